@@ -1,0 +1,1 @@
+"""What is said between processes: commands, answers and their encoding. Imports nothing of ours."""

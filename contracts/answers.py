@@ -1,0 +1,147 @@
+"""Answers: past tense, on record before anybody hears them. A refusal is an answer.
+
+An answer holds ids and times, never a name, an e-mail or a phone.
+"""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from contracts.values import AppointmentSummary, Instant, OpenDay, TimeSlot, Unavailable, Value
+
+
+class AnswerBase(Value):
+    version: int = 1
+
+
+class DaysFound(AnswerBase):
+    type: Literal["DaysFound"] = "DaysFound"
+    days: tuple[OpenDay, ...]
+
+
+class TimeSlotsFound(AnswerBase):
+    """`unavailable` says why `slots` is empty. `nearest_days`: where to go instead."""
+
+    type: Literal["TimeSlotsFound"] = "TimeSlotsFound"
+    day: date
+    slots: tuple[TimeSlot, ...]
+    unavailable: Unavailable | None = None
+    nearest_days: tuple[OpenDay, ...] = ()
+
+
+class AppointmentBooked(AnswerBase):
+    type: Literal["AppointmentBooked"] = "AppointmentBooked"
+    appointment_id: str
+    start: Instant
+    end: Instant
+
+
+class TimeSlotTaken(AnswerBase):
+    """Lost to somebody else, or to an entry in Outlook; `alternatives` are nearest first."""
+
+    type: Literal["TimeSlotTaken"] = "TimeSlotTaken"
+    start: Instant
+    alternatives: tuple[TimeSlot, ...] = ()
+
+
+class TimeSlotRefused(AnswerBase):
+    """The tenant's rules forbid this time or change; `alternatives` as in `TimeSlotTaken`."""
+
+    type: Literal["TimeSlotRefused"] = "TimeSlotRefused"
+    start: Instant
+    reason: Unavailable
+    alternatives: tuple[TimeSlot, ...] = ()
+
+
+class AppointmentMoved(AnswerBase):
+    type: Literal["AppointmentMoved"] = "AppointmentMoved"
+    appointment_id: str
+    start: Instant
+    end: Instant
+
+
+class AppointmentCancelled(AnswerBase):
+    type: Literal["AppointmentCancelled"] = "AppointmentCancelled"
+    appointment_id: str
+    start: Instant
+
+
+class AppointmentsFound(AnswerBase):
+    type: Literal["AppointmentsFound"] = "AppointmentsFound"
+    appointments: tuple[AppointmentSummary, ...]
+
+
+class AppointmentNotFound(AnswerBase):
+    """Nothing that this proof opens; the same answer whether or not the appointment exists."""
+
+    type: Literal["AppointmentNotFound"] = "AppointmentNotFound"
+
+
+class ProofRefused(AnswerBase):
+    """Too many wrong codes; `retry_at` is when the next try counts."""
+
+    type: Literal["ProofRefused"] = "ProofRefused"
+    retry_at: Instant
+
+
+class ChangeRefused(AnswerBase):
+    """Moving or cancelling is no longer possible: the tenant's notice has passed."""
+
+    type: Literal["ChangeRefused"] = "ChangeRefused"
+    appointment_id: str
+    start: Instant
+    notice_minutes: int
+
+
+class CalendarUnavailable(AnswerBase):
+    """Outlook is out of reach, or its grant is gone (`reconnect`): nothing was changed."""
+
+    type: Literal["CalendarUnavailable"] = "CalendarUnavailable"
+    reconnect: bool = False
+
+
+class EmailSent(AnswerBase):
+    type: Literal["EmailSent"] = "EmailSent"
+    message_id: str = ""
+
+
+class EmailSkipped(AnswerBase):
+    """Overtaken by a later revision of the appointment, or refused by the vendor for good."""
+
+    type: Literal["EmailSkipped"] = "EmailSkipped"
+    reason: Literal["overtaken", "refused"] = "overtaken"
+
+
+class Expired(AnswerBase):
+    """The command's `expires_at` passed before its effect began; nothing was changed."""
+
+    type: Literal["Expired"] = "Expired"
+
+
+class Failure(AnswerBase):
+    """A permanent fault. `reason` is a short code for operators, without personal data."""
+
+    type: Literal["Failure"] = "Failure"
+    reason: str = Field(max_length=200)
+
+
+Answer = Annotated[
+    DaysFound
+    | TimeSlotsFound
+    | AppointmentBooked
+    | TimeSlotTaken
+    | TimeSlotRefused
+    | AppointmentMoved
+    | AppointmentCancelled
+    | AppointmentsFound
+    | AppointmentNotFound
+    | ProofRefused
+    | ChangeRefused
+    | CalendarUnavailable
+    | EmailSent
+    | EmailSkipped
+    | Expired
+    | Failure,
+    Field(discriminator="type"),
+]

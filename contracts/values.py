@@ -1,0 +1,68 @@
+"""Values that commands and answers share. Instants are aware and in UTC; days are the tenant's."""
+
+from datetime import UTC, date, datetime
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
+
+Language = Literal["en", "es"]
+Channel = Literal["chat", "voice"]
+MailKind = Literal["booked", "moved", "cancelled", "declined"]
+NoteKind = Literal["message", "question", "summary"]
+Recipient = Literal["customer", "admin"]
+
+# Why a time cannot be had: outside the hours, inside the minimum notice, beyond the days ahead,
+# in the past, held by somebody, or more open appointments than the tenant allows one contact.
+Unavailable = Literal["closed", "too_soon", "too_far", "past", "taken", "too_many"]
+
+
+def _to_utc(moment: datetime) -> datetime:
+    return moment.astimezone(UTC)
+
+
+Instant = Annotated[AwareDatetime, AfterValidator(_to_utc)]
+
+
+class Value(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Contact(Value):
+    """Whom an appointment is for. `email` is lower case, `phone` E.164 or empty."""
+
+    name: str = Field(min_length=1, max_length=120)
+    email: str = Field(min_length=3, max_length=254)
+    phone: str = Field(default="", max_length=20)
+
+
+class TimeSlot(Value):
+    start: Instant
+    end: Instant
+
+    @property
+    def slot_id(self) -> str:
+        """Readable and not trusted: the booking worker checks the time against the rules again."""
+        return self.start.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+class OpenDay(Value):
+    """A day of the tenant with at least one free time."""
+
+    date: date
+    available_slots: int
+
+
+class AppointmentSummary(Value):
+    """What a person who proved who they are may learn of an appointment. No contact data."""
+
+    appointment_id: str
+    start: Instant
+    end: Instant
+
+
+class Proof(Value):
+    """What only the customer has: the code from the e-mail, or the booking's e-mail and phone."""
+
+    code: str = ""
+    email: str = ""
+    phone: str = ""

@@ -1,0 +1,1 @@
+"""What we decide: rules of scheduling, dialogue, understanding and phrasing. Pure, no I/O."""

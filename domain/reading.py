@@ -1,0 +1,92 @@
+"""What a reader made of one thing a person said.
+
+A `Reading` holds only what the words say; what they mean at this point of the conversation ("3"
+may be an option, an hour, or part of a phone number) is for `domain.dialogue` to decide.
+"""
+
+from datetime import date, datetime, time
+from enum import StrEnum
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+Language = Literal["en", "es"]
+DetailName = Literal["name", "email", "phone"]
+# What the receptionist asked last: it decides how a bare answer ("Ana", "555 0100", "3") reads.
+Asked = Literal["name", "email", "phone", "day", "time", "yes_no", "code", "message"]
+
+
+class Intent(StrEnum):
+    BOOK = "book"
+    MOVE = "move"
+    CANCEL = "cancel"
+    LOOK_UP = "look_up"
+    QUESTION = "question"
+    HUMAN = "human"
+    MESSAGE = "message"
+    REPEAT = "repeat"
+    BACK = "back"
+    RESTART = "restart"
+    YES = "yes"
+    NO = "no"
+    GREETING = "greeting"
+    THANKS = "thanks"
+    GOODBYE = "goodbye"
+    EMERGENCY = "emergency"
+    INSULT = "insult"
+
+
+class _Value(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Context(_Value):
+    """What a reader may know beside the words. `now` is local to the business, naive by design."""
+
+    now: datetime
+    language: Language | None = None  # of the conversation so far
+    asked: Asked | None = None
+    country: str = "US"  # ISO 3166 alpha-2, for phone numbers without a country code
+
+
+class Heard(_Value):
+    """A detail as understood. `certain` is False when it was spoken or spelled: read it back."""
+
+    value: str
+    certain: bool = True
+
+
+class DayTime(_Value):
+    """When the person wants to come, as far as said. Days are local to the business.
+
+    `times` lists both readings where am or pm is open; `time` is set when only one reading is left.
+    """
+
+    day: date | None = None
+    day_range: tuple[date, date] | None = None  # "next week": first and last day, inclusive
+    weekdays: frozenset[int] = frozenset()  # "Mondays or Tuesdays": Monday is 0
+    not_weekdays: frozenset[int] = frozenset()  # "any day but Monday"
+    time: time | None = None
+    times: tuple[time, ...] = ()
+    time_range: tuple[time | None, time | None] | None = None  # None is an open end
+    wants: Literal["earliest", "latest"] | None = None
+    # The day named by weekday and by date do not agree ("Monday the 5th" where the 5th is a
+    # Tuesday): both candidates, nothing chosen. Also "Friday" said on a Friday.
+    day_candidates: tuple[date, ...] = ()
+
+
+class Reading(_Value):
+    language: Language | None = None  # of this text; None when it bears no sign of one
+    intents: tuple[Intent, ...] = ()  # strongest first; an action stands before yes and no
+    name: Heard | None = None
+    email: Heard | None = None
+    phone: Heard | None = None  # E.164
+    when: DayTime = DayTime()
+    choice: int | None = None  # "2", "the second one": 1-based; -1 is "the last one"
+    code: str | None = None  # a confirmation code, upper case, without separators
+    topic: str | None = None  # the question's words, where `question` is among the intents
+    settled: bool = True  # False: the rules saw words they cannot place, a model may know better
+
+    @property
+    def intent(self) -> Intent | None:
+        return self.intents[0] if self.intents else None
