@@ -4,7 +4,7 @@ A `Reading` holds only what the words say; what they mean at this point of the c
 may be an option, an hour, or part of a phone number) is for `domain.dialogue` to decide.
 """
 
-from datetime import date, datetime, time
+import datetime as dt
 from enum import StrEnum
 from typing import Literal
 
@@ -43,7 +43,7 @@ class _Value(BaseModel):
 class Context(_Value):
     """What a reader may know beside the words. `now` is local to the business, naive by design."""
 
-    now: datetime
+    now: dt.datetime
     language: Language | None = None  # of the conversation so far
     asked: Asked | None = None
     country: str = "US"  # ISO 3166 alpha-2, for phone numbers without a country code
@@ -62,17 +62,17 @@ class DayTime(_Value):
     `times` lists both readings where am or pm is open; `time` is set when only one reading is left.
     """
 
-    day: date | None = None
-    day_range: tuple[date, date] | None = None  # "next week": first and last day, inclusive
+    day: dt.date | None = None
+    day_range: tuple[dt.date, dt.date] | None = None  # "next week": first and last day, inclusive
     weekdays: frozenset[int] = frozenset()  # "Mondays or Tuesdays": Monday is 0
     not_weekdays: frozenset[int] = frozenset()  # "any day but Monday"
-    time: time | None = None
-    times: tuple[time, ...] = ()
-    time_range: tuple[time | None, time | None] | None = None  # None is an open end
+    time: dt.time | None = None
+    times: tuple[dt.time, ...] = ()
+    time_range: tuple[dt.time | None, dt.time | None] | None = None  # None is an open end
     wants: Literal["earliest", "latest"] | None = None
     # The day named by weekday and by date do not agree ("Monday the 5th" where the 5th is a
     # Tuesday): both candidates, nothing chosen. Also "Friday" said on a Friday.
-    day_candidates: tuple[date, ...] = ()
+    day_candidates: tuple[dt.date, ...] = ()
 
 
 class Reading(_Value):

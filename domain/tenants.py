@@ -1,0 +1,195 @@
+"""A business: who it is, when it can be visited, what it tells people. Written as `tenants/*.toml`."""
+
+import re
+from datetime import date, time
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo, available_timezones
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
+
+from domain.reading import DetailName, Language
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+LOCK_MINUTES = 5  # for ever: the slots table holds one lock item for each
+MAX_LOCKED_MINUTES = 8 * 60  # 96 locks; a DynamoDB transaction takes 100 items
+_ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+
+
+class TenantPart(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+def _span(value: object) -> object:
+    """`["09:00", "13:00"]` as TOML has it."""
+    if isinstance(value, list | tuple) and len(value) == 2:
+        return {"opens": value[0], "closes": value[1]}
+    return value
+
+
+class OpenHours(TenantPart):
+    opens: time
+    closes: time
+
+    @model_validator(mode="after")
+    def _forwards(self) -> "OpenHours":
+        if self.closes <= self.opens:
+            raise ValueError("closes before it opens")
+        return self
+
+
+Hours = Annotated[OpenHours, BeforeValidator(_span)]
+
+
+class Texts(TenantPart):
+    """One text in each language; an empty one falls back to the other."""
+
+    en: str = ""
+    es: str = ""
+
+    def for_language(self, language: Language) -> str:
+        return (self.en or self.es) if language == "en" else (self.es or self.en)
+
+
+class Scheduling(TenantPart):
+    hours: dict[str, tuple[Hours, ...]]  # by weekday, local; two spans make a break
+    closed_days: tuple[date, ...] = ()
+    slot_minutes: int = Field(default=30, ge=5, le=480, multiple_of=5)
+    buffer_before_minutes: int = Field(default=0, ge=0, le=240)
+    buffer_after_minutes: int = Field(default=0, ge=0, le=240)
+    minimum_notice_minutes: int = Field(default=120, ge=0, le=60 * 24 * 30)
+    change_notice_minutes: int = Field(default=120, ge=0, le=60 * 24 * 30)  # to move or cancel
+    days_ahead: int = Field(default=30, ge=1, le=366)
+    max_options_chat: int = Field(default=6, ge=1, le=20)
+    max_options_voice: int = Field(default=3, ge=1, le=10)
+    max_open_appointments: int = Field(default=2, ge=1, le=50)  # of one contact
+
+    @field_validator("hours")
+    @classmethod
+    def _weekdays(cls, hours: dict[str, tuple[OpenHours, ...]]) -> dict[str, tuple[OpenHours, ...]]:
+        unknown = set(hours) - set(WEEKDAYS)
+        if unknown:
+            raise ValueError(f"not a weekday: {', '.join(sorted(unknown))}")
+        for name, spans in hours.items():
+            for earlier, later in zip(spans, spans[1:], strict=False):
+                if later.opens < earlier.closes:
+                    raise ValueError(f"{name}: hours overlap or are out of order")
+        if not any(hours.values()):
+            raise ValueError("open on no day")
+        return hours
+
+    @model_validator(mode="after")
+    def _fits_a_transaction(self) -> "Scheduling":
+        minutes = self.slot_minutes + self.buffer_before_minutes + self.buffer_after_minutes
+        if minutes > MAX_LOCKED_MINUTES:
+            raise ValueError("slot and buffers are longer than 8 hours")
+        return self
+
+    def hours_on(self, day: date) -> tuple[OpenHours, ...]:
+        if day in self.closed_days:
+            return ()
+        return self.hours.get(WEEKDAYS[day.weekday()], ())
+
+
+class QuestionAnswer(TenantPart):
+    question: Texts
+    answer: Texts
+    keywords: tuple[str, ...] = ()
+
+
+class Facts(TenantPart):
+    """What the receptionist may tell. Empty ones are not known, and it says so."""
+
+    address: Texts = Texts()
+    hours: Texts = Texts()
+    services: Texts = Texts()
+    prices: Texts = Texts()
+    bring: Texts = Texts()
+    parking: Texts = Texts()
+    website: str = ""
+    answers: tuple[QuestionAnswer, ...] = ()
+
+
+class Handoff(TenantPart):
+    """Where a person who asks for a person goes. Nothing set: a message is taken and mailed."""
+
+    phone: str = ""
+    email: str = ""
+
+
+class Calls(TenantPart):
+    """The phone. `numbers` are those whose calls are this tenant's, E.164."""
+
+    numbers: tuple[str, ...] = ()
+    max_at_once: int = Field(default=5, ge=1)
+    max_minutes: int = Field(default=15, ge=1, le=58)  # the vendor ends a session at 60
+    recording_notice: Texts = Texts()
+    mail_summary: bool = False
+
+
+class Tenant(TenantPart):
+    tenant_id: str = Field(pattern=r"^[a-z0-9][a-z0-9-]{1,62}$")
+    name: str = Field(min_length=1, max_length=120)
+    active: bool = True
+    default_language: Language = "en"
+    supported_languages: tuple[Language, ...] = ("en", "es")
+    required_fields: tuple[DetailName, ...] = ("name", "email", "phone")
+    timezone: str
+    country: str = Field(default="US", pattern=r"^[A-Z]{2}$")  # of phones without a country code
+    mailbox: str  # whose Outlook calendar it is
+    admin_email: str
+    system_prompt: str = ""
+    welcome_message: Texts = Texts()
+    voice: str = "marin"
+    formality: Literal["formal", "informal"] = "formal"  # usted or tú
+    emergency: Texts = Texts()
+    api_token_sha256: tuple[str, ...] = ()  # of the bearer tokens that speak for this tenant
+    retention_days: int = Field(default=90, ge=1, le=3650)  # of conversations
+    scheduling: Scheduling
+    facts: Facts = Facts()
+    handoff: Handoff = Handoff()
+    calls: Calls = Calls()
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.timezone)
+
+    @property
+    def calendar(self) -> str:
+        """The key of the slots table: one mailbox is one calendar, however it is written."""
+        return self.mailbox.lower()
+
+    @field_validator("timezone")
+    @classmethod
+    def _known_zone(cls, name: str) -> str:
+        if name not in available_timezones():
+            raise ValueError("not an IANA time zone, such as America/Mexico_City")
+        return name
+
+    @field_validator("mailbox", "admin_email")
+    @classmethod
+    def _address(cls, address: str) -> str:
+        if not _ADDRESS.fullmatch(address):
+            raise ValueError("not an e-mail address")
+        return address
+
+    @field_validator("required_fields")
+    @classmethod
+    def _name_and_email(cls, fields: tuple[DetailName, ...]) -> tuple[DetailName, ...]:
+        # The calendar entry needs a name, the confirmation an address.
+        if not {"name", "email"} <= set(fields):
+            raise ValueError("name and email are always required")
+        return fields
+
+    @model_validator(mode="after")
+    def _speaks_its_default(self) -> "Tenant":
+        if self.default_language not in self.supported_languages:
+            raise ValueError("default_language is not among supported_languages")
+        return self
+
+
+def shared_mailboxes(tenants: list[Tenant]) -> dict[str, list[str]]:
+    """Calendars that more than one tenant names, with their tenants: such are refused."""
+    users: dict[str, list[str]] = {}
+    for tenant in tenants:
+        users.setdefault(tenant.calendar, []).append(tenant.tenant_id)
+    return {calendar: ids for calendar, ids in users.items() if len(ids) > 1}
