@@ -1,0 +1,1 @@
+"""How messages travel: channels, SQS, dispatch, waiting for answers. No business word."""
