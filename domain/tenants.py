@@ -1,5 +1,6 @@
-"""A business: who it is, when it can be visited, what it tells people. Written as `tenants/*.toml`."""
+"""A business: who it is, when it can be visited, what it tells. Written as `tenants/*.toml`."""
 
+import itertools
 import re
 from datetime import date, time
 from typing import Annotated, Literal
@@ -70,7 +71,7 @@ class Scheduling(TenantPart):
         if unknown:
             raise ValueError(f"not a weekday: {', '.join(sorted(unknown))}")
         for name, spans in hours.items():
-            for earlier, later in zip(spans, spans[1:], strict=False):
+            for earlier, later in itertools.pairwise(spans):
                 if later.opens < earlier.closes:
                     raise ValueError(f"{name}: hours overlap or are out of order")
         if not any(hours.values()):

@@ -1,0 +1,1 @@
+"""Who works: calendar, booking and email, the same shape three times."""

@@ -1,0 +1,1 @@
+"""Books, moves, cancels and finds appointments."""

@@ -1,0 +1,1 @@
+"""Answers what is free: days and times."""
