@@ -1,0 +1,56 @@
+# `make` prints the verbs. Each creates what it needs.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: help run test check fmt bench soak lock clean
+help:
+	@echo "make run      the whole system on this machine (Ctrl-C stops it)"
+	@echo "make test     the whole suite"
+	@echo "make check    lint, types, layering"
+	@echo "make fmt      format"
+	@echo "make soak     what takes long: random schedules, kills, Terraform, load"
+	@echo "make bench    times, as ratios measured side by side"
+	@echo "make lock     compile the requirements anew"
+
+$(READY): requirements-dev.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 14))' \
+		|| { echo "Python 3.11 to 3.13 is needed; name one: make PYTHON=python3.12 run"; exit 1; }
+	@echo "Installing the packages into $(VENV) (once, about a minute) ..."
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $(READY)
+
+run: $(READY)
+	@exec $(BIN)/python -m devstack
+
+test: $(READY) check
+	$(BIN)/pytest -m "not soak"
+
+check: $(READY)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+fmt: $(READY)
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+soak: $(READY)
+	$(BIN)/pytest -m soak
+
+bench: $(READY)
+	$(BIN)/python -m tests.perf.bench
+
+lock: $(READY)
+	$(BIN)/pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+		--no-emit-find-links --no-header pyproject.toml -o requirements.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+		--no-emit-find-links --no-header --extra dev --extra tracing -c requirements.txt pyproject.toml \
+		-o requirements-dev.txt
+
+clean:
+	rm -rf $(VENV) .run .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info
