@@ -1,0 +1,81 @@
+# Alarms on one metric. Each key is a heading of docs/operations.md. Those on queues are in
+# modules/queue, those that need arithmetic in alarms_computed.tf.
+locals {
+  own = { namespace = "AIReceptionist", dimensions = {} } # what the services write into their logs (EMF)
+
+  alarms = {
+    "turn-slow" = merge(local.own, {
+      about  = "The slowest turns take too long: people wait, and callers hear silence."
+      metric = "TurnDuration", stat = "p95", above = var.thresholds.turn_p95_ms
+    })
+    "calls-failing" = merge(local.own, {
+      about  = "Calls end because of us."
+      metric = "CallFailed", stat = "Sum", above = 2
+    })
+    "token-refused" = merge(local.own, {
+      about  = "Outlook's login refuses a tenant's grant; that tenant must reconnect."
+      metric = "TokenRefused", stat = "Sum", above = 0
+    })
+    "token-expires" = merge(local.own, {
+      about  = "A tenant's grant soon ends."
+      metric = "TokenExpiresInDays", stat = "Minimum", below = var.thresholds.token_days
+    })
+    "vendor-throttled" = merge(local.own, {
+      about  = "A vendor answers 429 again and again."
+      metric = "VendorThrottled", stat = "Sum", above = 50
+    })
+    "reconciler-silent" = merge(local.own, {
+      about  = "Nobody compares appointments with calendars."
+      metric = "ReconcilerRan", stat = "Sum", below = 1, period = 900, missing = "breaching"
+    })
+    "edge-failing" = {
+      about     = "The load balancer itself answers 5xx: nobody behind it answers."
+      namespace = "AWS/ApplicationELB", dimensions = { LoadBalancer = aws_lb.edge.arn_suffix }
+      metric    = "HTTPCode_ELB_5XX_Count", stat = "Sum", above = 10
+    }
+    "task-restarts" = {
+      about     = "Tasks crash or cannot start."
+      namespace = "AWS/Events", dimensions = { RuleName = aws_cloudwatch_event_rule.task_ended.name }
+      metric    = "Invocations", stat = "Sum", above = 2
+    }
+  }
+
+  service_alarms = merge(
+    { for service in local.services : "${service}-down" => {
+      about     = "No task of ${service} runs."
+      namespace = "ECS/ContainerInsights", dimensions = { ClusterName = aws_ecs_cluster.main.name, ServiceName = service }
+      metric    = "RunningTaskCount", stat = "Maximum", below = 1, period = 60, missing = "breaching"
+    } },
+    { for service in keys(local.hosts) : "${service}-unhealthy" => {
+      about     = "The load balancer finds no healthy task of ${service}."
+      namespace = "AWS/ApplicationELB"
+      dimensions = {
+        LoadBalancer = aws_lb.edge.arn_suffix, TargetGroup = aws_lb_target_group.this[service].arn_suffix
+      }
+      metric = "HealthyHostCount", stat = "Minimum", below = 1, period = 60, missing = "breaching"
+    } },
+  )
+}
+
+resource "aws_cloudwatch_metric_alarm" "simple" {
+  for_each = merge(local.alarms, local.service_alarms)
+
+  alarm_name        = "${var.prefix}-${each.key}"
+  alarm_description = "${each.value.about} Runbook: docs/operations.md, ${each.key}."
+
+  namespace          = each.value.namespace
+  metric_name        = each.value.metric
+  dimensions         = each.value.dimensions
+  statistic          = startswith(each.value.stat, "p") ? null : each.value.stat
+  extended_statistic = startswith(each.value.stat, "p") ? each.value.stat : null
+
+  comparison_operator = can(each.value.above) ? "GreaterThanThreshold" : "LessThanThreshold"
+  threshold           = try(each.value.above, each.value.below)
+  period              = try(each.value.period, 300)
+  evaluation_periods  = 2
+  datapoints_to_alarm = try(each.value.missing, "") == "breaching" ? 2 : 1
+  treat_missing_data  = try(each.value.missing, "notBreaching")
+
+  alarm_actions = [aws_sns_topic.alarms.arn]
+  ok_actions    = [aws_sns_topic.alarms.arn]
+}

@@ -1,0 +1,107 @@
+# Alarms on arithmetic: `of` names the metrics an expression is made of.
+locals {
+  computed_alarms = merge(
+    { for service in keys(local.hosts) : "${service}-failing" => {
+      about      = "${service} answers 5xx."
+      expression = "IF(requests >= 20, 100 * failed / requests, 0)", above = var.thresholds.failing_pct
+      namespace  = "AWS/ApplicationELB"
+      dimensions = {
+        LoadBalancer = aws_lb.edge.arn_suffix, TargetGroup = aws_lb_target_group.this[service].arn_suffix
+      }
+      of = { failed = "HTTPCode_Target_5XX_Count", requests = "RequestCount" }
+    } },
+    { for name, table in aws_dynamodb_table.this : "${name}-throttled" => {
+      about      = "Table ${name} refuses requests."
+      expression = "FILL(reads, 0) + FILL(writes, 0)", above = 10
+      namespace  = "AWS/DynamoDB"
+      dimensions = { TableName = table.name }
+      of         = { reads = "ReadThrottleEvents", writes = "WriteThrottleEvents" }
+    } },
+  )
+}
+
+resource "aws_cloudwatch_metric_alarm" "computed" {
+  for_each = local.computed_alarms
+
+  alarm_name        = "${var.prefix}-${each.key}"
+  alarm_description = "${each.value.about} Runbook: docs/operations.md, ${each.key}."
+
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = each.value.above
+  evaluation_periods  = 2
+  datapoints_to_alarm = 1
+  treat_missing_data  = "notBreaching"
+
+  metric_query {
+    id          = "result"
+    label       = each.key
+    expression  = each.value.expression
+    return_data = true
+  }
+
+  dynamic "metric_query" {
+    for_each = each.value.of
+
+    content {
+      id = metric_query.key
+
+      metric {
+        namespace   = each.value.namespace
+        metric_name = metric_query.value
+        dimensions  = each.value.dimensions
+        stat        = "Sum"
+        period      = 300
+      }
+    }
+  }
+
+  alarm_actions = [aws_sns_topic.alarms.arn]
+  ok_actions    = [aws_sns_topic.alarms.arn]
+}
+
+# Scaling has had ten minutes and the backlog is still five times what a task should have before it.
+resource "aws_cloudwatch_metric_alarm" "backlog" {
+  for_each = local.workers
+
+  alarm_name        = "${var.prefix}-${each.key}-backlog"
+  alarm_description = "More commands wait for ${each.key} than its tasks can do. Runbook: docs/operations.md, ${each.key}-backlog."
+
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 5 * var.backlog_per_task
+  evaluation_periods  = 10
+  treat_missing_data  = "notBreaching"
+
+  metric_query {
+    id          = "each"
+    label       = "messages waiting for each task"
+    expression  = "waiting / IF(tasks > 0, tasks, 1)"
+    return_data = true
+  }
+
+  metric_query {
+    id = "waiting"
+
+    metric {
+      namespace   = "AWS/SQS"
+      metric_name = "ApproximateNumberOfMessagesVisible"
+      dimensions  = { QueueName = module.queue[each.key].name }
+      stat        = "Maximum"
+      period      = 60
+    }
+  }
+
+  metric_query {
+    id = "tasks"
+
+    metric {
+      namespace   = "ECS/ContainerInsights"
+      metric_name = "RunningTaskCount"
+      dimensions  = { ClusterName = aws_ecs_cluster.main.name, ServiceName = each.key }
+      stat        = "Average"
+      period      = 60
+    }
+  }
+
+  alarm_actions = [aws_sns_topic.alarms.arn]
+  ok_actions    = [aws_sns_topic.alarms.arn]
+}

@@ -1,0 +1,65 @@
+# Free, and keeps tables and image layers off the NAT gateway's bill.
+resource "aws_vpc_endpoint" "gateway" {
+  for_each = toset(["dynamodb", "s3"])
+
+  vpc_id            = aws_vpc.main.id
+  service_name      = "com.amazonaws.${var.region}.${each.key}"
+  vpc_endpoint_type = "Gateway"
+  route_table_ids   = [for table in aws_route_table.private : table.id]
+
+  tags = { Name = "${var.prefix}-${each.key}" }
+}
+
+resource "aws_vpc_endpoint" "interface" {
+  for_each = var.interface_endpoints
+
+  vpc_id              = aws_vpc.main.id
+  service_name        = "com.amazonaws.${var.region}.${each.key}"
+  vpc_endpoint_type   = "Interface"
+  private_dns_enabled = true
+  subnet_ids          = [for subnet in aws_subnet.private : subnet.id]
+  security_group_ids  = [aws_security_group.endpoints.id]
+
+  tags = { Name = "${var.prefix}-${each.key}" }
+}
+
+resource "aws_flow_log" "rejected" {
+  vpc_id          = aws_vpc.main.id
+  traffic_type    = "REJECT"
+  log_destination = aws_cloudwatch_log_group.network.arn
+  iam_role_arn    = aws_iam_role.flow_log.arn
+}
+
+resource "aws_cloudwatch_log_group" "network" {
+  name              = "/${var.prefix}/network"
+  retention_in_days = var.log_retention_days
+  kms_key_id        = aws_kms_key.this["operations"].arn
+}
+
+resource "aws_iam_role" "flow_log" {
+  name = "${var.prefix}-flow-log"
+
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Action    = "sts:AssumeRole"
+      Principal = { Service = "vpc-flow-logs.amazonaws.com" }
+      Condition = { StringEquals = { "aws:SourceAccount" = var.account_id } }
+    }]
+  })
+}
+
+resource "aws_iam_role_policy" "flow_log" {
+  name = "write"
+  role = aws_iam_role.flow_log.id
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect   = "Allow"
+      Action   = ["logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"]
+      Resource = "${aws_cloudwatch_log_group.network.arn}:*"
+    }]
+  })
+}

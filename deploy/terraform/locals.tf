@@ -1,0 +1,29 @@
+locals {
+  # A new worker is one entry here; what it may touch beyond its own queue is in policies.tf.
+  # slowest_s: the longest a command may take, and so how long a message is held for one worker.
+  workers = {
+    calendar = { slowest_s = 30, secrets = ["AZURE_CLIENT_SECRET"] }
+    booking  = { slowest_s = 30, secrets = ["AZURE_CLIENT_SECRET"] }
+    email    = { slowest_s = 30, secrets = ["SENDGRID_API_KEY"] }
+  }
+
+  services = concat(["gateway", "voice"], keys(local.workers))
+
+  ports = merge({ gateway = 8080, voice = 8081 }, { for worker in keys(local.workers) : worker => 8082 })
+
+  default_capacity = { cpu = 256, memory = 512, min = 1, max = 4 }
+  capacity         = { for service in local.services : service => lookup(var.capacity, service, local.default_capacity) }
+
+  hosts = {
+    gateway = "chat.${var.zone_name}"
+    voice   = "voice.${var.zone_name}"
+  }
+
+  zones = slice(data.aws_availability_zones.available.names, 0, var.zone_count)
+
+  has_twilio = var.twilio_account_sid != ""
+  image      = "${aws_ecr_repository.app.repository_url}:${var.image_tag}"
+
+  # Built, not read from resources: policies and alarms then show in a plan.
+  arn_of = { for service in ["dynamodb", "sqs"] : service => "arn:aws:${service}:${var.region}:${var.account_id}" }
+}

@@ -1,0 +1,24 @@
+variable "name" {
+  description = "The queue's name; its dead-letter queue is called the same with -dlq."
+  type        = string
+}
+
+variable "visibility_s" {
+  description = "Seconds a received message is hidden from other workers."
+  type        = number
+}
+
+variable "kms_key_id" {
+  description = "The key messages are encrypted with."
+  type        = string
+}
+
+variable "message_age_s" {
+  description = "Seconds the oldest message may wait before the alarm sounds."
+  type        = number
+}
+
+variable "alarm_topic" {
+  description = "The ARN of the topic that alarms are sent to."
+  type        = string
+}

@@ -1,0 +1,66 @@
+# What each process may do, and nothing else. `on` names a table, an index, a queue or a
+# dead-letter queue; own is the worker's. Batches of SQS and transactions of DynamoDB need the
+# actions they are made of, so they do not appear.
+locals {
+  permissions = {
+    gateway = [
+      { actions = ["dynamodb:GetItem"], on = ["table/tenants"] },
+      { actions = ["dynamodb:Query", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:ConditionCheckItem"], on = ["table/conversations"] },
+      { actions = ["dynamodb:GetItem", "dynamodb:BatchGetItem"], on = ["table/commands"] },
+      { actions = ["sqs:GetQueueUrl", "sqs:SendMessage"], on = ["queue/calendar", "queue/booking", "queue/email"] },
+    ]
+    voice = [
+      { actions = ["dynamodb:GetItem", "dynamodb:Scan"], on = ["table/tenants"] },
+      { actions = ["dynamodb:Query", "dynamodb:PutItem", "dynamodb:UpdateItem"], on = ["table/conversations"] },
+      { actions = ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:PutItem"], on = ["table/commands"] },
+      { actions = ["sqs:GetQueueUrl", "sqs:SendMessage"], on = ["queue/calendar", "queue/booking", "queue/email"] },
+    ]
+    every_worker = [
+      { actions = ["sqs:GetQueueUrl", "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:ChangeMessageVisibility"], on = ["queue/own"] },
+      { actions = ["sqs:GetQueueUrl", "sqs:SendMessage"], on = ["dead_letters/own"] },
+      { actions = ["dynamodb:GetItem"], on = ["table/tenants"] },
+      { actions = ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"], on = ["table/commands"] },
+    ]
+    calendar = [
+      { actions = ["dynamodb:Query"], on = ["table/slots"] },
+      { actions = ["dynamodb:GetItem", "dynamodb:PutItem"], on = ["table/credentials"] },
+    ]
+    booking = [
+      { actions = ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:ConditionCheckItem"], on = ["table/appointments"] },
+      { actions = ["dynamodb:Query"], on = ["index/appointments/by_start", "index/appointments/by_contact"] },
+      { actions = ["dynamodb:Query", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem"], on = ["table/slots"] },
+      { actions = ["dynamodb:Scan"], on = ["table/tenants"] },
+      { actions = ["dynamodb:GetItem", "dynamodb:PutItem"], on = ["table/credentials"] },
+      { actions = ["sqs:GetQueueUrl", "sqs:SendMessage"], on = ["queue/email"] },
+    ]
+    email = [
+      { actions = ["dynamodb:GetItem", "dynamodb:UpdateItem"], on = ["table/appointments"] },
+    ]
+  }
+}
+
+# From the names above to ARNs.
+locals {
+  granted = {
+    for service in local.services : service => concat(
+      contains(keys(local.workers), service) ? local.permissions.every_worker : [],
+      lookup(local.permissions, service, []),
+    )
+  }
+
+  permissions_of = {
+    for service, granted in local.granted : service => [
+      for permission in granted : {
+        actions   = permission.actions
+        resources = [for name in permission.on : local.arns[replace(name, "/own", "/${service}")]]
+      }
+    ]
+  }
+
+  arns = merge(
+    { for name in keys(local.tables) : "table/${name}" => "${local.arn_of.dynamodb}:table/${var.prefix}-${name}" },
+    { for index in ["by_start", "by_contact"] : "index/appointments/${index}" => "${local.arn_of.dynamodb}:table/${var.prefix}-appointments/index/${index}" },
+    { for name in keys(local.workers) : "queue/${name}" => "${local.arn_of.sqs}:${var.prefix}-${name}" },
+    { for name in keys(local.workers) : "dead_letters/${name}" => "${local.arn_of.sqs}:${var.prefix}-${name}-dlq" },
+  )
+}

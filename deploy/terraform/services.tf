@@ -1,0 +1,54 @@
+resource "aws_ecs_cluster" "main" {
+  name = var.prefix
+
+  setting {
+    name  = "containerInsights"
+    value = "enabled"
+  }
+}
+
+resource "aws_ecs_cluster_capacity_providers" "main" {
+  cluster_name       = aws_ecs_cluster.main.name
+  capacity_providers = ["FARGATE", "FARGATE_SPOT"]
+}
+
+locals {
+  # What is asked of a stopping process: the gateway finishes turns, voice says goodbye to callers
+  # (Fargate allows no more), a worker lets a long poll and its slowest command end.
+  stop_timeout_s = merge({ gateway = 60, voice = 120 }, { for worker, needs in local.workers : worker => needs.slowest_s + 30 })
+
+  commands = merge(
+    { for service in ["gateway", "voice"] : service => ["python", "-m", service] },
+    { for worker in keys(local.workers) : worker => ["python", "-m", "workers", worker] },
+  )
+}
+
+module "service" {
+  source   = "./modules/service"
+  for_each = toset(local.services)
+
+  prefix             = var.prefix
+  name               = each.key
+  region             = var.region
+  cluster_name       = aws_ecs_cluster.main.name
+  image              = local.image
+  repository_arn     = aws_ecr_repository.app.arn
+  command            = local.commands[each.key]
+  port               = local.ports[each.key]
+  capacity           = local.capacity[each.key]
+  spot               = var.spot_workers && contains(keys(local.workers), each.key)
+  stop_timeout_s     = local.stop_timeout_s[each.key]
+  environment        = merge(local.environment_of_all, local.environment_of[each.key])
+  secrets            = { for name in local.secrets_of[each.key] : name => aws_secretsmanager_secret.this[name].arn }
+  permissions        = local.permissions_of[each.key]
+  keys               = { for name, key in aws_kms_key.this : name => key.arn }
+  subnets            = [for subnet in aws_subnet.private : subnet.id]
+  security_group     = aws_security_group.tasks.id
+  target_group       = try(aws_lb_target_group.this[each.key].arn, null)
+  backlog            = contains(keys(local.workers), each.key) ? { queue_name = module.queue[each.key].name, per_task = var.backlog_per_task } : null
+  scale_in_wait_s    = each.key == "voice" ? 1800 : 300 # a call lasts longer than a turn
+  log_retention_days = var.log_retention_days
+
+  # A service is refused while its target group hangs on no listener.
+  depends_on = [aws_ecs_cluster_capacity_providers.main, aws_lb_listener_rule.routes]
+}

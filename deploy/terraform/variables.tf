@@ -1,0 +1,74 @@
+variable "environment" {
+  description = "Which deployment this is. Each lives in an AWS account of its own."
+  type        = string
+
+  validation {
+    condition     = contains(["dev", "prod"], var.environment)
+    error_message = "environment is dev or prod."
+  }
+}
+
+variable "account_id" {
+  description = "The AWS account to build in; any other account is refused."
+  type        = string
+
+  validation {
+    condition     = can(regex("^[0-9]{12}$", var.account_id))
+    error_message = "account_id is 12 digits."
+  }
+}
+
+variable "region" {
+  description = "The AWS region of everything."
+  type        = string
+  default     = "us-east-1"
+
+  validation {
+    condition     = can(regex("^[a-z]{2}(-[a-z]+)+-[0-9]$", var.region))
+    error_message = "region looks like us-east-1."
+  }
+}
+
+variable "prefix" {
+  description = "Stands before the name of every queue, table, service and log group."
+  type        = string
+  default     = "ai-receptionist"
+
+  # A load balancer's name has 32 characters and ends with "-gateway".
+  validation {
+    condition     = can(regex("^[a-z][a-z0-9-]{1,20}[a-z0-9]$", var.prefix))
+    error_message = "prefix is 3 to 22 lower case letters, digits and dashes."
+  }
+}
+
+variable "image_tag" {
+  description = "The tag of the image to run, as deploy/deploy.sh pushed it."
+  type        = string
+
+  validation {
+    condition     = can(regex("^[A-Za-z0-9][A-Za-z0-9_.-]{0,127}$", var.image_tag)) && var.image_tag != "latest"
+    error_message = "image_tag names one build; latest would make a rollback impossible."
+  }
+}
+
+variable "protect_data" {
+  description = "Refuse to delete tables, the load balancer, images and secrets at once. Off only where losing everything is fine."
+  type        = bool
+  default     = true
+
+  validation {
+    condition     = var.protect_data || var.environment != "prod"
+    error_message = "protect_data stays on in prod."
+  }
+}
+
+variable "log_retention_days" {
+  description = "How long logs are kept. They hold no personal data."
+  type        = number
+  default     = 365
+
+  validation {
+    condition     = contains([7, 14, 30, 60, 90, 180, 365, 731], var.log_retention_days)
+    error_message = "log_retention_days is one of CloudWatch's: 7, 14, 30, 60, 90, 180, 365, 731."
+  }
+}

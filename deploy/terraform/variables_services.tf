@@ -1,0 +1,97 @@
+variable "capacity" {
+  description = "Size and number of tasks by service; a service that is not named gets the default of locals.tf. cpu in 1/1024 of a core, memory in MiB."
+  type = map(object({
+    cpu    = number
+    memory = number
+    min    = number
+    max    = number
+  }))
+  default = {}
+
+  validation {
+    condition     = alltrue([for size in values(var.capacity) : size.min >= 1 && size.max >= size.min])
+    error_message = "capacity: min is at least 1 and max at least min."
+  }
+
+  validation {
+    condition     = alltrue([for size in values(var.capacity) : contains([256, 512, 1024, 2048, 4096], size.cpu) && size.memory >= size.cpu * 2 && size.memory <= size.cpu * 8])
+    error_message = "capacity: Fargate offers cpu 256, 512, 1024, 2048 or 4096, with 2 to 8 times as much memory."
+  }
+
+  validation {
+    condition     = var.environment != "prod" || alltrue([for service in ["gateway", "voice"] : try(var.capacity[service].min, 1) >= 2])
+    error_message = "capacity: gateway and voice run at least twice in prod, one in each zone."
+  }
+}
+
+variable "spot_workers" {
+  description = "Run workers on spare capacity: a third of the price, and AWS may stop one with two minutes' notice, which no message is lost by."
+  type        = bool
+  default     = false
+}
+
+variable "backlog_per_task" {
+  description = "Messages waiting for each worker task that are still served soon; more starts another task."
+  type        = number
+  default     = 20
+
+  validation {
+    condition     = var.backlog_per_task >= 1
+    error_message = "backlog_per_task is at least 1."
+  }
+}
+
+variable "log_level" {
+  description = "How much the services log."
+  type        = string
+  default     = "INFO"
+
+  validation {
+    condition     = contains(["DEBUG", "INFO", "WARNING", "ERROR"], var.log_level)
+    error_message = "log_level is DEBUG, INFO, WARNING or ERROR."
+  }
+}
+
+variable "openai" {
+  description = "Models, as OPENAI_MODEL, OPENAI_EXTRACTION_MODEL and OPENAI_REALTIME_MODEL; an empty one leaves the code's default."
+  type = object({
+    model            = optional(string, "")
+    extraction_model = optional(string, "")
+    realtime_model   = optional(string, "")
+  })
+  default = {}
+}
+
+variable "azure" {
+  description = "The app registration that reaches Outlook; its secret is in Secrets Manager."
+  type = object({
+    tenant_id = string
+    client_id = string
+  })
+
+  validation {
+    condition     = alltrue([for id in values(var.azure) : can(regex("^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", id))])
+    error_message = "azure.tenant_id and azure.client_id are GUIDs."
+  }
+}
+
+variable "sender_email" {
+  description = "The verified SendGrid address that confirmations come from."
+  type        = string
+
+  validation {
+    condition     = can(regex("^[^@ ]+@[^@ ]+\\.[^@ ]+$", var.sender_email))
+    error_message = "sender_email is an e-mail address."
+  }
+}
+
+variable "twilio_account_sid" {
+  description = "The Twilio account of the media-stream phone line; empty where calls come by SIP alone."
+  type        = string
+  default     = ""
+
+  validation {
+    condition     = can(regex("^(AC[0-9a-f]{32})?$", var.twilio_account_sid))
+    error_message = "twilio_account_sid is AC and 32 hexadecimal digits, or empty."
+  }
+}
