@@ -86,6 +86,8 @@ class Reading(_Value):
     code: str | None = None  # a confirmation code, upper case, without separators
     topic: str | None = None  # the question's words, where `question` is among the intents
     settled: bool = True  # False: the rules saw words they cannot place, a model may know better
+    text: str = ""  # the words themselves: what a message to the business consists of
+    facts: tuple[str, ...] = ()  # keys of the tenant's facts that answer the question (a model's)
 
     @property
     def intent(self) -> Intent | None:
