@@ -1,0 +1,209 @@
+"""OpenAI's Realtime API (GA) as a `SpeechProvider`: calls over SIP, and sessions of our own.
+
+Events are read from the raw frames: most frames are audio, and the SDK's models cost more than the
+frame's own 20 ms allow at two hundred calls. What we send is plain dicts, held against the vendor's
+description by the contract tests.
+"""
+
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from typing import Any
+
+import openai
+import orjson
+from openai import AsyncOpenAI
+from pydantic import Field
+from websockets.exceptions import ConnectionClosed, InvalidStatus, WebSocketException
+
+from domain.speech import CallGone, SessionConfig, SpeechAction, SpeechEvent, SpeechLost
+from messaging.faults import Permanent, Transient
+from runtime.environment import Settings
+from vendors.realtime_events import client_events, read_event
+
+# 4000: the beta header; 1008: refused by policy. Neither heals by joining again. After any other
+# close the call may live on: joining again tells (404 when it does not).
+_FINAL_CLOSES = frozenset({1008, 4000})
+_SAMPLE = {"type": "audio/pcmu"}
+
+
+class RealtimeSettings(Settings):
+    openai_api_key: str = Field("", validation_alias="OPENAI_API_KEY", repr=False)
+    openai_base_url: str = Field("https://api.openai.com/v1", validation_alias="OPENAI_BASE_URL")
+    openai_webhook_secret: str = Field("", validation_alias="OPENAI_WEBHOOK_SECRET", repr=False)
+    openai_realtime_model: str = Field("gpt-realtime-2.1", validation_alias="OPENAI_REALTIME_MODEL")
+    openai_transcription_model: str = Field(
+        "gpt-4o-transcribe", validation_alias="OPENAI_TRANSCRIPTION_MODEL"
+    )
+    openai_call_timeout_s: float = Field(5.0, validation_alias="OPENAI_CALL_TIMEOUT_S")
+
+
+class InvalidWebhook(ValueError):
+    """Not signed by OpenAI, too old, or not readable."""
+
+
+class RealtimeSession:
+    """One socket. Satisfies `voice.ports.SpeechSession`."""
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    async def events(self) -> AsyncIterator[SpeechEvent]:
+        while True:
+            try:
+                frame = await self._connection.recv_bytes()
+            except ConnectionClosed as error:
+                raise _lost(error) from error
+            for event in read_event(orjson.loads(frame)):
+                yield event
+
+    async def send(self, action: SpeechAction) -> None:
+        try:
+            for event in client_events(action):
+                await self._connection.send_raw(orjson.dumps(event).decode())
+        except ConnectionClosed as error:
+            raise _lost(error) from error
+
+
+class OpenAIRealtime:
+    """Satisfies `voice.ports.SpeechProvider`."""
+
+    def __init__(self, client: AsyncOpenAI, settings: RealtimeSettings) -> None:
+        self._client = client
+        self._settings = settings
+
+    def verified(self, body: bytes, headers: Mapping[str, str]) -> dict[str, Any]:
+        """The webhook's event once signature and age hold. Raises `InvalidWebhook`."""
+        try:
+            self._client.webhooks.verify_signature(
+                body, headers, secret=self._settings.openai_webhook_secret
+            )
+            event = orjson.loads(body)
+        except (openai.InvalidWebhookSignatureError, ValueError, TypeError) as error:
+            # A missing header is a ValueError, a non-ASCII signature a TypeError and a body that
+            # is not UTF-8 a UnicodeDecodeError, which is a ValueError.
+            raise InvalidWebhook(type(error).__name__) from error
+        if not isinstance(event, dict):
+            raise InvalidWebhook("not an object")
+        return event
+
+    async def accept(self, call_id: str, config: SessionConfig) -> None:
+        with _faults():
+            await self._client.realtime.calls.accept(call_id, **self._session(config))
+
+    async def reject(self, call_id: str, status_code: int) -> None:
+        with _faults():
+            await self._client.realtime.calls.reject(call_id, status_code=status_code)
+
+    async def refer(self, call_id: str, target: str) -> None:
+        with _faults():
+            await self._client.realtime.calls.refer(call_id, target_uri=target)
+
+    async def hang_up(self, call_id: str) -> None:
+        with _faults():
+            await self._client.realtime.calls.hangup(call_id)
+
+    @asynccontextmanager
+    async def join(self, call_id: str) -> AsyncIterator[RealtimeSession]:
+        async with self._connected(call_id=call_id) as session:
+            yield session
+
+    @asynccontextmanager
+    async def open(self, config: SessionConfig) -> AsyncIterator[RealtimeSession]:
+        model = self._settings.openai_realtime_model
+        async with self._connected(model=model) as session:
+            update = self._session(config)
+            update["audio"]["input"]["format"] = _SAMPLE
+            update["audio"]["output"]["format"] = _SAMPLE
+            await session.configure(update)
+            yield session
+
+    @asynccontextmanager
+    async def _connected(self, **target: str) -> AsyncIterator["_ConfigurableSession"]:
+        # The vendor's keep-alive is answered by the socket; ours would only add frames.
+        options: Any = {"max_size": None, "compression": None, "open_timeout": 5}
+        try:
+            manager = self._client.realtime.connect(websocket_connection_options=options, **target)
+            connection = await manager.enter()
+        except InvalidStatus as error:
+            gone = error.response.status_code in {401, 403, 404, 410}
+            raise SpeechLost(f"http_{error.response.status_code}", final=gone) from error
+        except (OSError, TimeoutError, WebSocketException, openai.OpenAIError) as error:
+            raise SpeechLost(type(error).__name__, final=False) from error
+        try:
+            yield _ConfigurableSession(connection)
+        finally:
+            await connection.close()
+
+    def _session(self, config: SessionConfig) -> dict[str, Any]:
+        transcription = {"model": self._settings.openai_transcription_model}
+        if config.language:
+            transcription["language"] = config.language
+        return {
+            "type": "realtime",
+            "model": self._settings.openai_realtime_model,
+            "instructions": config.instructions,
+            "output_modalities": ["audio"],
+            "audio": {
+                "input": {
+                    "noise_reduction": {"type": "near_field"},
+                    "transcription": transcription,
+                    "turn_detection": {
+                        "type": "server_vad",
+                        "create_response": True,
+                        "interrupt_response": True,
+                        "silence_duration_ms": 600,
+                    },
+                },
+                "output": {"voice": config.voice},
+            },
+            "tools": [
+                {
+                    "type": "function",
+                    "name": tool.name,
+                    "description": tool.description,
+                    "parameters": tool.parameters,
+                }
+                for tool in config.tools
+            ],
+            "tool_choice": "auto",
+        }
+
+
+class _ConfigurableSession(RealtimeSession):
+    async def configure(self, session: dict[str, Any]) -> None:
+        event = {"type": "session.update", "session": session}
+        await self._connection.send_raw(orjson.dumps(event).decode())
+
+
+def _lost(error: ConnectionClosed) -> SpeechLost:
+    code = error.rcvd.code if error.rcvd else None
+    return SpeechLost(f"closed_{code}", final=code in _FINAL_CLOSES)
+
+
+class _faults:
+    """Maps the vendor's errors to faults, around one request."""
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        match error:
+            case openai.NotFoundError():
+                raise CallGone from error
+            case openai.APIConnectionError():
+                raise Transient("openai_unreachable") from error
+            case openai.APIStatusError(status_code=status):
+                if status in {408, 409, 429} or status >= 500:
+                    raise Transient(f"openai_{status}") from error
+                raise Permanent(f"openai_{status}") from error
+
+
+@asynccontextmanager
+async def open_openai_realtime(settings: RealtimeSettings) -> AsyncIterator[OpenAIRealtime]:
+    async with AsyncOpenAI(
+        api_key=settings.openai_api_key,
+        base_url=settings.openai_base_url,
+        timeout=settings.openai_call_timeout_s,
+        max_retries=0,
+    ) as client:
+        yield OpenAIRealtime(client, settings)

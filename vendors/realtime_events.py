@@ -1,0 +1,154 @@
+"""The Realtime API's frames, both ways. What the vendor sends is read leniently: fields come."""
+
+from collections.abc import Callable
+from typing import Any
+
+from domain.speech import (
+    AudioSpoken,
+    AudioStarted,
+    AudioStopped,
+    CallerSpoke,
+    GiveOutput,
+    Hear,
+    KeyPressed,
+    Note,
+    ReceptionistSpoke,
+    Refused,
+    ResponseEnded,
+    ResponseStarted,
+    Speak,
+    SpeechAction,
+    SpeechEvent,
+    SpeechStarted,
+    ToolCall,
+    ToolCalled,
+    Truncate,
+)
+
+Frame = dict[str, Any]
+
+
+def read_event(frame: Frame) -> tuple[SpeechEvent, ...]:
+    """Nothing for the many events that a call does not need."""
+    reader = _READERS.get(str(frame.get("type")))
+    event = reader(frame) if reader else None
+    return () if event is None else (event,)
+
+
+def _text(frame: Frame, name: str) -> str:
+    value = frame.get(name)
+    return value if isinstance(value, str) else ""
+
+
+def _committed(frame: Frame) -> SpeechEvent:
+    # The transcript follows later, or never: that the caller spoke is known now.
+    return CallerSpoke(_text(frame, "item_id"))
+
+
+def _transcribed(frame: Frame) -> SpeechEvent:
+    return CallerSpoke(_text(frame, "item_id"), _text(frame, "transcript"))
+
+
+def _spoken(frame: Frame) -> SpeechEvent:
+    return ReceptionistSpoke(_text(frame, "item_id"), _text(frame, "transcript"))
+
+
+def _written(frame: Frame) -> SpeechEvent:
+    return ReceptionistSpoke(_text(frame, "item_id"), _text(frame, "text"))
+
+
+def _audio(frame: Frame) -> SpeechEvent:
+    index = frame.get("content_index")
+    return AudioSpoken(
+        _text(frame, "item_id"), index if isinstance(index, int) else 0, _text(frame, "delta")
+    )
+
+
+def _tool_called(frame: Frame) -> SpeechEvent | None:
+    name = _text(frame, "name")  # without one, the item in `response.done` names it
+    call = ToolCall(_text(frame, "call_id"), name, _text(frame, "arguments"))
+    return ToolCalled(call) if name and call.call_id else None
+
+
+def _response(frame: Frame) -> Frame:
+    response = frame.get("response")
+    return response if isinstance(response, dict) else {}
+
+
+def _response_started(frame: Frame) -> SpeechEvent:
+    return ResponseStarted(_text(_response(frame), "id"))
+
+
+def _response_ended(frame: Frame) -> SpeechEvent:
+    response = _response(frame)
+    calls = tuple(
+        ToolCall(_text(item, "call_id"), _text(item, "name"), _text(item, "arguments"))
+        for item in response.get("output") or ()
+        if isinstance(item, dict) and item.get("type") == "function_call"
+    )
+    status = _text(response, "status") or "completed"
+    # Calls of an interrupted response may be cut short: they are not run.
+    return ResponseEnded(
+        _text(response, "id"), status, calls if status in {"completed", "incomplete"} else ()
+    )
+
+
+def _refused(frame: Frame) -> SpeechEvent:
+    error = frame.get("error")
+    error = error if isinstance(error, dict) else {}
+    return Refused(_text(error, "code") or _text(error, "type"))
+
+
+_READERS: dict[str, Callable[[Frame], SpeechEvent | None]] = {
+    "input_audio_buffer.speech_started": lambda _: SpeechStarted(),
+    "input_audio_buffer.committed": _committed,
+    "input_audio_buffer.dtmf_event_received": lambda frame: KeyPressed(_text(frame, "event")),
+    "conversation.item.input_audio_transcription.completed": _transcribed,
+    "response.created": _response_started,
+    "response.output_audio.delta": _audio,
+    "response.output_audio_transcript.done": _spoken,
+    "response.output_text.done": _written,
+    "response.function_call_arguments.done": _tool_called,
+    "response.done": _response_ended,
+    "output_audio_buffer.started": lambda _: AudioStarted(),
+    "output_audio_buffer.stopped": lambda _: AudioStopped(),
+    "output_audio_buffer.cleared": lambda _: AudioStopped(),
+    "error": _refused,
+}
+
+
+def client_events(action: SpeechAction) -> tuple[Frame, ...]:
+    match action:
+        case Hear(audio):
+            return ({"type": "input_audio_buffer.append", "audio": audio},)
+        case Speak():
+            return (_response_create(action),)
+        case GiveOutput(call_id, output):
+            item = {"type": "function_call_output", "call_id": call_id, "output": output}
+            return ({"type": "conversation.item.create", "item": item},)
+        case Note(text, role):
+            content = [{"type": "input_text", "text": text}]
+            item = {"type": "message", "role": role, "content": content}
+            return ({"type": "conversation.item.create", "item": item},)
+        case Truncate(item_id, content_index, played_ms):
+            return (
+                {
+                    "type": "conversation.item.truncate",
+                    "item_id": item_id,
+                    "content_index": content_index,
+                    "audio_end_ms": played_ms,
+                },
+            )
+
+
+def _response_create(speak: Speak) -> Frame:
+    response: Frame = {}
+    if speak.instructions:
+        response["instructions"] = speak.instructions
+    if speak.aside:
+        response |= {"conversation": "none", "tool_choice": "none"}
+    return (
+        {"type": "response.create", "response": response}
+        if response
+        else {"type": "response.create"}
+    )

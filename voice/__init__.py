@@ -1,0 +1,1 @@
+"""Who talks: calls over OpenAI Realtime SIP and Twilio Media Streams."""

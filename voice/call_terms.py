@@ -1,0 +1,63 @@
+"""The words of a call: its phases, what it does beside speaking, its limits and its script."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from domain.speech import SpeechAction, ToolCall
+
+
+class Phase(StrEnum):
+    GREETING = "greeting"
+    TALKING = "talking"
+    TRANSFERRING = "transferring"  # saying so; then the carrier is asked
+    LEAVING = "leaving"  # saying goodbye; then hanging up
+    OVER = "over"
+
+
+@dataclass(frozen=True, slots=True)
+class RunTool:
+    call: ToolCall
+
+
+@dataclass(frozen=True, slots=True)
+class HangUp:
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Transfer:
+    target: str
+
+
+CallAction = SpeechAction | RunTool | HangUp | Transfer
+
+
+@dataclass(frozen=True)
+class Script:
+    """What the machine has the model say by itself: instructions, in the call's language."""
+
+    greeting: str
+    filler: str
+    still_there: str
+    goodbye_silence: str
+    closing_soon: str
+    goodbye_limit: str
+
+
+@dataclass(frozen=True)
+class CallLimits:
+    filler_after_s: float = 1.5
+    silence_s: float = 8.0
+    silence_prompts: int = 2
+    max_s: float = 15 * 60
+    warn_before_s: float = 60.0
+    keys_pause_s: float = 2.0
+    goodbye_s: float = 12.0  # hang up even if the goodbye is never heard to end
+
+
+@dataclass(frozen=True)
+class Ending:
+    """What follows once the words on the way have been spoken."""
+
+    action: HangUp | Transfer
+    phase: Phase

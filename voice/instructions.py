@@ -1,0 +1,83 @@
+"""What a call's model is told: the frame is ours, the tenant's words stand inside it."""
+
+from datetime import datetime
+from importlib.resources import files
+
+from babel.dates import format_datetime
+
+from contracts.tools import CALL_TOOLS, SCHEDULING_TOOLS
+from domain.reading import Language
+from domain.speech import SessionConfig, ToolDefinition
+from domain.tenants import Facts, Tenant
+from voice.call_terms import Script
+
+_TOPICS = ("address", "hours", "services", "prices", "bring", "parking")
+
+
+def session_config(tenant: Tenant, now: datetime) -> SessionConfig:
+    """`now` is aware. Instructions stand in both languages' reach: the caller may switch."""
+    language = tenant.default_language
+    frame = files("voice").joinpath("prompts").joinpath(f"call.{language}.md")
+    local = format_datetime(now.astimezone(tenant.zone), "EEEE d MMMM y, HH:mm", locale=language)
+    instructions = frame.read_text(encoding="utf-8").format(
+        business=tenant.name,
+        now=local,
+        timezone=tenant.timezone,
+        business_words=tenant.system_prompt,
+        formality="usted" if tenant.formality == "formal" else "tú",
+        details=", ".join(tenant.required_fields),
+        facts=facts_text(tenant.facts, language),
+        languages=", ".join(tenant.supported_languages),
+    )
+    tools = tuple(
+        ToolDefinition(tool.name, tool.description(language), tool.schema())
+        for tool in (*SCHEDULING_TOOLS, *CALL_TOOLS)
+    )
+    # No language hint where two are spoken: the transcription would translate the other.
+    only = language if len(tenant.supported_languages) == 1 else None
+    return SessionConfig(instructions, tenant.voice, tools, only)
+
+
+def facts_text(facts: Facts, language: Language) -> str:
+    lines = [f"- {topic}: {text}" for topic in _TOPICS if (text := _topic(facts, topic, language))]
+    if facts.website:
+        lines.append(f"- website: {facts.website}")
+    lines += [
+        f"- {entry.question.for_language(language)} {entry.answer.for_language(language)}"
+        for entry in facts.answers
+    ]
+    return "\n".join(lines) or "-"
+
+
+def _topic(facts: Facts, topic: str, language: Language) -> str:
+    texts = {
+        "address": facts.address,
+        "hours": facts.hours,
+        "services": facts.services,
+        "prices": facts.prices,
+        "bring": facts.bring,
+        "parking": facts.parking,
+    }
+    return texts[topic].for_language(language)
+
+
+def greeting(tenant: Tenant) -> str:
+    """The words of the greeting, the recording notice among them where the tenant records."""
+    language = tenant.default_language
+    words = tenant.welcome_message.for_language(language)
+    notice = tenant.calls.recording_notice.for_language(language)
+    question = "How can I help you?" if language == "en" else "¿En qué le puedo ayudar?"
+    return " ".join(part for part in (words or tenant.name, notice, question) if part)
+
+
+def call_script(tenant: Tenant) -> Script:
+    """Said by the machine itself. The model says each in the language the caller speaks."""
+    say = "Say to the caller, in the language they have been speaking, in one short sentence: "
+    return Script(
+        greeting=f"Greet the caller with exactly these words, nothing else: «{greeting(tenant)}»",
+        filler=say + "one moment please, I am checking.",
+        still_there=say + "are you still there?",
+        goodbye_silence=say + "I cannot hear you, so I will hang up now; please call again. Bye.",
+        closing_soon=say + "we have about one minute left on this call.",
+        goodbye_limit=say + "our time on this call is over; please call again or write. Goodbye.",
+    )

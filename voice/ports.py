@@ -1,0 +1,103 @@
+"""What the voice process needs of the outside."""
+
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AbstractAsyncContextManager
+from datetime import datetime
+from typing import Protocol
+
+from contracts.answers import Answer
+from contracts.commands import CommandBase
+from domain.calls import CallLine, CallRecord, LiveCall
+from domain.speech import AudioSpoken, SessionConfig, SpeechAction, SpeechEvent
+from domain.tenants import Tenant
+
+Clock = Callable[[], datetime]  # aware, UTC
+
+
+class SpeechSession(Protocol):
+    """One live connection."""
+
+    def events(self) -> AsyncIterator[SpeechEvent]:
+        """Until the connection ends, which raises `SpeechLost`."""
+
+    async def send(self, action: SpeechAction) -> None:
+        """Raises `SpeechLost`."""
+
+
+class SpeechProvider(Protocol):
+    """Calls that a provider holds for us, and sessions that we bridge ourselves.
+
+    Every call raises `Transient` or `Permanent`; `CallGone` when the caller has hung up.
+    """
+
+    async def accept(self, call_id: str, config: SessionConfig) -> None: ...
+
+    async def reject(self, call_id: str, status_code: int) -> None: ...
+
+    async def refer(self, call_id: str, target: str) -> None: ...
+
+    async def hang_up(self, call_id: str) -> None: ...
+
+    def join(self, call_id: str) -> AbstractAsyncContextManager[SpeechSession]:
+        """The control connection of an accepted call. Raises `SpeechLost`."""
+
+    def open(self, config: SessionConfig) -> AbstractAsyncContextManager[SpeechSession]:
+        """A session of our own, with audio through us. Raises `SpeechLost`."""
+
+
+class Carrier(Protocol):
+    """How a call reaches its caller."""
+
+    async def play(self, spoken: AudioSpoken) -> None:
+        """Audio that we carry ourselves."""
+
+    async def interrupt(self) -> SpeechAction | None:
+        """The caller speaks: stop playing; what the provider must learn of it."""
+
+    async def finish(self) -> None:
+        """Until what was spoken has been heard."""
+
+    async def hang_up(self) -> None: ...
+
+    async def transfer(self, target: str) -> None:
+        """Raises `Permanent` or `Transient` when the carrier refuses."""
+
+
+class CallRecords(Protocol):
+    """Live calls and what is kept of each. Times are aware, UTC."""
+
+    async def begin(self, record: CallRecord, live: LiveCall, retention_days: int) -> bool:
+        """False when the call is known already: a second delivery of its webhook."""
+
+    async def hold(self, call_id: str, held_by: str, until: datetime) -> bool:
+        """Renews; False when another replica has taken the call."""
+
+    async def take(self, call_id: str, held_by: str, now: datetime, until: datetime) -> bool:
+        """A call whose holder let go; False when somebody was faster."""
+
+    async def load(self, call_id: str) -> CallRecord | None: ...
+
+    async def save(
+        self, record: CallRecord, lines: Sequence[CallLine], retention_days: int
+    ) -> None: ...
+
+    async def end(self, record: CallRecord, lines: Sequence[CallLine], retention_days: int) -> None:
+        """The last save; the call is no longer live."""
+
+    async def live(self) -> list[LiveCall]: ...
+
+
+class Tenants(Protocol):
+    async def get(self, tenant_id: str) -> Tenant:
+        """Raises `Permanent("unknown_tenant")`."""
+
+    async def all(self) -> list[Tenant]: ...
+
+
+class Commands(Protocol):
+    """`messaging.client.CommandClient`."""
+
+    async def call(self, command: CommandBase, timeout_s: float) -> Answer | None:
+        """None when the answer is still awaited. Raises `Transient`."""
+
+    async def send(self, command: CommandBase) -> None: ...
