@@ -13,6 +13,8 @@ class CalendarEvent:
     end: datetime
     busy: bool  # False: shown as free, or cancelled
     key: str | None = None
+    # Whole days of the business, wherever it is: the times are midnights without a zone.
+    all_day: bool = False
 
 
 @dataclass(frozen=True)

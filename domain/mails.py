@@ -12,7 +12,10 @@ class Attachment:
 
 @dataclass(frozen=True)
 class Mail:
-    """`references` travel with the mail as the vendor's custom arguments (ids only)."""
+    """`references` travel with the mail as the vendor's custom arguments (ids only).
+
+    The sender's address is the deployment's; `from_name` and `reply_to` are the business's.
+    """
 
     to: str
     to_name: str
@@ -21,3 +24,5 @@ class Mail:
     html: str
     attachments: tuple[Attachment, ...] = ()
     references: dict[str, str] = field(default_factory=dict)
+    from_name: str = ""
+    reply_to: str = ""

@@ -1,0 +1,146 @@
+"""Tokens for Microsoft Graph, by msal: app-only, or on behalf of a user who once signed in."""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from typing import Any, Protocol
+
+import msal
+import requests
+from msal.exceptions import MsalError
+from pydantic import Field
+from requests.adapters import HTTPAdapter
+
+from messaging.faults import Transient
+from runtime.environment import Settings
+from vendors.faults import GrantLost
+
+# msal refuses any authority but https, discovered ones included: the name stays the vendor's and
+# only the carrier knows where requests for it go.
+AUTHORITY = "https://login.microsoftonline.com"
+APP_SCOPES = ["https://graph.microsoft.com/.default"]
+USER_SCOPES = ["https://graph.microsoft.com/Calendars.ReadWrite"]
+# So long before its end a token counts as over: longer than any request it is sent with.
+_MARGIN_S = 120
+# OAuth errors that pass by themselves. Every other one waits for a person: AADSTS700082 and 70008
+# (expired), 50173 (revoked), 65001 (no consent), 7000215 and 7000222 (the secret).
+_PASSING = frozenset({"temporarily_unavailable", "server_error", "request_timeout"})
+
+
+class GraphSettings(Settings):
+    graph_base_url: str = Field(
+        "https://graph.microsoft.com/v1.0", validation_alias="GRAPH_BASE_URL"
+    )
+    graph_login_url: str = Field(AUTHORITY, validation_alias="GRAPH_LOGIN_URL")
+    graph_timeout_s: float = Field(5.0, gt=0, validation_alias="GRAPH_TIMEOUT_S")
+    azure_client_id: str = Field(validation_alias="AZURE_CLIENT_ID", min_length=1)
+    azure_tenant_id: str = Field(validation_alias="AZURE_TENANT_ID", min_length=1)
+    azure_client_secret: str = Field(
+        validation_alias="AZURE_CLIENT_SECRET", min_length=1, repr=False
+    )
+
+
+class Login(Protocol):
+    async def token(self, mailbox: str, refused: str = "") -> str:
+        """A bearer token for the mailbox; never the one that Graph has just refused.
+
+        Raises `Transient`, or `GrantLost` when a person has to sign in or consent again.
+        """
+
+
+class HeldToken:
+    """A token until it nears its end. A herd of requests asks for one."""
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock = clock
+        self._token = ""
+        self._fresh_until = 0.0
+        self._one_at_a_time = asyncio.Lock()
+
+    async def get(self, acquire: Callable[[], Awaitable[dict[str, Any]]], refused: str) -> str:
+        async with self._one_at_a_time:
+            if self._token in ("", refused) or self._clock() >= self._fresh_until:
+                granted = await acquire()
+                self._token = str(granted["access_token"])
+                self._fresh_until = self._clock() + float(granted["expires_in"]) - _MARGIN_S
+            return self._token
+
+
+class AppLogin:
+    """Client credentials: one token for every mailbox that the directory grants the app."""
+
+    def __init__(
+        self, settings: GraphSettings, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._settings = settings
+        self._held = HeldToken(clock)
+        self._app: msal.ConfidentialClientApplication | None = None
+
+    async def token(self, mailbox: str, refused: str = "") -> str:
+        return await self._held.get(self._acquire, refused)
+
+    async def _acquire(self) -> dict[str, Any]:
+        return await in_thread(self._acquire_now, self._settings.graph_timeout_s)
+
+    def _acquire_now(self) -> dict[str, Any]:
+        if self._app is None:
+            self._app = confidential_client(self._settings, msal.TokenCache())
+        self._app.remove_tokens_for_client()  # it would give a refused token again
+        return granted_or_raise(self._app.acquire_token_for_client(APP_SCOPES))
+
+
+def confidential_client(
+    settings: GraphSettings, cache: msal.TokenCache
+) -> msal.ConfidentialClientApplication:
+    """Blocks: it asks the authority for its endpoints."""
+    return msal.ConfidentialClientApplication(
+        settings.azure_client_id,
+        client_credential=settings.azure_client_secret,
+        authority=f"{AUTHORITY}/{settings.azure_tenant_id}",
+        token_cache=cache,
+        http_client=_http_client(settings),
+        instance_discovery=False,
+    )
+
+
+def granted_or_raise(answer: dict[str, Any]) -> dict[str, Any]:
+    if "access_token" in answer:
+        return answer
+    error, codes = str(answer.get("error", "unknown")), answer.get("error_codes") or ["?"]
+    if error in _PASSING:
+        raise Transient(f"login_{error}")
+    raise GrantLost(f"login_{error}_{codes[0]}"[:80])
+
+
+async def in_thread(acquire: Callable[[], dict[str, Any]], timeout_s: float) -> dict[str, Any]:
+    """msal is synchronous. Its own request times out, so the thread ends soon after we left it."""
+    try:
+        async with asyncio.timeout(3 * timeout_s):  # discovery and the token, and the thread's wait
+            return await asyncio.to_thread(acquire)
+    except TimeoutError as error:
+        raise Transient("login_timeout") from error
+    except (requests.RequestException, MsalError) as error:
+        raise Transient("login_unreachable") from error
+    except ValueError as error:  # what msal makes of a 4xx to discovery
+        raise GrantLost("login_no_such_directory") from error
+
+
+class _Carrier(HTTPAdapter):
+    """Takes requests for the authority to where the login really is, with a timeout."""
+
+    def __init__(self, login_url: str, timeout_s: float) -> None:
+        super().__init__(max_retries=0)
+        self._login_url = login_url.rstrip("/")
+        self._timeout_s = timeout_s
+
+    def send(self, request: requests.PreparedRequest, **how: Any) -> requests.Response:  # type: ignore[override]
+        if self._login_url != AUTHORITY:
+            request.url = (request.url or "").replace(AUTHORITY, self._login_url, 1)
+            how["proxies"] = None  # they were chosen for the vendor's address
+        return super().send(request, **(how | {"timeout": self._timeout_s}))
+
+
+def _http_client(settings: GraphSettings) -> requests.Session:
+    session = requests.Session()
+    session.mount(AUTHORITY, _Carrier(settings.graph_login_url, settings.graph_timeout_s))
+    return session

@@ -1,0 +1,213 @@
+"""A business's Outlook calendar, through Microsoft Graph."""
+
+import asyncio
+import uuid
+from collections import defaultdict
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+from pydantic import BaseModel, Field, ValidationError
+
+from domain.calendar_events import CalendarEvent, NewEvent
+from messaging.faults import Permanent, Transient
+from vendors.faults import GrantLost, retry_after_s
+from vendors.graph_login import GraphSettings, Login
+
+# Our own name space, so that the property cannot be another program's.
+KEY_PROPERTY = "String {3d8a4cf1-8c5b-4be6-9a53-4c9a0b6d2e71} Name ReceptionistKey"
+# Graph allows 4 per app and mailbox; with two processes, these.
+_AT_ONCE = 2
+_PAGE = 200
+_TRANSIENT = frozenset({408, 429, 500, 502, 503, 504, 509})
+# Never reached Graph, so nothing was done there.
+_NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+_HEADERS = {
+    "Prefer": 'outlook.timezone="UTC", IdType="ImmutableId"',
+    "User-Agent": "ai-receptionist/0.1",
+    "Accept": "application/json",
+}
+_SHOWN = {
+    "$select": "id,start,end,showAs,isCancelled,isAllDay",
+    "$expand": f"singleValueExtendedProperties($filter=id eq '{KEY_PROPERTY}')",
+}
+
+
+class _Unknown(Transient):
+    """The request went out and no answer came: it may have been carried out."""
+
+
+class _Moment(BaseModel):
+    date_time: datetime = Field(alias="dateTime")
+
+    def utc(self) -> datetime:
+        """Graph writes the zone beside the time; we asked for UTC."""
+        return self.date_time.replace(tzinfo=UTC)
+
+
+class _Property(BaseModel):
+    id: str
+    value: str
+
+
+class _Event(BaseModel):
+    id: str
+    start: _Moment
+    end: _Moment
+    show_as: str | None = Field(None, alias="showAs")
+    cancelled: bool | None = Field(None, alias="isCancelled")
+    all_day: bool | None = Field(None, alias="isAllDay")
+    properties: list[_Property] = Field([], alias="singleValueExtendedProperties")
+
+
+class _Created(BaseModel):
+    id: str
+
+
+class _Page(BaseModel):
+    value: list[_Event]
+    next_link: str = Field("", alias="@odata.nextLink")
+
+
+class OutlookCalendar:
+    """Satisfies `workers.ports.Calendar`. Retries nothing: that is the caller's, or the queue's."""
+
+    def __init__(self, http: httpx.AsyncClient, login: Login) -> None:
+        self._http = http
+        self._login = login
+        self._turns: defaultdict[str, asyncio.Semaphore] = defaultdict(
+            lambda: asyncio.Semaphore(_AT_ONCE)
+        )
+
+    async def events(self, mailbox: str, start: datetime, end: datetime) -> list[CalendarEvent]:
+        span = {"startDateTime": f"{_stamp(start)}Z", "endDateTime": f"{_stamp(end)}Z"}
+        return await self._list(mailbox, "calendarView", span)
+
+    async def find(self, mailbox: str, key: str) -> list[CalendarEvent]:
+        quoted = key.replace("'", "''")
+        carries = f"ep/id eq '{KEY_PROPERTY}' and ep/value eq '{quoted}'"
+        query = {"$filter": f"singleValueExtendedProperties/any(ep: {carries})"}
+        found = await self._list(mailbox, "events", query)
+        return [event for event in found if event.key == key]  # Graph compares without case
+
+    async def create(self, mailbox: str, event: NewEvent) -> str:
+        body = {
+            "subject": event.subject,
+            "body": {"contentType": "text", "content": event.body},
+            "start": {"dateTime": _stamp(event.start), "timeZone": "UTC"},
+            "end": {"dateTime": _stamp(event.end), "timeZone": "UTC"},
+            "showAs": "busy",
+            # Graph makes no second entry of one transaction, our property finds the first.
+            "transactionId": event.key,
+            "singleValueExtendedProperties": [{"id": KEY_PROPERTY, "value": event.key}],
+        }
+        try:
+            answer = await self._request("POST", mailbox, "events", body=body)
+            return _Created.model_validate_json(answer.content).id
+        except (_Unknown, ValidationError):
+            made = await self.find(mailbox, event.key)
+            if made:
+                return made[0].event_id
+            raise Transient("graph_create_unknown") from None
+
+    async def delete(self, mailbox: str, event_id: str) -> None:
+        await self._request("DELETE", mailbox, f"events/{quote(event_id, safe='')}")
+
+    async def _list(self, mailbox: str, path: str, query: dict[str, str]) -> list[CalendarEvent]:
+        events: list[CalendarEvent] = []
+        params = httpx.QueryParams(query | _SHOWN | {"$top": str(_PAGE)})
+        while True:
+            answer = await self._request("GET", mailbox, path, params=params)
+            try:
+                page = _Page.model_validate_json(answer.content)
+            except ValidationError as error:
+                raise Transient("graph_malformed") from error
+            events += [_calendar_event(event) for event in page.value]
+            if not page.next_link:
+                return events
+            # Only its query is taken: our token goes to no address that an answer names.
+            params = httpx.URL(page.next_link).params
+
+    async def _request(
+        self,
+        method: str,
+        mailbox: str,
+        path: str,
+        *,
+        params: httpx.QueryParams | None = None,
+        body: dict[str, Any] | None = None,
+    ) -> httpx.Response:
+        async with self._turns[mailbox.lower()]:
+            refused = ""
+            for _ in range(2):
+                token = await self._login.token(mailbox, refused)
+                request = self._http.build_request(
+                    method,
+                    f"users/{quote(mailbox, safe='@')}/{path}",
+                    params=params,
+                    json=body,
+                    headers={
+                        "Authorization": f"Bearer {token}",
+                        "client-request-id": str(uuid.uuid4()),
+                    },
+                )
+                answer = await self._send(request)
+                if answer.status_code != httpx.codes.UNAUTHORIZED:
+                    break
+                refused = token  # revoked, or its keys rolled: one new token, one more try
+        _raise_for(answer, method)
+        return answer
+
+    async def _send(self, request: httpx.Request) -> httpx.Response:
+        try:
+            return await self._http.send(request)
+        except _NEVER_SENT as error:
+            raise Transient("graph_unreachable") from error
+        except httpx.TransportError as error:
+            raise _Unknown("graph_no_answer") from error
+
+
+def _raise_for(answer: httpx.Response, method: str) -> None:
+    status = answer.status_code
+    if status < 400 or (status == 404 and method == "DELETE"):
+        return
+    reason = f"graph_{status}"
+    if status in (500, 502, 504):  # may have been carried out all the same
+        raise _Unknown(reason, retry_after_s(answer.headers))
+    if status in _TRANSIENT:
+        raise Transient(reason, retry_after_s(answer.headers))
+    if status in (401, 403, 404):  # the app or the user may not, or there is no such mailbox
+        raise GrantLost(reason)
+    raise Permanent(reason)
+
+
+def _calendar_event(event: _Event) -> CalendarEvent:
+    wanted = KEY_PROPERTY.lower()
+    keys = [each.value for each in event.properties if each.id.lower() == wanted]
+    return CalendarEvent(
+        event_id=event.id,
+        start=event.start.utc(),
+        end=event.end.utc(),
+        busy=event.show_as != "free" and not event.cancelled,
+        key=keys[0] if keys else None,
+        all_day=bool(event.all_day),
+    )
+
+
+def _stamp(moment: datetime) -> str:
+    return f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%S}"
+
+
+@asynccontextmanager
+async def open_outlook_calendar(
+    settings: GraphSettings, login: Login
+) -> AsyncIterator[OutlookCalendar]:
+    async with httpx.AsyncClient(
+        base_url=settings.graph_base_url,
+        headers=_HEADERS,
+        timeout=httpx.Timeout(settings.graph_timeout_s, connect=min(2.0, settings.graph_timeout_s)),
+    ) as http:
+        yield OutlookCalendar(http, login)
