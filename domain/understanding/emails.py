@@ -1,0 +1,127 @@
+"""E-mail addresses, typed and spoken ("ana punto perez arroba ge mail punto com")."""
+
+import re
+
+from domain.reading import Heard
+from domain.understanding.letters import letter_of, spelled
+from domain.understanding.vocabulary import COMMON
+from domain.understanding.words import Token
+
+_LOCAL = r"[\w#+&'%!/=?^{|}~-]+(?:\.[\w#+&'%!/=?^{|}~-]+)*"
+_DOMAIN = r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W_]{2,24}|\[\d{1,3}(?:\.\d{1,3}){3}\]"
+_TYPED = re.compile(
+    rf"(?<![\w.*@])(?P<address>{_LOCAL}@(?:{_DOMAIN}))(?![\w@]|\.\.|-\w|\.\w+@)", re.IGNORECASE
+)
+_AT = frozenset({"at", "arroba", "@"})
+_DOTS = frozenset({"dot", "punto", "point", "."})
+_STOPS = frozenset(
+    "is es email mail e-mail correo electronico address direccion my mi it's its to the and ok okay "
+    "sure yes si um uh eh bueno pues claro thanks gracias please porfa favor seria sera be write me "
+    "contact hola hello hi hey que no at arroba @ with con or y".split()
+)
+_HOSTS = {
+    "gee mail": "gmail", "jmail": "gmail", "gemail": "gmail", "gmeil": "gmail", "yimeil": "gmail",
+    "gimail": "gmail", "jimeil": "gmail", "hotmeil": "hotmail", "jotmail": "hotmail",
+    "autlook": "outlook", "yaju": "yahoo",
+}  # fmt: skip
+_ADDRESS = re.compile(rf"{_LOCAL}@(?:{_DOMAIN})")
+
+
+def typed_email(text: str) -> re.Match[str] | None:
+    """The last one wins: who corrects themselves names the right one after the wrong one."""
+    found = None
+    for match in _TYPED.finditer(text) if "@" in text else ():
+        found = match
+    return found
+
+
+def spoken_email(tokens: list[Token]) -> tuple[Heard, int, int] | None:
+    """The address and the tokens it took, from and to."""
+    for at in range(len(tokens) - 1, 0, -1):
+        if tokens[at].text not in _AT:
+            continue
+        left = at - 1 if tokens[at - 1].text in ("(", "[") else at
+        domain, end = _domain(tokens, at + (2 if left < at else 1))
+        if not domain:
+            continue
+        local, start = _local(tokens, left)
+        address = f"{local}@{domain}"
+        if local and _ADDRESS.fullmatch(address):
+            return Heard(value=address, certain=False), start, end
+    return None
+
+
+def _domain(tokens: list[Token], at: int) -> tuple[str, int]:
+    labels: list[str] = []
+    current, spelling = "", False
+    while at < len(tokens):
+        word = tokens[at].text
+        if word in ("(", "[", ")", "]"):
+            at += 1
+            continue
+        if word in _DOTS:
+            if not current or not _goes_on(tokens, at):
+                break
+            labels.append(current)
+            current, at = "", at + 1
+            continue
+        chars, count = spelled(tokens, at)
+        single = len(chars) == 1
+        closed = bool(labels) and bool(current) and not (single and spelling)
+        if closed or not re.fullmatch(r"[a-z0-9-]*", chars) or (labels and _everyday(word)):
+            break
+        if not labels and _everyday(word) and current:
+            break
+        current, spelling, at = current + chars, single, at + count
+    if current:
+        labels.append(current)
+    if len(labels) < 2 or not re.fullmatch(r"[a-z]{2,}", labels[-1]):
+        return "", at
+    labels[0] = _HOSTS.get(labels[0], labels[0])
+    return ".".join(labels), at
+
+
+def _goes_on(tokens: list[Token], at: int) -> bool:
+    """A written full stop parts sentences, unless a word is glued to it."""
+    if tokens[at].text != ".":
+        return True
+    return at + 1 < len(tokens) and tokens[at + 1].start == tokens[at].end
+
+
+def _local(tokens: list[Token], end: int) -> tuple[str, int]:
+    start = end
+    while start > 0 and _belongs(tokens, start - 1):
+        start -= 1
+    if tokens[start].text == ".":
+        return "", start
+    while start < end and tokens[start].text in ("-", "con"):
+        start += 1
+    chars, at = "", start
+    while at < end:
+        unit, count = spelled(tokens, at)
+        chars, at = chars + unit, at + count
+    return chars, start
+
+
+def _belongs(tokens: list[Token], at: int) -> bool:
+    token = tokens[at]
+    before = tokens[at - 1].text if at else ""
+    after = tokens[at + 1].text
+    if len(token.text) == 1 and token.kind == "word":
+        return token.text not in "ye" or len(before) == 1 or len(after) == 1
+    if token.kind == "mark":
+        return token.text in "._-+" and tokens[at - 1].end == token.start if at else False
+    if token.text in ("as", "in", "de", "con", "for") and _likens(tokens, at):
+        return True
+    if token.kind not in ("word", "number", "ordinal"):
+        return False
+    return token.text not in _STOPS and not (_everyday(token.text) and not letter_of(token.text))
+
+
+def _everyday(word: str) -> bool:
+    return word in COMMON and len(word) > 1 and word not in ("es", "me", "info", "contact")
+
+
+def _likens(tokens: list[Token], at: int) -> bool:
+    nearby = tokens[max(0, at - 2) : at + 2]
+    return any(letter_of(token.text) for token in nearby if token is not tokens[at])

@@ -1,0 +1,123 @@
+"""A text as one line of grammar symbols, from which rules take what they understand."""
+
+import re
+from bisect import bisect_left
+
+from domain.reading import Language
+from domain.understanding.lexicon import PHRASES, SINGLE
+from domain.understanding.numbers import number_at
+from domain.understanding.words import Token
+
+_TAKEN = "~"
+_OTHER: dict[Language, Language] = {"en": "es", "es": "en"}
+# Words too common in one language to be read as a word of the other.
+_NEVER_SPANISH = frozenset({"once", "son", "me", "no", "a", "hay", "pa", "min", "e", "u", "o", "y",
+                            "come", "sin", "fin", "lo", "como", "set", "is", "sobre"})  # fmt: skip
+_NEVER_ENGLISH = frozenset({"a", "me", "no", "an", "as", "in", "on", "he", "son", "sin", "ten",
+                            "come", "sea", "van", "once", "past", "sun", "sat"})  # fmt: skip
+# Short forms that are also plain words: a day only where the place in the line says so.
+_DOUBTFUL = frozenset({"sat", "sun", "wed", "mon", "dom", "sab", "vie", "mar"})
+
+
+class Line:
+    """The symbols, a space around each; `take` blanks what a rule has used."""
+
+    def __init__(self, tokens: list[Token], language: Language) -> None:
+        self.tokens = tokens
+        self.starts: list[int] = []  # place in `text` of each symbol
+        self.spans: list[tuple[int, int]] = []  # tokens each symbol stands for: from, to
+        parts: list[str] = []
+        length = 1
+        for symbol, at, end in _symbols(tokens, language):
+            self.starts.append(length)
+            self.spans.append((at, end))
+            parts.append(symbol)
+            length += len(symbol) + 1
+        self.text = f" {' '.join(parts)} "
+
+    def take(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        match = pattern.search(self.text)
+        if match:
+            self.blank(match.start(), match.end())
+        return match
+
+    def blank(self, start: int, end: int) -> None:
+        # Spaces stay, so that a neighbour is still seen as a word of its own.
+        gone = "".join(" " if c == " " else _TAKEN for c in self.text[start:end])
+        self.text = self.text[:start] + gone + self.text[end:]
+
+    def left(self) -> list[Token]:
+        """The tokens that no rule has taken."""
+        return [
+            token
+            for start, (at, end) in zip(self.starts, self.spans, strict=True)
+            if self.text[start] != _TAKEN
+            for token in self.tokens[at:end]
+        ]
+
+    def place(self, offset: int) -> int:
+        """Where in the person's text the symbol at `offset` begins."""
+        index = min(bisect_left(self.starts, offset), len(self.spans) - 1)
+        return self.tokens[self.spans[index][0]].start
+
+
+def _symbols(tokens: list[Token], language: Language) -> list[tuple[str, int, int]]:
+    words = [token.text for token in tokens]
+    found: list[tuple[str, int, int]] = []
+    at = 0
+    while at < len(words):
+        symbol, count = _symbol(tokens, words, at, language)
+        found.append((symbol, at, at + count))
+        at += count
+    return found
+
+
+def _symbol(tokens: list[Token], words: list[str], at: int, language: Language) -> tuple[str, int]:
+    kind, word = tokens[at].kind, words[at]
+    if kind == "ordinal":
+        return re.match(r"\d+", word).group() + "th", 1  # type: ignore[union-attr]
+    if kind == "meridiem":
+        return f"{word[0]}m", 1
+    if kind == "clock":
+        return re.sub(r" ?h ?", ":", word), 1
+    if kind not in ("word", "number"):
+        return word.replace(" ", ""), 1
+    for phrase, symbol in PHRASES.get(word, ()):
+        if tuple(words[at : at + len(phrase)]) == phrase:
+            return symbol, len(phrase)
+    if kind == "number":
+        return word, 1
+    return _word(words, at, language)
+
+
+def _word(words: list[str], at: int, language: Language) -> tuple[str, int]:
+    word = words[at].removesuffix("'s")
+    for tongue in (language, _OTHER[language]):
+        if tongue != language and word in (_NEVER_ENGLISH if language == "es" else _NEVER_SPANISH):
+            break
+        number = number_at(words, at, tongue)
+        if number:
+            return number
+        symbol = SINGLE[tongue].get(word)
+        if symbol and not (word in _DOUBTFUL and not _dated(words, at)):
+            return symbol, 1
+    return words[at], 1
+
+
+def _dated(words: list[str], at: int) -> bool:
+    before = words[at - 1] if at else ""
+    after = words[at + 1] if at + 1 < len(words) else ""
+    return (
+        len(words) <= 3
+        or before in _BEFORE_DAY
+        or before[-1:].isdigit()
+        or before[-2:] in ("st", "nd", "rd", "th")
+        or after[:1].isdigit()
+        or after in (".", ",", "the")
+    )
+
+
+_BEFORE_DAY = frozenset(
+    "on next this last for every el este proximo los or and to from until by of de , - "
+    "before after el".split()
+)

@@ -1,0 +1,87 @@
+"""Typing errors in the closed vocabularies: "tusday", "wensday", "mañna", "apointment"."""
+
+from functools import cache, lru_cache
+
+from domain.reading import Language
+from domain.understanding.lexicon import SINGLE
+from domain.understanding.numbers import CARDINALS, ORDINALS
+from domain.understanding.vocabulary import COMMON
+from domain.understanding.words import Token
+
+_SHORTEST = 6  # shorter words have too many honest neighbours ("junto" and "junio")
+_LONG = 8  # from here on two errors are still the same word
+_ASKED = frozenset(
+    "appointment appointments reschedule schedule cancel cancelar cancela agendar reservar available "
+    "availability disponible cambiar person persona repeat repetir confirm confirmar receptionist "
+    "message mensaje reprogramar reagendar goodbye gracias thanks hours horario horarios "
+    "address direccion question pregunta emergency emergencia number numero telefono correo".split()
+)
+# Honest words one letter away from ours.
+_HONEST = frozenset(
+    "manzana mangana sundae marted marten martel martin martinez juevez montar mayor secundo manual "
+    "cancer cancion cambia cambie cambios cambio listen listed notice office lecture future weather "
+    "leather sevent ventas venta lunas night sextos humans persons perdona perdone seconds minuta "
+    "schedules scheduled scheduling messages massage massages reserve reserva numbers hour's thank "
+    "cancels canceled cancelo cancele questions address addressed morning's montana mananero".split()
+)
+
+
+def corrected(tokens: list[Token], text: str) -> list[Token]:
+    """The tokens with slips in known words mended; names (capitals inside a text) are left."""
+    return [
+        token._replace(text=_mend(token.text)) if _suspicious(token, text) else token
+        for token in tokens
+    ]
+
+
+def _suspicious(token: Token, text: str) -> bool:
+    if token.kind != "word" or len(token.text) < _SHORTEST - 1:
+        return False
+    written = text[token.start : token.end]
+    return token.start == 0 or not written[:1].isupper() or written.isupper()
+
+
+@lru_cache(maxsize=8192)
+def _mend(word: str) -> str:
+    if word in COMMON or word in _HONEST or word in _known() or "'" in word:
+        return word
+    near = {
+        target
+        for variant in {word, *_shorter(word)}
+        for target in _index().get(variant, ())
+        if target[0] == word[0] and _near(word, target)
+    }
+    return min(near, key=lambda target: (abs(len(target) - len(word)), target)) if near else word
+
+
+def _shorter(word: str) -> set[str]:
+    return {word[:i] + word[i + 1 :] for i in range(len(word))}
+
+
+def _near(word: str, target: str) -> bool:
+    """One letter changed, missing or too many, or two swapped."""
+    if abs(len(word) - len(target)) > 1 or len(target) < _SHORTEST:
+        return False
+    if len(word) == len(target):
+        wrong = [i for i, (a, b) in enumerate(zip(word, target, strict=True)) if a != b]
+        swapped = len(wrong) == 2 and word[wrong[0]] == target[wrong[1]]
+        return len(wrong) == 1 or swapped and word[wrong[1]] == target[wrong[0]]
+    longer, other = (word, target) if len(word) > len(target) else (target, word)
+    return other in _shorter(longer)
+
+
+@cache
+def _known() -> frozenset[str]:
+    languages: tuple[Language, ...] = ("en", "es")
+    tables = [table[tongue] for tongue in languages for table in (SINGLE, CARDINALS, ORDINALS)]
+    return frozenset(word for table in tables for word in table) | _ASKED
+
+
+@cache
+def _index() -> dict[str, tuple[str, ...]]:
+    index: dict[str, tuple[str, ...]] = {}
+    for word in sorted(_known()):
+        if len(word) >= _SHORTEST:
+            for variant in {word, *_shorter(word)}:
+                index[variant] = (*index.get(variant, ()), word)
+    return index
