@@ -1,0 +1,1 @@
+"""What is kept: DynamoDB repositories. Every key and condition expression lives in this room."""

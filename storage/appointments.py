@@ -1,0 +1,244 @@
+"""Appointments and their transitions, each one transaction with its command, locks and pointer."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import datetime, timedelta
+
+from contracts.answers import Answer
+from contracts.values import Proof
+from domain.appointments import Appointment
+from domain.proofs import marks
+from messaging.aws import AwsClient
+from messaging.faults import Permanent
+from messaging.ports import Claim
+from storage.appointment_items import (
+    BY_CONTACT,
+    BY_START,
+    TOMBSTONE,
+    appointment_key,
+    appointment_marks,
+    appointment_of,
+    appointments_of,
+    changes_between,
+    code_key,
+    contact_key,
+    item_of,
+)
+from storage.commands import CLAIM_FREE, CLAIM_NEW, Commands, record_of
+from storage.dynamo import (
+    Changes,
+    ConditionsFailed,
+    Query,
+    Write,
+    check,
+    delete,
+    get,
+    put,
+    query,
+    transact,
+    update,
+    write,
+)
+from storage.items import TTL_ATTRIBUTE, expires
+from storage.outcomes import Begun, Changed, Done, OnRecord, Outcome, Taken
+from storage.slots import Slots
+
+TOMBSTONE_KEPT = timedelta(days=35)  # as long as the booking it waits for may still be redriven
+
+# Stops a booking from beginning again where it ended: cancelled, failed, or confirmed and moved
+# since. A tombstone stops it only if who left it could have cancelled the appointment itself.
+BOOKABLE = (
+    "attribute_not_exists(#appointment_id) OR #state = :pending OR (#state = :tombstone"
+    " AND NOT contains(#proofs, :by_code) AND NOT contains(#proofs, :by_contact))"
+)
+# Stops a code from opening two appointments.
+CODE_FREE = "attribute_not_exists(#appointment_id) OR #points_to = :appointment_id"
+# Stops a worker that was overtaken, or whose appointment was cancelled or taken over meanwhile:
+# every transition changes or removes `own`.
+FENCED = "#own = :own"
+# Stops a change decided on what an appointment no longer is. Times change with `revision` only.
+AS_READ = "#state = :state AND #revision = :revision"
+# Stops a tombstone from standing where an appointment came to be meanwhile.
+NO_APPOINTMENT = "attribute_not_exists(#appointment_id) OR #state = :tombstone"
+# Stops a mail's record from making an appointment of its own.
+EXISTS = "attribute_exists(#appointment_id)"
+
+
+class Appointments:
+    def __init__(self, client: AwsClient, table: str, commands: Commands, slots: Slots) -> None:
+        self._client = client
+        self._table = table
+        self._commands = commands
+        self._slots = slots
+
+    # -- reading -----------------------------------------------------------------------------
+
+    async def get(self, tenant_id: str, appointment_id: str) -> Appointment | None:
+        """A consistent read. Another tenant's appointment is none."""
+        item = await get(self._client, self._table, appointment_key(appointment_id))
+        appointment = appointment_of(item) if item else None
+        return appointment if appointment and appointment.tenant_id == tenant_id else None
+
+    async def with_code(self, tenant_id: str, code: str) -> Appointment | None:
+        """The open appointment of a code."""
+        pointer = await get(self._client, self._table, code_key(tenant_id, code))
+        return await self.get(tenant_id, pointer["points_to"]) if pointer else None
+
+    async def open_of(self, tenant_id: str, email: str, since: datetime) -> list[Appointment]:
+        """The open appointments of a contact that begin at `since` or later, soonest first."""
+        values = {"contact": contact_key(tenant_id, email), "since": since}
+        condition = "#contact_key = :contact AND #start >= :since"
+        items = await query(self._client, self._table, Query(condition, values, BY_CONTACT))
+        return appointments_of(items)
+
+    async def between(self, tenant_id: str, start: datetime, end: datetime) -> list[Appointment]:
+        """Those that begin from `start` to `end`, in any state; may lag behind by a moment."""
+        values = {"tenant_id": tenant_id, "first": start, "last": end}
+        condition = "#tenant_id = :tenant_id AND #start BETWEEN :first AND :last"
+        items = await query(self._client, self._table, Query(condition, values, BY_START))
+        return appointments_of(items)
+
+    # -- transitions -------------------------------------------------------------------------
+
+    async def begin_booking(self, claim: Claim, wanted: Appointment) -> Outcome:
+        """The claim, the appointment PENDING, its code and its locks, for this attempt."""
+        return await self._try(
+            claim,
+            [
+                self._commands.claiming(claim, wanted.appointment_id),
+                self._created(wanted),
+                self._pointing(wanted),
+                *self._slots.locking(wanted.calendar, sorted(wanted.held), wanted.appointment_id),
+            ],
+        )
+
+    async def begin_move(self, claim: Claim, before: Appointment, after: Appointment) -> Outcome:
+        """The claim and the appointment MOVING, or taken over; the new locks it lacks."""
+        claiming = self._commands.claiming(claim, before.appointment_id)
+        return await self._try(claim, [claiming, *self._changing(before, after)])
+
+    async def finish(
+        self, claim: Claim, before: Appointment, after: Appointment, answer: Answer
+    ) -> Done | Changed:
+        """The end of an attempt, good or bad: its answer and what became of the appointment."""
+        completing = self._commands.completing(claim, answer)
+        changing = self._changing(before, after, FENCED, own=claim.own)
+        try:
+            await transact(self._client, [completing, *changing])
+        except ConditionsFailed:
+            return Changed(await self.get(before.tenant_id, before.appointment_id))
+        return Done()
+
+    async def finish_at_once(
+        self, claim: Claim, before: Appointment, after: Appointment, answer: Answer
+    ) -> Outcome:
+        """The claim, the answer and the change in one: for what needs nothing in between."""
+        answering = self._commands.answering(claim, answer, CLAIM_NEW, before.appointment_id)
+        return await self._try(claim, [answering, *self._changing(before, after)])
+
+    async def follow(self, before: Appointment, after: Appointment) -> Outcome:
+        """A change without a command: what a person did in the calendar."""
+        return await self._try(None, self._changing(before, after))
+
+    async def answer(
+        self, claim: Claim, answer: Answer, *, declined: Appointment | None = None
+    ) -> Outcome:
+        """Of a command that changes nothing. `declined`: its customer is to learn it by mail."""
+        subject = declined.appointment_id if declined else None
+        answering = self._commands.answering(claim, answer, CLAIM_NEW, subject)
+        return await self._try(claim, [answering, *([self._created(declined)] if declined else [])])
+
+    async def answer_with(self, claim: Claim, answer: Answer, shown: Appointment) -> Outcome:
+        """An answer that is true as long as `shown` is what it was read as."""
+        answering = self._commands.answering(claim, answer, CLAIM_NEW, shown.appointment_id)
+        unchanged = check(
+            "appointment", self._table, appointment_key(shown.appointment_id), AS_READ,
+            state=shown.state, revision=shown.revision,
+        )  # fmt: skip
+        return await self._try(claim, [answering, unchanged])
+
+    async def conclude(self, claim: Claim, answer: Answer) -> Outcome:
+        """Answers a command whose appointment is over, perhaps begun by an earlier attempt."""
+        answering = self._commands.answering(claim, answer, CLAIM_FREE)
+        return await self._try(claim, [answering])
+
+    async def bury(
+        self, claim: Claim, answer: Answer, appointment_id: str, proof: Proof
+    ) -> Outcome:
+        """Answers the cancel of a booking that did not arrive yet, which will find a tombstone."""
+        changes = Changes(
+            set={"state": TOMBSTONE, TTL_ATTRIBUTE: expires(claim.now, TOMBSTONE_KEPT)},
+            add={"proofs": marks(proof)},
+        )
+        tombstone = update(
+            "appointment", self._table, appointment_key(appointment_id), changes, NO_APPOINTMENT,
+            tombstone=TOMBSTONE,
+        )  # fmt: skip
+        answering = self._commands.answering(claim, answer, CLAIM_NEW)
+        return await self._try(claim, [answering, tombstone])
+
+    async def mail_sent(
+        self, claim: Claim, appointment_id: str, mail_id: str, answer: Answer
+    ) -> Answer:
+        """Records a mail's answer, and that it is owed no more. As `Claims.complete`."""
+        no_longer = self._dropping(appointment_id, "owed_mails", mail_id)
+        try:
+            await transact(self._client, [self._commands.completing(claim, answer), no_longer])
+        except ConditionsFailed:
+            return await self._commands.complete(claim, answer)
+        return answer
+
+    async def event_gone(self, appointment_id: str, event_id: str) -> None:
+        with suppress(ConditionsFailed):
+            await write(self._client, self._dropping(appointment_id, "stale_events", event_id))
+
+    # -- writes ------------------------------------------------------------------------------
+
+    async def _try(self, claim: Claim | None, writes: Sequence[Write]) -> Outcome:
+        try:
+            await transact(self._client, writes)
+        except ConditionsFailed as failed:
+            stood = failed.parts
+        else:
+            return Done()
+        if claim and "claim" in stood:
+            record = record_of(stood["claim"][0], claim)
+            return (
+                OnRecord(record.answer, record.subject) if record.answer else Begun(record.subject)
+            )
+        if "appointment" in stood:
+            return Changed(appointment_of(stood["appointment"][0]))
+        if "code" in stood:
+            raise Permanent("code_in_use")
+        return Taken(frozenset(lock["appointment_id"] for lock in stood["lock"]))
+
+    def _created(self, appointment: Appointment) -> Write:
+        by_code, by_contact = appointment_marks(appointment)
+        return put(
+            "appointment", self._table, item_of(appointment), BOOKABLE,
+            pending="PENDING", tombstone=TOMBSTONE, by_code=by_code, by_contact=by_contact,
+        )  # fmt: skip
+
+    def _pointing(self, appointment: Appointment) -> Write:
+        key = code_key(appointment.tenant_id, appointment.code)
+        item = {**key, "points_to": appointment.appointment_id}
+        return put("code", self._table, item, CODE_FREE, appointment_id=appointment.appointment_id)
+
+    def _changing(
+        self, before: Appointment, after: Appointment, condition: str = AS_READ, **values: object
+    ) -> list[Write]:
+        """The appointment's write, with the locks and the pointer that follow from its state."""
+        key = appointment_key(before.appointment_id)
+        changes = Changes(set=changes_between(before, after))
+        values = values or {"state": before.state, "revision": before.revision}
+        writes = [update("appointment", self._table, key, changes, condition, **values)]
+        if before.is_open() and not after.is_open():
+            writes.append(delete("pointer", self._table, code_key(before.tenant_id, before.code)))
+        won, freed = after.held - before.held, before.held - after.held
+        writes += self._slots.locking(after.calendar, sorted(won), after.appointment_id)
+        writes += self._slots.unlocking(before.calendar, sorted(freed))
+        return writes
+
+    def _dropping(self, appointment_id: str, attribute: str, member: str) -> Write:
+        changes = Changes(drop={attribute: frozenset({member})})
+        return update("appointment", self._table, appointment_key(appointment_id), changes, EXISTS)

@@ -1,0 +1,182 @@
+"""Claims and answers by command id: no personal data, only ids, times and a hash of the payload."""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from contracts.answers import Answer
+from contracts.codec import decode_answer, encode
+from messaging.aws import AwsClient
+from messaging.faults import Leased, Poison, Transient
+from messaging.ports import Claim
+from storage.dynamo import Changes, ConditionsFailed, Write, get, get_many, put, update, write
+from storage.items import TTL_ATTRIBUTE, Item, epoch_ms, expires
+
+# A dead letter may be redriven after 14 days, and has to meet its answer then.
+KEPT = timedelta(days=35)
+BATCH = 100  # keys of one BatchGetItem
+
+# Nobody has begun. Stops a refusal from standing beside an effect that an earlier attempt began.
+CLAIM_NEW = "attribute_not_exists(#command_id)"
+# Stops a second worker beside a live one, and a second effect after the answer. `own`: our own
+# write, repeated because its response was lost, is no stranger's.
+CLAIM_FREE = (
+    "attribute_not_exists(#command_id) OR (#state = :in_progress AND #payload_hash = :hash"
+    " AND (#lease_until_ms <= :now_ms OR #own = :own))"
+)
+# Stops a worker that stalled past its lease from overwriting what its successor did.
+CLAIM_MINE = "#own = :own AND #state = :in_progress"
+# Stops a repeated command from changing an answer that somebody may have heard.
+ANSWER_FIRST = "attribute_not_exists(#command_id)"
+
+IN_PROGRESS = "INPROGRESS"
+COMPLETED = "COMPLETED"
+
+
+@dataclass(frozen=True)
+class Record:
+    """What is on record of a command. `subject`: what it works on, where it is not the id."""
+
+    answer: Answer | None
+    subject: str = ""
+
+
+class Commands:
+    """Implements `messaging.ports.Claims` and `Results`."""
+
+    def __init__(self, client: AwsClient, table: str, now: Callable[[], datetime]) -> None:
+        self._client = client
+        self._table = table
+        self._now = now
+
+    async def put_if_absent(self, command_id: str, answer: Answer) -> Answer:
+        item = {
+            "command_id": command_id,
+            "state": COMPLETED,
+            "answer": encode(answer).decode(),
+            TTL_ATTRIBUTE: expires(self._now(), KEPT),
+        }
+        try:
+            await write(self._client, put("claim", self._table, item, ANSWER_FIRST))
+        except ConditionsFailed as failed:
+            stood = failed.parts["claim"][0]
+            if "answer" not in stood:
+                raise Transient("answer_pending") from None
+            return decode_answer(stood["answer"])
+        return answer
+
+    async def read(self, command_ids: Collection[str]) -> Mapping[str, Answer]:
+        """What a throttled call leaves out is missing here, and asked for at the next tick."""
+        distinct = list(dict.fromkeys(command_ids))
+        found: dict[str, Answer] = {}
+        for first in range(0, len(distinct), BATCH):
+            keys: list[Item] = [{"command_id": each} for each in distinct[first : first + BATCH]]
+            for item in await get_many(self._client, self._table, keys):
+                if "answer" in item:
+                    found[item["command_id"]] = decode_answer(item["answer"])
+        return found
+
+    async def claim(self, claim: Claim) -> Answer | None:
+        try:
+            await write(self._client, self.claiming(claim))
+        except ConditionsFailed as failed:
+            return record_of(failed.parts["claim"][0], claim).answer
+        return None
+
+    async def complete(self, claim: Claim, answer: Answer) -> Answer:
+        try:
+            await write(self._client, self.completing(claim, answer))
+        except ConditionsFailed as failed:
+            stood = failed.parts["claim"][0]
+            if "answer" not in stood:
+                raise Transient("overtaken") from None
+            return decode_answer(stood["answer"])
+        return answer
+
+    async def attempts(self, command_id: str) -> int:
+        item = await get(self._client, self._table, {"command_id": command_id})
+        return int(item.get("attempts", 0)) if item else 0
+
+    async def look(self, claim: Claim) -> Record | None:
+        """What is on record, before an attempt. Raises `Leased` and `Poison` as `claim` does."""
+        item = await get(self._client, self._table, {"command_id": claim.command_id})
+        return record_of(item, claim) if item else None
+
+    async def release(self, claim: Claim) -> None:
+        """Gives up the lease of an attempt that ended without an answer: the next need not wait."""
+        changes = Changes(set={"lease_until_ms": 0})
+        key = {"command_id": claim.command_id}
+        try:
+            await write(
+                self._client,
+                update(
+                    "claim", self._table, key, changes, CLAIM_MINE,
+                    own=claim.own, in_progress=IN_PROGRESS,
+                ),
+            )  # fmt: skip
+        except ConditionsFailed:
+            return  # answered, or another's by now
+
+    def claiming(self, claim: Claim, subject: str | None = None) -> Write:
+        changes = Changes(
+            set={
+                **_begun(claim),
+                "state": IN_PROGRESS,
+                "lease_until_ms": epoch_ms(claim.lease_until),
+                "subject": subject,
+            },
+            add={"attempts": 1},
+        )
+        return self._update(claim, changes, CLAIM_FREE)
+
+    def completing(self, claim: Claim, answer: Answer) -> Write:
+        changes = Changes(set={"state": COMPLETED, "answer": encode(answer).decode()})
+        return self._update(claim, changes, CLAIM_MINE)
+
+    def answering(
+        self, claim: Claim, answer: Answer, condition: str, subject: str | None = None
+    ) -> Write:
+        """Claims and completes in one, where nothing comes between."""
+        changes = Changes(
+            set={
+                **_begun(claim),
+                "state": COMPLETED,
+                "answer": encode(answer).decode(),
+                "subject": subject,
+            },
+            add={"attempts": 1},
+        )
+        return self._update(claim, changes, condition)
+
+    def _update(self, claim: Claim, changes: Changes, condition: str) -> Write:
+        return update(
+            "claim",
+            self._table,
+            {"command_id": claim.command_id},
+            changes,
+            condition,
+            hash=claim.payload_hash,
+            own=claim.own,
+            in_progress=IN_PROGRESS,
+            now_ms=epoch_ms(claim.now),
+        )
+
+
+def _begun(claim: Claim) -> Item:
+    return {
+        "payload_hash": claim.payload_hash,
+        "own": claim.own,
+        TTL_ATTRIBUTE: expires(claim.now, KEPT),
+    }
+
+
+def record_of(item: Item, claim: Claim) -> Record:
+    """Raises `Poison` for another payload of the same id, `Leased` for another's live attempt."""
+    if item.get("payload_hash", claim.payload_hash) != claim.payload_hash:
+        raise Poison("payload_conflict")
+    if "answer" in item:
+        return Record(decode_answer(item["answer"]), item.get("subject", ""))
+    left_ms = item.get("lease_until_ms", 0) - epoch_ms(claim.now)
+    if left_ms > 0 and item.get("own") != claim.own:
+        raise Leased("claimed", retry_after_s=left_ms / 1000)
+    return Record(None, item.get("subject", ""))

@@ -1,0 +1,51 @@
+"""All repositories over one client."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from messaging.aws import AwsClient, AwsSettings, open_aws_client
+from storage.appointments import Appointments
+from storage.commands import Commands
+from storage.conversations import Conversations
+from storage.credentials import Credentials
+from storage.proofs import WrongProofs
+from storage.slots import Slots
+from storage.tables import TableSettings
+from storage.tenants import Tenants
+
+
+class StorageSettings(AwsSettings, TableSettings):
+    pass
+
+
+@dataclass(frozen=True)
+class Storage:
+    tenants: Tenants
+    conversations: Conversations
+    appointments: Appointments
+    slots: Slots
+    commands: Commands
+    wrong_proofs: WrongProofs
+    credentials: Credentials
+
+
+@asynccontextmanager
+async def open_storage(settings: StorageSettings) -> AsyncIterator[Storage]:
+    async with open_aws_client("dynamodb", settings) as client:
+        yield storage_over(client, settings, lambda: datetime.now(UTC))
+
+
+def storage_over(client: AwsClient, tables: TableSettings, now: Callable[[], datetime]) -> Storage:
+    commands = Commands(client, tables.commands_table, now)
+    slots = Slots(client, tables.slots_table)
+    return Storage(
+        tenants=Tenants(client, tables.tenants_table, now),
+        conversations=Conversations(client, tables.conversations_table, now),
+        appointments=Appointments(client, tables.appointments_table, commands, slots),
+        slots=slots,
+        commands=commands,
+        wrong_proofs=WrongProofs(client, tables.commands_table),
+        credentials=Credentials(client, tables.credentials_table),
+    )

@@ -1,0 +1,98 @@
+import tomllib
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from domain.conversation import Conversation, Turn
+from domain.tenants import Tenant
+from messaging.faults import Permanent, Transient
+from storage.conversations import VersionConflict
+from storage.opening import Storage
+from tests.integration.storage.conftest import NOW, Clock
+
+ROOT = Path(__file__).parents[3]
+SESSION = Conversation(session_id="session-1", tenant_id="consulate")
+
+
+def tenant(name: str) -> Tenant:
+    return Tenant.model_validate(tomllib.loads((ROOT / f"tenants/{name}.toml").read_text()))
+
+
+def turn(n: int) -> Turn:
+    return Turn(at=NOW + timedelta(seconds=n), person=f"{n}", receptionist="yes", language="en")
+
+
+async def test_conversation_comes_back_with_its_latest_turns(storage: Storage) -> None:
+    state = SESSION
+    for n in range(5):
+        state = await storage.conversations.save(state, turn(n))
+    loaded = await storage.conversations.load("consulate", "session-1", turns=3)
+    assert loaded is not None
+    assert loaded.conversation == state
+    assert loaded.conversation.version == 5
+    assert loaded.turns == (turn(2), turn(3), turn(4))
+
+
+async def test_state_is_saved_without_a_turn(storage: Storage) -> None:
+    saved = await storage.conversations.save(SESSION)
+    await storage.conversations.save(saved.model_copy(update={"greeted": True}))
+    loaded = await storage.conversations.load("consulate", "session-1")
+    assert loaded is not None
+    assert loaded.conversation.greeted
+    assert loaded.turns == ()
+
+
+async def test_session_is_unknown_to_another_tenant(storage: Storage) -> None:
+    await storage.conversations.save(SESSION, turn(0))
+    assert await storage.conversations.load("realestate", "session-1") is None
+    assert await storage.conversations.load("consulate", "session-2") is None
+
+
+async def test_slower_of_two_turns_is_told_to_read_again(storage: Storage) -> None:
+    saved = await storage.conversations.save(SESSION, turn(0))
+    await storage.conversations.save(saved, turn(1))
+    with pytest.raises(VersionConflict):
+        await storage.conversations.save(saved, turn(2))
+    loaded = await storage.conversations.load("consulate", "session-1")
+    assert loaded is not None
+    assert loaded.turns == (turn(0), turn(1))
+
+
+async def test_session_is_begun_once(storage: Storage) -> None:
+    await storage.conversations.save(SESSION)
+    with pytest.raises(VersionConflict):
+        await storage.conversations.save(SESSION.model_copy(update={"tenant_id": "realestate"}))
+
+
+async def test_tenants_are_kept_whole_and_listed(storage: Storage) -> None:
+    for name in ("realestate", "consulate"):
+        await storage.tenants.put(tenant(name))
+    assert await storage.tenants.get("consulate") == tenant("consulate")
+    assert await storage.tenants.all() == [tenant("consulate"), tenant("realestate")]
+
+
+async def test_unknown_tenant_is_a_permanent_fault(storage: Storage) -> None:
+    with pytest.raises(Permanent):
+        await storage.tenants.get("nobody")
+
+
+async def test_rotated_credentials_are_not_overwritten_by_older_ones(storage: Storage) -> None:
+    assert await storage.credentials.load("consulate") is None
+    await storage.credentials.save("consulate", "first", 0)
+    await storage.credentials.save("consulate", "second", 1)
+    with pytest.raises(Transient):
+        await storage.credentials.save("consulate", "stale", 1)
+    assert await storage.credentials.load("consulate") == ("second", 2)
+
+
+async def test_tenant_is_read_again_once_its_time_is_over(
+    storage: Storage, dynamo: object, clock: Clock
+) -> None:
+    await storage.tenants.put(tenant("consulate"))
+    await storage.tenants.get("consulate")
+    other = type(storage.tenants)(dynamo, "ai-receptionist-tenants", clock)
+    await other.put(tenant("consulate").model_copy(update={"name": "Renamed"}))
+    assert (await storage.tenants.get("consulate")).name == "Consulado General"
+    clock.advance(31)
+    assert (await storage.tenants.get("consulate")).name == "Renamed"
