@@ -75,6 +75,13 @@ class DayTime(_Value):
     day_candidates: tuple[dt.date, ...] = ()
 
 
+class TokenUse(_Value):
+    """What a language model spent."""
+
+    input_tokens: int = 0
+    output_tokens: int = 0
+
+
 class Reading(_Value):
     language: Language | None = None  # of this text; None when it bears no sign of one
     intents: tuple[Intent, ...] = ()  # strongest first; an action stands before yes and no
@@ -85,6 +92,7 @@ class Reading(_Value):
     choice: int | None = None  # "2", "the second one": 1-based; -1 is "the last one"
     code: str | None = None  # a confirmation code, upper case, without separators
     topic: str | None = None  # the question's words, where `question` is among the intents
+    tokens: TokenUse | None = None  # None: no model was asked
     settled: bool = True  # False: the rules saw words they cannot place, a model may know better
     text: str = ""  # the words themselves: what a message to the business consists of
     facts: tuple[str, ...] = ()  # keys of the tenant's facts that answer the question (a model's)

@@ -1,0 +1,234 @@
+"""A language model's reading of what rules could not settle. It proposes; nothing here decides."""
+
+import datetime as dt
+import logging
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from importlib.resources import files
+from string import Template
+from typing import Any, Literal
+
+import openai
+import orjson
+from openai import AsyncOpenAI
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from domain.conversation import Turn
+from domain.evidence import borne_out
+from domain.knowledge import all_facts
+from domain.reading import Context, DayTime, Heard, Intent, Language, Reading, TokenUse
+from domain.tenants import Tenant
+from messaging.faults import Transient
+from runtime.environment import Settings
+from vendors.breaker import Breaker
+
+log = logging.getLogger(__name__)
+
+_EARLIER_TURNS = 4
+_MAX_TOKENS = 500
+_FIXED_TEMPERATURE = ("gpt-5", "o1", "o3", "o4")  # these refuse any but their own
+
+
+class ReaderSettings(Settings):
+    openai_api_key: str = Field("", validation_alias="OPENAI_API_KEY", repr=False)
+    openai_base_url: str = Field("https://api.openai.com/v1", validation_alias="OPENAI_BASE_URL")
+    openai_model: str = Field("gpt-4.1-mini", validation_alias="OPENAI_MODEL")
+    openai_extraction_model: str = Field("", validation_alias="OPENAI_EXTRACTION_MODEL")
+    openai_read_timeout_s: float = Field(4.0, gt=0, validation_alias="OPENAI_READ_TIMEOUT_S")
+
+    @property
+    def reader_model(self) -> str:
+        return self.openai_extraction_model or self.openai_model
+
+
+class _Claim(BaseModel):
+    """What the model is asked to fill in. The vendor's strict mode wants every field required."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    language: Language | None
+    intents: list[Intent]
+    name: str | None
+    email: str | None
+    phone: str | None
+    day: dt.date | None
+    first_day: dt.date | None
+    last_day: dt.date | None
+    weekdays: list[Literal[0, 1, 2, 3, 4, 5, 6]]
+    time: dt.time | None
+    not_before: dt.time | None
+    not_after: dt.time | None
+    wants: Literal["earliest", "latest"] | None
+    facts: list[str]
+
+    def reading(self) -> Reading:
+        days = (self.first_day, self.last_day)
+        span = (_wall(self.not_before), _wall(self.not_after))
+        return Reading(
+            language=self.language,
+            intents=tuple(dict.fromkeys(self.intents)),
+            name=Heard(value=" ".join(self.name.split())[:120]) if self.name else None,
+            email=Heard(value=self.email) if self.email else None,
+            phone=Heard(value=self.phone) if self.phone else None,
+            when=DayTime(
+                day=self.day,
+                day_range=(days[0], days[1])
+                if days[0] and days[1] and days[0] <= days[1]
+                else None,
+                weekdays=frozenset(self.weekdays),
+                time=_wall(self.time),
+                time_range=span if any(span) else None,
+                wants=self.wants,
+            ),
+            facts=tuple(dict.fromkeys(self.facts)),
+        )
+
+
+class OpenAIReader:
+    """Satisfies `gateway.ports.Reader`: one call a reading, never a second."""
+
+    def __init__(self, client: AsyncOpenAI, settings: ReaderSettings, breaker: Breaker) -> None:
+        self._client = client
+        self._model = settings.reader_model
+        self._timeout_s = settings.openai_read_timeout_s
+        self._breaker = breaker
+        folder = files("domain.prompts")
+        self._frames: dict[Language, Template] = {
+            language: Template((folder / f"reader.{language}.md").read_text(encoding="utf-8"))
+            for language in ("en", "es")
+        }
+        self._format = _response_format()
+
+    async def read(
+        self, text: str, context: Context, rules: Reading, history: Sequence[Turn], tenant: Tenant
+    ) -> Reading:
+        """What the rules found, completed by what the model found and the text bears out."""
+        if not self._breaker.allows():
+            raise Transient("openai_resting")
+        try:
+            claim, use = await self._ask(
+                _messages(self._frame(context, tenant), text, context, history)
+            )
+        except (openai.OpenAIError, ValidationError, _NoReading) as error:
+            self._breaker.failed()
+            log.warning("Language model failed", extra={"fault": _reason(error)})
+            raise Transient(_reason(error)) from None  # its text may quote the person
+        self._breaker.succeeded()
+        spent = {"input_tokens": use.input_tokens, "output_tokens": use.output_tokens}
+        log.info("Language model read", extra={"tenant_id": tenant.tenant_id, **spent})
+        return _completed(rules, borne_out(claim.reading(), text, context), tenant, use)
+
+    def _frame(self, context: Context, tenant: Tenant) -> str:
+        frame = self._frames[context.language or tenant.default_language]
+        facts = "\n".join(
+            f"{fact.key}: {fact.question} {fact.text.en} | {fact.text.es}"
+            for fact in all_facts(tenant)
+        )
+        return frame.substitute(name=tenant.name, about=tenant.system_prompt, facts=facts)
+
+    async def _ask(self, messages: Any) -> tuple[_Claim, TokenUse]:
+        fixed = self._model.startswith(_FIXED_TEMPERATURE)
+        answer = await self._client.chat.completions.create(
+            model=self._model,
+            messages=messages,
+            response_format=self._format,
+            temperature=openai.omit if fixed else 0,
+            max_completion_tokens=_MAX_TOKENS,
+            timeout=self._timeout_s,
+        )
+        if not answer.choices or not answer.choices[0].message.content:
+            raise _NoReading
+        use = TokenUse()
+        if answer.usage:
+            spent = answer.usage
+            use = TokenUse(input_tokens=spent.prompt_tokens, output_tokens=spent.completion_tokens)
+        return _Claim.model_validate_json(answer.choices[0].message.content), use
+
+
+class _NoReading(Exception):
+    """Refused, cut off or empty."""
+
+
+def _messages(
+    frame: str, text: str, context: Context, history: Sequence[Turn]
+) -> list[dict[str, str]]:
+    # The person's words are a value inside JSON: no quote or heading of theirs ends it.
+    said = {
+        "now": f"{context.now:%Y-%m-%d %H:%M, %A}",
+        "asked": context.asked,
+        "earlier": [
+            {"person": turn.person, "receptionist": turn.receptionist}
+            for turn in history[-_EARLIER_TURNS:]
+        ],
+        "text": text,
+    }
+    return [
+        {"role": "system", "content": frame},
+        {"role": "user", "content": orjson.dumps(said).decode()},
+    ]
+
+
+def _completed(rules: Reading, claimed: Reading, tenant: Tenant, use: TokenUse) -> Reading:
+    """What the rules read stands; the model fills the gaps, and names what is wanted."""
+    when = rules.when if rules.when != DayTime() else claimed.when
+    known = {fact.key for fact in all_facts(tenant)}
+    return rules.model_copy(
+        update={
+            "language": rules.language or claimed.language,
+            "intents": tuple(dict.fromkeys(claimed.intents + rules.intents)),
+            "name": rules.name or claimed.name,
+            "email": rules.email or claimed.email,
+            "phone": rules.phone or claimed.phone,
+            "when": when,
+            "topic": rules.topic or claimed.topic,
+            "facts": tuple(key for key in claimed.facts if key in known),
+            "tokens": use,
+            "settled": True,
+        }
+    )
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, openai.APITimeoutError):
+        return "openai_timeout"
+    if isinstance(error, openai.APIStatusError):
+        return f"openai_{error.status_code}"
+    return "openai_unreachable" if isinstance(error, openai.OpenAIError) else "openai_malformed"
+
+
+def _wall(moment: dt.time | None) -> dt.time | None:
+    return moment.replace(tzinfo=None, second=0, microsecond=0) if moment else None
+
+
+def _response_format() -> Any:
+    nullable_text = {"type": ["string", "null"]}
+    fields: dict[str, Any] = dict.fromkeys(_Claim.model_fields, nullable_text) | {
+        "language": {"type": ["string", "null"], "enum": ["en", "es", None]},
+        "intents": {"type": "array", "items": {"type": "string", "enum": list(Intent)}},
+        "weekdays": {"type": "array", "items": {"type": "integer", "enum": list(range(7))}},
+        "facts": {"type": "array", "items": {"type": "string"}},
+        "wants": {"type": ["string", "null"], "enum": ["earliest", "latest", None]},
+    }
+    schema = {
+        "type": "object",
+        "properties": fields,
+        "required": list(fields),
+        "additionalProperties": False,
+    }
+    return {
+        "type": "json_schema",
+        "json_schema": {"name": "reading", "strict": True, "schema": schema},
+    }
+
+
+@asynccontextmanager
+async def open_openai_reader(settings: ReaderSettings) -> AsyncIterator[OpenAIReader | None]:
+    """None without a key: the rules then work alone."""
+    if not settings.openai_api_key:
+        yield None
+        return
+    # No retries: a turn has no time for a second try, and the rules answer in its place.
+    async with AsyncOpenAI(
+        api_key=settings.openai_api_key, base_url=settings.openai_base_url, max_retries=0
+    ) as client:
+        yield OpenAIReader(client, settings, Breaker())
