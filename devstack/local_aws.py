@@ -1,5 +1,7 @@
 """SQS and DynamoDB over their real protocol: moto behind one event loop.
 
+`python -m devstack.local_aws HOST PORT` serves it.
+
 Each call runs to its end before the next begins, which makes conditional writes and transactions
 isolated; plain moto lets two win. ReceiveMessage alone waits, and lets the others pass meanwhile.
 """
@@ -7,6 +9,7 @@ isolated; plain moto lets two win. ReceiveMessage alone waits, and lets the othe
 import asyncio
 import json
 import logging
+import sys
 import time
 from collections import defaultdict
 
@@ -20,6 +23,7 @@ from moto.sqs.models import sqs_backends
 from moto.sqs.responses import SQSResponse
 
 from devstack.moto_repairs import repair_moto
+from devstack.serving import serve
 
 _LOG = logging.getLogger(__name__)
 _SERVICES = {"DynamoDB_20120810": DynamoHandler, "AmazonSQS": SQSResponse}
@@ -135,3 +139,7 @@ def _refusal(status: int, kind: str, message: str) -> web.Response:
         status=status,
         headers={"Content-Type": "application/x-amz-json-1.0", "x-amzn-errortype": kind},
     )
+
+
+if __name__ == "__main__":
+    serve(local_aws_app(), sys.argv[1], int(sys.argv[2]))

@@ -1,0 +1,1 @@
+"""The vendors, pretended: their wire protocols, their refusals, their limits. Never kinder."""

@@ -1,0 +1,210 @@
+"""`/_sim`: what tests and people see and change from outside."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from aiohttp import web
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from devstack.simulators.faults import Fault
+from devstack.simulators.graph_errors import GraphError
+from devstack.simulators.graph_events import create, read_event, write
+from devstack.simulators.graph_show import Occurrence, Preferences, show
+from devstack.simulators.graph_times import read_instant
+from devstack.simulators.mailboxes import StoredEvent
+from devstack.simulators.openai_script import ScriptedAnswer
+from devstack.simulators.simulation import SIMULATION, Simulation
+
+_IMMUTABLE = Preferences(immutable_ids=True)
+
+
+class LoginOrder(BaseModel):
+    """`refuse`: an AADSTS code for every token request, 0 for none. `revoke`: access tokens
+    issued until now are refused. `age_days`: refresh tokens get this much older. `grant`: a
+    mailbox whose owner has just consented; the answer holds its refresh token."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    refuse: int | None = None
+    revoke: bool = False
+    age_days: float = 0.0
+    grant: str | None = None
+
+
+class CallOrder(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    caller: str
+    called: str
+    sid: str = ""
+
+
+def add_control(app: web.Application) -> None:
+    app.router.add_get("/health", _health)
+    app.router.add_get("/_sim/requests", _requests)
+    app.router.add_get("/_sim/events", _events)
+    app.router.add_post("/_sim/events", _write_event)
+    app.router.add_patch("/_sim/events/{id}", _change_event)
+    app.router.add_delete("/_sim/events/{id}", _delete_event)
+    app.router.add_get("/_sim/outbox", _outbox)
+    app.router.add_get("/_sim/faults", _list_faults)
+    app.router.add_post("/_sim/faults", _order_fault)
+    app.router.add_delete("/_sim/faults", _clear_faults)
+    app.router.add_post("/_sim/openai", _script)
+    app.router.add_post("/_sim/login", _login)
+    app.router.add_post("/_sim/calls", _call)
+    app.router.add_post("/_sim/reset", _reset)
+
+
+def _refused(message: str, status: int = 400) -> web.Response:
+    return web.json_response({"error": message}, status=status)
+
+
+@web.middleware
+async def control_refusals(request: web.Request, handler: Any) -> web.StreamResponse:
+    if not request.path.startswith("/_sim/"):
+        answer: web.StreamResponse = await handler(request)
+        return answer
+    try:
+        answer = await handler(request)
+    except ValidationError as error:
+        return _refused("; ".join(f"{e['loc']}: {e['msg']}" for e in error.errors()))
+    except (GraphError, ValueError) as error:
+        return _refused(str(error))
+    return answer
+
+
+async def _health(_request: web.Request) -> web.Response:
+    return web.json_response({"status": "ok"})
+
+
+async def _requests(request: web.Request) -> web.Response:
+    simulation = request.app[SIMULATION]
+    return web.json_response(simulation.journal.seen(request.query.get("vendor")))
+
+
+def shown_event(event: StoredEvent, mailbox: str) -> dict[str, Any]:
+    whole = show(Occurrence(event, mailbox, event.start, event.end), _IMMUTABLE)
+    extended = event.properties.get("singleValueExtendedProperties", [])
+    return {"mailbox": mailbox, **whole, "singleValueExtendedProperties": extended}
+
+
+async def _events(request: web.Request) -> web.Response:
+    """As Graph shows them, in UTC, by start; each with its mailbox and extended properties."""
+    simulation = request.app[SIMULATION]
+    wanted = request.query.get("mailbox", "").lower()
+    found = [pair for pair in simulation.mailboxes.every() if wanted in ("", pair[0])]
+    found.sort(key=lambda pair: pair[1].start)
+    return web.json_response([shown_event(event, mailbox) for mailbox, event in found])
+
+
+def _graph_time(value: Any, zone_name: str) -> Any:
+    """People write "2026-11-24T10:00" in the mailbox's own zone, or with an offset."""
+    if not isinstance(value, str):
+        return value
+    instant = read_instant(value, ZoneInfo(zone_name))
+    if instant is None:
+        raise ValueError(f"not a time: {value!r}")
+    local = instant.astimezone(ZoneInfo(zone_name))
+    return {"dateTime": local.strftime("%Y-%m-%dT%H:%M:%S"), "timeZone": zone_name}
+
+
+def _written(body: Mapping[str, Any], mailbox: str, simulation: Simulation) -> dict[str, Any]:
+    cards = {card.mailbox: card for card in simulation.tenants}
+    zone_name = cards[mailbox].timezone if mailbox in cards else "UTC"
+    kept = {name: value for name, value in body.items() if name != "mailbox"}
+    for name in ("start", "end"):
+        if name in kept:
+            kept[name] = _graph_time(kept[name], zone_name)
+    return kept
+
+
+async def _object(request: web.Request) -> dict[str, Any]:
+    body = await request.json()
+    if not isinstance(body, dict):
+        raise ValueError("not a JSON object")
+    return body
+
+
+async def _write_event(request: web.Request) -> web.Response:
+    """A person writes in Outlook: {mailbox, subject, start, end, showAs?, ...}."""
+    simulation, body = request.app[SIMULATION], await _object(request)
+    mailbox = str(body.get("mailbox", "")).lower()
+    if "@" not in mailbox:
+        raise ValueError("mailbox is missing")
+    event = create(_written(body, mailbox, simulation), simulation.now())
+    simulation.mailboxes.add(mailbox, event)
+    return web.json_response(shown_event(event, mailbox), status=201)
+
+
+async def _change_event(request: web.Request) -> web.Response:
+    simulation = request.app[SIMULATION]
+    found = simulation.mailboxes.locate(request.match_info["id"])
+    if found is None:
+        return _refused("no such event", 404)
+    mailbox, event = found
+    write(event, read_event(_written(await _object(request), mailbox, simulation)))
+    simulation.mailboxes.touch(event, simulation.now())
+    return web.json_response(shown_event(event, mailbox))
+
+
+async def _delete_event(request: web.Request) -> web.Response:
+    simulation = request.app[SIMULATION]
+    found = simulation.mailboxes.locate(request.match_info["id"])
+    if found is None:
+        return _refused("no such event", 404)
+    simulation.mailboxes.remove(found[0], found[1].token)
+    return web.Response(status=204)
+
+
+async def _outbox(request: web.Request) -> web.Response:
+    return web.json_response(request.app[SIMULATION].outbox.shown())
+
+
+async def _list_faults(request: web.Request) -> web.Response:
+    ordered = request.app[SIMULATION].faults.ordered
+    return web.json_response([fault.model_dump() for fault in ordered])
+
+
+async def _order_fault(request: web.Request) -> web.Response:
+    fault = Fault.model_validate(await request.json())
+    request.app[SIMULATION].faults.ordered.append(fault)
+    return web.json_response(fault.model_dump(), status=201)
+
+
+async def _clear_faults(request: web.Request) -> web.Response:
+    request.app[SIMULATION].faults.ordered.clear()
+    return web.Response(status=204)
+
+
+async def _script(request: web.Request) -> web.Response:
+    answer = ScriptedAnswer.model_validate(await request.json())
+    request.app[SIMULATION].openai.play(answer)
+    return web.json_response(answer.model_dump(), status=201)
+
+
+async def _login(request: web.Request) -> web.Response:
+    simulation, order = request.app[SIMULATION], LoginOrder.model_validate(await request.json())
+    grants, answer = simulation.grants, {}
+    if order.refuse is not None:
+        grants.refusal = order.refuse or None
+    if order.revoke:
+        grants.revoked_before_s = int(simulation.now().timestamp()) + 1
+    grants.age(order.age_days)
+    if order.grant:
+        scope = "Calendars.ReadWrite offline_access"
+        answer["refresh_token"] = grants.new_refresh_token(order.grant, scope, simulation.now())
+    return web.json_response(answer)
+
+
+async def _call(request: web.Request) -> web.Response:
+    simulation, order = request.app[SIMULATION], CallOrder.model_validate(await request.json())
+    call = simulation.calls.start(order.caller, order.called, datetime.now(UTC), order.sid)
+    return web.json_response({"sid": call.sid}, status=201)
+
+
+async def _reset(request: web.Request) -> web.Response:
+    request.app[SIMULATION].reset()
+    return web.Response(status=204)

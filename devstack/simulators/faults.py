@@ -1,0 +1,85 @@
+"""Faults to order: what a vendor does on a bad day.
+
+{vendor, match, status | delay_s | drop | after, times, retry_after}: `match` is text or a regular
+expression found in "METHOD /path?query"; no `vendor` or `match` means any; no `times` means until
+reset. `after` lets the request take effect and then fails: with `status` (504 if none) or `drop`.
+"""
+
+import asyncio
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from aiohttp import web
+from pydantic import BaseModel, ConfigDict, Field
+
+from devstack.simulators.journal import SeenRequest
+
+Answer = web.StreamResponse
+
+
+class Fault(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    vendor: str | None = None
+    match: str = ""
+    status: int | None = Field(None, ge=400, le=599)
+    delay_s: float = Field(0.0, ge=0)
+    drop: bool = False
+    after: bool = False
+    times: int | None = Field(None, ge=1)
+    retry_after: float | None = None
+    body: Any = None
+
+    def is_for(self, seen: SeenRequest) -> bool:
+        if self.vendor not in (None, "*", seen.vendor):
+            return False
+        line = f"{seen.method} {seen.path}"
+        return self.match in line or re.search(self.match, line) is not None
+
+    def failure_status(self) -> int | None:
+        return 504 if self.after and self.status is None and not self.drop else self.status
+
+
+@dataclass
+class Faults:
+    ordered: list[Fault]
+
+    def take(self, seen: SeenRequest) -> Fault | None:
+        fault = next((each for each in self.ordered if each.is_for(seen)), None)
+        if fault is not None and fault.times is not None:
+            fault.times -= 1
+            if fault.times == 0:
+                self.ordered.remove(fault)
+        return fault
+
+
+async def suffer(fault: Fault, request: web.Request, effect: Any) -> Answer:
+    """`effect` is the simulator's own handling of the request, not yet begun."""
+    answer: Answer | None = None
+    if fault.after:
+        answer = await effect()
+    if fault.delay_s:
+        await asyncio.sleep(fault.delay_s)
+    if fault.drop:
+        return _dropped(request)
+    status = fault.failure_status()
+    if status is not None:
+        return _failed(status, fault)
+    return answer or await effect()
+
+
+def _dropped(request: web.Request) -> Answer:
+    if request.transport is not None:
+        request.transport.abort()
+    return web.Response(status=500)  # to nobody
+
+
+def _failed(status: int, fault: Fault) -> Answer:
+    headers = {}
+    if fault.retry_after is not None:
+        headers["Retry-After"] = f"{fault.retry_after:g}"
+    body = fault.body
+    if body is None:
+        body = {"error": {"code": "SimulatedFault", "message": f"A simulated {status}."}}
+    return web.json_response(body, status=status, headers=headers)

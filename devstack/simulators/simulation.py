@@ -1,0 +1,46 @@
+"""What the simulators remember, in one place, so that one reset forgets it all."""
+
+import itertools
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from aiohttp import web
+
+from devstack.simulators.faults import Faults
+from devstack.simulators.journal import Journal
+from devstack.simulators.login_grants import Grants
+from devstack.simulators.mailboxes import Mailboxes
+from devstack.simulators.openai_script import OpenAIScript
+from devstack.simulators.outbox import Outbox
+from devstack.simulators.twilio_calls import TwilioCalls
+from devstack.tenant_files import TenantCard
+
+Clock = Callable[[], datetime]
+
+
+@dataclass
+class Simulation:
+    tenants: list[TenantCard]
+    now: Clock
+    journal: Journal = field(default_factory=Journal)
+    faults: Faults = field(default_factory=lambda: Faults([]))
+    grants: Grants = field(default_factory=Grants)
+    mailboxes: Mailboxes = field(default_factory=Mailboxes)
+    outbox: Outbox = field(default_factory=Outbox)
+    openai: OpenAIScript = field(default_factory=OpenAIScript)
+    calls: TwilioCalls = field(default_factory=TwilioCalls)
+    graph_latency_s: float = 0.003  # long enough for requests to overlap
+    resets: "itertools.count[int]" = field(default_factory=itertools.count)
+
+    def reset(self) -> None:
+        self.journal.clear()
+        self.faults.ordered.clear()
+        self.grants = Grants()
+        self.mailboxes = Mailboxes([card.mailbox for card in self.tenants])
+        self.outbox = Outbox()
+        self.openai = OpenAIScript()
+        self.calls = TwilioCalls()
+
+
+SIMULATION: web.AppKey[Simulation] = web.AppKey("simulation", Simulation)
