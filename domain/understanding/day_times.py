@@ -10,24 +10,24 @@ from domain.understanding.ranges import Span, take_part, take_range
 from domain.understanding.times import Point, find_points, hour_by_part, readings
 
 _WANTS = re.compile(r" (?P<wants>earliest|latest)(?= )")
-_AHEAD = re.compile(
-    r" (?:in|after) (?:(?P<count>\d{1,3}|a) (?P<unit>hours?|minute)|dur(?P<dur>\d\d))(?= )"
-)
+_LENGTH = r"(?:(?P<count>\d{1,3}|a) (?P<unit>hours?|minute)(?P<half> and (?:a )?half)?|dur(?P<dur>\d\d))"
+_AHEAD = (re.compile(rf" in {_LENGTH}(?= )"), re.compile(rf" {_LENGTH} (?:from now|hence|later)(?= )"))
 _PART_NAMES = re.compile(
     r" (?:(?:in|of|at|for) (?:the |la )?|this )?(?P<part>morning|afternoon|evening|night|tonight|dawn|lunch)(?= )"
 )
 
 
 def take_day_time(line: Line, now: datetime, language: Language) -> DayTime:
-    if ahead := line.take(_AHEAD):
-        return _ahead(ahead, now)
+    for pattern in _AHEAD:
+        if ahead := line.take(pattern):
+            return _ahead(ahead, now)
     points = find_points(line)
     span = take_range(line, points)
     times = () if span else _take_point(line, points)
     days = take_days(line, now.date(), language)
     wants = line.take(_WANTS)
     if not span and not times:
-        part = take_part(line)
+        part = take_part(line, language)
         span = part[1] if part else None
     return _together(days, span, times, wants["wants"] if wants else None)
 
@@ -49,7 +49,7 @@ def _together(days: Days, span: Span | None, times: tuple, wants: str | None) ->
 def _ahead(match: re.Match[str], now: datetime) -> DayTime:
     minutes = int(match["dur"] or (1 if match["count"] == "a" else match["count"]))
     if match["unit"] and match["unit"].startswith("hour"):
-        minutes *= 60
+        minutes = 60 * minutes + (30 if match["half"] else 0)
     then = now + timedelta(minutes=minutes)
     return DayTime(day=then.date(), time=then.time().replace(second=0, microsecond=0))
 

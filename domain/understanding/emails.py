@@ -24,6 +24,8 @@ _HOSTS = {
     "gimail": "gmail", "jimeil": "gmail", "hotmeil": "hotmail", "jotmail": "hotmail",
     "autlook": "outlook", "yaju": "yahoo",
 }  # fmt: skip
+# Everyday words that addresses are made of.
+_ADDRESS_WORDS = frozenset(("es", "me", "info", "contact", "mail", "out", "look", "live", "line"))
 _ADDRESS = re.compile(rf"{_LOCAL}@(?:{_DOMAIN})")
 
 
@@ -92,8 +94,8 @@ def _local(tokens: list[Token], end: int) -> tuple[str, int]:
     start = end
     while start > 0 and _belongs(tokens, start - 1):
         start -= 1
-    if tokens[start].text == ".":
-        return "", start
+    if start and tokens[start - 1].kind == "mark" and tokens[start - 1].end == tokens[start].start:
+        return "", start  # ".abc@": no address, not even a part of one
     while start < end and tokens[start].text in ("-", "con"):
         start += 1
     chars, at = "", start
@@ -119,7 +121,7 @@ def _belongs(tokens: list[Token], at: int) -> bool:
 
 
 def _everyday(word: str) -> bool:
-    return word in COMMON and len(word) > 1 and word not in ("es", "me", "info", "contact")
+    return word in COMMON and len(word) > 1 and word not in _ADDRESS_WORDS
 
 
 def _likens(tokens: list[Token], at: int) -> bool:

@@ -58,7 +58,7 @@ dinner: dinner dinnertime supper suppertime
 daytime: daytime
 oclock: o'clock oclock
 half: half
-quarter: quarter
+quarter: quarter quarters
 past: past
 to: to through thru
 until: until till til untill
@@ -139,7 +139,7 @@ midnight: medianoche
 dawn: madrugada amanecer
 lunch: almuerzo
 half: media
-quarter: cuarto
+quarter: cuarto cuartos
 past: pasadas pasada
 less: menos
 until: hasta
@@ -201,6 +201,12 @@ next: que viene|que entra|que sigue|after this
 latest by: a mas tardar|no mas tarde de|no later than|at the latest|no mas tarde que
 latest by: no mas tardar|mas tardar|como muy tarde|lo mas tarde a|at latest
 after: later than|mas tarde de|mas tarde que|despues de|pasada|luego de|despues que
+after: not before|no antes de
+before: not after|no despues de|not later than
+before the: antes del
+after the: despues del|luego del
+ish: y pico|y algo
+oclock: o clock|o'clock
 before: in advance of|prior to|antes de|ahead of|earlier than|sooner than|mas temprano que
 before: before than|antes que|mas temprano de
 in: dentro de|de aqui a|de aca a
@@ -211,7 +217,8 @@ dur15: a quarter of an hour|un cuarto de hora|quarter of an hour|quarter hour
 dur30: half an hour|a half hour|half hour|media hora
 dur90: hora y media|una hora y media|an hour and a half|hour and a half
 2 week: fortnight|a fortnight|una quincena
-1 week: de hoy en ocho|hoy en ocho
+in 1 week: de hoy en ocho|hoy en ocho
+in 2 week: de hoy en quince
 weekend: fin de semana|week end
 weekday: entre semana|dia de semana|dias de semana|dias laborables|dias habiles|dia habil
 exactly: en punto|on the dot

@@ -4,6 +4,7 @@ import re
 from datetime import time
 from typing import NamedTuple
 
+from domain.reading import Language
 from domain.understanding.line import Line
 from domain.understanding.times import Point, find_points, hour_by_part
 
@@ -23,12 +24,16 @@ _MAY_FOLLOW = re.compile(
 _DURATION = re.compile(
     r" for (?:(?P<count>\d{1,2}|a) (?P<unit>hours?|h|minute|')|dur(?P<dur>\d\d))(?= )"
 )
-_BOUNDARIES = {
-    "morning": (8, 12), "midmorning": (9, 11), "afternoon": (12, 16), "midafternoon": (14, 16),
-    "evening": (16, 20), "night": (20, 24), "tonight": (20, 24), "lastnight": (20, 24),
-    "dawn": (4, 8), "lunch": (12, 14), "noon": (12, 14), "daytime": (8, 18),
-    "breakfast": (8, 12), "dinner": (16, 20),
+# Hours from and to. The Spanish day is cut otherwise: "la tarde" takes in the early evening.
+_COMMON_PARTS = {
+    "midmorning": (9, 11), "midafternoon": (14, 16), "night": (20, 24), "tonight": (20, 24),
+    "lastnight": (20, 24), "dawn": (4, 8), "lunch": (12, 14), "noon": (12, 14),
+    "daytime": (8, 18), "breakfast": (8, 12), "dinner": (16, 20), "evening": (16, 20),
 }  # fmt: skip
+_PARTS: dict[Language, dict[str, tuple[int, int]]] = {
+    "en": {**_COMMON_PARTS, "morning": (8, 12), "afternoon": (12, 16)},
+    "es": {**_COMMON_PARTS, "morning": (4, 12), "afternoon": (12, 19)},
+}
 
 
 class Span(NamedTuple):
@@ -56,6 +61,10 @@ def _joined(text: str, first: Point, second: Point) -> bool:
         return word == "and" and first.before in ("between",) or " between " in text[: first.start]
     if word == "at" and not (first.sure or (opener and opener.group().split()[0] in _FROM)):
         return False
+    if word == "-" and not (first.sure or second.sure):
+        # "4-22" and "on 3-4" are dates
+        if second.hour > 20 or first.before in ("on", "the"):
+            return False
     if first.sure or second.sure:
         return word != "by"
     return (opener is not None or word in ("to", "-", "until")) and bool(
@@ -143,11 +152,11 @@ _FIXED_SPANS = {
 }
 _PART = re.compile(
     rf"(?: (?:in|at|of|during|for|on|around))?(?: (?:the|la|las|this|every|early|late))*"
-    rf" (?P<part>{'|'.join(_BOUNDARIES)})(?= )"
+    rf" (?P<part>{'|'.join(_PARTS['en'])})(?= )"
 )
 
 
-def take_part(line: Line) -> tuple[str, Span] | None:
+def take_part(line: Line, language: Language) -> tuple[str, Span] | None:
     """A named part of the day, with the hours it stands for."""
     fixed = line.take(_FIXED)
     if fixed:
@@ -155,7 +164,7 @@ def take_part(line: Line) -> tuple[str, Span] | None:
     match = line.take(_PART)
     if not match:
         return None
-    start, end = _BOUNDARIES[match["part"]]
+    start, end = _PARTS[language][match["part"]]
     return match["part"], Span(time(start), time(end) if end < 24 else time(23, 59))
 
 

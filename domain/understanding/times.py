@@ -17,11 +17,11 @@ _RELATIVE = re.compile(
 _PLAIN = re.compile(
     r"""
       (?P<named>noon|midnight)
-    | (?P<clock>\d{1,2}:\d\d)(?::\d\d)?
+    | (?P<clock>\d{1,2}:\d\d)(?P<seconds>:\d\d)?
     | (?P<dotted>\d{1,2}\.\d\d)
     | (?P<joined>\d{3,4})
     | (?P<hour>\d{1,2}|(?<=\ la\ )a)
-      (?:\ (?P<sign>and|less|with)\ (?:a\ )?(?P<plus>quarter|half|\d{1,2})(?:\ minute)?
+      (?:\ (?P<sign>and|less|with)\ (?:a\ )?(?P<plus>3\ quarter|quarter|half|\d{1,2})(?:\ minute)?
        | \ (?:0|o)\ (?P<digit>\d) | \ (?P<pair>[0-5]\d))?
     """,
     re.VERBOSE,
@@ -33,11 +33,16 @@ _TAIL = re.compile(
 )
 _BEGIN = re.compile(r"(?<= )(?=\d|a |quarter|half|dur|noon |midnight )")
 _MONTH_NEXT = re.compile(r" (?:of )?(?:the )?mo\d+ (?!\d{1,2}(?:th|ord)? )")
+_NOUN_NEXT = re.compile(
+    r" (?!(?:am|pm|and|less|or|o|h|hours?|hrs|oclock|exactly|ish|of|in|at|on|for|the|this|tonight|to|"
+    r"until|please|por|porfa|today|tomorrow|nextday|overmorrow|if|is|works?|would|but|que|si|me|es|"
+    r"esta|around|minute|with|wd\ds?|mo\d+|morning|afternoon|evening|night|dawn|next|last)\b)[a-z]"
+)
 _CUES = frozenset({"at", "around", "exactly", "las", "la", "by", "before", "after", "until", "since",
                    "for", "from", "between", "latest"})  # fmt: skip
 _STRONG_CUES = frozenset({"at", "around", "exactly", "las"})
 _NOT_AFTER = frozenset({"the", "day", "#", "$", "%", "no", "number", "option", "opcion"})
-_MINUTES = {"quarter": 15, "half": 30, "dur15": 15, "dur30": 30}
+_MINUTES = {"3 quarter": 45, "quarter": 15, "half": 30, "dur15": 15, "dur30": 30}
 
 
 class Point(NamedTuple):
@@ -98,7 +103,7 @@ def _plain(text: str, at: int) -> Point | None:
         return _finish(text, at, match.end(), hour, 0, sure=True, closed=True)
     if match["clock"]:
         hour, minute = (int(part) for part in match["clock"].split(":"))
-        closed = match["clock"].startswith("0") and hour in (0, 8, 9)
+        closed = bool(match["seconds"]) or match["clock"][:2] in ("00", "08", "09")
         return _finish(text, at, match.end(), hour, minute, sure=True, closed=closed)
     if match["dotted"]:
         hour, minute = (int(part) for part in match["dotted"].split("."))
@@ -106,6 +111,7 @@ def _plain(text: str, at: int) -> Point | None:
     if match["joined"]:
         hour, minute = divmod(int(match["joined"]), 100)
         sure = before in _STRONG_CUES and not 1900 <= int(match["joined"]) < 2100
+        sure = sure or text.startswith(" hour ", match.end())
         return _finish(text, at, match.end(), hour, minute, sure=sure)
     return _by_hour(text, at, match, before)
 
@@ -114,6 +120,8 @@ def _by_hour(text: str, at: int, match: re.Match[str], before: str) -> Point | N
     hour, minute, end = 1 if match["hour"] == "a" else int(match["hour"]), 0, match.end()
     article = before in ("las", "la")
     sure = before in _STRONG_CUES or (before == "la" and hour == 1)
+    if sure and (hour > 12 or before == "la") and _NOUN_NEXT.match(text, end):
+        return None  # "at 22 Baker street", "la una opción"
     paired = bool(match["digit"] or match["pair"])
     if match["sign"]:
         minute = _MINUTES.get(match["plus"]) or int(match["plus"])
@@ -121,14 +129,13 @@ def _by_hour(text: str, at: int, match: re.Match[str], before: str) -> Point | N
         if not counted and (before == "between" or " between " in text[:at] or minute < 5):
             minute, end = 0, match.end("hour")
         else:
-            sure = sure or counted or article
+            sure = sure or counted or article or _alone(text, at, end)
         if match["sign"] == "less":
             hour, minute = divmod((hour * 60 - minute) % 720, 60)
             hour = hour or 12
     elif paired:
         minute = int(match["digit"] or match["pair"])
-        alone = text[:at].strip() == "" and text[end:].strip(" .!?") == ""
-        sure = sure or alone or before in _CUES
+        sure = sure or _alone(text, at, end) or before in _CUES
     point = _finish(text, at, end, hour, minute, sure=sure)
     if point and not point.sure and paired:
         return _finish(text, at, match.end("hour"), hour, 0, sure=False)
@@ -149,6 +156,7 @@ def _finish(
         marks = tail["mark"].split()
         sure = sure or bool(marks and (marks != ["hours"] or before in _CUES))
         end = tail.end()
+        closed = closed or ("h" in marks and hour >= 8)
         if part and not sure and not half_of_day and _symbol_before(text, at) in ("the", "day"):
             return None
     if half_of_day or part or (tail and tail["near"] is not None):
@@ -162,6 +170,10 @@ def _finish(
     hour %= 24
     is_open = not closed and 0 < hour <= 12
     return Point(at, end, hour, minute, is_open, sure, before)
+
+
+def _alone(text: str, at: int, end: int) -> bool:
+    return not text[:at].strip() and not text[end:].strip(" .!?")
 
 
 def _symbol_before(text: str, at: int) -> str:
