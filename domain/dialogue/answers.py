@@ -1,0 +1,225 @@
+"""Answers to the question the conversation stands at; None: it was not an answer to that."""
+
+from datetime import datetime
+
+from contracts.commands import BookAppointment
+from contracts.values import Proof
+from domain.conversation import Question
+from domain.dialogue import booking, changing
+from domain.dialogue.choosing import (
+    appointments_meant,
+    clock_times,
+    days_meant,
+    is_wish,
+    merged,
+    names_day,
+    slots_meant,
+    without_time,
+)
+from domain.dialogue.details import heard_in, put
+from domain.dialogue.goals import proceed
+from domain.dialogue.offering import offer_times
+from domain.dialogue.says import OfStart, What
+from domain.dialogue.searching import (
+    ask_which_day,
+    likely_time,
+    search,
+    search_later_days,
+    seek,
+)
+from domain.dialogue.step import Handler, Scene, Step
+from domain.reading import DayTime, DetailName, Heard, Intent, Reading
+from domain.scheduling import local_day, refusal
+
+
+def says_yes(reading: Reading) -> bool:
+    return Intent.YES in reading.intents and Intent.NO not in reading.intents
+
+
+def says_no(reading: Reading) -> bool:
+    return Intent.NO in reading.intents and Intent.YES not in reading.intents
+
+
+def _check(name: DetailName) -> Handler:
+    def answer(step: Step, reading: Reading, scene: Scene) -> Step | None:
+        if name in heard_in(reading):
+            return proceed(step, scene)
+        if says_yes(reading):
+            value = step.conversation.details.value(name)
+            return proceed(put(step, name, Heard(value=value)), scene)
+        if says_no(reading):
+            return proceed(put(step, name, None), scene)
+        return None
+
+    return answer
+
+
+def _day(step: Step, reading: Reading, scene: Scene) -> Step | None:
+    offered = [day.date for day in step.conversation.offered_days]
+    meant = days_meant(reading, offered)
+    if len(meant) > 1:
+        return ask_which_day(step, meant)
+    if meant:
+        return _choose_day(step, reading, DayTime(day=meant[0]), scene)
+    if is_wish(reading):
+        return seek(step, reading.when, scene)
+    if says_yes(reading) and len(offered) == 1:
+        return _choose_day(step, reading, DayTime(day=offered[0]), scene)
+    if says_no(reading):
+        return search_later_days(step, scene)
+    return None
+
+
+def _which_day(step: Step, reading: Reading, scene: Scene) -> Step | None:
+    candidates = step.conversation.day_candidates
+    meant = [day for day in days_meant(reading, candidates) if day in candidates]
+    if len(meant) == 1:
+        return _choose_day(step, reading, DayTime(day=meant[0]), scene)
+    if is_wish(reading):
+        return seek(step, reading.when, scene)
+    return None
+
+
+def _choose_day(step: Step, reading: Reading, day: DayTime, scene: Scene) -> Step:
+    """The day, with the time where one was said; a number that chose the day is not an hour."""
+    times = reading.when if reading.choice is None or reading.when.time else DayTime()
+    return seek(step, merged(times, day), scene, decided=_is_exact(reading))
+
+
+def _time(step: Step, reading: Reading, scene: Scene) -> Step | None:
+    conversation, when = step.conversation, reading.when
+    if _names_other_day(step, when, scene):
+        return seek(step, when, scene, decided=_is_exact(reading))
+    meant = slots_meant(reading, conversation.offered_slots, scene.tenant)
+    if len(meant) > 1:
+        return offer_times(step, meant, What.WHICH_TIME)
+    if meant:
+        return proceed(step.change(chosen_slot=meant[0]), scene)
+    only = conversation.offered_slots[0] if len(conversation.offered_slots) == 1 else None
+    if only and says_yes(reading):
+        return proceed(step.change(chosen_slot=only), scene)
+    if clock_times(when) or is_wish(reading):
+        return _seek_time(step, reading, scene)
+    if only and says_no(reading):
+        step = step.change(preference=without_time(conversation.preference))
+        return search(step, scene)
+    return search_later_days(step, scene) if says_no(reading) else None
+
+
+def _seek_time(step: Step, reading: Reading, scene: Scene) -> Step:
+    """Another time of the day at hand: also of one that came with a refusal's alternatives."""
+    conversation = step.conversation
+    day = conversation.chosen_day or local_day(scene.tenant, conversation.offered_slots[0].start)
+    wish = reading.when if names_day(reading.when) else merged(reading.when, DayTime(day=day))
+    return seek(step, wish, scene, decided=_is_exact(reading))
+
+
+def _names_other_day(step: Step, when: DayTime, scene: Scene) -> bool:
+    if not names_day(when):
+        return False
+    offered = {local_day(scene.tenant, each.start) for each in step.conversation.offered_slots}
+    return when.day not in offered
+
+
+def _is_exact(reading: Reading) -> bool:
+    """A chosen day and hour, not a question after them."""
+    return bool(clock_times(reading.when)) and Intent.QUESTION not in reading.intents
+
+
+def _proof(step: Step, reading: Reading, scene: Scene) -> Step | None:
+    if reading.code:
+        return changing.find(step, Proof(code=reading.code), scene)
+    if not {"email", "phone"} & set(heard_in(reading)):
+        return None
+    proof = changing.proof_by_contact(step.conversation)
+    return changing.find(step, proof, scene) if proof else changing.ask_proof(step)
+
+
+def _which_appointment(step: Step, reading: Reading, scene: Scene) -> Step | None:
+    candidates = step.conversation.candidates
+    meant = appointments_meant(reading, candidates, scene.tenant)
+    if len(meant) != 1:
+        return None
+    return proceed(step.change(target=meant[0], candidates=()), scene)
+
+
+def _confirm_move(step: Step, reading: Reading, scene: Scene) -> Step | None:
+    if is_wish(reading) or reading.choice:
+        return _time(step.change(chosen_slot=None), reading, scene)
+    if says_no(reading):
+        return proceed(step.change(chosen_slot=None), scene)
+    if says_yes(reading) or Intent.MOVE in reading.intents:
+        return changing.move(step, scene)
+    return None
+
+
+def _confirm_cancel(step: Step, reading: Reading, scene: Scene) -> Step | None:
+    if says_no(reading):
+        return step.end().say(What.KEPT)
+    if says_yes(reading) or Intent.CANCEL in reading.intents:
+        return changing.cancel(step, scene)
+    return None
+
+
+def _by_mail(step: Step, reading: Reading, scene: Scene) -> Step | None:
+    if says_no(reading):
+        return step.end().say(What.KEPT)
+    if is_wish(reading):
+        return _wish(step, reading, scene)
+    if says_yes(reading):
+        return _request(step, scene)
+    return None
+
+
+def _wish(step: Step, reading: Reading, scene: Scene) -> Step | None:
+    if not is_wish(reading) and not clock_times(reading.when):
+        return None
+    preference = merged(step.conversation.preference, reading.when)
+    return _request(step.change(preference=preference, chosen_slot=None), scene)
+
+
+def _request(step: Step, scene: Scene) -> Step:
+    """Takes the request while the calendar is away; it is carried out or declined by mail."""
+    conversation, tenant = step.conversation, scene.tenant
+    start = conversation.chosen_slot.start if conversation.chosen_slot else _wished(step, scene)
+    if start is None:
+        return step.ask("wish", What.ASK_WISH)
+    reason = refusal(tenant, start, scene.now)
+    if reason:
+        step = step.change(chosen_slot=None)
+        return step.say(OfStart(What.TIME_REFUSED, start=start, reason=reason)).ask(
+            "wish", What.ASK_WISH
+        )
+    return step.send(
+        scene,
+        BookAppointment,
+        start=start,
+        contact=booking.contact(step),
+        language=conversation.language,
+        code=scene.code,
+        answer_by_mail=True,
+    )
+
+
+def _wished(step: Step, scene: Scene) -> datetime | None:
+    preference = step.conversation.preference
+    if not preference.day:
+        return None
+    at = likely_time(preference, preference.day, scene.tenant)
+    return datetime.combine(preference.day, at, scene.tenant.zone) if at else None
+
+
+ANSWERS: dict[Question, Handler] = {
+    "check_name": _check("name"),
+    "check_email": _check("email"),
+    "check_phone": _check("phone"),
+    "day": _day,
+    "which_day": _which_day,
+    "time": _time,
+    "proof": _proof,
+    "which_appointment": _which_appointment,
+    "confirm_move": _confirm_move,
+    "confirm_cancel": _confirm_cancel,
+    "by_mail": _by_mail,
+    "wish": _wish,
+}

@@ -1,0 +1,108 @@
+"""What lies beside the goal: handing over to a person, messages, open questions, stopping."""
+
+from contracts.commands import SendNote
+from domain.conversation import Aside, Note
+from domain.dialogue.answers import says_no, says_yes
+from domain.dialogue.details import heard_in
+from domain.dialogue.goals import begin, proceed
+from domain.dialogue.says import What
+from domain.dialogue.step import Handler, Scene, Step
+from domain.reading import DayTime, Intent, Reading
+
+_LONGEST_REFUSAL = 3  # words: "no, never mind" drops a message, a longer text is the message
+_LONGEST_NOTE = 8000
+
+
+def hand_over(step: Step, scene: Scene, what: What = What.HANDOFF) -> Step:
+    """To the business's people where they can be reached; otherwise by a message."""
+    handoff = scene.tenant.handoff
+    if handoff.phone or handoff.email:
+        return step.ask_aside("help", what)
+    return ask_message(step)
+
+
+def ask_message(step: Step) -> Step:
+    return step.ask_aside("message", What.ASK_MESSAGE)
+
+
+def pass_on(step: Step, note: Note) -> Step:
+    """A question nobody here can answer: shall it go to the business?"""
+    return step.change(note=note).ask_aside("pass_on", What.DONT_KNOW)
+
+
+def send_note(step: Step, scene: Scene, *, anonymous: bool = False) -> Step:
+    """Sends the note; without a way to answer it, asks for one first."""
+    note, details = step.conversation.note, step.conversation.details
+    if note is None:
+        return proceed(step, scene)
+    if not (details.email or details.phone or anonymous):
+        return step.ask_aside("note_contact", What.ASK_NOTE_CONTACT)
+    return step.change(note=None).send(
+        scene,
+        SendNote,
+        kind=note.kind,
+        text=note.text[:_LONGEST_NOTE],
+        name=details.value("name"),
+        email=details.value("email"),
+        phone=details.value("phone"),
+        language=step.conversation.language,
+    )
+
+
+def _start(step: Step, reading: Reading, scene: Scene) -> Step | None:
+    if says_yes(reading):
+        return proceed(step.change(goal=step.conversation.goal or "book"), scene)
+    if says_no(reading) and len(reading.intents) == 1:
+        return step.say(What.HOW_HELP)
+    return None
+
+
+def _help(step: Step, reading: Reading, scene: Scene) -> Step | None:
+    if says_yes(reading) or Intent.MESSAGE in reading.intents:
+        return ask_message(step)
+    if says_no(reading) and len(reading.intents) == 1:
+        return proceed(step, scene)
+    return None
+
+
+def _message(step: Step, reading: Reading, scene: Scene) -> Step | None:
+    text = (reading.text or reading.topic or "").strip()
+    short = len(text.split()) <= _LONGEST_REFUSAL
+    dropped = {Intent.NO, Intent.BACK, Intent.RESTART, Intent.GOODBYE} & set(reading.intents)
+    if not text or (short and dropped):
+        return proceed(step.say(What.NOTE_DROPPED), scene)
+    return send_note(step.change(note=Note(kind="message", text=text)), scene)
+
+
+def _pass_on(step: Step, reading: Reading, scene: Scene) -> Step | None:
+    if says_yes(reading):
+        return send_note(step, scene)
+    if says_no(reading) and len(reading.intents) == 1:
+        return proceed(step.change(note=None).say(What.NOTE_DROPPED), scene)
+    return None
+
+
+def _note_contact(step: Step, reading: Reading, scene: Scene) -> Step | None:
+    if heard_in(reading):
+        return send_note(step, scene)
+    return send_note(step, scene, anonymous=True) if says_no(reading) else None
+
+
+def _stop(step: Step, reading: Reading, scene: Scene) -> Step | None:
+    if Intent.CANCEL in reading.intents or reading.code:
+        return begin(step, "cancel", DayTime(), scene)
+    if says_yes(reading):
+        return step.end().say(What.STOPPED)
+    if says_no(reading) and len(reading.intents) == 1:
+        return proceed(step, scene)
+    return None
+
+
+ASIDES: dict[Aside, Handler] = {
+    "start": _start,
+    "help": _help,
+    "message": _message,
+    "pass_on": _pass_on,
+    "note_contact": _note_contact,
+    "stop": _stop,
+}

@@ -1,0 +1,124 @@
+"""What a person's words mean among what was offered. No candidate: none; several: ask which."""
+
+from collections.abc import Sequence
+from datetime import date, time
+from typing import TypeVar
+
+from contracts.values import AppointmentSummary, TimeSlot
+from domain.reading import DayTime, Reading
+from domain.scheduling import local_day
+from domain.tenants import Tenant
+
+_NOTHING = DayTime()
+_DAY_FIELDS = ("day", "day_range", "weekdays", "not_weekdays", "day_candidates")
+_TIME_FIELDS = ("time", "times", "time_range", "wants")
+
+Offer = TypeVar("Offer")
+
+
+def clock_times(when: DayTime) -> tuple[time, ...]:
+    """The times that may be meant: two where am or pm is open."""
+    return (when.time,) if when.time else when.times
+
+
+def names_day(when: DayTime) -> bool:
+    return _differs(when, _DAY_FIELDS)
+
+
+def names_time(when: DayTime) -> bool:
+    return _differs(when, _TIME_FIELDS)
+
+
+def is_wish(reading: Reading) -> bool:
+    """Whether it says when to come. A bare "3" may be anything, so it does not."""
+    when = reading.when
+    if reading.choice is not None:
+        return bool(names_day(when) or when.time or when.time_range)
+    return names_day(when) or names_time(when)
+
+
+def merged(old: DayTime, new: DayTime) -> DayTime:
+    """A newly named day or time replaces the old one; the other stays as it was wished before."""
+    fields = (_DAY_FIELDS if names_day(new) else ()) + (_TIME_FIELDS if names_time(new) else ())
+    return old.model_copy(update={name: getattr(new, name) for name in fields})
+
+
+def without_day(when: DayTime) -> DayTime:
+    return when.model_copy(update={name: getattr(_NOTHING, name) for name in _DAY_FIELDS})
+
+
+def without_time(when: DayTime) -> DayTime:
+    return when.model_copy(update={name: getattr(_NOTHING, name) for name in _TIME_FIELDS})
+
+
+def numbered(choice: int | None, offered: Sequence[Offer]) -> Offer | None:
+    """1 is the first, -1 the last."""
+    if choice == -1 and offered:
+        return offered[-1]
+    return offered[choice - 1] if choice and 1 <= choice <= len(offered) else None
+
+
+def days_meant(reading: Reading, offered: Sequence[date]) -> tuple[date, ...]:
+    """A day that was not offered counts too: whether it is free is for a worker to say."""
+    by_number = numbered(reading.choice, offered)
+    named = _named_days(reading.when, offered)
+    if by_number is None or by_number in named:
+        return named
+    # "3" is a number of the list, unless the 3rd is on the list as well.
+    return (by_number, *(day for day in named if day in offered))
+
+
+def slots_meant(
+    reading: Reading, offered: Sequence[TimeSlot], tenant: Tenant
+) -> tuple[TimeSlot, ...]:
+    """ "3" is the third time of the list, or three o'clock if that is on it, or it may be both."""
+    times = clock_times(reading.when)
+    by_number = numbered(reading.choice, offered)
+    on_day = [slot for slot in offered if _fits_day(slot, reading.when, tenant)]
+    named = tuple(slot for slot in on_day if local_time(slot, tenant) in times)
+    if not times and reading.when.day and len(on_day) == 1 and by_number is None:
+        named = tuple(on_day)
+    if by_number is None or by_number in named:
+        return named
+    return (by_number, *named)
+
+
+def appointments_meant(
+    reading: Reading, offered: Sequence[AppointmentSummary], tenant: Tenant
+) -> tuple[AppointmentSummary, ...]:
+    by_number = numbered(reading.choice, offered)
+    if by_number:
+        return (by_number,)
+    when = reading.when
+    times = clock_times(when)
+    days = {when.day, *when.day_candidates} - {None}
+    if not days and not times and not when.weekdays:
+        return ()
+    return tuple(
+        each
+        for each in offered
+        if (not days or local_day(tenant, each.start) in days)
+        and (not when.weekdays or local_day(tenant, each.start).weekday() in when.weekdays)
+        and (not times or each.start.astimezone(tenant.zone).time() in times)
+    )
+
+
+def local_time(slot: TimeSlot, tenant: Tenant) -> time:
+    return slot.start.astimezone(tenant.zone).time()
+
+
+def _named_days(when: DayTime, offered: Sequence[date]) -> tuple[date, ...]:
+    if when.day:
+        return (when.day,)
+    if when.day_candidates:
+        return tuple(day for day in when.day_candidates if day in offered) or when.day_candidates
+    fitting = tuple(day for day in offered if day.weekday() in when.weekdays)
+    return fitting if len(fitting) == 1 and len(when.weekdays) == 1 else ()
+
+
+def _fits_day(slot: TimeSlot, when: DayTime, tenant: Tenant) -> bool:
+    return when.day is None or local_day(tenant, slot.start) == when.day
+
+
+def _differs(when: DayTime, fields: tuple[str, ...]) -> bool:
+    return any(getattr(when, name) != getattr(_NOTHING, name) for name in fields)

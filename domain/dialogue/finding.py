@@ -1,0 +1,101 @@
+"""What a search brought: days or times to offer, or why there are none and what is nearest."""
+
+from datetime import datetime
+
+from contracts.answers import DaysFound, TimeSlotsFound
+from contracts.commands import FindDays, FindTimeSlots
+from contracts.values import TimeSlot
+from domain.dialogue.asides import hand_over
+from domain.dialogue.choosing import clock_times, local_time, without_day
+from domain.dialogue.goals import proceed
+from domain.dialogue.offering import offer_again, offer_days, offer_one, offer_times
+from domain.dialogue.says import OfDay, OfStart, What
+from domain.dialogue.searching import likely_time, search, search_day, widened
+from domain.dialogue.step import Scene, Step
+from domain.scheduling import grid, local_day, refusal
+
+
+def days_found(step: Step, command: FindDays, answer: DaysFound, scene: Scene) -> Step:
+    if not answer.days:
+        return _no_days(step, command, scene)
+    if command.limit == 1:
+        return search_day(step, answer.days[0].date, scene)
+    return offer_days(step, answer.days)
+
+
+def slots_found(step: Step, command: FindTimeSlots, answer: TimeSlotsFound, scene: Scene) -> Step:
+    slots = _without_own(step, answer.slots)
+    if not slots:
+        return _no_slots(step, command, answer, scene)
+    preference, decided = step.conversation.preference, step.conversation.decided
+    step = step.change(chosen_day=answer.day, offered_days=(), decided=False)
+    if clock_times(preference):
+        return _at_wished_time(step, slots, scene, decided=decided)
+    if preference.wants and command.limit == 1:
+        return offer_one(step, slots[0])
+    return offer_times(step, slots)
+
+
+def _at_wished_time(
+    step: Step, slots: tuple[TimeSlot, ...], scene: Scene, *, decided: bool
+) -> Step:
+    wished = clock_times(step.conversation.preference)
+    exact = [slot for slot in slots if local_time(slot, scene.tenant) in wished]
+    if len(exact) > 1:
+        return offer_times(step, exact, What.WHICH_TIME)
+    if not exact:
+        return offer_times(_say_why_not(step, slots[0], scene), slots)
+    if decided:
+        # Found free, and so offered: what the person chose is taken at its word.
+        return proceed(step.change(offered_slots=(exact[0],), chosen_slot=exact[0]), scene)
+    return offer_one(step, exact[0])
+
+
+def _say_why_not(step: Step, found: TimeSlot, scene: Scene) -> Step:
+    tenant, day = scene.tenant, local_day(scene.tenant, found.start)
+    at = likely_time(step.conversation.preference, day, tenant)
+    if at is None:
+        return step
+    start = datetime.combine(day, at, tenant.zone)
+    reason = refusal(tenant, start, scene.now)
+    if reason == "closed" and any(
+        hours.opens <= at < hours.closes for hours in tenant.scheduling.hours_on(day)
+    ):
+        reason = None  # open, but no appointment begins at that minute
+    elif reason is None:
+        reason = "taken"
+    return step.say(OfStart(What.TIME_REFUSED, start=start, reason=reason))
+
+
+def _no_days(step: Step, command: FindDays, scene: Scene) -> Step:
+    if step.conversation.offered_days:
+        return offer_again(step.say(What.NO_MORE_DAYS)) or step
+    wide = widened(command)
+    if wide is not None:
+        return step.say(What.NOTHING_FITS).send(scene, FindDays, **wide)
+    if command.first_day:
+        return step.send(scene, FindDays)
+    step = step.say(What.NO_DAYS).end()
+    return hand_over(step, scene, What.OFFER_PERSON)
+
+
+def _no_slots(step: Step, command: FindTimeSlots, answer: TimeSlotsFound, scene: Scene) -> Step:
+    wide = widened(command)
+    workday = any(
+        not refusal(scene.tenant, slot.start, scene.now) for slot in grid(scene.tenant, answer.day)
+    )
+    if wide is not None and workday:
+        return step.say(What.NOTHING_FITS).send(scene, FindTimeSlots, **wide)
+    reason = answer.unavailable or "taken"
+    preference = without_day(step.conversation.preference)
+    step = step.change(preference=preference, chosen_day=None, decided=False)
+    step = step.say(OfDay(What.DAY_REFUSED, day=answer.day, reason=reason))
+    if answer.nearest_days:
+        return offer_days(step, answer.nearest_days)
+    return search(step, scene)
+
+
+def _without_own(step: Step, slots: tuple[TimeSlot, ...]) -> tuple[TimeSlot, ...]:
+    """An appointment is not moved to where it is."""
+    target = step.conversation.target
+    return tuple(slot for slot in slots if target is None or slot.start != target.start)

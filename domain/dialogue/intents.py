@@ -1,0 +1,205 @@
+"""What a person may want at any point, whatever was asked."""
+
+from contracts.values import Proof
+from domain.conversation import Details, Goal, Note
+from domain.dialogue.answers import says_no
+from domain.dialogue.asides import ask_message, hand_over, pass_on
+from domain.dialogue.changing import own_appointments
+from domain.dialogue.choosing import is_wish, merged, without_day
+from domain.dialogue.details import heard_in, missing
+from domain.dialogue.goals import begin, proceed
+from domain.dialogue.says import OfAppointments, OfDetail, OfText, What
+from domain.dialogue.searching import search, search_later_days, seek
+from domain.dialogue.step import Handler, Scene, Step
+from domain.knowledge import best_fact, fact_named
+from domain.reading import DayTime, Intent, Reading
+
+
+def tell_facts(step: Step, reading: Reading, scene: Scene) -> Step:
+    """What the business tells that answers the question; nothing where it tells nothing."""
+    if Intent.QUESTION not in reading.intents:
+        return step
+    named = [fact_named(scene.tenant, key) for key in reading.facts]
+    found = named if any(named) else [best_fact(scene.tenant, reading.topic or reading.text)]
+    for fact in found:
+        if fact:
+            text = fact.text.for_language(step.conversation.language)
+            step = step.say(OfText(What.FACT, text=text))
+    return step
+
+
+def told(step: Step, reading: Reading, scene: Scene) -> Step | None:
+    """Details and wishes, in whatever order they come."""
+    goal, wish = step.conversation.goal, is_wish(reading)
+    if not wish and not heard_in(reading):
+        return None
+    if goal is None and not wish and step.conversation.appointments:
+        return _late_correction(step, reading, scene)
+    if goal is None:
+        return _book(step, reading, scene)
+    if wish and goal in ("book", "move"):
+        return take_wish(step, reading, scene)
+    return proceed(step, scene)
+
+
+def take_wish(step: Step, reading: Reading, scene: Scene) -> Step:
+    """Looked for at once, or kept until the details are there."""
+    conversation = step.conversation
+    if conversation.goal == "book" and not missing(conversation.details, scene.tenant):
+        return seek(step, reading.when, scene)
+    preference = merged(conversation.preference, reading.when)
+    step = step.change(preference=preference, offered_days=(), offered_slots=(), chosen_slot=None)
+    return proceed(step if conversation.goal == "move" else step.say(What.WISH_NOTED), scene)
+
+
+def remark(step: Step, reading: Reading, scene: Scene) -> Step | None:
+    """Small talk, when nothing else was said."""
+    goal = step.conversation.goal
+    for intent in reading.intents:
+        if intent is Intent.INSULT:
+            return proceed(step.say(What.CALM), scene)
+        if intent is Intent.THANKS:
+            return proceed(step.say(What.YOU_ARE_WELCOME), scene)
+        if intent is Intent.GREETING and (goal or step.says):
+            return proceed(step, scene)
+        if intent is Intent.YES and step.conversation.question in (None, "name", "email", "phone"):
+            return proceed(step, scene)
+        if intent is Intent.NO and goal is None:
+            return step.say(What.GOODBYE)
+    return None
+
+
+def _book(step: Step, reading: Reading, scene: Scene) -> Step:
+    wish = reading.when if is_wish(reading) else DayTime()
+    if step.conversation.goal == "book":
+        return take_wish(step, reading, scene) if is_wish(reading) else proceed(step, scene)
+    if is_wish(reading) and missing(step.conversation.details, scene.tenant):
+        step = step.say(What.WISH_NOTED)
+    return begin(step, "book", wish, scene)
+
+
+def _change(goal: Goal) -> Handler:
+    def start(step: Step, reading: Reading, scene: Scene) -> Step:
+        if reading.code:
+            step = step.change(proof=Proof(code=reading.code))
+        # A day said with "cancel" is the old one; with "move" it is the new one.
+        return begin(step, goal, reading.when if goal == "move" else DayTime(), scene)
+
+    return start
+
+
+def _move(step: Step, reading: Reading, scene: Scene) -> Step | None:
+    """ "Change it to Friday" before anything is booked is another wish."""
+    if step.conversation.goal in ("book", "move") and is_wish(reading):
+        return take_wish(step, reading, scene)
+    return _change("move")(step, reading, scene)
+
+
+def _cancel(step: Step, reading: Reading, scene: Scene) -> Step | None:
+    """In the middle of a booking it may mean that booking, or an appointment made before."""
+    if step.conversation.goal in ("book", "move") and not reading.code:
+        return step.ask_aside("stop", What.STOP_OR_CANCEL)
+    return _change("cancel")(step, reading, scene)
+
+
+def _look_up(step: Step, reading: Reading, scene: Scene) -> Step | None:
+    """This conversation's appointments are known; others take a proof."""
+    own = own_appointments(step.conversation)
+    if own and not reading.code:
+        step = step.say(OfAppointments(What.YOUR_APPOINTMENTS, appointments=own))
+        return proceed(step, scene)
+    if step.conversation.goal in ("book", "move") and not reading.code:
+        return proceed(step.say(What.NOTHING_BOOKED_YET), scene)
+    return _change("look_up")(step, reading, scene)
+
+
+def _question(step: Step, reading: Reading, scene: Scene) -> Step | None:
+    """What no fact answers goes to the business, if the person wants that."""
+    if step.says and any(say.what is What.FACT for say in step.says):
+        return proceed(step, scene)
+    text = reading.topic or reading.text
+    if is_wish(reading) or heard_in(reading) or not text:
+        return None
+    return pass_on(step, Note(kind="question", text=text))
+
+
+def _back(step: Step, reading: Reading, scene: Scene) -> Step:
+    conversation = step.conversation
+    if conversation.question in ("time", "confirm_move"):
+        preference = without_day(conversation.preference)
+        return search(step.change(preference=preference, chosen_slot=None), scene)
+    if conversation.question in ("day", "which_day"):
+        return search_later_days(step.change(day_candidates=()), scene)
+    if conversation.goal == "book":
+        return step.say(What.ASK_CHANGE)
+    if conversation.goal is None and conversation.appointments:
+        return begin(step, "move", reading.when, scene)
+    return proceed(step, scene)
+
+
+def _restart(step: Step, reading: Reading, scene: Scene) -> Step:
+    goal = step.conversation.goal or "book"
+    step = step.change(details=Details(), proof=None, note=None).say(What.STARTED_OVER)
+    return begin(step, goal, DayTime(), scene)
+
+
+def _goodbye(step: Step, reading: Reading, scene: Scene) -> Step:
+    return step.say(What.GOODBYE_UNFINISHED if step.conversation.goal else What.GOODBYE)
+
+
+def _repeat(step: Step, reading: Reading, scene: Scene) -> Step:
+    own = own_appointments(step.conversation)
+    if step.conversation.goal is None and own:
+        return step.say(OfAppointments(What.YOUR_APPOINTMENTS, appointments=own))
+    return proceed(step, scene)
+
+
+def _late_correction(step: Step, reading: Reading, scene: Scene) -> Step:
+    """An appointment keeps the contact it was booked with: the business can change it."""
+    changes = {name: heard.value for name, heard in heard_in(reading).items()}
+    text = "; ".join(f"{name}: {value}" for name, value in changes.items())
+    name, value = next(iter(changes.items()))
+    step = step.change(note=Note(kind="message", text=text))
+    return step.ask_aside("pass_on", OfDetail(What.LATE_CORRECTION, detail=name, value=value))
+
+
+def _human(step: Step, reading: Reading, scene: Scene) -> Step:
+    return hand_over(step, scene)
+
+
+def _message(step: Step, reading: Reading, scene: Scene) -> Step:
+    return ask_message(step)
+
+
+# Heard before any answer to the pending question.
+LOUD: dict[Intent, Handler] = {
+    Intent.RESTART: _restart,
+    Intent.HUMAN: _human,
+    Intent.CANCEL: _cancel,
+}
+INTENTS: dict[Intent, Handler] = {
+    Intent.MOVE: _move,
+    Intent.LOOK_UP: _look_up,
+    Intent.MESSAGE: _message,
+    Intent.BACK: _back,
+    Intent.REPEAT: _repeat,
+    Intent.BOOK: _book,
+    Intent.QUESTION: _question,
+    Intent.GOODBYE: _goodbye,
+}
+
+
+def loud(step: Step, reading: Reading, scene: Scene) -> Step | None:
+    expected = Intent.CANCEL if step.conversation.goal == "cancel" else None
+    for intent in reading.intents:
+        if intent in LOUD and intent is not expected and not says_no(reading):
+            return LOUD[intent](step, reading, scene)
+    return None
+
+
+def by_intent(step: Step, reading: Reading, scene: Scene) -> Step | None:
+    for intent in reading.intents:
+        answered = INTENTS[intent](step, reading, scene) if intent in INTENTS else None
+        if answered:
+            return answered
+    return None

@@ -1,0 +1,105 @@
+"""What became of a booking, a move, a cancellation, a proof."""
+
+from contracts.answers import (
+    AppointmentBooked,
+    AppointmentCancelled,
+    AppointmentMoved,
+    AppointmentNotFound,
+    AppointmentsFound,
+    ChangeRefused,
+    ProofRefused,
+    TimeSlotRefused,
+    TimeSlotTaken,
+)
+from contracts.commands import BookAppointment, CommandBase
+from domain.conversation import OwnAppointment
+from domain.dialogue import changing
+from domain.dialogue.asides import hand_over
+from domain.dialogue.offering import offer_times
+from domain.dialogue.says import OfBooking, OfNotice, OfStart, What
+from domain.dialogue.searching import search
+from domain.dialogue.step import Scene, Step
+from domain.dialogue.turn import MISSES_BEFORE_A_PERSON
+from domain.reading import DayTime
+from domain.scheduling import local_day
+
+
+def booked(step: Step, command: BookAppointment, answer: AppointmentBooked, scene: Scene) -> Step:
+    # An earlier booking of the same time may answer: its code is not the one sent with this.
+    code = command.code if answer.appointment_id == command.id else ""
+    own = OwnAppointment(
+        appointment_id=answer.appointment_id, start=answer.start, end=answer.end, code=code
+    )
+    others = _others(step, answer.appointment_id)
+    step = step.change(appointments=(*others, own), proof=None, preference=DayTime())
+    email = command.contact.email
+    return step.end().say(OfBooking(What.BOOKED, start=answer.start, email=email))
+
+
+def moved(step: Step, command: CommandBase, answer: AppointmentMoved, scene: Scene) -> Step:
+    appointments = tuple(
+        own.model_copy(update={"start": answer.start, "end": answer.end})
+        if own.appointment_id == answer.appointment_id
+        else own
+        for own in step.conversation.appointments
+    )
+    step = step.change(appointments=appointments, preference=DayTime())
+    return step.end("booked").say(OfStart(What.MOVED, start=answer.start))
+
+
+def cancelled(step: Step, command: CommandBase, answer: AppointmentCancelled, scene: Scene) -> Step:
+    step = step.change(appointments=_others(step, answer.appointment_id), preference=DayTime())
+    return step.end("cancelled").say(OfStart(What.CANCELLED, start=answer.start))
+
+
+def taken(step: Step, command: CommandBase, answer: TimeSlotTaken, scene: Scene) -> Step:
+    step = step.say(OfStart(What.TIME_TAKEN, start=answer.start))
+    return _alternatives(step, answer, scene)
+
+
+def refused(step: Step, command: CommandBase, answer: TimeSlotRefused, scene: Scene) -> Step:
+    if answer.reason == "too_many":
+        return step.end().say(What.TOO_MANY)
+    step = step.say(OfStart(What.TIME_REFUSED, start=answer.start, reason=answer.reason))
+    return _alternatives(step, answer, scene)
+
+
+def appointments_found(
+    step: Step, command: CommandBase, answer: AppointmentsFound, scene: Scene
+) -> Step:
+    return changing.found(step, answer.appointments, scene)
+
+
+def not_found(step: Step, command: CommandBase, answer: AppointmentNotFound, scene: Scene) -> Step:
+    misses = step.conversation.misses.get("not_found", 0) + 1
+    step = step.change(proof=None, target=None, misses={"not_found": misses}).say(What.NOT_FOUND)
+    if misses % MISSES_BEFORE_A_PERSON == 0:
+        return hand_over(step, scene, What.OFFER_PERSON)
+    return step.ask("proof", What.ASK_PROOF)
+
+
+def proof_refused(step: Step, command: CommandBase, answer: ProofRefused, scene: Scene) -> Step:
+    step = step.change(proof=None).end()
+    step = step.say(OfStart(What.PROOF_REFUSED, start=answer.retry_at))
+    return hand_over(step, scene, What.OFFER_PERSON)
+
+
+def change_refused(step: Step, command: CommandBase, answer: ChangeRefused, scene: Scene) -> Step:
+    refusal = OfNotice(
+        What.CHANGE_REFUSED, start=answer.start, notice_minutes=answer.notice_minutes
+    )
+    return hand_over(step.end().say(refusal), scene, What.OFFER_PERSON)
+
+
+def _alternatives(step: Step, answer: TimeSlotTaken | TimeSlotRefused, scene: Scene) -> Step:
+    step = step.change(chosen_slot=None, offered_slots=())
+    if answer.alternatives:
+        return offer_times(step, answer.alternatives)
+    day = local_day(scene.tenant, answer.start)
+    return search(step.change(preference=DayTime(day=day)), scene)
+
+
+def _others(step: Step, appointment_id: str) -> tuple[OwnAppointment, ...]:
+    return tuple(
+        own for own in step.conversation.appointments if own.appointment_id != appointment_id
+    )

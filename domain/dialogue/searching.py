@@ -1,0 +1,117 @@
+"""From a wish to a search: which command finds what the person wants."""
+
+from datetime import date, time, timedelta
+from typing import Any
+
+from contracts.commands import FindDays, FindTimeSlots
+from contracts.values import OpenDay
+from domain.dialogue.choosing import clock_times, merged, without_day
+from domain.dialogue.says import OfDays, What
+from domain.dialogue.step import Scene, Step
+from domain.reading import DayTime
+from domain.tenants import Tenant
+
+END_OF_DAY = "23:59"
+
+
+def seek(step: Step, when: DayTime, scene: Scene, *, decided: bool = False) -> Step:
+    """Looks for what is wanted now; earlier offers no longer stand."""
+    preference = merged(step.conversation.preference, when)
+    step = step.change(preference=preference, decided=decided, chosen_slot=None)
+    return search(step, scene)
+
+
+def search(step: Step, scene: Scene) -> Step:
+    step = step.change(offered_days=(), offered_slots=(), chosen_day=None, day_candidates=())
+    preference = step.conversation.preference
+    if preference.day:
+        return search_day(step, preference.day, scene)
+    if preference.day_candidates:
+        return ask_which_day(step, preference.day_candidates)
+    return step.send(scene, FindDays, **_day_filters(preference))
+
+
+def search_day(step: Step, day: date, scene: Scene) -> Step:
+    conversation = step.conversation
+    filters = _time_filters(conversation.preference, day, scene.tenant)
+    target = conversation.target if conversation.goal == "move" else None
+    if target:
+        filters["appointment_id"] = target.appointment_id
+    return step.change(chosen_day=day).send(scene, FindTimeSlots, day=day, **filters)
+
+
+def search_later_days(step: Step, scene: Scene) -> Step:
+    """Other days than those on offer: the ones after them."""
+    conversation = step.conversation
+    preference = without_day(conversation.preference)
+    step = step.change(preference=preference, offered_slots=(), chosen_day=None)
+    if not conversation.offered_days:
+        return search(step, scene)
+    after = conversation.offered_days[-1].date + timedelta(days=1)
+    return step.send(scene, FindDays, first_day=after, **_hours(preference))
+
+
+def ask_which_day(step: Step, days: tuple[date, ...]) -> Step:
+    candidates = tuple(OpenDay(date=day, available_slots=0) for day in days)
+    return step.change(day_candidates=days).ask(
+        "which_day", OfDays(What.WHICH_DAY, days=candidates)
+    )
+
+
+def widened(command: FindDays | FindTimeSlots) -> dict[str, Any] | None:
+    """The same search without what made it narrow, nearest first; None when it was not narrow."""
+    if isinstance(command, FindDays):
+        narrow = command.weekdays or command.not_before or command.not_after or command.last_day
+        return {"first_day": command.first_day} if narrow else None
+    around = command.not_before or command.not_after
+    if not around:
+        return None
+    return {"day": command.day, "nearest": around, "appointment_id": command.appointment_id}
+
+
+def likely_time(preference: DayTime, day: date, tenant: Tenant) -> time | None:
+    """The one of the times that lies in the day's hours; the later where none does."""
+    times = clock_times(preference)
+    hours = tenant.scheduling.hours_on(day)
+    in_hours = [at for at in times if any(span.opens <= at < span.closes for span in hours)]
+    return in_hours[0] if in_hours else (times[-1] if times else None)
+
+
+def _day_filters(preference: DayTime) -> dict[str, Any]:
+    filters = _hours(preference)
+    if preference.day_range:
+        filters["first_day"], filters["last_day"] = preference.day_range
+    if preference.weekdays or preference.not_weekdays:
+        wanted = preference.weekdays or frozenset(range(7))
+        filters["weekdays"] = tuple(sorted(wanted - preference.not_weekdays))
+    if preference.wants == "earliest":
+        filters["limit"] = 1
+    return filters
+
+
+def _hours(preference: DayTime) -> dict[str, Any]:
+    if preference.time:
+        return {"not_before": _clock(preference.time)}
+    return _range(preference)
+
+
+def _range(preference: DayTime) -> dict[str, Any]:
+    after, before = preference.time_range or (None, None)
+    bounds = {"not_before": _clock(after), "not_after": _clock(before)}
+    return {name: value for name, value in bounds.items() if value}
+
+
+def _time_filters(preference: DayTime, day: date, tenant: Tenant) -> dict[str, Any]:
+    at = likely_time(preference, day, tenant)
+    if at:
+        return {"nearest": _clock(at)}
+    filters = _range(preference)
+    if preference.wants == "latest":
+        filters |= {"nearest": filters.get("not_after", END_OF_DAY), "limit": 1}
+    elif preference.wants == "earliest":
+        filters["limit"] = 1
+    return filters
+
+
+def _clock(at: time | None) -> str | None:
+    return at.strftime("%H:%M") if at else None

@@ -1,0 +1,98 @@
+"""A turn: what was read, put to each who may answer it, in order of precedence."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from domain.conversation import Conversation, Question
+from domain.dialogue.answers import ANSWERS
+from domain.dialogue.asides import ASIDES, hand_over
+from domain.dialogue.choosing import is_wish, merged
+from domain.dialogue.details import absorb
+from domain.dialogue.goals import proceed
+from domain.dialogue.intents import by_intent, loud, remark, tell_facts, told
+from domain.dialogue.says import What
+from domain.dialogue.step import Scene, Step, has_effect
+from domain.reading import Intent, Reading
+from domain.tenants import Tenant
+
+MISSES_BEFORE_A_PERSON = 3
+
+_HINTS: dict[Question | None, What] = {
+    "name": What.HINT_NAME,
+    "email": What.HINT_EMAIL,
+    "phone": What.HINT_PHONE,
+    "day": What.HINT_DAY,
+    "which_day": What.HINT_DAY,
+    "wish": What.HINT_DAY,
+    "time": What.HINT_TIME,
+    None: What.NOT_UNDERSTOOD,
+}
+
+
+def advance(
+    conversation: Conversation, reading: Reading, *, tenant: Tenant, now: datetime, code: str
+) -> Step:
+    """Decides on what a person said. With a command still in flight, that command comes first.
+
+    The caller sends the step's command, and gives its answer to `hear`, until there is none.
+    """
+    scene = Scene(tenant, now, code)
+    step = _listen(Step(conversation), reading, scene)
+    if Intent.EMERGENCY in reading.intents:
+        return step.say(What.EMERGENCY)
+    pending = conversation.in_flight
+    if pending and (has_effect(pending) or now <= pending.expires_at):
+        return replace(_keep(step, reading), command=pending)
+    step = step.change(in_flight=None, aside=None)
+    if not conversation.greeted:
+        step = step.change(greeted=True).say(What.WELCOME)
+    if conversation.aside != "message":
+        step = tell_facts(absorb(step, reading), reading, scene)
+    return _first_answer(step, reading, scene, conversation)
+
+
+def _first_answer(step: Step, reading: Reading, scene: Scene, before: Conversation) -> Step:
+    aside = [ASIDES[before.aside]] if before.aside else []
+    pending = [ANSWERS[before.question]] if before.question in ANSWERS else []
+    for handler in (*aside, loud, *pending, by_intent, told, remark):
+        answered = handler(step, reading, scene)
+        if answered:
+            return answered.change(misses={})
+    if step.conversation.language != before.language:
+        return proceed(step, scene)
+    return _missed(step, scene, first=not before.greeted)
+
+
+def _listen(step: Step, reading: Reading, scene: Scene) -> Step:
+    """The person's language from here on, where the business speaks it."""
+    language = reading.language
+    if language is None or language == step.conversation.language:
+        return step
+    if language in scene.tenant.supported_languages:
+        return step.change(language=language)
+    first = What.ONLY_SPEAK not in step.conversation.said
+    return step.say(What.ONLY_SPEAK) if first else step
+
+
+def _keep(step: Step, reading: Reading) -> Step:
+    """While something is awaited: nothing said meanwhile is lost."""
+    step = absorb(step, reading)
+    if is_wish(reading):
+        preference = merged(step.conversation.preference, reading.when)
+        step = step.change(preference=preference)
+    return replace(step, says=())
+
+
+def _missed(step: Step, scene: Scene, *, first: bool) -> Step:
+    """Not understood: first asked otherwise, then with an example, then a person is offered."""
+    conversation = step.conversation
+    if first:
+        return step.ask_aside("start", What.START)
+    place = conversation.question or "none"
+    count = conversation.misses.get(place, 0) + 1
+    step = step.change(misses={place: count})
+    if count % MISSES_BEFORE_A_PERSON == 0:
+        return hand_over(step, scene, What.OFFER_PERSON)
+    hint = _HINTS.get(conversation.question, What.HINT_YES_NO)
+    step = step.say(What.NOT_UNDERSTOOD if count == 1 else hint)
+    return proceed(step, scene) if conversation.goal else step.say(What.HOW_HELP)
