@@ -59,4 +59,33 @@ SAY: dict[str, dict[Language, str]] = {
         "en": "That takes longer than usual; I do not know yet how it ends.",
         "es": "Está tardando más de lo normal; todavía no sé el resultado.",
     },
+    "not_offered": {
+        "en": "Let me look at the free times again.",
+        "es": "Permítame revisar otra vez las horas libres.",
+    },
+    "confirm_first": {
+        "en": "Read the details back to the caller and ask whether they are right.",
+        "es": "Lea los datos a la persona y pregunte si son correctos.",
+    },
+    "confirm_cancel": {
+        "en": "Shall I really cancel it?",
+        "es": "¿Confirma que quiere cancelarla?",
+    },
+    "message_taken": {
+        "en": "I have noted it and will pass it on.",
+        "es": "Lo anoté y lo voy a pasar.",
+    },
+    "transferring": {
+        "en": "I am putting you through, one moment please.",
+        "es": "Le comunico con una persona, un momento por favor.",
+    },
+    "nobody_available": {
+        "en": "I cannot put you through now, but I can take a message.",
+        "es": "Ahora no puedo comunicarle, pero puedo tomar un recado.",
+    },
+    "transfer_failed": {
+        "en": "The transfer did not work: tell the caller and offer to take a message.",
+        "es": "La transferencia no funcionó: dígalo y ofrezca tomar un recado.",
+    },
+    "goodbye": {"en": "Goodbye, have a nice day.", "es": "Hasta luego, que tenga buen día."},
 }

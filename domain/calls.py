@@ -41,7 +41,9 @@ class CallRecord(_Kept):
     provider: Provider
     started_at: datetime
     language: Language
+    accepted: bool = False
     greeted: bool = False
+    busy: bool = False  # all lines taken: told so, and nothing else
     offered: tuple[TimeSlot, ...] = ()  # only these can be booked in this call
     offered_at_turn: int = 0  # the caller's turns when they were last offered
     read_back: ReadBack | None = None
@@ -56,5 +58,6 @@ class LiveCall(_Kept):
 
     call_id: str
     tenant_id: str
+    provider: Provider
     held_by: str
     held_until: datetime

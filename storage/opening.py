@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from messaging.aws import AwsClient, AwsSettings, open_aws_client
 from storage.appointments import Appointments
+from storage.calls import Calls
 from storage.commands import Commands
 from storage.conversations import Conversations
 from storage.credentials import Credentials
@@ -29,6 +30,7 @@ class Storage:
     commands: Commands
     wrong_proofs: WrongProofs
     credentials: Credentials
+    calls: Calls
 
 
 @asynccontextmanager
@@ -48,4 +50,5 @@ def storage_over(client: AwsClient, tables: TableSettings, now: Callable[[], dat
         commands=commands,
         wrong_proofs=WrongProofs(client, tables.commands_table),
         credentials=Credentials(client, tables.credentials_table),
+        calls=Calls(client, tables.conversations_table, now),
     )

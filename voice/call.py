@@ -4,14 +4,13 @@ turns them into actions, one at a time."""
 import asyncio
 import logging
 from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager
+from contextlib import AbstractAsyncContextManager, suppress
 from dataclasses import dataclass
 
 from domain.speech import (
     AudioSpoken,
     CallerSpoke,
     CallGone,
-    Note,
     Opened,
     ReceptionistSpoke,
     SpeechEvent,
@@ -19,12 +18,13 @@ from domain.speech import (
     SpeechStarted,
     ToolCall,
 )
-from messaging.chan import Chan
+from messaging.chan import Chan, WouldBlock
 from messaging.faults import Fault
 from voice.call_machine import CallMachine
-from voice.call_terms import CallAction, Ending, HangUp, Phase, RunTool, Transfer
+from voice.call_terms import CallAction, HangUp, Phase, RunTool, Transfer
 from voice.journal import CallJournal
 from voice.ports import Carrier, SpeechSession
+from voice.tool_context import ToolResult
 from voice.tools import CallTools
 
 log = logging.getLogger(__name__)
@@ -39,8 +39,7 @@ Connect = Callable[[], AbstractAsyncContextManager[SpeechSession]]
 @dataclass(frozen=True, slots=True)
 class ToolAnswered:
     call: ToolCall
-    output: str
-    ending: Ending | None
+    result: ToolResult
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,14 +118,16 @@ class Call:
         match entry:
             case Tick():
                 return self._machine.tick(now)
-            case ToolAnswered(call, output, ending):
-                return self._machine.tool_answered(call.call_id, output, now, ending)
+            case ToolAnswered(call, result):
+                return self._machine.tool_answered(call.call_id, result.output, now, result.ending)
             case SpeechLost() | CarrierGone():
                 return []
             case _:
                 self._heard_since_join = True
                 self._note(entry)
                 actions = self._machine.hear(entry, now)
+                if self._machine.phase is not Phase.GREETING:
+                    self._journal.greeted()
                 if isinstance(entry, SpeechStarted):
                     truncate = await self._carrier.interrupt()
                     return [*([truncate] if truncate else []), *actions]
@@ -139,6 +140,7 @@ class Call:
                 self._tools.caller_said(text)
             case ReceptionistSpoke(_, text) if text:
                 self._journal.said("receptionist", text)
+                self._tools.ledger.receptionist_said()
 
     async def _perform(
         self, actions: list[CallAction], session: SpeechSession, group: asyncio.TaskGroup
@@ -160,8 +162,8 @@ class Call:
         return ""
 
     async def _run_tool(self, call: ToolCall) -> None:
-        output, ending = await self._tools.run(call, self._machine.caller_turns)
-        await self.inbox.send(ToolAnswered(call, output, ending))
+        result = await self._tools.run(call, self._machine.caller_turns)
+        await self.inbox.send(ToolAnswered(call, result))
 
     async def _hang_up(self) -> None:
         try:
@@ -199,12 +201,8 @@ class Call:
     async def _tick(self) -> None:
         while True:
             await asyncio.sleep(TICK_S)
-            self.inbox.try_send(Tick())
-
-    async def tell(self, text: str) -> None:
-        """What a fresh session must know of the call so far."""
-        if self.session is not None:
-            await self.session.send(Note(text))
+            with suppress(WouldBlock):  # busy: the next one serves as well
+                self.inbox.try_send(Tick())
 
     def _fields(self, **fields: str) -> dict[str, str]:
         return {"call_id": self._journal.record.call_id, **fields}

@@ -44,6 +44,7 @@ class CallMachine:
     script: Script
     limits: CallLimits
     started_at: float
+    busy: bool = False  # all lines of the business are taken: say so, and that is all
     phase: Phase = Phase.GREETING
     response_active: bool = False
     speaking: bool = False  # audio is on its way to the caller's ear
@@ -66,8 +67,7 @@ class CallMachine:
             case Opened():
                 self._quiet_since = now
                 self.response_active = self.speaking = False
-                greet = self.phase is Phase.GREETING
-                return self._speak(Speak(self.script.greeting)) if greet else []
+                return self._opened(now)
             case SpeechStarted() | CallerSpoke():
                 self._caller_active(now, counts=isinstance(event, CallerSpoke))
             case KeyPressed(key):
@@ -137,6 +137,12 @@ class CallMachine:
             return []
         self.response_active = True
         return [speak]
+
+    def _opened(self, now: float) -> list[CallAction]:
+        if self.busy:
+            return self._leave(self.script.busy, "busy", now)
+        greet = self.phase is Phase.GREETING
+        return self._speak(Speak(self.script.greeting)) if greet else []
 
     def _run(self, calls: list[ToolCall], now: float) -> list[CallAction]:
         fresh = [call for call in calls if call.call_id not in self._seen_tools]

@@ -37,6 +37,7 @@ class Script:
     """What the machine has the model say by itself: instructions, in the call's language."""
 
     greeting: str
+    busy: str
     filler: str
     still_there: str
     goodbye_silence: str

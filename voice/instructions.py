@@ -6,11 +6,13 @@ from importlib.resources import files
 from babel.dates import format_datetime
 
 from contracts.tools import CALL_TOOLS, SCHEDULING_TOOLS
+from domain.calls import CallRecord
 from domain.reading import Language
 from domain.speech import SessionConfig, ToolDefinition
 from domain.tenants import Facts, Tenant
 from voice.call_terms import Script
 
+_NAMES = {"en": "English", "es": "Spanish"}
 _TOPICS = ("address", "hours", "services", "prices", "bring", "parking")
 
 
@@ -70,14 +72,48 @@ def greeting(tenant: Tenant) -> str:
     return " ".join(part for part in (words or tenant.name, notice, question) if part)
 
 
+def busy_words(tenant: Tenant) -> str:
+    if tenant.default_language == "en":
+        return f"{tenant.name}: all lines are busy. Please call again in a few minutes."
+    return f"{tenant.name}: todas las líneas están ocupadas. Llame de nuevo en unos minutos."
+
+
 def call_script(tenant: Tenant) -> Script:
     """Said by the machine itself. The model says each in the language the caller speaks."""
+    language = _NAMES[tenant.default_language]
     say = "Say to the caller, in the language they have been speaking, in one short sentence: "
     return Script(
         greeting=f"Greet the caller with exactly these words, nothing else: «{greeting(tenant)}»",
+        busy=f"Say in {language} exactly these words, nothing else: «{busy_words(tenant)}»",
         filler=say + "one moment please, I am checking.",
         still_there=say + "are you still there?",
         goodbye_silence=say + "I cannot hear you, so I will hang up now; please call again. Bye.",
         closing_soon=say + "we have about one minute left on this call.",
         goodbye_limit=say + "our time on this call is over; please call again or write. Goodbye.",
+    )
+
+
+def resumed(language: Language, lines: str) -> str:
+    """For a session that begins in the middle of a call."""
+    return (
+        "The call was interrupted for a moment and goes on. Do not greet again. "
+        f"The caller speaks {_NAMES[language]}. What was said so far:\n{lines}"
+    )
+
+
+def summary_text(record: CallRecord, tenant: Tenant) -> str:
+    """For the admin: how the call went, without its words."""
+    minutes = 0.0
+    if record.ended_at is not None:
+        minutes = (record.ended_at - record.started_at).total_seconds() / 60
+    began = record.started_at.astimezone(tenant.zone).strftime("%Y-%m-%d %H:%M")
+    booked = ", ".join(record.appointment_ids) or "-"
+    if tenant.default_language == "es":
+        return (
+            f"Llamada del {began}, {minutes:.1f} minutos.\n"
+            f"Resultado: {record.outcome}\nCitas reservadas: {booked}\nLlamada: {record.call_id}"
+        )
+    return (
+        f"Call of {began}, {minutes:.1f} minutes.\n"
+        f"Outcome: {record.outcome}\nAppointments booked: {booked}\nCall: {record.call_id}"
     )

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections import deque
 from datetime import datetime, timedelta
 
 from domain.calls import CallLine, CallRecord, LiveCall, Speaker
@@ -13,6 +14,7 @@ log = logging.getLogger(__name__)
 
 HOLD_S = 6.0  # a replica that died lets go of its calls after this
 RENEW_S = 2.0
+REMEMBERED_LINES = 40  # of what was said, for a session that begins in the middle
 
 
 class CallTaken(Exception):
@@ -29,24 +31,32 @@ class CallJournal:
         self._days = days
         self._now = now
         self._lines: list[CallLine] = []
+        self.lines: deque[CallLine] = deque(maxlen=REMEMBERED_LINES)
         self._saved: CallRecord | None = None
         self._saving = asyncio.Lock()
 
-    async def begin(self) -> bool:
+    async def begin(self, webhook_id: str = "") -> bool:
         """False when this call was begun before: a repeated webhook."""
         live = LiveCall(
             call_id=self.record.call_id,
             tenant_id=self.record.tenant_id,
+            provider=self.record.provider,
             held_by=self._held_by,
             held_until=self._until(),
         )
-        return await self._records.begin(self.record, live, self._days)
+        return await self._records.begin(self.record, live, self._days, webhook_id)
 
     def change(self, **fields: object) -> None:
         self.record = self.record.model_copy(update=fields)
 
     def said(self, who: Speaker, text: str) -> None:
-        self._lines.append(CallLine(at=self._now(), who=who, text=text))
+        line = CallLine(at=self._now(), who=who, text=text)
+        self._lines.append(line)
+        self.lines.append(line)
+
+    def greeted(self) -> None:
+        if not self.record.greeted:
+            self.change(greeted=True)
 
     def tool_begun(self, call: ToolCall) -> None:
         if call not in self.record.open_tools:

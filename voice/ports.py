@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from contracts.answers import Answer
-from contracts.commands import CommandBase
+from contracts.commands import Command
 from domain.calls import CallLine, CallRecord, LiveCall
 from domain.speech import AudioSpoken, SessionConfig, SpeechAction, SpeechEvent
 from domain.tenants import Tenant
@@ -63,11 +63,21 @@ class Carrier(Protocol):
         """Raises `Permanent` or `Transient` when the carrier refuses."""
 
 
+class TwilioLeg(Protocol):
+    """Twilio's REST side of a call. Raises `CallGone`, `Transient`, `Permanent`."""
+
+    async def hang_up(self, call_sid: str) -> None: ...
+
+    async def continue_with(self, call_sid: str, twiml: str) -> None: ...
+
+
 class CallRecords(Protocol):
     """Live calls and what is kept of each. Times are aware, UTC."""
 
-    async def begin(self, record: CallRecord, live: LiveCall, retention_days: int) -> bool:
-        """False when the call is known already: a second delivery of its webhook."""
+    async def begin(
+        self, record: CallRecord, live: LiveCall, retention_days: int, webhook_id: str = ""
+    ) -> bool:
+        """False when the call or the webhook is known already: a second delivery."""
 
     async def hold(self, call_id: str, held_by: str, until: datetime) -> bool:
         """Renews; False when another replica has taken the call."""
@@ -97,7 +107,7 @@ class Tenants(Protocol):
 class Commands(Protocol):
     """`messaging.client.CommandClient`."""
 
-    async def call(self, command: CommandBase, timeout_s: float) -> Answer | None:
+    async def call(self, command: Command, timeout_s: float) -> Answer | None:
         """None when the answer is still awaited. Raises `Transient`."""
 
-    async def send(self, command: CommandBase) -> None: ...
+    async def send(self, command: Command) -> None: ...

@@ -1,0 +1,56 @@
+"""A contact as an agent wrote it down, made whole or refused."""
+
+import re
+
+import phonenumbers
+
+from contracts.values import Contact
+from domain.reading import DetailName
+from domain.tenants import Tenant
+
+_EMAIL = re.compile(
+    r"[a-z0-9!#$%&'*+/=?^_{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_{|}~-]+)*"
+    r"@([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}"
+)
+
+
+class BadContact(ValueError):
+    """`fields` are those that are missing or cannot be right."""
+
+    def __init__(self, fields: tuple[DetailName, ...]) -> None:
+        super().__init__(", ".join(fields))
+        self.fields = fields
+
+
+def email_of(text: str) -> str | None:
+    """Lower case, or None where it cannot be an address."""
+    email = text.strip().lower()
+    return email if len(email) <= 254 and _EMAIL.fullmatch(email) else None
+
+
+def phone_of(text: str, country: str) -> str | None:
+    """E.164; `country` is for a number without its country code."""
+    try:
+        number = phonenumbers.parse(text, country)
+    except phonenumbers.NumberParseException:
+        return None
+    if not phonenumbers.is_possible_number(number):
+        return None
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def contact_of(name: str, email: str, phone: str, tenant: Tenant) -> Contact:
+    """Raises `BadContact`."""
+    clean_name = " ".join(name.split())
+    clean_email = email_of(email)
+    clean_phone = phone_of(phone, tenant.country) if phone.strip() else ""
+    bad: list[DetailName] = []
+    if not clean_name:
+        bad.append("name")
+    if clean_email is None:
+        bad.append("email")
+    if clean_phone is None or (not clean_phone and "phone" in tenant.required_fields):
+        bad.append("phone")
+    if bad:
+        raise BadContact(tuple(bad))
+    return Contact(name=clean_name, email=clean_email or "", phone=clean_phone or "")

@@ -1,0 +1,48 @@
+"""`python -m voice`"""
+
+import asyncio
+import logging
+import os
+import signal
+import sys
+
+from aiohttp import web
+
+from runtime.environment import SettingsError, with_dotenv
+from runtime.logs import configure_logging
+from voice.app import open_voice
+from voice.settings import VoiceSettings
+
+log = logging.getLogger("voice")
+
+ROOMS = ("voice", "messaging", "storage", "vendors")
+
+
+async def serve(settings: VoiceSettings) -> None:
+    stopping = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stopping.set)
+    async with open_voice(settings) as app:
+        runner = web.AppRunner(app, access_log=None, shutdown_timeout=2)
+        await runner.setup()
+        await web.TCPSite(runner, port=settings.voice_port).start()
+        log.info("Voice listens", extra={"port": settings.voice_port})
+        await stopping.wait()
+        await runner.cleanup()
+    log.info("Voice stopped")
+
+
+def main() -> int:
+    try:
+        settings = VoiceSettings.read(with_dotenv(os.environ))
+    except SettingsError as error:
+        print(f"voice: {error}", file=sys.stderr)  # noqa: T201
+        return 2
+    configure_logging(settings, ROOMS)
+    asyncio.run(serve(settings))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,71 @@
+"""The voice process, put together."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import UTC, datetime
+
+from aiohttp import web
+
+from messaging.client import open_command_client
+from messaging.faults import Transient
+from messaging.publisher import open_publisher
+from runtime.health import add_health_routes
+from runtime.ids import new_id
+from storage.opening import Storage, open_storage
+from vendors.openai_realtime import open_openai_realtime
+from vendors.twilio_calls import open_twilio_calls
+from voice.conductor import Conductor, Outside
+from voice.media import Bridge
+from voice.routes import MAX_BODY_BYTES, PHONE, Phone, openai_webhook, twilio_media, twilio_voice
+from voice.settings import VoiceSettings
+from voice.switchboard import Switchboard
+from voice.tenants import KnownTenants
+
+
+@asynccontextmanager
+async def open_voice(settings: VoiceSettings) -> AsyncIterator[web.Application]:
+    """Leaving lets every call go, so that another replica goes on with it."""
+    async with AsyncExitStack() as stack:
+        storage = await stack.enter_async_context(open_storage(settings))
+        publisher = await stack.enter_async_context(open_publisher(settings))
+        commands = await stack.enter_async_context(open_command_client(publisher, storage.commands))
+        speech = await stack.enter_async_context(open_openai_realtime(settings))
+        leg = await stack.enter_async_context(open_twilio_calls(settings))
+        outside = Outside(
+            speech=speech,
+            records=storage.calls,
+            tenants=KnownTenants(storage.tenants),
+            commands=commands,
+            now=lambda: datetime.now(UTC),
+            replica=new_id(),
+        )
+        conductor = Conductor(outside, tool_wait_s=settings.tool_wait_s)
+        board = Switchboard(outside, conductor, default_tenant=settings.voice_default_tenant)
+        app = web.Application(client_max_size=MAX_BODY_BYTES)
+        app[PHONE] = Phone(
+            switchboard=board,
+            speech=speech,
+            bridge=Bridge(speech, conductor, now=outside.now),
+            leg=leg,
+            twilio_auth_token=settings.twilio_auth_token,
+            public_url=settings.voice_public_url.rstrip("/"),
+        )
+        app.router.add_post("/webhook", openai_webhook)
+        app.router.add_post("/twilio/voice", twilio_voice)
+        app.router.add_get("/twilio/media", twilio_media)
+        add_health_routes(app, "voice", lambda: _missing(settings, storage))
+        async with asyncio.TaskGroup() as group:
+            conducting = group.create_task(board.run())
+            yield app
+            conducting.cancel()
+
+
+async def _missing(settings: VoiceSettings, storage: Storage) -> str | None:
+    if not settings.openai_api_key or not settings.openai_webhook_secret:
+        return "OPENAI_API_KEY or OPENAI_WEBHOOK_SECRET"
+    try:
+        await storage.calls.live()
+    except Transient as fault:
+        return fault.reason
+    return None

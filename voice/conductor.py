@@ -1,0 +1,121 @@
+"""Conducts a call from its first word to its last, whatever carries it."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from datetime import timedelta
+
+from contracts.commands import SendNote
+from domain.calls import CallRecord
+from domain.tenants import Tenant
+from messaging.faults import Transient
+from runtime.ids import derived_id
+from voice.call import Call
+from voice.call_machine import CallMachine
+from voice.call_terms import CallLimits, Phase
+from voice.instructions import call_script, summary_text
+from voice.journal import CallJournal, CallTaken
+from voice.ports import (
+    CallRecords,
+    Carrier,
+    Clock,
+    Commands,
+    SpeechProvider,
+    SpeechSession,
+    Tenants,
+)
+from voice.tool_context import ToolContext
+from voice.tools import CallTools
+
+log = logging.getLogger(__name__)
+
+Connect = Callable[[], AbstractAsyncContextManager[SpeechSession]]
+
+
+@dataclass(frozen=True)
+class Outside:
+    """What calls are conducted with. `replica` names this process."""
+
+    speech: SpeechProvider
+    records: CallRecords
+    tenants: Tenants
+    commands: Commands
+    now: Clock
+    replica: str
+
+
+class Conductor:
+    def __init__(self, outside: Outside, *, tool_wait_s: float) -> None:
+        self._outside = outside
+        self._tool_wait_s = tool_wait_s
+
+    def journal(self, record: CallRecord, tenant: Tenant) -> CallJournal:
+        outside = self._outside
+        return CallJournal(
+            record, outside.replica, outside.records, days=tenant.retention_days, now=outside.now
+        )
+
+    def call(self, journal: CallJournal, tenant: Tenant, carrier: Carrier) -> Call:
+        record = journal.record
+        age_s = (self._outside.now() - record.started_at).total_seconds()
+        machine = CallMachine(
+            call_script(tenant),
+            CallLimits(max_s=tenant.calls.max_minutes * 60),
+            started_at=asyncio.get_running_loop().time() - age_s,
+            busy=record.busy,
+            phase=Phase.TALKING if record.greeted else Phase.GREETING,
+        )
+        context = ToolContext(
+            tenant, journal, self._outside.commands, now=self._outside.now, wait_s=self._tool_wait_s
+        )
+        return Call(machine, CallTools(context), carrier, journal)
+
+    async def run(self, call: Call, journal: CallJournal, tenant: Tenant, connect: Connect) -> None:
+        """To the end of the call, or until another replica holds it. Cancelled, it is let go."""
+        fields = {"call_id": journal.record.call_id, "tenant_id": tenant.tenant_id}
+        log.info("Call begins", extra=fields)
+        try:
+            outcome = await self._until_over(call, journal, connect)
+        except asyncio.CancelledError:
+            await asyncio.shield(journal.let_go())
+            log.info("Call let go", extra=fields)
+            raise
+        if outcome is None:
+            log.warning("Call taken by another replica", extra=fields)
+            return
+        await journal.end(outcome)
+        log.info("Call ended", extra={**fields, "outcome": outcome})
+        if tenant.calls.mail_summary:
+            await self._mail_summary(journal.record, tenant)
+
+    async def _until_over(self, call: Call, journal: CallJournal, connect: Connect) -> str | None:
+        """How it ended; None when another replica took it."""
+        outcome: str | None = None
+        try:
+            async with asyncio.TaskGroup() as group:
+                keeper = group.create_task(journal.keep())
+                outcome = await call.run(connect)
+                keeper.cancel()
+        except* CallTaken:
+            outcome = None
+        return outcome
+
+    async def _mail_summary(self, record: CallRecord, tenant: Tenant) -> None:
+        now = self._outside.now()
+        note = SendNote(
+            id=derived_id("summary", record.call_id),
+            tenant_id=record.tenant_id,
+            correlation_id=record.call_id[:128],
+            issued_at=now,
+            expires_at=now + timedelta(days=1),
+            kind="summary",
+            text=summary_text(record, tenant),
+            language=tenant.default_language,
+        )
+        try:
+            await self._outside.commands.send(note)
+        except Transient as fault:
+            fields = {"call_id": record.call_id, "reason": fault.reason}
+            log.warning("Summary not sent", extra=fields)

@@ -1,0 +1,119 @@
+"""A call's tools: the table of names, and how one runs.
+
+An answer the model can act on is all it ever gets: wrong arguments, unknown tools and invented ids
+are answers, too.
+"""
+
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from typing import Any
+
+import orjson
+from pydantic import JsonValue, ValidationError
+
+from contracts.commands import SendNote
+from contracts.tools import CALL_TOOLS, SCHEDULING_TOOLS, EndCall, TakeMessage
+from contracts.tools import Transfer as TransferArguments
+from domain.reading import Context
+from domain.speech import ToolCall
+from domain.understanding import read
+from messaging.faults import Fault
+from voice.call_terms import Ending, HangUp, Phase, Transfer
+from voice.scheduling_tools import schedule
+from voice.tool_context import ToolContext, ToolResult, ToolRun
+
+log = logging.getLogger(__name__)
+
+NOTE_EXPIRES = timedelta(days=1)
+
+
+async def take_message(arguments: TakeMessage, run: ToolRun, tools: ToolContext) -> ToolResult:
+    command = SendNote(
+        **vars(tools.envelope(run, NOTE_EXPIRES)),
+        tenant_id=tools.tenant.tenant_id,
+        kind="message",
+        text=arguments.text,
+        name=arguments.name,
+        email=arguments.email,
+        phone=arguments.phone,
+        language=tools.language,
+    )
+    await tools.commands.send(command)
+    return tools.result({"status": "message_taken"}, "message_taken")
+
+
+async def transfer(_: TransferArguments, run: ToolRun, tools: ToolContext) -> ToolResult:
+    target = tools.tenant.handoff.phone
+    if not target:
+        return tools.result({"status": "nobody_available"}, "nobody_available")
+    ending = Ending(Transfer(target), Phase.TRANSFERRING)
+    return tools.result({"status": "transferring"}, "transferring", ending)
+
+
+async def end_call(_: EndCall, run: ToolRun, tools: ToolContext) -> ToolResult:
+    ending = Ending(HangUp("goodbye"), Phase.LEAVING)
+    return tools.result({"status": "ending"}, "goodbye", ending)
+
+
+_Handler = Callable[[Any, ToolRun, ToolContext], Awaitable[ToolResult]]
+_HANDLERS: dict[str, _Handler] = {
+    **{tool.name: schedule for tool in SCHEDULING_TOOLS},
+    "take_message": take_message,
+    "transfer_to_person": transfer,
+    "end_call": end_call,
+}
+_ARGUMENTS = {tool.name: tool.arguments for tool in (*SCHEDULING_TOOLS, *CALL_TOOLS)}
+
+
+class CallTools:
+    def __init__(self, context: ToolContext) -> None:
+        self._context = context
+        self.ledger = context.ledger
+
+    def caller_said(self, text: str) -> None:
+        """Follows the caller's language, and whether they agree."""
+        context = self._context
+        local = context.now().astimezone(context.tenant.zone).replace(tzinfo=None)
+        reading = read(text, Context(now=local, language=context.language))
+        self.ledger.caller_said(reading.intents)
+        spoken = reading.language
+        if spoken and spoken in context.tenant.supported_languages:
+            context.journal.change(language=spoken)
+
+    def transfer_failed(self) -> str:
+        return self._context.teller.say("transfer_failed")
+
+    async def run(self, call: ToolCall, caller_turns: int) -> ToolResult:
+        context = self._context
+        began = context.now()
+        try:
+            await context.journal.save()
+            result = await self._run(ToolRun(call, caller_turns))
+        except Fault as fault:
+            log.warning("Tool failed", extra=self._fields(call, reason=fault.reason))
+            result = context.result({"status": "unavailable"}, "calendar_unavailable")
+        took_ms = int((context.now() - began).total_seconds() * 1000)
+        status = str(orjson.loads(result.output).get("status", "ok"))
+        context.journal.tool_ended(call, status, took_ms)
+        log.info("Tool ran", extra=self._fields(call, status=status, took_ms=took_ms))
+        return result
+
+    async def _run(self, run: ToolRun) -> ToolResult:
+        model, handler = _ARGUMENTS.get(run.call.name), _HANDLERS.get(run.call.name)
+        if model is None or handler is None:
+            return self._context.result({"status": "unknown_tool", "tools": [*_HANDLERS]})
+        try:
+            arguments = model.model_validate_json(run.call.arguments or "{}")
+        except ValidationError as error:
+            problems: list[JsonValue] = [
+                {"field": ".".join(map(str, fault["loc"])), "problem": fault["msg"]}
+                for fault in error.errors(include_input=False, include_url=False)
+            ]
+            return self._context.result({"status": "invalid_arguments", "problems": problems})
+        return await handler(arguments, run, self._context)
+
+    def _fields(self, call: ToolCall, **fields: object) -> dict[str, object]:
+        # The model writes the tool's name: an unknown one may be anything.
+        name = call.name if call.name in _HANDLERS else "unknown"
+        return {"call_id": self._context.journal.record.call_id, "tool": name, **fields}
