@@ -1,0 +1,51 @@
+"""Sends a command and waits for its answer, which is read from where it is on record."""
+
+import asyncio
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+
+from contracts.answers import Answer
+from contracts.commands import Command, CommandBase
+from contracts.routing import WORKER_OF, Worker
+from messaging.answers import AnswerPoller
+from messaging.ports import Results
+from messaging.publisher import Publisher
+
+
+class CommandClient:
+    def __init__(
+        self,
+        publisher: Publisher,
+        answers: AnswerPoller,
+        worker_of: Mapping[type[CommandBase], Worker] = WORKER_OF,
+    ) -> None:
+        self._publisher = publisher
+        self._answers = answers
+        self._worker_of = worker_of
+
+    async def send(self, command: Command) -> None:
+        """Raises `Transient` within a second when the queue is out of reach."""
+        await self._publisher.send(self._worker_of[type(command)], command)
+
+    async def wait(self, command_id: str, timeout_s: float) -> Answer | None:
+        """The answer to a command sent earlier, by whomever; None: not answered yet."""
+        return await self._answers.wait(command_id, timeout_s)
+
+    async def call(self, command: Command, timeout_s: float) -> Answer | None:
+        """Sends, then waits for at most `timeout_s`; None: still being worked on.
+
+        Raises as `send` does.
+        """
+        await self.send(command)
+        return await self._answers.wait(command.id, timeout_s, kind=command.type)
+
+
+@asynccontextmanager
+async def open_command_client(
+    publisher: Publisher, results: Results
+) -> AsyncIterator[CommandClient]:
+    answers = AnswerPoller(results)
+    async with asyncio.TaskGroup() as tasks:
+        polling = tasks.create_task(answers.run())
+        yield CommandClient(publisher, answers)
+        polling.cancel()

@@ -1,0 +1,112 @@
+"""Sends commands to the workers' queues, those of the same few milliseconds in one request."""
+
+import asyncio
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from typing import get_args
+
+from contracts.codec import encode
+from contracts.commands import Command
+from contracts.routing import Worker
+from messaging.aws import open_aws_client
+from messaging.batches import next_batch
+from messaging.chan import Chan, Closed
+from messaging.faults import Permanent, Transient
+from messaging.queues import QueueSettings
+from messaging.sqs import MAX_BYTES, MAX_ENTRIES, Outgoing, SqsQueue
+from runtime.tracing import current_trace
+
+LINGER_S = 0.003
+SEND_LIMIT_S = 0.9  # a person who waits is told within a second
+WAITING = 1000  # sends per queue that may wait for SQS at once; more wait in line, within the limit
+
+
+@dataclass(frozen=True)
+class _Send:
+    message: Outgoing
+    sent: asyncio.Future[None]
+
+
+class Publisher:
+    """Lives inside `async with`, which flushes on leaving."""
+
+    def __init__(self, queues: Mapping[Worker, SqsQueue]) -> None:
+        self._queues = queues
+        self._sends: dict[Worker, Chan[_Send]] = {worker: Chan(WAITING) for worker in queues}
+        self._tasks = asyncio.TaskGroup()
+
+    async def __aenter__(self) -> "Publisher":
+        await self._tasks.__aenter__()
+        for worker in self._queues:
+            self._tasks.create_task(self._gather(worker))
+        return self
+
+    async def __aexit__(self, *error: object) -> None:
+        for sends in self._sends.values():
+            sends.close()
+        await self._tasks.__aexit__(*error)  # type: ignore[arg-type]
+
+    async def send(self, worker: Worker, command: Command) -> None:
+        """Raises `Transient` within a second when it is not known to be on the queue.
+
+        It may be there all the same; sending it again does no harm.
+        """
+        message = Outgoing(encode(_traced(command)).decode())
+        if message.size > MAX_BYTES:
+            raise Permanent("command too large")
+        sent: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        try:
+            async with asyncio.timeout(SEND_LIMIT_S):
+                await self._sends[worker].send(_Send(message, sent))
+                await sent
+        except TimeoutError:
+            raise Transient("queue out of reach") from None
+        except Closed:
+            raise Transient("publisher closed") from None
+
+    async def _gather(self, worker: Worker) -> None:
+        sends, queue = self._sends[worker], self._queues[worker]
+        while batch := await next_batch(sends, MAX_ENTRIES, LINGER_S):
+            # Not awaited: a request that hangs must not hold up those behind it.
+            self._tasks.create_task(_send_batch(queue, batch))
+
+
+async def _send_batch(queue: SqsQueue, batch: Sequence[_Send]) -> None:
+    wanted = [send for send in batch if not send.sent.done()]  # some have given up by now
+    if not wanted:
+        return
+    try:
+        async with asyncio.timeout(SEND_LIMIT_S):
+            refused = await queue.send([send.message for send in wanted])
+    except TimeoutError:
+        return  # by now all of them have given up by themselves
+    for place, send in enumerate(wanted):
+        if send.sent.done():
+            continue
+        if place in refused:
+            send.sent.set_exception(Transient(refused[place]))
+        else:
+            send.sent.set_result(None)
+
+
+def _traced(command: Command) -> Command:
+    trace = current_trace()
+    if trace is None or command.traceparent:
+        return command
+    span = trace.child()
+    return command.model_copy(
+        update={"traceparent": span.traceparent, "tracestate": span.tracestate}
+    )
+
+
+@asynccontextmanager
+async def open_publisher(settings: QueueSettings) -> AsyncIterator[Publisher]:
+    workers: tuple[Worker, ...] = get_args(Worker)
+    async with open_aws_client("sqs", settings) as client:
+        queues = {worker: SqsQueue(client, settings.queue_of(worker)) for worker in workers}
+        for queue in queues.values():
+            with suppress(Transient):  # then at the first send
+                await queue.url()
+        async with Publisher(queues) as publisher:
+            yield publisher
