@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 from aiohttp import web
 
-from devstack.simulators.graph_access import MailboxAccess
+from devstack.simulators.graph_access import MAILBOX, MailboxAccess
 from devstack.simulators.graph_errors import (
     GraphError,
     bad_query,
@@ -56,7 +56,7 @@ async def _no_such_segment(request: web.Request) -> web.Response:
 
 
 def _events(request: web.Request) -> dict[str, StoredEvent]:
-    return request.config_dict[SIMULATION].mailboxes.open(request["mailbox"])
+    return request.config_dict[SIMULATION].mailboxes.open(request[MAILBOX])
 
 
 def _whole(event: StoredEvent, mailbox: str) -> Occurrence:
@@ -79,7 +79,7 @@ def _in_window(
 
 async def _calendar_view(request: web.Request) -> web.Response:
     start, end = read_window(request.query)
-    mailbox = request["mailbox"]
+    mailbox = request[MAILBOX]
     found = [
         each
         for event in _events(request).values()
@@ -90,7 +90,7 @@ async def _calendar_view(request: web.Request) -> web.Response:
 
 
 async def _list_events(request: web.Request) -> web.Response:
-    mailbox = request["mailbox"]
+    mailbox = request[MAILBOX]
     newest_first = [_whole(event, mailbox) for event in reversed(_events(request).values())]
     return _page(request, newest_first, "events")
 
@@ -98,7 +98,7 @@ async def _list_events(request: web.Request) -> web.Response:
 def _page(request: web.Request, found: list[Occurrence], kind: str) -> web.Response:
     prefer = read_preferences(request.headers)
     page = page_of(found, request.query, prefer, view=kind == "calendarView")
-    body: dict[str, Any] = {"@odata.context": _CONTEXT.format(request["mailbox"], kind)}
+    body: dict[str, Any] = {"@odata.context": _CONTEXT.format(request[MAILBOX], kind)}
     if request.query.get("$count") == "true":
         body["@odata.count"] = page.total
     body["value"] = page.items
@@ -111,7 +111,7 @@ def _page(request: web.Request, found: list[Occurrence], kind: str) -> web.Respo
 def _one(request: web.Request, occurrence: Occurrence, status: int = 200) -> web.Response:
     prefer = read_preferences(request.headers)
     body = {
-        "@odata.context": _CONTEXT.format(request["mailbox"], "events/$entity"),
+        "@odata.context": _CONTEXT.format(request[MAILBOX], "events/$entity"),
         **read_shape(request.query).show(occurrence, prefer),
     }
     return web.json_response(body, status=status, headers={"Preference-Applied": prefer.applied()})
@@ -128,7 +128,7 @@ async def _body(request: web.Request) -> Any:
 
 async def _create_event(request: web.Request) -> web.Response:
     """A transactionId seen before makes no second event: the first is answered, with 201 too."""
-    simulation, mailbox = request.config_dict[SIMULATION], request["mailbox"]
+    simulation, mailbox = request.config_dict[SIMULATION], request[MAILBOX]
     read_preferences(request.headers)
     event = create(await _body(request), simulation.now())
     transaction = event.properties["transactionId"]
@@ -145,10 +145,10 @@ def _found(request: web.Request) -> Occurrence:
     if event is None:
         raise item_not_found()
     if not day:
-        return _whole(event, request["mailbox"])
+        return _whole(event, request[MAILBOX])
     for local_day, start, end in occurrences(event):
         if str(local_day) == day:
-            return Occurrence(event, request["mailbox"], start, end, local_day)
+            return Occurrence(event, request[MAILBOX], start, end, local_day)
     raise item_not_found()
 
 
@@ -174,7 +174,7 @@ async def _update_event(request: web.Request) -> web.Response:
     _check_match(request, found.event)
     write(found.event, read_event(await _body(request)))
     simulation.mailboxes.touch(found.event, simulation.now())
-    return _one(request, _whole(found.event, request["mailbox"]))
+    return _one(request, _whole(found.event, request[MAILBOX]))
 
 
 async def _delete_event(request: web.Request) -> web.Response:
@@ -184,5 +184,5 @@ async def _delete_event(request: web.Request) -> web.Response:
         found.event.removed_days.add(found.day)
         simulation.mailboxes.touch(found.event, simulation.now())
     else:
-        simulation.mailboxes.remove(request["mailbox"], found.event.token)
+        simulation.mailboxes.remove(request[MAILBOX], found.event.token)
     return web.Response(status=204)

@@ -18,6 +18,7 @@ from devstack.simulators.simulation import SIMULATION, Simulation
 from devstack.simulators.tokens import Access, TokenRefused, read_access
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+MAILBOX: web.RequestKey[str] = web.RequestKey("mailbox", str)
 _AT_ONCE = 4  # for each app and mailbox
 
 
@@ -33,8 +34,8 @@ class MailboxAccess:
         access = _authorized(request, simulation)
         if "rest" in request.match_info:
             return await handler(request)
-        request["mailbox"] = _mailbox(request, access, simulation)
-        with self._one_more((access.client_id, request["mailbox"])):
+        request[MAILBOX] = _mailbox(request, access, simulation)
+        with self._one_more((access.client_id, request[MAILBOX])):
             await asyncio.sleep(simulation.graph_latency_s)
             return await handler(request)
 
