@@ -1,7 +1,8 @@
 """What stands in a business's calendar, whoever's product it is."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 
 @dataclass(frozen=True)
@@ -15,6 +16,14 @@ class CalendarEvent:
     key: str | None = None
     # Whole days of the business, wherever it is: the times are midnights without a zone.
     all_day: bool = False
+
+
+def busy_span(event: CalendarEvent, zone: ZoneInfo) -> tuple[datetime, datetime]:
+    """What an entry takes of the business's time; a whole day is the business's day."""
+    if not event.all_day:
+        return event.start, event.end
+    start, end = (at.replace(tzinfo=zone).astimezone(UTC) for at in (event.start, event.end))
+    return start, end
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """Claims and answers by command id: no personal data, only ids, times and a hash of the payload."""
 
 from collections.abc import Callable, Collection, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -102,20 +103,14 @@ class Commands:
         item = await get(self._client, self._table, {"command_id": claim.command_id})
         return record_of(item, claim) if item else None
 
-    async def release(self, claim: Claim) -> None:
-        """Gives up the lease of an attempt that ended without an answer: the next need not wait."""
-        changes = Changes(set={"lease_until_ms": 0})
-        key = {"command_id": claim.command_id}
-        try:
-            await write(
-                self._client,
-                update(
-                    "claim", self._table, key, changes, CLAIM_MINE,
-                    own=claim.own, in_progress=IN_PROGRESS,
-                ),
-            )  # fmt: skip
-        except ConditionsFailed:
-            return  # answered, or another's by now
+    async def release(self, claim: Claim, *, counted: bool = True) -> None:
+        """Gives up the lease of an attempt that ended without an answer: the next need not wait.
+
+        Not `counted`: it is not one of the attempts after which a command is given up.
+        """
+        changes = Changes(set={"lease_until_ms": 0}, add={} if counted else {"attempts": -1})
+        with suppress(ConditionsFailed):  # answered, or another's by now
+            await write(self._client, self._update(claim, changes, CLAIM_MINE))
 
     def claiming(self, claim: Claim, subject: str | None = None) -> Write:
         changes = Changes(

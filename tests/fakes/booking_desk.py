@@ -1,0 +1,152 @@
+"""A booking worker over fakes: the real handlers and repositories, and nothing to wait for."""
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from contracts.answers import Answer
+from contracts.commands import (
+    BookAppointment,
+    CancelAppointment,
+    CommandBase,
+    FindAppointments,
+    MoveAppointment,
+    SendEmail,
+    SendNote,
+)
+from contracts.values import Contact, Proof
+from domain.tenants import WEEKDAYS
+from messaging.faults import Transient
+from messaging.ports import Claim
+from storage.opening import storage_over
+from storage.tables import TableSettings
+from tests.fakes.businesses import OPEN, business
+from tests.fakes.calendar import FakeCalendar
+from tests.fakes.dynamo import FakeDynamo
+from workers.booking.book_appointment import book_appointment
+from workers.booking.cancel_appointment import cancel_appointment
+from workers.booking.desk import Desk
+from workers.booking.find_appointments import find_appointments
+from workers.booking.move_appointment import move_appointment
+
+CLINIC = business(
+    hours=dict.fromkeys(WEEKDAYS[:5], OPEN),
+    minimum_notice_minutes=120,
+    change_notice_minutes=240,
+    max_open_appointments=2,
+)
+MONDAY = datetime(2026, 11, 23, 14, 0, tzinfo=UTC)  # 8:00 at the clinic
+TEN = MONDAY + timedelta(days=1, hours=2)  # Tuesday, 10:00 there
+ELEVEN = TEN + timedelta(hours=1)
+SLOT = timedelta(minutes=30)
+LEASE_S = 15
+ANA = Contact(name="Ana García", email="ana@example.com", phone="+525512345678")
+LUIS = Contact(name="Luis Pérez", email="luis@example.com", phone="+525587654321")
+TENANT = CLINIC.tenant_id
+MAILBOX = CLINIC.mailbox
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.now = MONDAY
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def advance(self, **span: float) -> None:
+        self.now += timedelta(**span)
+
+
+class FakeMailQueue:
+    """Satisfies `workers.booking.ports.MailQueue`."""
+
+    def __init__(self) -> None:
+        self.sent: list[SendEmail | SendNote] = []
+        self.is_down = False
+
+    async def send(self, mails: Sequence[SendEmail | SendNote]) -> None:
+        if self.is_down:
+            raise Transient("queue_down")
+        self.sent += mails
+
+    @property
+    def kinds(self) -> list[str]:
+        return [
+            f"{mail.kind}.{mail.recipient}" for mail in self.sent if isinstance(mail, SendEmail)
+        ]
+
+
+class BookingWorld:
+    """`ask` runs a command as one delivery of its message does, with a claim of its own."""
+
+    def __init__(self, conditions: Mapping[str, str | None] | None = None) -> None:
+        self.clock = Clock()
+        self.dynamo = FakeDynamo(conditions=conditions)
+        self.storage = storage_over(self.dynamo, TableSettings(), self.clock)
+        self.calendar = FakeCalendar()
+        self.mails = FakeMailQueue()
+        self.desk = Desk(
+            tenants=self.storage.tenants,
+            appointments=self.storage.appointments,
+            slots=self.storage.slots,
+            commands=self.storage.commands,
+            wrong_proofs=self.storage.wrong_proofs,
+            calendar=self.calendar,
+            mails=self.mails,
+            now=self.clock,
+        )
+        self._owns = 0
+
+    async def open(self) -> "BookingWorld":
+        await self.storage.tenants.put(CLINIC)
+        return self
+
+    async def ask(self, command: CommandBase) -> Answer:
+        match command:
+            case BookAppointment():
+                return await book_appointment(command, claim=self.claim(command), desk=self.desk)
+            case MoveAppointment():
+                return await move_appointment(command, claim=self.claim(command), desk=self.desk)
+            case CancelAppointment():
+                return await cancel_appointment(command, claim=self.claim(command), desk=self.desk)
+            case FindAppointments():
+                return await find_appointments(command, desk=self.desk)
+        raise TypeError(command)
+
+    def claim(self, command: CommandBase) -> Claim:
+        self._owns += 1
+        now = self.clock()
+        lease_until = now + timedelta(seconds=LEASE_S)
+        return Claim(command.id, command.payload_hash(), f"own-{self._owns}", now, lease_until)
+
+    # -- commands ------------------------------------------------------------------------------
+
+    def book(self, name: str, start: datetime = TEN, **fields: Any) -> BookAppointment:
+        defaults = {"contact": ANA, "language": "es", "code": f"CODE{name.upper():0>8}"}
+        return BookAppointment(
+            **self._envelope(f"appointment-{name}", defaults | fields), start=start
+        )
+
+    def move(self, name: str, start: datetime = ELEVEN, **fields: Any) -> MoveAppointment:
+        return MoveAppointment(**self._change(name, "move", fields), start=start)
+
+    def cancel(self, name: str, **fields: Any) -> CancelAppointment:
+        return CancelAppointment(**self._change(name, "cancel", fields))
+
+    def find(self, name: str, proof: Proof, **fields: Any) -> FindAppointments:
+        return FindAppointments(**self._envelope(f"find-{name}", {"proof": proof, **fields}))
+
+    def _change(self, name: str, verb: str, fields: dict[str, Any]) -> dict[str, Any]:
+        proof = Proof(code=f"CODE{name.upper():0>8}")
+        defaults = {"appointment_id": f"appointment-{name}", "proof": proof}
+        return self._envelope(f"{verb}-{name}", defaults | fields)
+
+    def _envelope(self, command_id: str, fields: dict[str, Any]) -> dict[str, Any]:
+        return {
+            "id": command_id,
+            "tenant_id": TENANT,
+            "correlation_id": "session-1",
+            "issued_at": self.clock(),
+            "expires_at": self.clock() + timedelta(seconds=60),
+            **fields,
+        }

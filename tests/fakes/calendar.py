@@ -1,0 +1,97 @@
+"""`FakeCalendar`: a business's calendar, with people who write in it."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TypeVar
+
+from domain.calendar_events import CalendarEvent, NewEvent
+from messaging.faults import Transient
+
+T = TypeVar("T")
+
+# Returns None to go on, "lost" to lose the answer of the applied call; or raises.
+Gate = Callable[[str], Awaitable[str | None]]
+
+
+async def _open_gate(operation: str) -> str | None:
+    return None
+
+
+@dataclass(frozen=True)
+class _Entry:
+    mailbox: str
+    event: CalendarEvent
+
+
+class FakeCalendar:
+    """Satisfies `workers.ports.Calendar`."""
+
+    def __init__(self, gate: Gate = _open_gate) -> None:
+        self.gate = gate
+        self.calls: list[str] = []
+        self._entries: dict[str, _Entry] = {}
+        self._made = 0
+
+    # -- what people do ------------------------------------------------------------------------
+
+    def write(
+        self, mailbox: str, start: datetime, end: datetime, *, busy: bool = True
+    ) -> CalendarEvent:
+        return self._add(mailbox, CalendarEvent("", start, end, busy=busy))
+
+    def shift(self, event_id: str, start: datetime, end: datetime) -> None:
+        entry = self._entries[event_id]
+        self._entries[event_id] = replace(entry, event=replace(entry.event, start=start, end=end))
+
+    def remove(self, event_id: str) -> None:
+        del self._entries[event_id]
+
+    def all(self, mailbox: str) -> list[CalendarEvent]:
+        return [
+            entry.event
+            for entry in self._entries.values()
+            if entry.mailbox.lower() == mailbox.lower()
+        ]
+
+    def ours(self, mailbox: str) -> list[CalendarEvent]:
+        return [event for event in self.all(mailbox) if event.key]
+
+    # -- the port ------------------------------------------------------------------------------
+
+    async def events(self, mailbox: str, start: datetime, end: datetime) -> list[CalendarEvent]:
+        verdict = await self._pass("events")
+        found = [each for each in self.all(mailbox) if each.start < end and start < each.end]
+        return self._answer(verdict, found)
+
+    async def create(self, mailbox: str, event: NewEvent) -> str:
+        verdict = await self._pass("create")
+        made = [each for each in self.all(mailbox) if each.key == event.key]
+        if not made:
+            entered = CalendarEvent("", event.start, event.end, busy=True, key=event.key)
+            made = [self._add(mailbox, entered)]
+        return self._answer(verdict, made[0].event_id)
+
+    async def find(self, mailbox: str, key: str) -> list[CalendarEvent]:
+        verdict = await self._pass("find")
+        return self._answer(verdict, [each for each in self.all(mailbox) if each.key == key])
+
+    async def delete(self, mailbox: str, event_id: str) -> None:
+        verdict = await self._pass("delete")
+        self._entries.pop(event_id, None)
+        self._answer(verdict, None)
+
+    async def _pass(self, operation: str) -> str | None:
+        self.calls.append(operation)
+        return await self.gate(operation)
+
+    def _answer(self, verdict: str | None, answer: T) -> T:
+        if verdict == "lost":
+            raise Transient("calendar_no_answer")
+        return answer
+
+    def _add(self, mailbox: str, event: CalendarEvent) -> CalendarEvent:
+        self._made += 1
+        kept = replace(event, event_id=f"event-{self._made}")
+        self._entries[kept.event_id] = _Entry(mailbox, kept)
+        return kept

@@ -1,0 +1,121 @@
+"""Books: lock the time, enter it in the calendar, confirm; or say why not."""
+
+from contextlib import suppress
+
+from contracts.answers import (
+    Answer,
+    AppointmentBooked,
+    AppointmentCancelled,
+    Expired,
+    Failure,
+    TimeSlotRefused,
+    TimeSlotTaken,
+)
+from contracts.commands import BookAppointment
+from contracts.values import Proof
+from domain.appointments import Appointment, asked_for
+from domain.proofs import opens
+from domain.scheduling import refusal
+from messaging.faults import Permanent, Transient
+from messaging.ports import Claim
+from storage.outcomes import Begun, Changed, Done, OnRecord, Taken
+from workers.booking.calendar_entry import alternatives
+from workers.booking.carry_out import carry_out, give_up
+from workers.booking.desk import Attempt, Desk
+from workers.booking.settle import recorded, settled, settled_record
+
+
+async def book_appointment(command: BookAppointment, *, claim: Claim, desk: Desk) -> Answer:
+    tenant = await desk.tenants.get(command.tenant_id)
+    attempt = Attempt(command, claim, tenant, desk)
+    wanted = asked_for(command, tenant, claim.own, claim.now)
+    refused = await _refusal(attempt)
+    if refused is not None:
+        outcome = await desk.appointments.answer(claim, refused, declined=_declined(wanted))
+        if not isinstance(outcome, Begun | Changed):
+            return await settled(outcome, wanted.failed(), refused, desk)
+        # What an earlier attempt began in time goes on, whatever the clock says by now.
+    match await desk.appointments.begin_booking(claim, wanted):
+        case Done():
+            return await _go_on(wanted, attempt)
+        case OnRecord(answer, subject):
+            return await settled_record(command.tenant_id, subject, answer, desk)
+        case Taken(holders):
+            return await _taken(wanted, holders, attempt)
+        case Changed(appointment):
+            return await _is_over(wanted, appointment, attempt)
+    raise Transient("claimed")
+
+
+async def _refusal(attempt: Attempt) -> Answer | None:
+    """What needs no lock to be known."""
+    command, now = attempt.command, attempt.desk.now()
+    if now >= command.expires_at:
+        return Expired()
+    reason = refusal(attempt.tenant, command.start, now)
+    if reason is None:
+        return None
+    others = await alternatives(attempt, command.id)
+    return TimeSlotRefused(start=command.start, reason=reason, alternatives=others)
+
+
+async def _go_on(pending: Appointment, attempt: Attempt) -> Answer:
+    # Counted after our own booking is on record: of two at once, one sees the other.
+    desk, limit = attempt.desk, attempt.tenant.scheduling.max_open_appointments
+    open_ones = await desk.appointments.open_of(
+        pending.tenant_id, pending.contact.email, since=desk.now()
+    )
+    others = [each for each in open_ones if each.appointment_id != pending.appointment_id]
+    if len(others) >= limit:
+        answer = TimeSlotRefused(start=pending.start, reason="too_many")
+        return await give_up(pending, answer, attempt)
+    return await carry_out(pending, attempt)
+
+
+async def _taken(wanted: Appointment, holders: frozenset[str], attempt: Attempt) -> Answer:
+    desk, claim = attempt.desk, attempt.claim
+    for holder_id in sorted(holders):
+        holder = await desk.appointments.get(wanted.tenant_id, holder_id)
+        if holder is None or not _is_same_visit(wanted, holder):
+            continue
+        if holder.state != "CONFIRMED":
+            raise Transient("same_visit_in_flight", retry_after_s=1)
+        booked = AppointmentBooked(
+            appointment_id=holder.appointment_id, start=holder.start, end=holder.end
+        )
+        outcome = await desk.appointments.answer_with(claim, booked, holder)
+        return await settled(outcome, holder, booked, desk)
+    taken = TimeSlotTaken(
+        start=wanted.start, alternatives=await alternatives(attempt, wanted.appointment_id)
+    )
+    outcome = await desk.appointments.answer(claim, taken, declined=_declined(wanted))
+    return await settled(outcome, wanted.failed(), taken, desk)
+
+
+def _is_same_visit(wanted: Appointment, holder: Appointment) -> bool:
+    """Booked twice by one person: who cannot prove to be the same one learns nothing of it."""
+    same_session = (
+        holder.correlation_id == wanted.correlation_id
+        and holder.contact.email == wanted.contact.email
+    )
+    contact = Proof(email=wanted.contact.email, phone=wanted.contact.phone)
+    return holder.start == wanted.start and (same_session or opens(contact, holder))
+
+
+def _declined(wanted: Appointment) -> Appointment | None:
+    """The record that owes the customer a mail, where nobody waits for the answer."""
+    return wanted.failed() if wanted.answer_by_mail else None
+
+
+async def _is_over(wanted: Appointment, met: Appointment | None, attempt: Attempt) -> Answer:
+    """Cancelled before it was booked: by a tombstone, or while an earlier attempt was at it."""
+    desk = attempt.desk
+    answer: Answer = Failure(reason="appointment_over")
+    if met is None or met.state == "CANCELLED":
+        answer = AppointmentCancelled(appointment_id=wanted.appointment_id, start=wanted.start)
+    with suppress(Transient, Permanent):  # out of reach: the reconciler finds what is left
+        for entry in await desk.calendar.find(wanted.mailbox, wanted.wanted_key):
+            if met is None or met.event_id != entry.event_id:
+                await desk.calendar.delete(wanted.mailbox, entry.event_id)
+    outcome = await desk.appointments.conclude(attempt.claim, answer)
+    return await recorded(outcome, wanted.tenant_id, answer, desk)

@@ -1,0 +1,77 @@
+"""An appointment's entry in the business's calendar."""
+
+from dataclasses import dataclass
+
+from contracts.values import TimeSlot
+from domain.appointments import Appointment
+from domain.calendar_events import CalendarEvent, NewEvent, busy_span
+from domain.scheduling import Span, nearest_slots, neighbourhood, overlaps
+from domain.tenants import Tenant
+from messaging.faults import Permanent, Transient
+from workers.booking.desk import Attempt, Desk
+
+
+@dataclass(frozen=True)
+class Entry:
+    """`event_id` is empty where the time was found taken before anything was entered."""
+
+    event_id: str
+    is_free: bool
+
+
+async def enter(begun: Appointment, tenant: Tenant, desk: Desk) -> Entry:
+    """Looks before and after: people write in their calendar outside our locks."""
+    if not await _is_free(begun, tenant, desk):
+        return Entry("", is_free=False)
+    event_id = await desk.calendar.create(begun.mailbox, _new_event(begun))
+    return Entry(event_id, is_free=await _is_free(begun, tenant, desk))
+
+
+async def alternatives(attempt: Attempt, own_id: str) -> tuple[TimeSlot, ...]:
+    """Free times nearest to the one wanted; none where the calendar cannot be read."""
+    tenant, desk, command = attempt.tenant, attempt.desk, attempt.command
+    now, scheduling = desk.now(), tenant.scheduling
+    limit = {"chat": scheduling.max_options_chat, "voice": scheduling.max_options_voice}
+    span = neighbourhood(tenant, command.start, now)
+    try:
+        busy = await _busy(tenant, span, own_id, desk)
+        held = await desk.slots.held(tenant.calendar, *span)
+    except (Transient, Permanent):
+        return ()
+    busy += [(each.start, each.end) for each in held if each.appointment_id != own_id]
+    return tuple(nearest_slots(tenant, command.start, busy, now, limit[command.channel]))
+
+
+async def _is_free(begun: Appointment, tenant: Tenant, desk: Desk) -> bool:
+    span = begun.wanted.locked
+    busy = await _busy(tenant, span, begun.appointment_id, desk)
+    return not any(overlaps(span, each) for each in busy)
+
+
+async def _busy(tenant: Tenant, span: Span, own_id: str, desk: Desk) -> list[Span]:
+    events = await desk.calendar.events(tenant.mailbox, *span)
+    return [
+        busy_span(event, tenant.zone)
+        for event in events
+        if event.busy and not is_entry_of(event, own_id)
+    ]
+
+
+def is_entry_of(event: CalendarEvent, appointment_id: str) -> bool:
+    return event.key is not None and appointment_of_key(event.key) == appointment_id
+
+
+def appointment_of_key(key: str) -> str:
+    return key.rpartition(".")[0]
+
+
+def _new_event(begun: Appointment) -> NewEvent:
+    contact = begun.contact
+    lines: tuple[str, ...] = (contact.email, contact.phone, begun.appointment_id)
+    return NewEvent(
+        key=begun.wanted_key,
+        subject=contact.name,
+        body="\n".join(filter(None, lines)),
+        start=begun.wanted.start,
+        end=begun.wanted.end,
+    )

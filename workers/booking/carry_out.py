@@ -1,0 +1,105 @@
+"""From PENDING or MOVING to the end of it, or back: the same for a booking and for a move."""
+
+from contracts.answers import (
+    Answer,
+    AppointmentBooked,
+    AppointmentCancelled,
+    AppointmentMoved,
+    CalendarUnavailable,
+    Failure,
+    TimeSlotTaken,
+)
+from contracts.commands import BookAppointment
+from domain.appointments import IN_FLIGHT, Appointment
+from messaging.faults import Permanent, Transient
+from storage.outcomes import Changed, Done, OnRecord
+from vendors.faults import GrantLost
+from workers.booking.calendar_entry import alternatives, enter
+from workers.booking.desk import Attempt
+from workers.booking.settle import settle
+
+# A request taken while the calendar was away is tried for days, ever more seldom: its wait is a
+# part of its age, within these bounds.
+BY_MAIL_WAITS_S = (5.0, 900.0)
+
+
+async def carry_out(begun: Appointment, attempt: Attempt) -> Answer:
+    try:
+        entry = await enter(begun, attempt.tenant, attempt.desk)
+    except GrantLost:
+        return await give_up(begun, CalendarUnavailable(reconnect=True), attempt)
+    except Permanent as fault:
+        return await give_up(begun, Failure(reason=fault.reason[:200]), attempt)
+    except Transient as fault:
+        return await _wait_or_give_up(begun, fault, attempt)
+    if not entry.is_free:
+        others = await alternatives(attempt, begun.appointment_id)
+        taken = TimeSlotTaken(start=begun.wanted.start, alternatives=others)
+        return await give_up(begun, taken, attempt, entry.event_id)
+    confirmed = begun.confirmed(entry.event_id)
+    return await _finish(begun, confirmed, _done(confirmed, attempt), attempt, entry.event_id)
+
+
+async def give_up(
+    begun: Appointment, answer: Answer, attempt: Attempt, event_id: str = ""
+) -> Answer:
+    """Undoes what was begun. The entry is removed after the record says so: see `settle`."""
+    return await _finish(begun, begun.failed(event_id), answer, attempt, event_id)
+
+
+async def _finish(
+    begun: Appointment, ended: Appointment, answer: Answer, attempt: Attempt, event_id: str
+) -> Answer:
+    desk = attempt.desk
+    match await desk.appointments.finish(attempt.claim, begun, ended, answer):
+        case Done():
+            await settle(ended, desk)
+            return answer
+        case Changed(current):
+            return await _overtaken(begun, current, event_id, attempt)
+
+
+def _done(confirmed: Appointment, attempt: Attempt) -> AppointmentBooked | AppointmentMoved:
+    kind = AppointmentBooked if isinstance(attempt.command, BookAppointment) else AppointmentMoved
+    return kind(appointment_id=confirmed.appointment_id, start=confirmed.start, end=confirmed.end)
+
+
+async def _wait_or_give_up(begun: Appointment, fault: Transient, attempt: Attempt) -> Answer:
+    command, desk, now = attempt.command, attempt.desk, attempt.desk.now()
+    by_mail = begun.answer_by_mail
+    patient = by_mail or await desk.commands.attempts(command.id) < desk.calendar_attempts
+    if now >= command.expires_at or not patient:
+        return await give_up(begun, CalendarUnavailable(), attempt)
+    await desk.commands.release(attempt.claim, counted=not by_mail)
+    if by_mail:
+        shortest_s, longest_s = BY_MAIL_WAITS_S
+        age_s = (now - command.issued_at).total_seconds()
+        raise Transient(fault.reason, max(shortest_s, min(age_s / 4, longest_s)))
+    raise fault
+
+
+async def _overtaken(
+    begun: Appointment, current: Appointment | None, event_id: str, attempt: Attempt
+) -> Answer:
+    """The fence was lost: to another attempt, to a cancellation, or to the reconciler."""
+    desk = attempt.desk
+    if event_id and not _is_wanted(event_id, begun, current):
+        await desk.calendar.delete(begun.mailbox, event_id)
+    record = await desk.commands.look(attempt.claim)
+    if record and record.answer:
+        return record.answer
+    if current and current.state == "CANCELLED":
+        cancelled = AppointmentCancelled(appointment_id=current.appointment_id, start=current.start)
+        outcome = await desk.appointments.conclude(attempt.claim, cancelled)
+        if isinstance(outcome, OnRecord):
+            return outcome.answer
+        return cancelled
+    raise Transient("overtaken", retry_after_s=0)
+
+
+def _is_wanted(event_id: str, begun: Appointment, current: Appointment | None) -> bool:
+    """Whether the entry is, or may become, that of the appointment as it is now."""
+    if current is None:
+        return False
+    same_attempt = current.state in IN_FLIGHT and current.revision == begun.revision
+    return same_attempt or current.event_id == event_id

@@ -1,0 +1,37 @@
+"""What the booking handlers work with."""
+
+from dataclasses import dataclass
+
+from contracts.commands import BookAppointment, MoveAppointment
+from domain.tenants import Tenant
+from messaging.ports import Claim
+from storage.appointments import Appointments
+from storage.commands import Commands
+from storage.proofs import WrongProofs
+from storage.slots import Slots
+from workers.booking.ports import MailQueue
+from workers.ports import Calendar, Clock, Tenants
+
+
+@dataclass(frozen=True)
+class Desk:
+    tenants: Tenants
+    appointments: Appointments
+    slots: Slots
+    commands: Commands
+    wrong_proofs: WrongProofs
+    calendar: Calendar
+    mails: MailQueue
+    now: Clock
+    # So often a booking tries to reach the calendar, before it says that it cannot.
+    calendar_attempts: int = 4
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """One attempt at a command that takes more than one write."""
+
+    command: BookAppointment | MoveAppointment
+    claim: Claim
+    tenant: Tenant
+    desk: Desk

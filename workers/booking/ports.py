@@ -1,0 +1,13 @@
+"""What the booking worker needs beside `workers.ports`."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from contracts.commands import SendEmail, SendNote
+
+
+class MailQueue(Protocol):
+    """The way to the email worker."""
+
+    async def send(self, mails: Sequence[SendEmail | SendNote]) -> None:
+        """Together, where it can. Raises `Transient` when one of them may not be on its way."""

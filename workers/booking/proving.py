@@ -1,0 +1,57 @@
+"""Which appointments a person may touch. A wrong proof and an unknown appointment look alike."""
+
+from contracts.answers import AppointmentNotFound, ProofRefused
+from contracts.commands import CancelAppointment, FindAppointments, MoveAppointment
+from domain.appointments import Appointment
+from domain.proofs import opens, plain_code
+from workers.booking.desk import Desk
+
+Proving = MoveAppointment | CancelAppointment | FindAppointments
+Refused = AppointmentNotFound | ProofRefused
+
+
+async def opened(command: Proving, desk: Desk) -> list[Appointment] | Refused:
+    """What the proof opens, soonest first, at least one; open ones where it names none."""
+    now = desk.now()
+    subjects = _subjects(command)
+    barred_until = await desk.wrong_proofs.barred_until(subjects, now)
+    if barred_until:
+        return ProofRefused(retry_at=barred_until)
+    found = [each for each in await _meant(command, desk) if opens(command.proof, each)]
+    if found:
+        return found
+    barred_until = await desk.wrong_proofs.count(subjects, command.id, now)
+    return ProofRefused(retry_at=barred_until) if barred_until else AppointmentNotFound()
+
+
+async def the_one(
+    command: MoveAppointment | CancelAppointment, desk: Desk
+) -> Appointment | Refused:
+    """The appointment to change: the one named, or the only one that the proof opens."""
+    found = await opened(command, desk)
+    if not isinstance(found, list):
+        return found
+    return found[0] if len(found) == 1 else AppointmentNotFound()
+
+
+async def _meant(command: Proving, desk: Desk) -> list[Appointment]:
+    tenant_id, proof = command.tenant_id, command.proof
+    named = None if isinstance(command, FindAppointments) else command.appointment_id
+    if named or plain_code(proof.code):
+        one = await (
+            desk.appointments.get(tenant_id, named)
+            if named
+            else desk.appointments.with_code(tenant_id, proof.code)
+        )
+        return [one] if one else []
+    if proof.email and proof.phone:
+        return await desk.appointments.open_of(tenant_id, proof.email, since=desk.now())
+    return []
+
+
+def _subjects(command: Proving) -> list[str]:
+    """Who tries, and whose appointment is tried."""
+    subjects = [f"{command.tenant_id}|by|{command.correlation_id}"]
+    if command.proof.email:
+        subjects.append(f"{command.tenant_id}|of|{command.proof.email.strip().lower()}")
+    return subjects

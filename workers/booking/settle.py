@@ -1,0 +1,76 @@
+"""What an appointment still owes once its command is answered: mails, and entries to remove.
+
+The message that is not deleted yet is the outbox relay: whoever receives it again settles again.
+"""
+
+from datetime import datetime, timedelta
+
+from contracts.answers import Answer
+from contracts.commands import SendEmail
+from domain.appointments import Appointment
+from messaging.faults import Transient
+from storage.outcomes import Done, OnRecord, Outcome
+from workers.booking.desk import Desk
+
+MAIL_EXPIRES = timedelta(days=14)
+
+
+async def settle(appointment: Appointment, desk: Desk) -> None:
+    """Mails first: the calendar may be the one that is out of reach."""
+    if appointment.owed_mails:
+        await desk.mails.send(owed_mails(appointment, desk.now()))
+    for event_id in sorted(appointment.stale_events):
+        await desk.calendar.delete(appointment.mailbox, event_id)
+        await desk.appointments.event_gone(appointment.appointment_id, event_id)
+
+
+async def settled(outcome: Outcome, appointment: Appointment, answer: Answer, desk: Desk) -> Answer:
+    """The answer on record after a transition to `appointment`, with nothing owed any more."""
+    match outcome:
+        case Done():
+            await settle(appointment, desk)
+            return answer
+        case OnRecord(answer, subject):
+            return await settled_record(appointment.tenant_id, subject, answer, desk)
+    # Something came between reading and writing: the next attempt reads it.
+    raise Transient("changed", retry_after_s=0)
+
+
+async def settled_record(tenant_id: str, subject: str, answer: Answer, desk: Desk) -> Answer:
+    """Of a repeated command: first it settles what the one before it may not have come to."""
+    appointment = await desk.appointments.get(tenant_id, subject) if subject else None
+    if appointment:
+        await settle(appointment, desk)
+    return answer
+
+
+async def recorded(outcome: Outcome, tenant_id: str, answer: Answer, desk: Desk) -> Answer:
+    """The answer on record after a command that changed no appointment."""
+    match outcome:
+        case Done():
+            return answer
+        case OnRecord(answer, subject):
+            return await settled_record(tenant_id, subject, answer, desk)
+    raise Transient("changed", retry_after_s=0)
+
+
+def owed_mails(appointment: Appointment, now: datetime) -> list[SendEmail]:
+    commands = []
+    for mail_id in sorted(appointment.owed_mails):
+        revision, kind, recipient = mail_id.split(".")
+        commands.append(
+            SendEmail.model_validate(
+                {
+                    "id": f"{appointment.appointment_id}.{mail_id}",
+                    "tenant_id": appointment.tenant_id,
+                    "correlation_id": appointment.correlation_id,
+                    "issued_at": now,
+                    "expires_at": now + MAIL_EXPIRES,
+                    "appointment_id": appointment.appointment_id,
+                    "revision": int(revision),
+                    "kind": kind,
+                    "recipient": recipient,
+                }
+            )
+        )
+    return commands
