@@ -15,7 +15,7 @@ from domain.understanding.numbers import CARDINALS, ORDINALS
 from domain.understanding.words import fold
 
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@(?:[\w-]+\.)+[a-z]{2,24}", re.ASCII)
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _FIGURE = re.compile(r"\d+")
 _SIMPLE_MINUTES = frozenset({0, 15, 30, 45})  # said as "half past", "menos cuarto"
 _LONGEST_FIGURE = 4

@@ -2,7 +2,8 @@
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from typing import Any, Protocol
 
 import msal
@@ -13,7 +14,7 @@ from requests.adapters import HTTPAdapter
 
 from messaging.faults import Transient
 from runtime.environment import Settings
-from vendors.faults import GrantLost
+from vendors.faults import GrantLost, retry_after_s
 
 # msal refuses any authority but https, discovered ones included: the name stays the vendor's and
 # only the carrier knows where requests for it go.
@@ -74,33 +75,33 @@ class AppLogin:
     ) -> None:
         self._settings = settings
         self._held = HeldToken(clock)
-        self._app: msal.ConfidentialClientApplication | None = None
 
     async def token(self, mailbox: str, refused: str = "") -> str:
-        return await self._held.get(self._acquire, refused)
+        return await self._held.get(self._grant, refused)
 
-    async def _acquire(self) -> dict[str, Any]:
-        return await in_thread(self._acquire_now, self._settings.graph_timeout_s)
+    async def _grant(self) -> dict[str, Any]:
+        return await in_thread(self._acquire, self._settings.graph_timeout_s)
 
-    def _acquire_now(self) -> dict[str, Any]:
-        if self._app is None:
-            self._app = confidential_client(self._settings, msal.TokenCache())
-        self._app.remove_tokens_for_client()  # it would give a refused token again
-        return granted_or_raise(self._app.acquire_token_for_client(APP_SCOPES))
+    def _acquire(self) -> dict[str, Any]:
+        with open_client(self._settings, msal.TokenCache()) as client:
+            return granted_or_raise(client.acquire_token_for_client(APP_SCOPES))
 
 
-def confidential_client(
+@contextmanager
+def open_client(
     settings: GraphSettings, cache: msal.TokenCache
-) -> msal.ConfidentialClientApplication:
-    """Blocks: it asks the authority for its endpoints."""
-    return msal.ConfidentialClientApplication(
-        settings.azure_client_id,
-        client_credential=settings.azure_client_secret,
-        authority=f"{AUTHORITY}/{settings.azure_tenant_id}",
-        token_cache=cache,
-        http_client=_http_client(settings),
-        instance_discovery=False,
-    )
+) -> Iterator[msal.ConfidentialClientApplication]:
+    """For one grant. Blocks: it asks the authority for its endpoints."""
+    with requests.Session() as session:
+        session.mount(AUTHORITY, _Carrier(settings.graph_login_url, settings.graph_timeout_s))
+        yield msal.ConfidentialClientApplication(
+            settings.azure_client_id,
+            client_credential=settings.azure_client_secret,
+            authority=f"{AUTHORITY}/{settings.azure_tenant_id}",
+            token_cache=cache,
+            http_client=session,
+            instance_discovery=False,
+        )
 
 
 def granted_or_raise(answer: dict[str, Any]) -> dict[str, Any]:
@@ -137,10 +138,8 @@ class _Carrier(HTTPAdapter):
         if self._login_url != AUTHORITY:
             request.url = (request.url or "").replace(AUTHORITY, self._login_url, 1)
             how["proxies"] = None  # they were chosen for the vendor's address
-        return super().send(request, **(how | {"timeout": self._timeout_s}))
-
-
-def _http_client(settings: GraphSettings) -> requests.Session:
-    session = requests.Session()
-    session.mount(AUTHORITY, _Carrier(settings.graph_login_url, settings.graph_timeout_s))
-    return session
+        answer = super().send(request, **(how | {"timeout": self._timeout_s}))
+        # Before msal sees it: it takes a throttled discovery for an unknown directory.
+        if answer.status_code == 429 or answer.status_code >= 500:
+            raise Transient(f"login_{answer.status_code}", retry_after_s(answer.headers))
+        return answer

@@ -14,9 +14,9 @@ from vendors.graph_login import (
     USER_SCOPES,
     GraphSettings,
     HeldToken,
-    confidential_client,
     granted_or_raise,
     in_thread,
+    open_client,
 )
 
 log = logging.getLogger(__name__)
@@ -72,13 +72,14 @@ class UserLogin:
         return granted
 
     def _acquire(self, cache: msal.SerializableTokenCache, refused: str) -> dict[str, Any]:
-        app = confidential_client(self._settings, cache)
-        accounts = app.get_accounts()
-        if not accounts:
-            raise GrantLost("login_never_connected")
-        granted = app.acquire_token_silent_with_error(USER_SCOPES, account=accounts[0])
-        if granted and granted.get("access_token") == refused:
-            granted = app.acquire_token_silent_with_error(
-                USER_SCOPES, account=accounts[0], force_refresh=True
+        with open_client(self._settings, cache) as client:
+            accounts = client.get_accounts()
+            if not accounts:
+                raise GrantLost("login_never_connected")
+            acquire = partial(
+                client.acquire_token_silent_with_error, USER_SCOPES, account=accounts[0]
             )
-        return granted_or_raise(granted or {})
+            granted = acquire()
+            if granted and granted.get("access_token") == refused:
+                granted = acquire(force_refresh=True)
+            return granted_or_raise(granted or {})
