@@ -6,16 +6,16 @@ from domain.understanding.line import Line
 
 LAST = -1
 _NOUN = (
-    r"(?:one|1|option|choice|opcion|slot|date|horario|turno|hueco|opciones|alternativa|cita|number)"
+    r"(?:one|option|choice|opcion|slot|date|horario|turno|hueco|opciones|alternativa|cita|number)"
 )
 _ORDINAL = re.compile(
-    rf" (?:the|la|el|los|las|at the|for the)? ?(?P<nth>\d{{1,2}})(?:th|ord)(?P<noun> {_NOUN}| de todas| uno| una)?(?= *(?:$|[.,;!?]|(?:please|porfa|por|in|sounds|works|me|is|would|de|si|esta|that|thanks|gracias|then|entonces|perfecto|of) ))"
+    rf" (?:the|la|el|los|las|at the|for the)? ?(?P<nth>\d{{1,2}})(?:th|ord)(?P<noun> {_NOUN}| de todas| uno| una)?(?= *(?:$|[.,;!?]|(?:please|porfa|por|in|sounds|works|me|is|would|de|si|esta|that|thanks|gracias|then|entonces|perfecto) ))"
 )
 _LAST = re.compile(
     rf" (?:the|la|el) (?:very )?last(?: {_NOUN})?(?= *(?:$|[.,;!?]|(?:please|porfa|por|works|sounds|is|me|de|of the) ))"
 )
 _NAMED = re.compile(
-    r" (?:(?:the|la|el) )?(?:option|number|opcion|numero|choice|no \.|#|alternativa|slot|la)(?: number| numero| no)? (?P<n>\d{1,2}|a)(?= *(?:$|[.,;!?]|[a-z]))"
+    r" (?:(?:the|la|el) )?(?:option|number|opcion|numero|choice|no \.|#|alternativa|slot|la)(?: number| numero| no)? (?P<n>\d{1,2}|a)(?= )"
 )
 _BARE = re.compile(
     r"^ (?:the |la |el |los )?(?P<n>\d{1,2})(?: (?:please|por favor|porfa|porfavor|in favor|in fa))? *[.!)]? $"

@@ -32,8 +32,8 @@ def spoken_code(tokens: list[Token]) -> tuple[str, int, int] | None:
         code, at = "", start
         while at < len(tokens) and len(code) < LENGTH:
             chars, count = spelled(tokens, at)
-            if len(chars) > 2 or not chars.isalnum():
-                chars, count = letter_of(tokens[at].text) or "", 1
+            if count == 1 and not chars.isdigit():
+                chars = letter_of(tokens[at].text) or (chars if not chars.isalpha() else "")
             if not chars and tokens[at].text not in ("-", ",", "dash", "guion"):
                 break
             code, at = code + chars, at + count

@@ -87,7 +87,7 @@ def take_days(line: Line, today: date, language: Language) -> Days:
 
 _EXCLUDED = re.compile(
     r" (?:not|less|or not|every not|can't|cant|cannot|can't do|no puedo|don't|won't|no)(?: (?:do|make|come|make it|work|on|puedo|quiero|want))*"
-    r"(?: the| los| on)? (?P<days>wd\ds?(?:(?: ,| or| and| the| los| ni| nor| on)* wd\ds?)*)(?= )"
+    r"(?: the| los| on)? (?P<days>wd\ds?(?:(?: , wd\ds?)*(?: or| and| ni| nor| y)(?: the| los| on)* wd\ds?)*)(?= )"
 )
 _UNFIT = re.compile(
     r" (?:on )?(?:the |los )?(?P<days>wd\ds?(?:(?: ,| or| and| the| los)* wd\ds?)*)"
@@ -230,8 +230,7 @@ def _numbered(line: Line, today: date) -> Days | None:
     for match in _NUMBER.finditer(line.text):
         number = int(match["cardinal"] or match["ordinal"])
         article = (match["article"] or match["the"] or match.group().strip()).strip()
-        alone = line.text[: match.start()].strip() == ""
-        if match["spelled"] == "ord" and not match["each"] and number < 10 and not alone:
+        if match["spelled"] == "ord" and not match["each"] and number < 10:
             continue  # "the second" is a choice
         found = next_monthly(today, number) if 0 < number < 32 and article else None
         if found:

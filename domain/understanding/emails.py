@@ -3,7 +3,7 @@
 import re
 
 from domain.reading import Heard
-from domain.understanding.letters import letter_of, spelled
+from domain.understanding.letters import letter_of, nato_letter, spelled
 from domain.understanding.vocabulary import COMMON
 from domain.understanding.words import Token
 
@@ -12,6 +12,7 @@ _DOMAIN = r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W_]{2,24}|\[\d{1,3}(?:\.\d{1,3}){3}
 _TYPED = re.compile(
     rf"(?<![\w.*@])(?P<address>{_LOCAL}@(?:{_DOMAIN}))(?![\w@]|\.\.|-\w|\.\w+@)", re.IGNORECASE
 )
+_DENIED = re.compile(r"\b(?:not|no)\s+$", re.IGNORECASE)
 _AT = frozenset({"at", "arroba", "@"})
 _DOTS = frozenset({"dot", "punto", "point", "."})
 _STOPS = frozenset(
@@ -31,10 +32,9 @@ _ADDRESS = re.compile(rf"{_LOCAL}@(?:{_DOMAIN})")
 
 def typed_email(text: str) -> re.Match[str] | None:
     """The last one wins: who corrects themselves names the right one after the wrong one."""
-    found = None
-    for match in _TYPED.finditer(text) if "@" in text else ():
-        found = match
-    return found
+    found = list(_TYPED.finditer(text)) if "@" in text else []
+    meant = [match for match in found if not _DENIED.search(text, 0, match.start())]
+    return (meant or found or [None])[-1]
 
 
 def spoken_email(tokens: list[Token]) -> tuple[Heard, int, int] | None:
@@ -98,6 +98,9 @@ def _local(tokens: list[Token], end: int) -> tuple[str, int]:
         return "", start  # ".abc@": no address, not even a part of one
     while start < end and tokens[start].text in ("-", "con"):
         start += 1
+    alphabet = [nato_letter(token.text) for token in tokens[start:end]]
+    if len(alphabet) > 1 and all(alphabet):
+        return "".join(letter or "" for letter in alphabet), start
     chars, at = "", start
     while at < end:
         unit, count = spelled(tokens, at)
@@ -109,6 +112,8 @@ def _belongs(tokens: list[Token], at: int) -> bool:
     token = tokens[at]
     before = tokens[at - 1].text if at else ""
     after = tokens[at + 1].text
+    if letter_of(token.text) and after in ("as", "de", "for", "como", "like"):
+        return True
     if len(token.text) == 1 and token.kind == "word":
         return token.text not in "ye" or len(before) == 1 or len(after) == 1
     if token.kind == "mark":

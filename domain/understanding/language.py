@@ -40,6 +40,8 @@ def detect(tokens: list[Token], text: str) -> Language | None:
             scores[language] += weight
             if weight >= _FIRM and not first:
                 first = language
+    if first:
+        scores[first] += _HINT  # the sentence is built in the language it begins with
     if max(scores.values()) < _HINT:
         return None
     if scores["en"] == scores["es"]:

@@ -9,7 +9,7 @@ from domain.reading import Language
 _EN_ROWS = """
 wd0: monday mon
 wd1: tuesday tue tues
-wd2: wednesday wed weds
+wd2: wednesday wed weds wensday wendsday wednsday wenesday wendesday
 wd3: thursday thu thur thurs
 wd4: friday fri
 wd5: saturday sat
@@ -35,7 +35,7 @@ mo11: november nov
 mo12: december dec
 day: day days
 week: week weeks wk wks
-weekend: weekend weekends
+weekend: weekend
 weekday: weekday weekdays workday workdays
 month: month months
 year: year years
@@ -100,8 +100,8 @@ wd0: lunes lun
 wd1: martes
 wd2: miercoles mie mier
 wd3: jueves jue
-wd4: viernes vie vier
-wd5: sabado sab
+wd4: viernes vie vier biernes
+wd5: sabado sab savado
 wd6: domingo dom
 wd5s: sabados
 wd6s: domingos
@@ -119,7 +119,7 @@ mo11: noviembre nov
 mo12: diciembre dic
 day: dia dias
 week: semana semanas
-weekend: finde findes
+weekend: finde
 month: mes meses
 year: ano anos
 hour: hora
@@ -220,6 +220,10 @@ dur90: hora y media|una hora y media|an hour and a half|hour and a half
 in 1 week: de hoy en ocho|hoy en ocho
 in 2 week: de hoy en quince
 weekend: fin de semana|week end
+wd5s and wd6s: weekends|fines de semana|findes|los fines de semana
+earliest: any time|anytime|whenever|any day|any of them|any of those|any one|whichever|either one
+earliest: cualquier hora|cualquier dia|a cualquier hora|cuando sea|me da igual|la que sea
+earliest: el que sea|cualquiera|lo que sea|no preference|no tengo preferencia|da lo mismo|da igual
 weekday: entre semana|dia de semana|dias de semana|dias laborables|dias habiles|dia habil
 exactly: en punto|on the dot
 first thing: first thing|a primera hora|primera hora|a primeras horas

@@ -92,6 +92,8 @@ def _symbol(tokens: list[Token], words: list[str], at: int, language: Language) 
 
 def _word(words: list[str], at: int, language: Language) -> tuple[str, int]:
     word = words[at].removesuffix("'s")
+    if word == "one" and at and words[at - 1] in _BEFORE_ONE:
+        return word, 1  # "the one at 3"
     for tongue in (language, _OTHER[language]):
         if tongue != language and word in (_NEVER_ENGLISH if language == "es" else _NEVER_SPANISH):
             break
@@ -117,6 +119,7 @@ def _dated(words: list[str], at: int) -> bool:
     )
 
 
+_BEFORE_ONE = frozenset("the that this which another any other first second third last next no".split())
 _BEFORE_DAY = frozenset(
     "on next this last for every el este proximo los or and to from until by of de , - "
     "before after el".split()

@@ -28,11 +28,13 @@ _LEAD = re.compile(
     r"^(?:(?:hi|hello|hola|yes|yeah|si|sure|ok|okay|claro|um|uh|eh|well|bueno|pues|it's|its|es|soy|i'm|the name is|sure thing|por supuesto|con gusto|mucho gusto)[\s,.:!]+)+"
 )
 _TITLES = frozenset("mr mrs ms dr miss sr sra srta don dona senor senora doctor doctora".split())
+_TITLE = re.compile(rf"(?:(?:el |la |the )?(?:{'|'.join(sorted(_TITLES, key=len, reverse=True))})\\b\.? ?)?")
+_NAME_WORD = re.compile(_WORD)
 _CALENDAR = frozenset(SINGLE["en"]) | frozenset(SINGLE["es"])
 _LONGEST = 6
 
 
-def find_name(text: str, asked: bool) -> tuple[Heard, int, int] | None:
+def find_name(text: str, *, bare: bool) -> tuple[Heard, int, int] | None:
     folded = fold(text)
     both = _first_and_family(text, folded)
     if both:
@@ -46,10 +48,10 @@ def find_name(text: str, asked: bool) -> tuple[Heard, int, int] | None:
         if name:
             return name
     for match in _UNSURE.finditer(folded):
-        name = _name_at(text, folded, match.end(), strict=not asked)
+        name = _name_at(text, folded, match.end(), strict=not bare)
         if name:
             return name
-    return _bare(text, folded) if asked else None
+    return _bare(text, folded) if bare else None
 
 
 def _first_and_family(text: str, folded: str) -> tuple[Heard, int, int] | None:
@@ -72,7 +74,8 @@ def _first_and_family(text: str, folded: str) -> tuple[Heard, int, int] | None:
 
 def _name_at(text: str, folded: str, start: int, *, strict: bool) -> tuple[Heard, int, int] | None:
     """The run of name words from `start`. Strict: only capitals show that a name begins."""
-    words = list(re.compile(rf"{_WORD}").finditer(folded, start))
+    start = _TITLE.match(folded, start).end()  # type: ignore[union-attr]
+    words = list(_NAME_WORD.finditer(folded, start))
     taken: list[re.Match[str]] = []
     reached = start
     for word in words[:_LONGEST]:
@@ -88,8 +91,6 @@ def _name_at(text: str, folded: str, start: int, *, strict: bool) -> tuple[Heard
         reached = word.end()
     while taken and taken[-1].group() in _PARTICLES:
         taken.pop()
-    while taken and taken[0].group() in _TITLES:
-        taken.pop(0)
     if not taken:
         return None
     begin, end = taken[0].start(), taken[-1].end()
@@ -112,13 +113,18 @@ def _fits(text: str, word: re.Match[str], taken: list[re.Match[str]], strict: bo
 def _bare(text: str, folded: str) -> tuple[Heard, int, int] | None:
     lead = _LEAD.match(folded)
     start = lead.end() if lead else 0
-    body = re.sub(r"[\s.!,]+$", "", folded[start:])
+    start = _TITLE.match(folded, start).end()  # type: ignore[union-attr]
+    body = re.sub(r"[\s.!,;]+$", "", folded[start:])
     body = re.sub(r"[\s,]+(?:please|por favor|porfa|thanks|gracias|thank you)$", "", body)
     words = re.findall(_WORD, body)
     if not words or len(words) > _LONGEST or not re.fullmatch(rf"{_WORD}(?:[ .]+{_WORD})*", body):
         return None
     content = [w for w in words if w not in _PARTICLES]
-    if not content or any(word in COMMON for word in content):
+    written = [w[0].isupper() for w in re.findall(_WORD, text[start : start + len(body)])]
+    everyday = [word in COMMON for word in content]
+    # "Will Young" is a name although "will" is a word
+    proper = len(content) > 1 and all(written) and not text.isupper() and not all(everyday)
+    if not content or (any(everyday) and not proper):
         return None
     if all(word in _CALENDAR for word in content) and len(content) > 1:
         return None

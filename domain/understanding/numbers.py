@@ -41,6 +41,12 @@ def _english(words: list[str], at: int) -> tuple[str, int] | None:
     value = _EN.get(first)
     if value is None:
         return None
+    if value < 10 and words[at + 1 : at + 2] == ["hundred"]:
+        joint = words[at + 2 : at + 3] == ["and"]
+        rest = _english(words, at + 2 + joint) if at + 2 + joint < len(words) else None
+        if rest and rest[0].isdigit() and 9 < int(rest[0]) < 100:
+            return str(100 * value + int(rest[0])), 2 + joint + rest[1]
+        return str(100 * value), 2
     if value >= 20:
         dash = at + 1 < len(words) and words[at + 1] == "-"
         follower = words[at + 1 + dash] if at + 1 + dash < len(words) else ""
@@ -49,7 +55,8 @@ def _english(words: list[str], at: int) -> tuple[str, int] | None:
         if 0 < _EN.get(follower, 0) < 10:
             return str(value + _EN[follower]), 2 + dash
     if words[at + 1 : at + 2] == ["thousand"]:
-        return _thousands(value, _english(words, at + 2), skip=2)
+        rest = _english(words, at + 2) if at + 2 < len(words) else None
+        return _thousands(value, rest, skip=2)
     return str(value), 1
 
 

@@ -98,8 +98,6 @@ def _run(tokens: list[Token], start: int) -> tuple[str, int]:
             continue
         if word in _ZERO:
             chars, count = "0", 1
-        elif word == "hundred" and len(digits) and digits[-1] != "0":
-            chars, count = "00", 1
         else:
             chars, count = spelled(tokens, at)
         if chars.isdigit() and chars.isascii():

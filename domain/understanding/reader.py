@@ -1,5 +1,6 @@
 """One text, read whole: every part takes its words out of the text before the next one looks."""
 
+import re
 import unicodedata
 
 from domain.reading import Context, DayTime, Heard, Intent, Language, Reading
@@ -7,7 +8,7 @@ from domain.understanding.choices import find_choice
 from domain.understanding.codes import spoken_code, typed_code
 from domain.understanding.day_times import take_day_time
 from domain.understanding.emails import spoken_email, typed_email
-from domain.understanding.intents import find_intents
+from domain.understanding.intents import find_intents, plainly
 from domain.understanding.language import detect
 from domain.understanding.line import Line
 from domain.understanding.names import find_name
@@ -61,7 +62,8 @@ class _Details:
         if not self.phone and (phone := spoken_phone(self.tokens, context.country)):
             self.phone = phone[0]
             self._drop(*phone[1:])
-        if name := find_name(self.text, context.asked == "name" and not self.email):
+        given = self.email is not None or self.phone is not None
+        if name := find_name(self.text, bare=context.asked == "name" or given):
             self.name = name[0]
             self.tokens = [t for t in self.tokens if not name[1] <= t.start < name[2]]
 
@@ -79,7 +81,7 @@ def read(text: str, context: Context) -> Reading:
     line = Line(tokens, language or context.language or "en")
     choice = find_choice(line)
     when = take_day_time(line, context.now, language or context.language or "en")
-    plain = " ".join(token.text for token in tokens)
+    plain = plainly(tokens)
     intents = find_intents(plain)
     reading = Reading(
         language=language,
@@ -90,10 +92,18 @@ def read(text: str, context: Context) -> Reading:
         when=when,
         choice=choice,
         code=details.code,
+        text=text,
         topic=_topic(text) if Intent.QUESTION in intents else None,
     )
+    if not _says_anything(reading) and tokens:
+        return reading.model_copy(update={"settled": False})
     settled = _settles(reading, context) or not _unplaced(line.left(), plain, intents)
     return reading if settled else reading.model_copy(update={"settled": False})
+
+
+def _says_anything(reading: Reading) -> bool:
+    said = (reading.name, reading.email, reading.phone, reading.choice, reading.code)
+    return bool(reading.intents or any(said) or reading.when != DayTime())
 
 
 def _settles(reading: Reading, context: Context) -> bool:
@@ -117,5 +127,10 @@ def _unplaced(left: list[Token], plain: str, intents: dict[Intent, list[tuple[in
     )
 
 
+_SENTENCE = re.compile(r"[^.?!¿]*[.?!]*")
+
+
 def _topic(text: str) -> str:
-    return text.strip()
+    """The sentence that asks; all of them where none ends with a question mark."""
+    asking = [s.strip() for s in _SENTENCE.findall(text) if s.rstrip().endswith("?")]
+    return " ".join(asking) or text.strip()
