@@ -1,11 +1,8 @@
 """Commands out of a voice agent's tool arguments: what the gateway and our own calls send."""
 
-import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
-
-import phonenumbers
 
 from contracts.commands import (
     BookAppointment,
@@ -18,11 +15,16 @@ from contracts.commands import (
 )
 from contracts.tools import Arguments, Book, Cancel, Find, GetDays, GetSlots, Identity, Move
 from contracts.values import Contact, Proof
+from domain.contacts import BadContact, contact_of, email_of, phone_of
+from domain.proofs import plain_code
+from domain.reading import DetailName
 from domain.tenants import Tenant
 
-_ADDRESS = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")
-# Letters people read for digits; the code's alphabet has none of them.
-_MISREAD = str.maketrans("OIL", "011")
+_PROBLEMS: dict[DetailName, str] = {
+    "name": "a name is needed",
+    "email": "not an e-mail address",
+    "phone": "not a phone number",
+}
 
 
 class BadArgument(ValueError):
@@ -58,44 +60,26 @@ def agent_command(
             return BookAppointment(
                 **fields,
                 start=slot_start(arguments.slot_id),
-                contact=contact(arguments, tenant),
+                contact=_contact(arguments, tenant),
                 language=arguments.language or tenant.default_language,
                 code=code,
             )
         case Find():
-            return FindAppointments(**fields, proof=proof(arguments, tenant))
+            return FindAppointments(**fields, proof=_proof(arguments, tenant))
         case Move():
             return MoveAppointment(
                 **fields,
-                proof=proof(arguments, tenant),
+                proof=_proof(arguments, tenant),
                 start=slot_start(arguments.slot_id),
                 appointment_id=arguments.appointment_id,
             )
         case Cancel():
             return CancelAppointment(
                 **fields,
-                proof=proof(arguments, tenant),
+                proof=_proof(arguments, tenant),
                 appointment_id=arguments.appointment_id,
             )
     raise TypeError(f"{type(arguments).__name__} is no scheduling tool")
-
-
-def contact(arguments: Book, tenant: Tenant) -> Contact:
-    phone = _phone(arguments.phone, tenant)
-    if not phone and "phone" in tenant.required_fields:
-        raise BadArgument("phone", "a phone number is needed")
-    name = " ".join(arguments.name.split())
-    return Contact(name=name, email=_email(arguments.email), phone=phone)
-
-
-def proof(identity: Identity, tenant: Tenant) -> Proof:
-    """The code where there is one, else e-mail and phone together."""
-    code = re.sub(r"[\W_]", "", identity.code).upper().translate(_MISREAD)
-    if code:
-        return Proof(code=code)
-    if not identity.email or not identity.phone:
-        raise BadArgument("code", "the confirmation code, or e-mail and phone, are needed")
-    return Proof(email=_email(identity.email), phone=_phone(identity.phone, tenant))
 
 
 def slot_start(slot_id: str) -> datetime:
@@ -108,20 +92,22 @@ def slot_start(slot_id: str) -> datetime:
     return start.astimezone(UTC)
 
 
-def _email(text: str) -> str:
-    address = text.strip().lower()
-    if not _ADDRESS.fullmatch(address):
-        raise BadArgument("email", "not an e-mail address")
-    return address
-
-
-def _phone(text: str, tenant: Tenant) -> str:
-    if not text:
-        return ""
+def _contact(arguments: Book, tenant: Tenant) -> Contact:
     try:
-        number = phonenumbers.parse(text, tenant.country)
-    except phonenumbers.NumberParseException:
-        raise BadArgument("phone", "not a phone number") from None
-    if not phonenumbers.is_possible_number(number):
-        raise BadArgument("phone", "not a phone number")
-    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+        return contact_of(arguments.name, arguments.email, arguments.phone, tenant)
+    except BadContact as bad:
+        raise BadArgument(bad.fields[0], _PROBLEMS[bad.fields[0]]) from None
+
+
+def _proof(identity: Identity, tenant: Tenant) -> Proof:
+    """The code where there is one, else e-mail and phone together."""
+    if identity.code:
+        return Proof(code=plain_code(identity.code))
+    if not identity.email or not identity.phone:
+        raise BadArgument("code", "the confirmation code, or e-mail and phone, are needed")
+    email, phone = email_of(identity.email), phone_of(identity.phone, tenant.country)
+    if not email:
+        raise BadArgument("email", _PROBLEMS["email"])
+    if not phone:
+        raise BadArgument("phone", _PROBLEMS["phone"])
+    return Proof(email=email, phone=phone)

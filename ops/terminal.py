@@ -1,7 +1,13 @@
 """What an operator sees: answers on standard output, complaints on standard error."""
 
+import argparse
+import asyncio
 import sys
 from collections.abc import Sequence
+from typing import TypeAlias
+
+# Where a module hangs its commands.
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 class Refused(Exception):
@@ -24,3 +30,11 @@ def table(headings: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
         "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
         for line in lines
     )
+
+
+async def ask(prompt: str) -> str:
+    """A line of the operator's; empty at the end of the input."""
+    sys.stdout.write(prompt)
+    sys.stdout.flush()
+    line: str = await asyncio.to_thread(sys.stdin.readline)
+    return line.rstrip("\n")

@@ -1,0 +1,150 @@
+"""The tools of any voice agent, over HTTP: `POST /voice/get-days` and its like."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+
+from pydantic import JsonValue
+
+from contracts.answers import (
+    Answer,
+    AppointmentBooked,
+    AppointmentNotFound,
+    AppointmentsFound,
+    CalendarUnavailable,
+    ChangeRefused,
+    Expired,
+    Failure,
+    ProofRefused,
+    TimeSlotRefused,
+    TimeSlotTaken,
+)
+from contracts.commands import Command
+from contracts.tools import Arguments, Book, Cancel, Find, GetDays, GetSlots, Move
+from domain.agent_answers import agent_answer
+from domain.agent_commands import BadArgument, Envelope, agent_command
+from domain.tenants import Tenant
+from gateway.ports import Appointments, Clock, Commands, Results
+from gateway.problems import Problem
+from runtime.ids import derived_id, new_code, new_id
+
+READ_LIFETIME = timedelta(seconds=30)
+EFFECT_LIFETIME = timedelta(minutes=2)
+REPEATS_SEEN = 8  # bookings of one time by one contact, one after the other
+CALENDAR_RETRY_S = 60
+
+
+@dataclass(frozen=True)
+class ToolUse:
+    """`key`: the caller's Idempotency-Key."""
+
+    tenant: Tenant
+    arguments: Arguments
+    request_id: str
+    key: str | None = None
+
+
+@dataclass(frozen=True)
+class AgentDesk:
+    commands: Commands
+    results: Results
+    appointments: Appointments
+    now: Clock
+    wait_s: float
+
+
+async def use_tool(use: ToolUse, *, desk: AgentDesk) -> Mapping[str, JsonValue]:
+    """The fields of a 200. Raises `Problem` for every refusal, `Transient` for the queue."""
+    try:
+        command_id, answer = await _identified(use, desk)
+        if answer is None:
+            answer = await desk.commands.call(_command(use, command_id, desk), desk.wait_s)
+    except BadArgument as bad:
+        faults = [{"field": bad.field, "problem": bad.problem}]
+        raise Problem(422, "The request does not fit", extra={"errors": faults}) from None
+    return _fields_or_problem(use, answer, desk)
+
+
+def _command(use: ToolUse, command_id: str, desk: AgentDesk) -> Command:
+    now = desk.now()
+    reads = isinstance(use.arguments, GetDays | GetSlots | Find)
+    envelope = Envelope(
+        id=command_id,
+        correlation_id=use.request_id,
+        issued_at=now,
+        expires_at=now + (READ_LIFETIME if reads else EFFECT_LIFETIME),
+    )
+    return agent_command(use.arguments, tenant=use.tenant, envelope=envelope, code=new_code())
+
+
+async def _identified(use: ToolUse, desk: AgentDesk) -> tuple[str, Answer | None]:
+    """The command's id, and its answer where it stands on record and still holds.
+
+    A repeat is the same command: by its key, or for a booking by what is booked for whom.
+    """
+    parts = (type(use.arguments).__name__, use.tenant.tenant_id)
+    if use.key and isinstance(use.arguments, Book | Move | Cancel):
+        return derived_id(*parts, use.key, use.arguments.model_dump_json()), None
+    if not isinstance(use.arguments, Book):
+        return new_id(), None
+    wanted = _command(use, "not yet derived", desk).payload_hash()
+    ids = [derived_id(*parts, wanted, str(n)) for n in range(REPEATS_SEEN)]
+    answers = await desk.results.read(ids)
+    for each in ids:
+        answer = answers.get(each)
+        if answer is None or await _still_booked(answer, use.tenant, desk):
+            return each, answer
+        # Refused then, or cancelled since: asking again is a new booking.
+    return new_id(), None
+
+
+async def _still_booked(answer: Answer, tenant: Tenant, desk: AgentDesk) -> bool:
+    if not isinstance(answer, AppointmentBooked):
+        return False
+    appointment = await desk.appointments.get(tenant.tenant_id, answer.appointment_id)
+    return (
+        appointment is not None
+        and appointment.is_open()
+        and appointment.start == answer.start  # not moved away since
+    )
+
+
+def _fields_or_problem(
+    use: ToolUse, answer: Answer | None, desk: AgentDesk
+) -> Mapping[str, JsonValue]:
+    language = use.arguments.language or use.tenant.default_language
+    fields = agent_answer(answer, use.tenant, language)
+    status = _status(use.arguments, answer)
+    if status == 200:
+        return fields
+    refused = status in (409, 422)
+    # An agent reads `status` as the outcome; RFC 9457 lets a reader skip a status of another type.
+    extra = {name: value for name, value in fields.items() if refused or name != "status"}
+    extra.setdefault("reason", fields.get("status", "several"))
+    headers = _retry_after(answer, desk) if status in (429, 503) else {}
+    raise Problem(status, str(fields["say"]), headers=headers, extra=extra)
+
+
+def _status(arguments: Arguments, answer: Answer | None) -> int:
+    match answer:
+        case None | CalendarUnavailable() | Expired():
+            return 503
+        case TimeSlotTaken() | ChangeRefused():
+            return 409
+        case TimeSlotRefused(reason=reason):
+            return 409 if reason in ("taken", "too_many") else 422
+        case AppointmentsFound() if not isinstance(arguments, Find):
+            return 409  # several: which one has to be said
+        case AppointmentNotFound():
+            return 404
+        case ProofRefused():
+            return 429
+        case Failure():
+            return 500
+    return 200
+
+
+def _retry_after(answer: Answer | None, desk: AgentDesk) -> dict[str, str]:
+    if isinstance(answer, ProofRefused):
+        return {"Retry-After": str(max(1, round((answer.retry_at - desk.now()).total_seconds())))}
+    return {"Retry-After": str(CALENDAR_RETRY_S if isinstance(answer, CalendarUnavailable) else 2)}

@@ -1,0 +1,92 @@
+"""The gateway: what it opens, what it serves."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from datetime import UTC, datetime
+
+from aiohttp import web
+
+from gateway.agents import AgentDesk
+from gateway.bodies import MAX_BODY_BYTES
+from gateway.directory import Directory
+from gateway.limits import TokenBuckets
+from gateway.middleware import allow_origins, answer_errors, identify
+from gateway.routes import GATEWAY, Gateway, add_routes
+from gateway.settings import GatewaySettings
+from gateway.turns import Desk
+from messaging.client import open_command_client
+from messaging.faults import Permanent, Transient
+from messaging.publisher import open_publisher
+from runtime.health import ReadyCheck, add_health_routes
+from storage.opening import Storage, open_storage
+from vendors.openai_reader import open_openai_reader
+
+TOKENS_KEPT_S = 30
+NO_TENANT = "readiness-check"
+
+
+@asynccontextmanager
+async def open_gateway(settings: GatewaySettings) -> AsyncIterator[Gateway]:
+    async with (
+        open_storage(settings) as storage,
+        open_publisher(settings) as publisher,
+        open_command_client(publisher, storage.commands) as commands,
+        open_openai_reader(settings) as model,
+    ):
+        wait_s = settings.turn_wait_s
+        yield Gateway(
+            directory=Directory(storage.tenants, keep_s=TOKENS_KEPT_S),
+            chat=Desk(storage.conversations, commands, model, _now, wait_s),
+            agents=AgentDesk(commands, storage.commands, storage.appointments, _now, wait_s),
+            missing=missing_of(storage),
+            **limits(settings),
+        )
+
+
+def limits(settings: GatewaySettings) -> dict[str, TokenBuckets]:
+    """For every replica on its own."""
+    a_minute, a_second = settings.session_turns_per_minute, settings.tenant_requests_per_s
+    return {
+        "session_limit": TokenBuckets(a_minute / 60, a_minute),
+        "tenant_limit": TokenBuckets(a_second, a_second),
+    }
+
+
+def gateway_app(
+    settings: GatewaySettings,
+    opened: Callable[[GatewaySettings], AbstractAsyncContextManager[Gateway]] = open_gateway,
+) -> web.Application:
+    app = web.Application(
+        client_max_size=MAX_BODY_BYTES,
+        middlewares=[identify, allow_origins(settings.cors_origins), answer_errors],
+    )
+
+    async def opening(app: web.Application) -> AsyncIterator[None]:
+        async with opened(settings) as gateway:
+            app[GATEWAY] = gateway
+            yield
+
+    async def ready() -> str | None:
+        return await app[GATEWAY].missing()
+
+    app.cleanup_ctx.append(opening)
+    add_health_routes(app, "gateway", ready)
+    add_routes(app)
+    return app
+
+
+def missing_of(storage: Storage) -> ReadyCheck:
+    async def missing() -> str | None:
+        try:
+            await storage.tenants.get(NO_TENANT)
+        except Permanent:
+            return None
+        except Transient:
+            return "tables"
+        return None
+
+    return missing
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

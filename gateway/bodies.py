@@ -1,0 +1,52 @@
+"""Request bodies become models here; everything that is wrong with one is a `Problem`."""
+
+from typing import Annotated, TypeVar
+
+from aiohttp import web
+from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
+
+from gateway.problems import Problem, invalid
+
+MAX_BODY_BYTES = 64 * 1024
+MAX_IDEMPOTENCY_KEY = 200
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+class ChatRequest(BaseModel):
+    model_config = ConfigDict(frozen=True)
+
+    session_id: str | None = None
+    message: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
+
+
+class Addressed(BaseModel):
+    """The tenant a tool request names; its bearer token says whether it may."""
+
+    model_config = ConfigDict(frozen=True)
+
+    tenant_id: str | None = None
+
+
+async def read_json(request: web.Request) -> bytes:
+    """The body of a JSON request, not parsed yet. Raises 415 and 413."""
+    if request.content_type != "application/json":
+        raise Problem(415, "Content-Type must be application/json")
+    return await request.read()
+
+
+def parse(model: type[Model], body: bytes) -> Model:
+    """Raises 400 for what is not JSON, 422 for JSON that does not fit."""
+    try:
+        return model.model_validate_json(body)
+    except ValidationError as error:
+        if error.errors(include_input=False)[0]["type"] == "json_invalid":
+            raise Problem(400, "The body is not JSON") from None
+        raise invalid(error) from None
+
+
+def idempotency_key(request: web.Request) -> str | None:
+    key = request.headers.get("Idempotency-Key", "").strip()
+    if len(key) > MAX_IDEMPOTENCY_KEY:
+        raise Problem(422, f"Idempotency-Key is longer than {MAX_IDEMPOTENCY_KEY} characters")
+    return key or None

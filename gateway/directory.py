@@ -1,0 +1,64 @@
+"""Which tenant a request is for: by its path, or by its bearer token."""
+
+import hashlib
+import hmac
+import re
+import time
+from collections.abc import Callable
+
+from domain.tenants import Tenant
+from gateway.ports import Tenants
+from gateway.problems import Problem, tenant_not_found
+from messaging.faults import Permanent
+
+_TENANT_ID = re.compile(r"[a-z0-9][a-z0-9-]{1,62}")
+
+
+class Directory:
+    """Tenants are few: all are read for their tokens, and kept for `keep_s`."""
+
+    def __init__(
+        self, tenants: Tenants, *, keep_s: float, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._tenants = tenants
+        self._keep_s = keep_s
+        self._clock = clock
+        self._all: tuple[float, tuple[Tenant, ...]] | None = None
+
+    async def tenant(self, tenant_id: str) -> Tenant:
+        """Raises 404 for an unknown or inactive tenant."""
+        if not _TENANT_ID.fullmatch(tenant_id):
+            raise tenant_not_found()
+        try:
+            tenant = await self._tenants.get(tenant_id)
+        except Permanent:
+            raise tenant_not_found() from None
+        if not tenant.active:
+            raise tenant_not_found()
+        return tenant
+
+    async def authorised(self, authorization: str, tenant_id: str | None) -> Tenant:
+        """The tenant a bearer token speaks for. Raises 401, or 403 where the body names another."""
+        scheme, _, token = authorization.partition(" ")
+        tenant = None
+        if scheme.lower() == "bearer" and token.strip():
+            tenant = await self._of_token(token.strip())
+        if tenant is None:
+            raise Problem(401, "A bearer token is needed", headers={"WWW-Authenticate": "Bearer"})
+        if tenant_id is not None and tenant_id != tenant.tenant_id:
+            raise Problem(403, "The token speaks for another tenant")
+        return tenant
+
+    async def _of_token(self, token: str) -> Tenant | None:
+        digest = hashlib.sha256(token.encode()).hexdigest()
+        found = None
+        for tenant in await self._everyone():
+            for known in tenant.api_token_sha256:
+                if hmac.compare_digest(known.lower(), digest) and tenant.active:
+                    found = tenant
+        return found
+
+    async def _everyone(self) -> tuple[Tenant, ...]:
+        if self._all is None or self._clock() - self._all[0] > self._keep_s:
+            self._all = (self._clock(), tuple(await self._tenants.all()))
+        return self._all[1]

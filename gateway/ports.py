@@ -1,0 +1,64 @@
+"""What the gateway needs of the outside."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from contracts.answers import Answer
+from contracts.commands import Command
+from domain.appointments import Appointment
+from domain.conversation import Conversation, Turn
+from domain.reading import Context, Reading
+from domain.tenants import Tenant
+from storage.conversations import Loaded
+
+Clock = Callable[[], datetime]  # aware, UTC
+
+
+class Tenants(Protocol):
+    async def get(self, tenant_id: str) -> Tenant:
+        """Raises `Permanent("unknown_tenant")`."""
+
+    async def all(self) -> list[Tenant]: ...
+
+
+class Conversations(Protocol):
+    async def load(self, tenant_id: str, session_id: str, turns: int = 10) -> Loaded | None:
+        """None for a session that is not known, or another tenant's."""
+
+    async def save(
+        self, conversation: Conversation, turn: Turn | None = None, *, retention_days: int = 90
+    ) -> Conversation:
+        """Returns it as saved, one version on. Raises `VersionConflict`."""
+
+
+class Commands(Protocol):
+    """`messaging.client.CommandClient`. Raises `Transient` when the queue is out of reach."""
+
+    async def call(self, command: Command, timeout_s: float) -> Answer | None:
+        """Sends and waits; None when the answer is still awaited."""
+
+    async def wait(self, command_id: str, timeout_s: float) -> Answer | None: ...
+
+
+class Results(Protocol):
+    async def read(self, command_ids: Collection[str]) -> Mapping[str, Answer]:
+        """Those answered so far."""
+
+
+class Appointments(Protocol):
+    async def get(self, tenant_id: str, appointment_id: str) -> Appointment | None: ...
+
+
+class Reader(Protocol):
+    """A language model, for what rules cannot settle."""
+
+    async def read(
+        self,
+        text: str,
+        context: Context,
+        rules: Reading,
+        history: Sequence[Turn],
+        tenant: Tenant,
+    ) -> Reading:
+        """Raises `Transient`."""

@@ -1,0 +1,74 @@
+"""What a turn answers."""
+
+from pydantic import BaseModel, ConfigDict
+
+from domain.conversation import BookingState, Conversation
+from domain.dialogue import Step, slot_status
+from domain.phrasing import options
+from domain.reading import Language
+from domain.tenants import Tenant
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True)
+
+
+class SlotStatus(_Part):
+    """Which details are known. The name is the public one; a detail is no time slot."""
+
+    collected: dict[str, str]
+    missing: list[str]
+    is_complete: bool
+
+
+class Option(_Part):
+    """A choice the person has now: `label` for a button, `value` to send as the message."""
+
+    label: str
+    value: str
+
+
+class BookedAppointment(_Part):
+    """Times carry the business's own offset."""
+
+    appointment_id: str
+    start: str
+    end: str
+
+
+class ChatReply(_Part):
+    session_id: str
+    message: str
+    detected_language: Language
+    slot_status: SlotStatus
+    booking_state: BookingState
+    is_new_session: bool
+    options: list[Option] = []
+    appointment: BookedAppointment | None = None
+
+
+def chat_reply(step: Step, message: str, tenant: Tenant, *, is_new: bool) -> ChatReply:
+    conversation = step.conversation
+    choices = options(step.says, tenant=tenant, language=conversation.language)
+    return ChatReply(
+        session_id=conversation.session_id,
+        message=message,
+        detected_language=conversation.language,
+        slot_status=SlotStatus.model_validate(slot_status(conversation, tenant)),
+        booking_state=conversation.booking_state,
+        is_new_session=is_new,
+        options=[Option(label=each.label, value=each.value) for each in choices],
+        appointment=_booked(conversation, tenant),
+    )
+
+
+def _booked(conversation: Conversation, tenant: Tenant) -> BookedAppointment | None:
+    """The one this conversation just booked."""
+    if conversation.booking_state != "booked" or not conversation.appointments:
+        return None
+    own = conversation.appointments[-1]
+    return BookedAppointment(
+        appointment_id=own.appointment_id,
+        start=own.start.astimezone(tenant.zone).isoformat(),
+        end=own.end.astimezone(tenant.zone).isoformat(),
+    )

@@ -1,0 +1,79 @@
+"""Paths of the gateway; each handler reads a request, calls one thing and writes its answer."""
+
+from dataclasses import dataclass
+
+from aiohttp import web
+
+from contracts.tools import SCHEDULING_TOOLS, Tool
+from gateway.agents import AgentDesk, ToolUse, use_tool
+from gateway.bodies import Addressed, ChatRequest, idempotency_key, parse, read_json
+from gateway.directory import Directory
+from gateway.limits import TokenBuckets
+from gateway.middleware import REQUEST_ID, Handler
+from gateway.openapi import openapi, path_of
+from gateway.page import asset_response, page_response
+from gateway.turns import Desk, Said, take_turn
+from runtime.health import ReadyCheck
+
+
+@dataclass(frozen=True)
+class Gateway:
+    directory: Directory
+    chat: Desk
+    agents: AgentDesk
+    session_limit: TokenBuckets
+    tenant_limit: TokenBuckets
+    missing: ReadyCheck
+
+
+GATEWAY = web.AppKey("gateway", Gateway)
+
+
+def add_routes(app: web.Application) -> None:
+    app.router.add_post("/chat/{tenant_id}", post_chat)
+    app.router.add_get("/chat/{tenant_id}", get_chat_page)
+    app.router.add_get("/page/{name}", get_asset)
+    app.router.add_get("/openapi.json", get_openapi)
+    for tool in SCHEDULING_TOOLS:
+        app.router.add_post(path_of(tool), post_tool(tool))
+
+
+async def post_chat(request: web.Request) -> web.Response:
+    gateway = request.app[GATEWAY]
+    tenant = await gateway.directory.tenant(request.match_info["tenant_id"])
+    gateway.tenant_limit.take(tenant.tenant_id)
+    asked = parse(ChatRequest, await read_json(request))
+    if asked.session_id:
+        gateway.session_limit.take(f"{tenant.tenant_id} {asked.session_id}")
+    said = Said(tenant, asked.message, asked.session_id, idempotency_key(request))
+    reply = await take_turn(said, desk=gateway.chat)
+    return web.json_response(text=reply.model_dump_json())
+
+
+def post_tool(tool: Tool) -> Handler:
+    async def post(request: web.Request) -> web.Response:
+        gateway = request.app[GATEWAY]
+        body = await read_json(request)
+        addressed = parse(Addressed, body)
+        authorization = request.headers.get("Authorization", "")
+        tenant = await gateway.directory.authorised(authorization, addressed.tenant_id)
+        gateway.tenant_limit.take(tenant.tenant_id)
+        use = ToolUse(
+            tenant, parse(tool.arguments, body), request[REQUEST_ID], idempotency_key(request)
+        )
+        return web.json_response(dict(await use_tool(use, desk=gateway.agents)))
+
+    return post
+
+
+async def get_chat_page(request: web.Request) -> web.Response:
+    gateway = request.app[GATEWAY]
+    return page_response(await gateway.directory.tenant(request.match_info["tenant_id"]))
+
+
+async def get_asset(request: web.Request) -> web.Response:
+    return asset_response(request.match_info["name"])
+
+
+async def get_openapi(request: web.Request) -> web.Response:
+    return web.json_response(openapi())

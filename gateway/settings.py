@@ -1,0 +1,26 @@
+"""Settings of the gateway."""
+
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
+
+from messaging.queues import QueueSettings
+from runtime.logs import LogSettings
+from storage.opening import StorageSettings
+from vendors.openai_reader import ReaderSettings
+
+
+def _listed(text: object) -> object:
+    """`https://a.example, https://b.example`"""
+    return frozenset(part.strip() for part in text.split(",")) if isinstance(text, str) else text
+
+
+class GatewaySettings(LogSettings, StorageSettings, QueueSettings, ReaderSettings):
+    gateway_port: int = Field(8080, validation_alias="GATEWAY_PORT", ge=0, le=65535)
+    # How long a turn waits for workers before it says that it is still working on it.
+    turn_wait_s: float = Field(8.0, validation_alias="TURN_WAIT_S", gt=0, le=25)
+    session_turns_per_minute: int = Field(30, validation_alias="SESSION_TURNS_PER_MINUTE", ge=1)
+    tenant_requests_per_s: int = Field(100, validation_alias="TENANT_REQUESTS_PER_S", ge=1)
+    cors_origins: Annotated[frozenset[str], BeforeValidator(_listed)] = Field(
+        frozenset(), validation_alias="CORS_ORIGINS"
+    )

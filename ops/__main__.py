@@ -1,0 +1,58 @@
+"""`receptionist`, or `python -m ops`."""
+
+import argparse
+import asyncio
+import os
+import sys
+from collections.abc import Sequence
+
+from messaging.faults import Transient
+from ops import appointments, chat, outlook, queues, tenants, understanding
+from ops.terminal import Refused, complain
+from runtime.environment import SettingsError, with_dotenv
+from runtime.logs import LogSettings, configure_logging
+
+EXAMPLES = """examples:
+  receptionist tenants validate tenants/*.toml
+  receptionist tenants apply tenants/consulate.toml
+  receptionist chat consulate
+  receptionist outlook check consulate
+  receptionist queues peek booking
+  receptionist appointments list consulate --days 7
+
+Exit codes: 0 done, 1 refused, 2 wrong usage, 3 AWS or a vendor out of reach."""
+REFUSED, OUT_OF_REACH, INTERRUPTED = 1, 3, 130
+
+
+def parser() -> argparse.ArgumentParser:
+    receptionist = argparse.ArgumentParser(
+        prog="receptionist",
+        description="Runs and looks after the AI receptionist.",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    commands = receptionist.add_subparsers(required=True, metavar="COMMAND")
+    for module in (tenants, outlook, queues, appointments, chat, understanding):
+        module.add(commands)
+    return receptionist
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    args = parser().parse_args(argv)
+    environ = with_dotenv(os.environ)
+    try:
+        configure_logging(LogSettings.read({"LOG_LEVEL": "WARNING", **environ}), ("ops",))
+        asyncio.run(args.run(args, environ))
+    except (Refused, SettingsError) as refused:
+        complain(str(refused))
+        return REFUSED
+    except Transient as fault:
+        complain(f"out of reach: {fault.reason}")
+        return OUT_OF_REACH
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,108 @@
+"""`receptionist queues`: how much waits, what lies dead and why, and another try for it."""
+
+import argparse
+import re
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from typing import get_args
+
+import orjson
+
+from contracts.codec import VERSIONS
+from contracts.routing import Worker
+from messaging.aws import open_aws_client
+from messaging.dead_letters import DeadLetters, Letter
+from messaging.queues import QueueSettings
+from messaging.sqs import SqsQueue
+from ops.terminal import Commands, Refused, say, table
+
+WORKERS: tuple[Worker, ...] = get_args(Worker)
+_PLAIN_ID = re.compile(r"[\w.:-]{1,200}")
+
+
+def add(commands: Commands) -> None:
+    queues = commands.add_parser("queues", help="queues and dead letters: list, peek, redrive")
+    verbs = queues.add_subparsers(required=True, metavar="VERB")
+    verbs.add_parser("list", help="how many messages wait, and lie dead").set_defaults(run=count)
+
+    peek_at = verbs.add_parser("peek", help="dead letters: id, type, reason, when; no content")
+    peek_at.add_argument("queue", metavar="QUEUE", choices=WORKERS, help=", ".join(WORKERS))
+    peek_at.set_defaults(run=peek)
+
+    try_again = verbs.add_parser("redrive", help="send dead letters to their queue again")
+    try_again.add_argument("queue", metavar="QUEUE", choices=WORKERS, help=", ".join(WORKERS))
+    try_again.add_argument("--id", metavar="COMMAND_ID", help="only this command's")
+    try_again.set_defaults(run=redrive)
+
+
+@asynccontextmanager
+async def _open(environ: Mapping[str, str]) -> AsyncIterator[dict[Worker, "_Pair"]]:
+    settings = QueueSettings.read(environ)
+    async with open_aws_client("sqs", settings) as client:
+        yield {
+            worker: _Pair(
+                SqsQueue(client, settings.queue_of(worker)),
+                SqsQueue(client, settings.dead_letters_of(worker)),
+            )
+            for worker in WORKERS
+        }
+
+
+class _Pair:
+    def __init__(self, queue: SqsQueue, dead: SqsQueue) -> None:
+        self.queue = queue
+        self.dead = DeadLetters(dead, queue)
+
+
+async def count(args: argparse.Namespace, environ: Mapping[str, str]) -> None:
+    async with _open(environ) as pairs:
+        rows = [
+            (worker, await pair.queue.depth(), await pair.dead.depth())
+            for worker, pair in pairs.items()
+        ]
+    say(table(("QUEUE", "MESSAGES", "DEAD"), rows))
+
+
+async def peek(args: argparse.Namespace, environ: Mapping[str, str]) -> None:
+    async with _open(environ) as pairs:
+        dead = pairs[args.queue].dead
+        letters = await _all(dead)
+        await dead.show_again(letters)
+    rows = [
+        (*_command(letter), letter.reason or "?", letter.failed_at or "?") for letter in letters
+    ]
+    say(table(("COMMAND", "TYPE", "REASON", "FAILED AT"), rows))
+
+
+async def redrive(args: argparse.Namespace, environ: Mapping[str, str]) -> None:
+    async with _open(environ) as pairs:
+        dead = pairs[args.queue].dead
+        letters = await _all(dead)
+        chosen = [each for each in letters if args.id in (None, _command(each)[0])]
+        for letter in chosen:
+            await dead.redrive(letter)
+        await dead.show_again([letter for letter in letters if letter not in chosen])
+    if args.id and not chosen:
+        raise Refused(f"{args.id}: no such dead letter on {args.queue}")
+    say(f"{len(chosen)} sent again")
+
+
+async def _all(dead: DeadLetters) -> list[Letter]:
+    """Each is hidden from others once received, so every round brings new ones."""
+    letters: dict[str, Letter] = {}
+    while found := await dead.receive():
+        letters |= {letter.message_id: letter for letter in found}
+    return list(letters.values())
+
+
+def _command(letter: Letter) -> tuple[str, str]:
+    """Its id and type, where they look like ours: a dead letter may hold anything."""
+    try:
+        document = orjson.loads(letter.body)
+    except orjson.JSONDecodeError:
+        return "?", "?"
+    if not isinstance(document, dict):
+        return "?", "?"
+    command_id, kind = str(document.get("id", "")), str(document.get("type", ""))
+    known = kind if kind in VERSIONS else "?"
+    return (command_id if known != "?" and _PLAIN_ID.fullmatch(command_id) else "?"), known

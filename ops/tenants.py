@@ -1,0 +1,82 @@
+"""`receptionist tenants`: what is a valid business, and which ones there are."""
+
+import argparse
+from collections.abc import Mapping
+from pathlib import Path
+
+from domain.tenants import Tenant
+from messaging.faults import Permanent
+from ops.settings import OpsSettings
+from ops.tenant_files import mailbox_faults, read_tenants
+from ops.terminal import Commands, Refused, say, table
+from storage.opening import Storage, open_storage
+
+
+def add(commands: Commands) -> None:
+    tenants = commands.add_parser("tenants", help="businesses: validate, apply, list, show")
+    verbs = tenants.add_subparsers(required=True, metavar="VERB")
+
+    validate_files = verbs.add_parser("validate", help="judge tenant files; changes nothing")
+    validate_files.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    validate_files.set_defaults(run=validate)
+
+    apply_files = verbs.add_parser("apply", help="judge tenant files and write them to the table")
+    apply_files.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    apply_files.set_defaults(run=apply)
+
+    verbs.add_parser("list", help="every tenant in the table").set_defaults(run=list_all)
+
+    show_one = verbs.add_parser("show", help="a tenant's document, as JSON")
+    show_one.add_argument("tenant", metavar="TENANT")
+    show_one.set_defaults(run=show)
+
+
+async def validate(args: argparse.Namespace, environ: Mapping[str, str]) -> None:
+    for tenant in read_tenants(args.files):
+        say(f"{tenant.tenant_id}: valid")
+
+
+async def apply(args: argparse.Namespace, environ: Mapping[str, str]) -> None:
+    """All of them or none: nothing is written while one is refused."""
+    tenants = read_tenants(args.files)
+    async with open_storage(OpsSettings.read(environ)) as storage:
+        faults = mailbox_faults(_after(await storage.tenants.all(), tenants))
+        if faults:
+            raise Refused("\n".join(faults))
+        for tenant in tenants:
+            await storage.tenants.put(tenant)
+            say(f"{tenant.tenant_id}: applied")
+
+
+def _after(present: list[Tenant], applied: list[Tenant]) -> list[Tenant]:
+    """The table as it would be."""
+    return list({tenant.tenant_id: tenant for tenant in (*present, *applied)}.values())
+
+
+async def list_all(args: argparse.Namespace, environ: Mapping[str, str]) -> None:
+    async with open_storage(OpsSettings.read(environ)) as storage:
+        tenants = await storage.tenants.all()
+    rows = [
+        (
+            tenant.tenant_id,
+            tenant.name,
+            "yes" if tenant.active else "no",
+            tenant.timezone,
+            tenant.mailbox,
+        )
+        for tenant in tenants
+    ]
+    say(table(("TENANT", "NAME", "ACTIVE", "TIME ZONE", "MAILBOX"), rows))
+
+
+async def show(args: argparse.Namespace, environ: Mapping[str, str]) -> None:
+    async with open_storage(OpsSettings.read(environ)) as storage:
+        tenant = await tenant_named(storage, args.tenant)
+    say(tenant.model_dump_json(indent=2))
+
+
+async def tenant_named(storage: Storage, tenant_id: str) -> Tenant:
+    try:
+        return await storage.tenants.get(tenant_id)
+    except Permanent:
+        raise Refused(f"{tenant_id}: no such tenant") from None

@@ -1,0 +1,128 @@
+"""A gateway over fakes: DynamoDB in memory, an office that answers commands at once."""
+
+from collections.abc import AsyncIterator, Collection, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from aiohttp.test_utils import TestClient, TestServer
+
+from contracts.answers import Answer
+from contracts.commands import Command, CommandBase
+from domain.tenants import Tenant
+from gateway.agents import AgentDesk
+from gateway.app import gateway_app, limits, missing_of
+from gateway.directory import Directory
+from gateway.ports import Reader
+from gateway.routes import Gateway
+from gateway.settings import GatewaySettings
+from gateway.turns import Desk
+from messaging.faults import Transient
+from storage.opening import Storage, storage_over
+from storage.tables import TableSettings
+from tests.fakes.dynamo import FakeDynamo
+from tests.unit.dialogue.office import NOW, Office
+
+TOKEN = "dev-clinic"
+
+
+@dataclass
+class OfficeCommands:
+    """The command client's double. `late`: commands whose answer comes only with `catch_up`."""
+
+    office: Office
+    sent: list[Command] = field(default_factory=list)
+    on_record: dict[str, Answer] = field(default_factory=dict)
+    late: set[type[CommandBase]] = field(default_factory=set)
+    down: bool = False
+    waits: int = 0
+
+    async def call(self, command: Command, timeout_s: float) -> Answer | None:
+        if self.down:
+            raise Transient("queue out of reach")
+        self.sent.append(command)
+        if type(command) in self.late:
+            return self.on_record.get(command.id)
+        return self._answered(command)
+
+    async def wait(self, command_id: str, timeout_s: float) -> Answer | None:
+        self.waits += 1
+        return self.on_record.get(command_id)
+
+    async def read(self, command_ids: Collection[str]) -> Mapping[str, Answer]:
+        return {each: self.on_record[each] for each in command_ids if each in self.on_record}
+
+    def catch_up(self) -> None:
+        """The workers answer what they were late with."""
+        self.late.clear()
+        for command in self.sent:
+            self._answered(command)
+
+    def _answered(self, command: Command) -> Answer | None:
+        if command.id not in self.on_record:
+            answer = self.office.answer(command)
+            if answer is not None:
+                self.on_record[command.id] = answer
+        return self.on_record.get(command.id)
+
+
+@dataclass
+class House:
+    """`calls` of DynamoDB are counted in `dynamo.calls`."""
+
+    tenant: Tenant
+    dynamo: FakeDynamo
+    storage: Storage
+    commands: OfficeCommands
+    http: TestClient[Any, Any]
+
+    async def say(
+        self, message: str, session_id: str | None = None, key: str | None = None
+    ) -> dict[str, Any]:
+        """One turn that is expected to be answered."""
+        response = await self.post_chat({"message": message, "session_id": session_id}, key)
+        assert response.status == 200, await response.text()
+        reply: dict[str, Any] = await response.json()
+        return reply
+
+    async def post_chat(self, body: Any, key: str | None = None) -> Any:
+        headers = {"Idempotency-Key": key} if key else {}
+        path = f"/chat/{self.tenant.tenant_id}"
+        return await self.http.post(path, json=body, headers=headers)
+
+    async def use(self, tool: str, token: str = TOKEN, key: str | None = None, **body: Any) -> Any:
+        headers = {"Authorization": f"Bearer {token}"} | ({"Idempotency-Key": key} if key else {})
+        return await self.http.post(f"/voice/{tool}", json=body, headers=headers)
+
+
+@asynccontextmanager
+async def running_gateway(
+    *tenants: Tenant, model: Reader | None = None, **settings: Any
+) -> AsyncIterator[House]:
+    """The first tenant is the one that is talked to. `settings` by field name."""
+    dynamo = FakeDynamo()
+    storage = storage_over(dynamo, TableSettings(), _now)
+    for tenant in tenants:
+        await storage.tenants.put(tenant)
+    commands = OfficeCommands(Office(tenants[0]))
+
+    @asynccontextmanager
+    async def opened(told: GatewaySettings) -> AsyncIterator[Gateway]:
+        yield Gateway(
+            directory=Directory(storage.tenants, keep_s=0),
+            chat=Desk(storage.conversations, commands, model, _now, told.turn_wait_s),
+            agents=AgentDesk(commands, commands, storage.appointments, _now, told.turn_wait_s),
+            missing=missing_of(storage),
+            **limits(told),
+        )
+
+    app = gateway_app(GatewaySettings(**settings), opened)
+    async with TestClient(TestServer(app)) as http:
+        await storage.tenants.get(tenants[0].tenant_id)
+        dynamo.calls.clear()
+        yield House(tenants[0], dynamo, storage, commands, http)
+
+
+def _now() -> datetime:
+    return NOW
