@@ -137,7 +137,8 @@ def _refusal(status: int, kind: str, message: str) -> web.Response:
     return web.json_response(
         {"__type": kind, "message": message},
         status=status,
-        headers={"Content-Type": "application/x-amz-json-1.0", "x-amzn-errortype": kind},
+        content_type="application/x-amz-json-1.0",
+        headers={"x-amzn-errortype": kind},
     )
 
 

@@ -53,6 +53,6 @@ async def _journal_and_faults(request: web.Request, handler: Handler) -> web.Str
     async def effect() -> web.StreamResponse:
         return await handler(request)
 
-    answer = await suffer(fault, request, effect) if fault else await effect()
+    answer = await suffer(fault, request, effect, vendor) if fault else await effect()
     seen.status = answer.status
     return answer

@@ -13,6 +13,7 @@ from devstack.simulators.graph_errors import GraphError
 from devstack.simulators.graph_events import create, read_event, write
 from devstack.simulators.graph_show import Occurrence, Preferences, show
 from devstack.simulators.graph_times import read_instant
+from devstack.simulators.login_refusals import REFUSALS
 from devstack.simulators.mailboxes import StoredEvent
 from devstack.simulators.openai_script import ScriptedAnswer
 from devstack.simulators.simulation import SIMULATION, Simulation
@@ -188,6 +189,8 @@ async def _script(request: web.Request) -> web.Response:
 async def _login(request: web.Request) -> web.Response:
     simulation, order = request.app[SIMULATION], LoginOrder.model_validate(await request.json())
     grants, answer = simulation.grants, {}
+    if order.refuse and order.refuse not in REFUSALS:
+        raise ValueError(f"AADSTS{order.refuse} is not simulated")
     if order.refuse is not None:
         grants.refusal = order.refuse or None
     if order.revoke:

@@ -7,13 +7,17 @@ reset. `after` lets the request take effect and then fails: with `status` (504 i
 
 import asyncio
 import re
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
 
 from aiohttp import web
 from pydantic import BaseModel, ConfigDict, Field
 
+from devstack.simulators.graph_errors import graph_error_body
 from devstack.simulators.journal import SeenRequest
+from devstack.simulators.sendgrid_mail import Refusal, sendgrid_error_body
+from devstack.simulators.twilio_calls import twilio_error_body
 
 Answer = web.StreamResponse
 
@@ -54,7 +58,9 @@ class Faults:
         return fault
 
 
-async def suffer(fault: Fault, request: web.Request, effect: Any) -> Answer:
+async def suffer(
+    fault: Fault, request: web.Request, effect: Callable[[], Awaitable[Answer]], vendor: str
+) -> Answer:
     """`effect` is the simulator's own handling of the request, not yet begun."""
     answer: Answer | None = None
     if fault.after:
@@ -65,7 +71,7 @@ async def suffer(fault: Fault, request: web.Request, effect: Any) -> Answer:
         return _dropped(request)
     status = fault.failure_status()
     if status is not None:
-        return _failed(status, fault)
+        return _failed(status, fault, vendor)
     return answer or await effect()
 
 
@@ -75,11 +81,29 @@ def _dropped(request: web.Request) -> Answer:
     return web.Response(status=500)  # to nobody
 
 
-def _failed(status: int, fault: Fault) -> Answer:
+def _failed(status: int, fault: Fault, vendor: str) -> Answer:
     headers = {}
     if fault.retry_after is not None:
         headers["Retry-After"] = f"{fault.retry_after:g}"
-    body = fault.body
-    if body is None:
-        body = {"error": {"code": "SimulatedFault", "message": f"A simulated {status}."}}
+    body = fault.body if fault.body is not None else _BODIES[vendor](status)
     return web.json_response(body, status=status, headers=headers)
+
+
+_BODIES: dict[str, Callable[[int], Any]] = {
+    "graph": lambda status: graph_error_body("ServiceNotAvailable", f"A simulated {status}."),
+    "login": lambda status: {
+        "error": "temporarily_unavailable",
+        "error_description": f"AADSTS90033: A simulated {status}.",
+        "error_codes": [90033],
+    },
+    "openai": lambda status: {
+        "error": {
+            "message": f"A simulated {status}.",
+            "type": "server_error" if status >= 500 else "requests",
+            "param": None,
+            "code": "rate_limit_exceeded" if status == 429 else None,
+        }
+    },
+    "sendgrid": lambda status: sendgrid_error_body(Refusal(f"A simulated {status}.")),
+    "twilio": lambda status: twilio_error_body(status, 20500, f"A simulated {status}."),
+}

@@ -154,7 +154,8 @@ def _by_extended(match: re.Match[str]) -> Test:
     property_id, value = match[2].replace("''", "'"), match[3]
     if value is None:
         return lambda each: each.event.extended(property_id) is not None
-    return lambda each: each.event.extended(property_id) == value.replace("''", "'")
+    wanted = value.replace("''", "'").lower()  # values too are compared without case
+    return lambda each: (each.event.extended(property_id) or "").lower() == wanted
 
 
 def _by_time(match: re.Match[str]) -> Test:

@@ -7,7 +7,7 @@ from aiohttp import web
 
 HOST = "https://login.microsoftonline.com"
 # AADSTS code -> (error, status, text).
-_REFUSALS = {
+REFUSALS = {
     7000215: (
         "invalid_client",
         401,
@@ -69,7 +69,7 @@ class LoginRefused(Exception):
         self.code, self.values = code, values
 
     def answer(self) -> web.Response:
-        error, status, text = _REFUSALS[self.code]
+        error, status, text = REFUSALS[self.code]
         known = {"client": "", "tenant": "", "missing": ""} | self.values
         now = f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S}Z"
         trace, correlation = str(uuid.uuid4()), str(uuid.uuid4())

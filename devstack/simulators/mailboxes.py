@@ -39,8 +39,9 @@ class StoredEvent:
         return base64.b64encode(key).decode()
 
     def extended(self, property_id: str) -> str | None:
+        """Ids are compared without case, as the vendor does."""
         for each in self.properties.get("singleValueExtendedProperties", []):
-            if each["id"] == property_id:
+            if each["id"].lower() == property_id.lower():
                 return str(each["value"])
         return None
 

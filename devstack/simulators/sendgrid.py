@@ -6,7 +6,7 @@ import secrets
 from aiohttp import web
 
 from devstack.credentials import SENDGRID_API_KEY
-from devstack.simulators.sendgrid_mail import Refusal, refusals
+from devstack.simulators.sendgrid_mail import Refusal, refusals, sendgrid_error_body
 from devstack.simulators.simulation import SIMULATION
 
 _MAX_BYTES = 30 * 1024 * 1024
@@ -17,10 +17,6 @@ def sendgrid_app() -> web.Application:
     app = web.Application(client_max_size=_MAX_BYTES)
     app.router.add_post("/v3/mail/send", _send)
     return app
-
-
-def sendgrid_error_body(*found: Refusal) -> dict[str, list[dict[str, str | None]]]:
-    return {"errors": [{"message": each.message, "field": each.field} for each in found]}
 
 
 def _refused(status: int, *found: Refusal) -> web.Response:

@@ -55,6 +55,10 @@ class Refusal:
     field: str | None = None
 
 
+def sendgrid_error_body(*found: Refusal) -> dict[str, list[dict[str, str | None]]]:
+    return {"errors": [{"message": each.message, "field": each.field} for each in found]}
+
+
 def refusals(body: Any) -> list[Refusal]:
     if not isinstance(body, dict):
         return [Refusal("Bad Request")]

@@ -11,7 +11,7 @@ from aiohttp import web
 from devstack.credentials import TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN
 from devstack.simulators.names import names
 from devstack.simulators.simulation import SIMULATION
-from devstack.simulators.twilio_calls import TwilioCall
+from devstack.simulators.twilio_calls import TwilioCall, twilio_error_body
 
 _KNOWN = names(
     """Url Method Status FallbackUrl FallbackMethod StatusCallback StatusCallbackMethod Twiml
@@ -26,11 +26,6 @@ def twilio_app() -> web.Application:
     app.router.add_get(call, _show)
     app.router.add_post(call, _update)
     return app
-
-
-def twilio_error_body(status: int, code: int, message: str) -> dict[str, Any]:
-    more = f"https://www.twilio.com/docs/errors/{code}"
-    return {"code": code, "message": message, "more_info": more, "status": status}
 
 
 def _refused(status: int, code: int, message: str) -> web.Response:

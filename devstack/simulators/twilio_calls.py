@@ -3,6 +3,7 @@
 import secrets
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 
 @dataclass
@@ -23,3 +24,8 @@ class TwilioCalls:
         call = TwilioCall(sid or f"CA{secrets.token_hex(16)}", caller, called, now)
         self.by_sid[call.sid] = call
         return call
+
+
+def twilio_error_body(status: int, code: int, message: str) -> dict[str, Any]:
+    more = f"https://www.twilio.com/docs/errors/{code}"
+    return {"code": code, "message": message, "more_info": more, "status": status}
