@@ -131,6 +131,7 @@ class Conversation(_State):
     day_candidates: tuple[date, ...] = ()  # "did you mean Monday or Tuesday?"
     chosen_day: date | None = None
     offered_slots: tuple[TimeSlot, ...] = ()  # found free by a worker: only these can be booked
+    slot_candidates: tuple[TimeSlot, ...] = ()  # "number 3, or three o'clock?"
     chosen_slot: TimeSlot | None = None
 
     proof: Proof | None = None

@@ -3,22 +3,24 @@
 from datetime import datetime
 
 from contracts.commands import BookAppointment
-from contracts.values import Proof
+from contracts.values import Proof, TimeSlot
 from domain.conversation import Question
 from domain.dialogue import booking, changing
 from domain.dialogue.choosing import (
     appointments_meant,
+    bare_number,
     clock_times,
     days_meant,
     is_wish,
     merged,
     names_day,
     slots_meant,
+    with_hours,
     without_time,
 )
 from domain.dialogue.details import heard_in, put
 from domain.dialogue.goals import proceed
-from domain.dialogue.offering import offer_times
+from domain.dialogue.offering import ask_which_time
 from domain.dialogue.says import OfStart, What
 from domain.dialogue.searching import (
     ask_which_day,
@@ -87,14 +89,15 @@ def _choose_day(step: Step, reading: Reading, day: DayTime, scene: Scene) -> Ste
 
 
 def _time(step: Step, reading: Reading, scene: Scene) -> Step | None:
+    reading = with_hours(reading)
     conversation, when = step.conversation, reading.when
     if _names_other_day(step, when, scene):
         return seek(step, when, scene, decided=_is_exact(reading))
-    meant = slots_meant(reading, conversation.offered_slots, scene.tenant)
+    meant = _slots_meant(step, reading, scene)
     if len(meant) > 1:
-        return offer_times(step, meant, What.WHICH_TIME)
+        return ask_which_time(step, meant)
     if meant:
-        return proceed(step.change(chosen_slot=meant[0]), scene)
+        return proceed(step.change(chosen_slot=meant[0], slot_candidates=()), scene)
     only = conversation.offered_slots[0] if len(conversation.offered_slots) == 1 else None
     if only and says_yes(reading):
         return proceed(step.change(chosen_slot=only), scene)
@@ -104,6 +107,15 @@ def _time(step: Step, reading: Reading, scene: Scene) -> Step | None:
         step = step.change(preference=without_time(conversation.preference))
         return search(step, scene)
     return search_later_days(step, scene) if says_no(reading) else None
+
+
+def _slots_meant(step: Step, reading: Reading, scene: Scene) -> tuple[TimeSlot, ...]:
+    conversation = step.conversation
+    candidates = conversation.slot_candidates
+    if candidates and bare_number(reading) and reading.choice:
+        return candidates[:1]  # asked which, the person says the number again: it is the number
+    of_both = slots_meant(reading, candidates, scene.tenant)
+    return of_both or slots_meant(reading, conversation.offered_slots, scene.tenant)
 
 
 def _seek_time(step: Step, reading: Reading, scene: Scene) -> Step:

@@ -1,5 +1,6 @@
 """What a person's words mean among what was offered. No candidate: none; several: ask which."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, time
 from typing import TypeVar
@@ -10,6 +11,7 @@ from domain.scheduling import local_day
 from domain.tenants import Tenant
 
 _NOTHING = DayTime()
+_BARE_NUMBER = re.compile(r"\W*(\d{1,2})\W*")
 _DAY_FIELDS = ("day", "day_range", "weekdays", "not_weekdays", "day_candidates")
 _TIME_FIELDS = ("time", "times", "time_range", "wants")
 
@@ -58,20 +60,39 @@ def numbered(choice: int | None, offered: Sequence[Offer]) -> Offer | None:
     return offered[choice - 1] if choice and 1 <= choice <= len(offered) else None
 
 
+def bare_number(reading: Reading) -> int | None:
+    """ "3" and nothing else: a number of the list, or an hour, or a day of the month."""
+    found = _BARE_NUMBER.fullmatch(reading.text)
+    return int(found[1]) if found else None
+
+
+def with_hours(reading: Reading) -> Reading:
+    """A bare number read as an hour too."""
+    number = bare_number(reading)
+    if number is None or number > 23 or clock_times(reading.when):
+        return reading
+    hours = {number, (number + 12) % 24} if number <= 12 else {number}
+    times = tuple(time(hour) for hour in sorted(hours))
+    return reading.model_copy(update={"when": reading.when.model_copy(update={"times": times})})
+
+
 def days_meant(reading: Reading, offered: Sequence[date]) -> tuple[date, ...]:
     """A day that was not offered counts too: whether it is free is for a worker to say."""
     by_number = numbered(reading.choice, offered)
     named = _named_days(reading.when, offered)
-    if by_number is None or by_number in named:
-        return named
-    # "3" is a number of the list, unless the 3rd is on the list as well.
+    if by_number is None:
+        number = bare_number(reading)
+        return named or tuple(day for day in offered if day.day == number)
+    if by_number in named or bare_number(reading):
+        return (by_number,)
+    # "The third" is one of the list, unless the 3rd is on the list as well.
     return (by_number, *(day for day in named if day in offered))
 
 
 def slots_meant(
     reading: Reading, offered: Sequence[TimeSlot], tenant: Tenant
 ) -> tuple[TimeSlot, ...]:
-    """ "3" is the third time of the list, or three o'clock if that is on it, or it may be both."""
+    """By number first: "3" is the third time of the list, and three o'clock if that is on it."""
     times = clock_times(reading.when)
     by_number = numbered(reading.choice, offered)
     on_day = [slot for slot in offered if _fits_day(slot, reading.when, tenant)]

@@ -8,7 +8,7 @@ from contracts.values import TimeSlot
 from domain.dialogue.asides import hand_over
 from domain.dialogue.choosing import clock_times, local_time, without_day
 from domain.dialogue.goals import proceed
-from domain.dialogue.offering import offer_again, offer_days, offer_one, offer_times
+from domain.dialogue.offering import ask_which_time, offer_again, offer_days, offer_one, offer_times
 from domain.dialogue.says import OfDay, OfStart, What
 from domain.dialogue.searching import likely_time, search, search_day, widened
 from domain.dialogue.step import Scene, Step
@@ -42,7 +42,7 @@ def _at_wished_time(
     wished = clock_times(step.conversation.preference)
     exact = [slot for slot in slots if local_time(slot, scene.tenant) in wished]
     if len(exact) > 1:
-        return offer_times(step, exact, What.WHICH_TIME)
+        return ask_which_time(step.change(offered_slots=slots), tuple(exact))
     if not exact:
         return offer_times(_say_why_not(step, slots[0], scene), slots)
     if decided:

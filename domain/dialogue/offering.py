@@ -14,8 +14,13 @@ def offer_days(step: Step, days: Sequence[OpenDay]) -> Step:
 
 
 def offer_times(step: Step, slots: Sequence[TimeSlot], what: What = What.OFFER_TIMES) -> Step:
-    step = step.change(offered_slots=tuple(slots), chosen_slot=None)
+    step = step.change(offered_slots=tuple(slots), chosen_slot=None, slot_candidates=())
     return step.ask("time", OfSlots(what, slots=tuple(slots)))
+
+
+def ask_which_time(step: Step, slots: tuple[TimeSlot, ...]) -> Step:
+    """ "3" was said where three o'clock is on the list and not its third time."""
+    return step.change(slot_candidates=slots).ask("time", OfSlots(What.WHICH_TIME, slots=slots))
 
 
 def offer_one(step: Step, slot: TimeSlot) -> Step:

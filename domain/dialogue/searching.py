@@ -22,7 +22,9 @@ def seek(step: Step, when: DayTime, scene: Scene, *, decided: bool = False) -> S
 
 
 def search(step: Step, scene: Scene) -> Step:
-    step = step.change(offered_days=(), offered_slots=(), chosen_day=None, day_candidates=())
+    step = step.change(
+        offered_days=(), offered_slots=(), slot_candidates=(), chosen_day=None, day_candidates=()
+    )
     preference = step.conversation.preference
     if preference.day:
         return search_day(step, preference.day, scene)

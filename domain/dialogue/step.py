@@ -84,6 +84,7 @@ class Step:
             decided=False,
             offered_days=(),
             offered_slots=(),
+            slot_candidates=(),
             chosen_day=None,
             chosen_slot=None,
             candidates=(),

@@ -42,13 +42,11 @@ def phrase(says: Sequence[Say], *, tenant: Tenant, language: Language, channel: 
     return _flowing([worded(say, voice) for say in says])
 
 
-def options(
-    says: Sequence[Say], *, tenant: Tenant, language: Language, channel: Channel
-) -> tuple[Option, ...]:
+def options(says: Sequence[Say], *, tenant: Tenant, language: Language) -> tuple[Option, ...]:
     """Of what was asked last; empty where the answer is free."""
     if not says:
         return ()
-    voice, last = Voice(tenant, language, channel), says[-1]
+    voice, last = Voice(tenant, language, "chat"), says[-1]
     words = voice.words
     yes_or_no = (Option(words.yes, words.yes), Option(words.no, words.no))
     another_day = Option(words.another_day, words.another_day)
@@ -59,7 +57,9 @@ def options(
     if isinstance(last, OfDays):
         return _numbered([day_name(each.date, language) for each in last.days])
     if isinstance(last, OfSlots):
-        return (*_numbered(slot_names(last.slots, voice)), another_day)
+        # The time itself: "3" may be the third one, or three o'clock.
+        names = slot_names(last.slots, voice)
+        return (*(Option(name, name) for name in names), another_day)
     if last.what is What.WHICH_APPOINTMENT and isinstance(last, OfAppointments):
         return _numbered(appointment_names(last.appointments, voice))
     return ()

@@ -89,8 +89,8 @@ TEXTS: dict[What, tuple[str, ...]] = {
         "What about {time}?",
     ),
     What.WHICH_TIME: (
-        "Which one do you mean? {times}",
-        "Just to be sure, which of these? {times}",
+        "Which one do you mean: {either}?",
+        "Just to be sure: {either}?",
     ),
     What.NOTHING_FITS: (
         "Nothing is free exactly then; this is what comes nearest.",

@@ -94,8 +94,8 @@ TEXTS: dict[What, tuple[str, ...]] = {
         "¿Qué [le|te] parece {time}?",
     ),
     What.WHICH_TIME: (
-        "¿Cuál de estos horarios? {times}",
-        "Para estar seguros, ¿cuál de estos? {times}",
+        "¿Cuál de los dos: {either}?",
+        "Para estar seguros: ¿{either}?",
     ),
     What.NOTHING_FITS: (
         "Justo entonces no hay nada libre; esto es lo más cercano.",

@@ -116,10 +116,9 @@ def _of_detail(say: OfDetail, voice: Voice) -> dict[str, str]:
 
 
 def _of_day(say: OfDay, voice: Voice) -> dict[str, str]:
-    return {
-        "day": that_day(say.day, voice.language),
-        "reason": voice.words.reasons[say.reason],
-    }
+    words = voice.words
+    reason = words.closed_day if say.reason == "closed" else words.reasons[say.reason]
+    return {"day": that_day(say.day, voice.language), "reason": reason}
 
 
 def _of_start(say: OfStart, voice: Voice) -> dict[str, str]:
@@ -161,6 +160,7 @@ def _of_slots(say: OfSlots, voice: Voice) -> dict[str, str]:
     one_day = _one_day(say.slots, voice)
     return {
         "times": _listed(slot_names(say.slots, voice), voice),
+        "either": _joined(slot_names(say.slots, voice), voice.words.either),
         "time": _moment(first, voice),
         "on_day": on_day(local_day(voice.tenant, first.start), voice.language) if one_day else "",
     }

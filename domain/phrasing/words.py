@@ -9,6 +9,7 @@ from domain.reading import DetailName, Language
 @dataclass(frozen=True)
 class Words:
     reasons: dict[Unavailable | None, str]  # None: no appointment begins at that minute
+    closed_day: str
     details: dict[DetailName, str]
     languages: dict[Language, str]
     symbols: dict[str, str]  # of an e-mail address, spoken
@@ -32,6 +33,7 @@ ENGLISH = Words(
         "too_many": "you have as many appointments as one person can have",
         None: "no appointment begins at that time",
     },
+    closed_day="we are closed that day",
     details={"name": "name", "email": "e-mail", "phone": "phone number"},
     languages={"en": "English", "es": "Spanish"},
     symbols={"@": "at", ".": "dot", "-": "dash", "_": "underscore", "+": "plus"},
@@ -55,6 +57,7 @@ SPANISH = Words(
         "too_many": "ya hay tantas citas como puede tener una persona",
         None: "ninguna cita empieza a esa hora",
     },
+    closed_day="ese día está cerrado",
     details={"name": "el nombre", "email": "el correo", "phone": "el teléfono"},
     languages={"en": "inglés", "es": "español"},
     symbols={"@": "arroba", ".": "punto", "-": "guion", "_": "guion bajo", "+": "más"},
