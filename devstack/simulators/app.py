@@ -11,6 +11,7 @@ from devstack.simulators.graph import graph_app
 from devstack.simulators.login import login_app
 from devstack.simulators.openai import openai_app
 from devstack.simulators.page import add_page
+from devstack.simulators.realtime_control import add_realtime_control
 from devstack.simulators.sendgrid import sendgrid_app
 from devstack.simulators.simulation import SIMULATION, Simulation
 from devstack.simulators.twilio import twilio_app
@@ -27,7 +28,10 @@ _VENDORS = {
 _MAX_BODY = 30 * 1024 * 1024
 
 
-def simulators_app(tenants: list[TenantCard]) -> web.Application:
+def simulators_app(
+    tenants: list[TenantCard], voice_url: str = "http://127.0.0.1:8081"
+) -> web.Application:
+    """`voice_url`: where OpenAI's webhooks go."""
     app = web.Application(
         middlewares=[control_refusals, _journal_and_faults], client_max_size=_MAX_BODY
     )
@@ -36,6 +40,7 @@ def simulators_app(tenants: list[TenantCard]) -> web.Application:
     app[SIMULATION] = simulation
     add_control(app)
     add_page(app)
+    add_realtime_control(app, voice_url)
     for name, vendor_app in _VENDORS.items():
         app.add_subapp(f"/{name}", vendor_app())
     return app

@@ -18,6 +18,7 @@ from devstack.simulators.openai_requests import (
     check_response_request,
 )
 from devstack.simulators.openai_script import ScriptedAnswer, spoken
+from devstack.simulators.realtime import add_realtime
 from devstack.simulators.simulation import SIMULATION
 
 _REFUSAL = "I'm sorry, but I can't help with that."
@@ -31,6 +32,7 @@ def add_openai_text(app: web.Application) -> None:
 def openai_app() -> web.Application:
     app = web.Application(middlewares=[_refusals])
     add_openai_text(app)
+    add_realtime(app)
     return app
 
 

@@ -13,6 +13,7 @@ from devstack.simulators.login_grants import Grants
 from devstack.simulators.mailboxes import Mailboxes
 from devstack.simulators.openai_script import OpenAIScript
 from devstack.simulators.outbox import Outbox
+from devstack.simulators.realtime import RealtimeCalls
 from devstack.simulators.twilio_calls import TwilioCalls
 from devstack.tenant_files import TenantCard
 
@@ -30,6 +31,7 @@ class Simulation:
     outbox: Outbox = field(default_factory=Outbox)
     openai: OpenAIScript = field(default_factory=OpenAIScript)
     calls: TwilioCalls = field(default_factory=TwilioCalls)
+    realtime: RealtimeCalls = field(default_factory=RealtimeCalls)
     graph_latency_s: float = 0.003  # long enough for requests to overlap
     resets: "itertools.count[int]" = field(default_factory=itertools.count)
 
@@ -41,6 +43,7 @@ class Simulation:
         self.outbox = Outbox()
         self.openai = OpenAIScript()
         self.calls = TwilioCalls()
+        self.realtime = RealtimeCalls()
 
 
 SIMULATION: web.AppKey[Simulation] = web.AppKey("simulation", Simulation)

@@ -1,0 +1,253 @@
+"""One Realtime session: the vendor's rules on what may follow what, and the model's turns."""
+
+import asyncio
+import base64
+import json
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from devstack.simulators.openai_requests import OpenAIError
+from devstack.simulators.realtime_model import Calls, PlayedModel, Says
+from devstack.simulators.realtime_requests import check_event, check_session
+from devstack.simulators.realtime_shapes import (
+    Event,
+    call_item,
+    new_id,
+    response_shape,
+    session_shape,
+    speech_item,
+)
+
+Send = Callable[[Event], Awaitable[None]]
+
+MS_PER_LETTER = 55  # how long the played voice speaks
+_SILENCE = b"\xff"
+
+
+@dataclass
+class Session:
+    """`sip`: the vendor holds the audio. `events` is what a page shows of it."""
+
+    model_name: str
+    sip: bool
+    config: Event = field(default_factory=dict)
+    mind: PlayedModel = field(default_factory=PlayedModel)
+    session_id: str = field(default_factory=lambda: new_id("sess"))
+    conversation_id: str = field(default_factory=lambda: new_id("conv"))
+    active: str = ""  # the response being spoken
+    outputs: dict[str, str] = field(default_factory=dict)  # since the last response, by call
+    audio_ms: dict[str, int] = field(default_factory=dict)  # by item
+    transcript: list[tuple[str, str]] = field(default_factory=list)
+    heard_bytes: int = 0
+    sockets: list[Send] = field(default_factory=list)
+    unanswered: str = ""  # what the caller said, until a response answers it
+    speaking: "asyncio.Task[None] | None" = None
+    pace: float = 0.0  # of real time; 0 speaks at once
+
+    async def emit(self, kind: str, **fields: Any) -> None:
+        event = {"type": kind, "event_id": new_id("event"), **fields}
+        for send in tuple(self.sockets):
+            await send(event)
+
+    # --- what the client says --------------------------------------------------------------------
+
+    async def receive(self, data: str) -> None:
+        event: Any = None
+        try:
+            try:
+                event = json.loads(data)
+            except ValueError:
+                raise OpenAIError("Could not parse event.", None, "invalid_json") from None
+            await self._handle(check_event(event))
+        except OpenAIError as error:
+            asked = event.get("event_id") if isinstance(event, dict) else None
+            await self.refuse(str(error), error.code or "invalid_event", error.param, asked)
+
+    async def refuse(
+        self, message: str, code: str, param: str | None = None, asked: str | None = None
+    ) -> None:
+        error = {
+            "type": "invalid_request_error",
+            "code": code,
+            "message": message,
+            "param": param,
+            "event_id": asked,
+        }
+        await self.emit("error", error=error)
+
+    async def _handle(self, event: Event) -> None:
+        match event["type"]:
+            case "session.update":
+                self.config |= check_session(event["session"])
+                await self.emit("session.updated", session=self.shown())
+            case "input_audio_buffer.append":
+                self._hear(event["audio"])
+            case "conversation.item.create":
+                await self._add_item(dict(event["item"]))
+            case "conversation.item.truncate":
+                await self._truncate(event)
+            case "response.create":
+                await self._create(event.get("response") or {})
+            case "response.cancel":
+                await self.interrupt("client_cancelled")
+
+    def _hear(self, audio: object) -> None:
+        try:
+            self.heard_bytes += len(base64.b64decode(str(audio), validate=True))
+        except ValueError:
+            raise OpenAIError("Invalid audio.", "audio", "invalid_value") from None
+
+    async def _add_item(self, item: Event) -> None:
+        item = {"id": new_id("item"), "object": "realtime.item", "status": "completed", **item}
+        if item["type"] == "function_call_output":
+            self.outputs[item["call_id"]] = item["output"]
+        elif item["role"] == "user":
+            self.unanswered = " ".join(part.get("text", "") for part in item["content"])
+        await self._item_events(item)
+
+    async def _item_events(self, item: Event) -> None:
+        await self.emit("conversation.item.added", previous_item_id=None, item=item)
+        await self.emit("conversation.item.done", previous_item_id=None, item=item)
+
+    async def _truncate(self, event: Event) -> None:
+        length = self.audio_ms.get(event["item_id"])
+        if length is None:
+            raise OpenAIError("Item not found.", "item_id", "item_truncate_item_not_found")
+        if not 0 <= event["audio_end_ms"] <= length:
+            message = f"Audio content of {length}ms is already shorter than the truncation."
+            raise OpenAIError(message, "audio_end_ms", "invalid_value")
+        await self.emit(
+            "conversation.item.truncated",
+            item_id=event["item_id"],
+            content_index=event["content_index"],
+            audio_end_ms=event["audio_end_ms"],
+        )
+
+    async def _create(self, asked: Event) -> None:
+        if self.active and asked.get("conversation") != "none":
+            message = f"Conversation already has an active response in progress: {self.active}."
+            raise OpenAIError(message, None, "conversation_already_has_active_response")
+        await self._respond(self._decide(asked))
+
+    def _decide(self, asked: Event) -> Says | Calls:
+        if instructions := asked.get("instructions"):
+            return self.mind.instructed(instructions)
+        if self.outputs:
+            *_, last = self.outputs.values()
+            self.outputs = {}
+            return self.mind.tool_said(last)
+        heard, self.unanswered = self.unanswered, ""
+        return self.mind.heard(heard)
+
+    # --- what the caller does --------------------------------------------------------------------
+
+    async def caller_speaks(self, text: str) -> None:
+        item_id = new_id("item")
+        await self.emit("input_audio_buffer.speech_started", audio_start_ms=0, item_id=item_id)
+        detection = ((self.config.get("audio") or {}).get("input") or {}).get("turn_detection")
+        if (detection or {}).get("interrupt_response", True):
+            await self.interrupt("turn_detected")
+        await self.emit("input_audio_buffer.speech_stopped", audio_end_ms=1000, item_id=item_id)
+        await self.emit("input_audio_buffer.committed", previous_item_id=None, item_id=item_id)
+        content = [{"type": "input_audio", "transcript": None}]
+        item = {"id": item_id, "object": "realtime.item", "type": "message", "status": "completed"}
+        await self._item_events({**item, "role": "user", "content": content})
+        await self.emit(
+            "conversation.item.input_audio_transcription.completed",
+            item_id=item_id,
+            content_index=0,
+            transcript=text,
+            usage={"type": "duration", "seconds": 1},
+        )
+        self.transcript.append(("caller", text))
+        self.unanswered = text
+        if (detection or {}).get("create_response", True):
+            await self._create({})
+
+    async def interrupt(self, reason: str) -> None:
+        if self.speaking is None or not self.active:
+            return
+        self.speaking.cancel()
+        response_id, self.active = self.active, ""
+        details = {"type": "cancelled", "reason": reason}
+        await self.emit("response.done", response=self._response(response_id, "cancelled", details))
+        if self.sip:
+            await self.emit("output_audio_buffer.cleared", response_id=response_id)
+
+    # --- what the model does ---------------------------------------------------------------------
+
+    async def _respond(self, move: Says | Calls) -> None:
+        self.active = new_id("resp")
+        await self.emit("response.created", response=self._response(self.active, "in_progress"))
+        item = speech_item(move.text) if isinstance(move, Says) else call_item(move)
+        turn = self._say(item) if isinstance(move, Says) else self._call(item)
+        self.speaking = asyncio.create_task(turn)
+
+    async def _call(self, item: Event) -> None:
+        place = {"response_id": self.active, "output_index": 0}
+        started = {**item, "status": "in_progress", "arguments": ""}
+        await self.emit("response.output_item.added", **place, item=started)
+        await self.emit("conversation.item.added", previous_item_id=None, item=started)
+        named = {"item_id": item["id"], "call_id": item["call_id"]}
+        arguments = item["arguments"]
+        await self.emit("response.function_call_arguments.delta", **place, **named, delta=arguments)
+        await self.emit(
+            "response.function_call_arguments.done",
+            **place,
+            **named,
+            name=item["name"],
+            arguments=arguments,
+        )
+        await self.emit("response.output_item.done", **place, item=item)
+        await self.emit("conversation.item.done", previous_item_id=None, item=item)
+        await self._done(item)
+
+    async def _say(self, item: Event) -> None:
+        text = item["content"][0]["transcript"]
+        self.transcript.append(("receptionist", text))
+        place = {"response_id": self.active, "output_index": 0}
+        part = {**place, "item_id": item["id"], "content_index": 0}
+        empty = {**item, "status": "in_progress", "content": []}
+        await self.emit("response.output_item.added", **place, item=empty)
+        await self.emit("conversation.item.added", previous_item_id=None, item=empty)
+        await self.emit("response.content_part.added", **part, part={"type": "audio"})
+        length = self.audio_ms[item["id"]] = max(200, len(text) * MS_PER_LETTER)
+        if self.sip:
+            await self.emit("output_audio_buffer.started", response_id=self.active)
+        await self.emit("response.output_audio_transcript.delta", **part, delta=text)
+        if not self.sip:
+            await self._stream(part, length)
+        await asyncio.sleep(length / 1000 * self.pace)
+        await self.emit("response.output_audio.done", **part)
+        await self.emit("response.output_audio_transcript.done", **part, transcript=text)
+        spoken = {"type": "audio", "transcript": text}
+        await self.emit("response.content_part.done", **part, part=spoken)
+        await self.emit("response.output_item.done", **place, item=item)
+        await self.emit("conversation.item.done", previous_item_id=None, item=item)
+        response_id = self.active
+        await self._done(item)
+        if self.sip:
+            await self.emit("output_audio_buffer.stopped", response_id=response_id)
+
+    async def _stream(self, part: Event, length_ms: int) -> None:
+        """The voice, in pieces of 200 ms as the vendor sends them: faster than it is heard."""
+        for begin in range(0, length_ms, 200):
+            piece = _SILENCE * (min(200, length_ms - begin) * 8)
+            delta = base64.b64encode(piece).decode()
+            await self.emit("response.output_audio.delta", **part, delta=delta)
+            await asyncio.sleep(0)
+
+    async def _done(self, item: Event) -> None:
+        response_id, self.active = self.active, ""
+        response = self._response(response_id, "completed", None, item)
+        await self.emit("response.done", response=response)
+
+    def _response(
+        self, response_id: str, status: str, details: Event | None = None, *output: Event
+    ) -> Event:
+        shape = {"id": response_id, "status": status, "status_details": details}
+        return response_shape(self.conversation_id) | shape | {"output": list(output)}
+
+    def shown(self) -> Event:
+        return session_shape(self.session_id, self.model_name, self.config)
