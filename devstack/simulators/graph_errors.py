@@ -1,7 +1,5 @@
 """Graph's refusals, with the codes and sentences it uses."""
 
-import uuid
-from datetime import UTC, datetime
 from typing import Any
 
 from aiohttp import web
@@ -21,12 +19,9 @@ class GraphError(Exception):
 
 
 def graph_error_body(code: str, message: str) -> dict[str, Any]:
-    inner = {
-        "date": datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S"),
-        "request-id": str(uuid.uuid4()),
-        "client-request-id": str(uuid.uuid4()),
-    }
-    return {"error": {"code": code, "message": message, "innerError": inner}}
+    """Graph adds `innerError` with its request id, which its description does not know of; the
+    header tells the id as well."""
+    return {"error": {"code": code, "message": message}}
 
 
 def unauthorized(message: str) -> GraphError:

@@ -175,7 +175,8 @@ class PlayedModel:
             "transfer_to_person": {"reason": "asked for a person"},
             "take_message": {"text": text, **self.details},
         }
-        arguments: dict[str, Any] = {"language": self.language, **words.get(tool, {})}
+        arguments: dict[str, Any] = {"language": self.language}
+        arguments |= words.get(tool, {})
         arguments.pop("code", None)
         return arguments
 
