@@ -102,6 +102,10 @@ class FakeSqs:
 
     # The client.
 
+    async def create_queue(self, *, QueueName: str) -> dict[str, Any]:
+        self.queues.setdefault(QueueName, FakeQueue())
+        return {"QueueUrl": f"{ACCOUNT}/{QueueName}"}
+
     async def get_queue_url(self, *, QueueName: str) -> dict[str, Any]:
         await self._begin("get_queue_url", {"QueueName": QueueName})
         self._queue(QueueName)

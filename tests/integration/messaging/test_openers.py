@@ -1,0 +1,251 @@
+"""Publisher, consumer and client as a process opens them, over local AWS and its real protocol."""
+
+import asyncio
+import time
+from collections import Counter
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from aiohttp import web
+from aiohttp.test_utils import unused_port
+
+from contracts.answers import DaysFound
+from contracts.commands import FindDays
+from devstack.local_aws import local_aws_app
+from messaging.aws import open_aws_client
+from messaging.client import CommandClient, open_command_client
+from messaging.consumer import Consumer, open_consumer
+from messaging.dispatch import Dispatch, read
+from messaging.faults import Transient
+from messaging.publisher import Publisher, open_publisher
+from messaging.queues import ConsumerSettings
+from messaging.sqs import SqsQueue
+from tests.unit.messaging.worlds import DEAD, FOUND, QUEUE, FakeRecords
+
+Serve = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+def find_days(number: int) -> FindDays:
+    now = datetime.now(UTC)
+    return FindDays(
+        id=f"command-{number:03}",
+        tenant_id="consulate",
+        correlation_id="session-1",
+        issued_at=now,
+        expires_at=now + timedelta(minutes=5),
+    )
+
+
+class LocalAws:
+    """Counts its calls; refuses connections while `off`, says nothing while `silent`."""
+
+    def __init__(self) -> None:
+        self.calls: Counter[str] = Counter()
+        self.port = unused_port()
+        self.speaking = asyncio.Event()
+        self.speaking.set()
+        app = local_aws_app()
+        app.middlewares.append(self._serve)
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
+        self._site: web.TCPSite | None = None
+
+    async def open(self) -> None:
+        await self._runner.setup()
+        await self.on()
+
+    async def on(self) -> None:
+        self._site = web.TCPSite(self._runner, "127.0.0.1", self.port)
+        await self._site.start()
+
+    async def off(self) -> None:
+        assert self._site is not None
+        await self._site.stop()
+        self._site = None
+
+    async def close(self) -> None:
+        self.speaking.set()
+        await self._runner.cleanup()
+
+    @web.middleware
+    async def _serve(self, request: web.Request, handler: Serve) -> web.StreamResponse:
+        self.calls[request.headers.get("X-Amz-Target", "").rpartition(".")[2]] += 1
+        await self.speaking.wait()
+        response = await handler(request)
+        if self._site is None:
+            response.force_close()
+        return response
+
+
+@dataclass
+class System:
+    """One process of each kind, with answers and claims in memory."""
+
+    aws: LocalAws
+    settings: ConsumerSettings
+    publisher: Publisher
+    client: CommandClient
+    queue: SqsQueue
+    dead_queue: SqsQueue
+    records: FakeRecords
+    handled: list[str] = field(default_factory=list)
+    takes_s: float = 0.0
+
+    async def _find_days(self, command: FindDays) -> DaysFound:
+        self.handled.append(command.id)
+        await asyncio.sleep(self.takes_s)
+        return FOUND
+
+    async def cut_off(self) -> None:
+        """Until no live socket is left, either."""
+        await self.aws.off()
+        with suppress(Transient):
+            for number in range(100, 120):
+                await self.client.send(find_days(number))
+
+    @asynccontextmanager
+    async def working(self) -> AsyncIterator[tuple[Consumer, asyncio.Event]]:
+        """A worker, drained on leaving."""
+        stop = asyncio.Event()
+        dispatch = Dispatch(
+            routes={FindDays: read(self._find_days)},
+            results=self.records,
+            claims=self.records,
+            settings=self.settings,
+            clock=lambda: datetime.now(UTC),
+        )
+        async with (
+            open_consumer(self.settings, "calendar", dispatch) as consumer,
+            asyncio.TaskGroup() as tasks,
+        ):
+            tasks.create_task(consumer.run(stop))
+            try:
+                yield consumer, stop
+            finally:
+                stop.set()
+
+
+async def eventually(what: Callable[[], Awaitable[object]], value: object) -> None:
+    async with asyncio.timeout(10):
+        while await what() != value:  # noqa: ASYNC110
+            await asyncio.sleep(0.02)
+
+
+@pytest.fixture
+async def aws() -> AsyncIterator[LocalAws]:
+    aws = LocalAws()
+    await aws.open()
+    yield aws
+    await aws.close()
+
+
+@pytest.fixture
+async def system(aws: LocalAws) -> AsyncIterator[System]:
+    settings = ConsumerSettings(
+        aws_endpoint_url=f"http://127.0.0.1:{aws.port}",
+        wait_s=1,
+        visibility_s=3,
+        lease_s=1,
+        lease_margin_s=1,
+        drain_s=5,
+    )
+    records = FakeRecords()
+    async with open_aws_client("sqs", settings) as raw:
+        for name in (QUEUE, DEAD):
+            await raw.create_queue(QueueName=name)
+        async with (
+            open_publisher(settings) as publisher,
+            open_command_client(publisher, records) as client,
+        ):
+            queues = SqsQueue(raw, QUEUE), SqsQueue(raw, DEAD)
+            yield System(aws, settings, publisher, client, *queues, records)
+
+
+async def test_a_call_goes_through_the_queue_and_comes_back(system: System) -> None:
+    async with system.working():
+        for number in range(3):
+            assert await system.client.call(find_days(number), timeout_s=10) == FOUND
+    assert system.aws.calls["SendMessageBatch"] == 3
+    assert system.aws.calls["DeleteMessageBatch"] == 3
+    assert system.aws.calls["ReceiveMessage"] <= 6
+    assert system.aws.calls["ChangeMessageVisibilityBatch"] == 0
+    assert await system.queue.depth() == 0
+
+
+async def test_many_calls_at_once_share_requests(system: System) -> None:
+    async with system.working():
+        calls = [system.client.call(find_days(number), timeout_s=20) for number in range(40)]
+        assert await asyncio.gather(*calls) == [FOUND] * 40
+    assert system.aws.calls["SendMessageBatch"] == 4
+    assert system.aws.calls["DeleteMessageBatch"] <= 12
+    assert await system.queue.depth() == 0
+
+
+async def test_poison_goes_to_the_dead_letters_and_its_siblings_are_answered(
+    system: System,
+) -> None:
+    from_others = [{"Id": "0", "MessageBody": "{not json"}]
+    url = await system.queue.url()
+    await system.queue._client.send_message_batch(QueueUrl=url, Entries=from_others)
+    async with system.working():
+        assert await system.client.call(find_days(1), timeout_s=10) == FOUND
+    (letter,) = await system.dead_queue.receive(10, wait_s=5, visibility_s=30)
+    assert (letter.body, letter.attributes["reason"]) == ("{not json", "not JSON")
+    assert await system.queue.depth() == 0
+
+
+async def test_a_handler_longer_than_the_visibility_runs_once(system: System) -> None:
+    system.takes_s = 3.5
+    async with system.working():
+        assert await system.client.call(find_days(1), timeout_s=20) == FOUND
+    assert system.handled == ["command-001"]
+
+
+async def test_a_drain_under_load_strands_nothing(system: System) -> None:
+    system.takes_s = 0.2
+    sends = [system.client.send(find_days(number)) for number in range(120)]
+    await asyncio.gather(*sends)
+    async with system.working() as (_, stop):
+        await system.client.wait("command-000", timeout_s=20)
+        stop.set()
+    assert set(system.handled) == set(system.records.answers)
+    left = await system.queue.depth()
+    assert left == 120 - len(system.records.answers)
+    assert left > 0
+    visible = 0
+    while messages := await system.queue.receive(10, wait_s=0, visibility_s=30):
+        visible += len(messages)
+    assert visible == left
+
+
+async def test_a_queue_that_refuses_connections_is_told_within_a_second(system: System) -> None:
+    await system.cut_off()
+    for number in range(3):
+        started = time.monotonic()
+        with pytest.raises(Transient):
+            await system.client.send(find_days(number))
+        assert time.monotonic() - started < 1.2
+    await system.aws.on()
+    await system.client.send(find_days(9))
+
+
+async def test_a_queue_that_is_silent_is_told_within_a_second(system: System) -> None:
+    system.aws.speaking.clear()
+    started = time.monotonic()
+    with pytest.raises(Transient):
+        await system.client.send(find_days(1))
+    assert time.monotonic() - started < 1.2
+    system.aws.speaking.set()
+    await system.client.send(find_days(2))
+
+
+async def test_a_worker_is_back_within_seconds_of_an_outage(system: System) -> None:
+    async with system.working() as (worker, _):
+        assert await system.client.call(find_days(0), timeout_s=10) == FOUND
+        await system.cut_off()
+        await eventually(worker.ready, "queue")
+        await system.aws.on()
+        assert await system.client.call(find_days(10), timeout_s=5) == FOUND
+        await eventually(worker.ready, None)
