@@ -165,7 +165,7 @@ class PlayedModel:
         if "code" not in proof and not {"email", "phone"} <= set(proof):
             self.asked = "code"
             return Says(self._ask("proof"))
-        arguments = {"language": self.language, **proof}
+        arguments: dict[str, Any] = {"language": self.language, **proof}
         if self.goal == "move":
             arguments["slot_id"] = self.slot_id
         return self._call(Calls(self.goal, arguments))
