@@ -159,7 +159,7 @@ class PlayedModel:
         return self._call(Calls("book", arguments))
 
     def _by_proof(self) -> Says | Calls:
-        proof = {
+        proof: dict[str, Any] = {
             name: self.details[name] for name in ("code", "email", "phone") if name in self.details
         }
         if "code" not in proof and not {"email", "phone"} <= set(proof):
