@@ -6,37 +6,38 @@ from domain.understanding.letters import letter_of, spelled
 from domain.understanding.words import Token
 
 LENGTH = 8
-_LETTERS = "0-9a-hjkmnp-tv-z"
-_TYPED = re.compile(rf"(?<![\w-])([{_LETTERS}oil]{{4}})[- ]?([{_LETTERS}oil]{{4}})(?![\w-]|@|\.\w)")
+_LETTER = "[0-9a-hjkmnp-tv-zoil]"
+_TYPED = re.compile(rf"(?<![\w-])(?P<code>{_LETTER}{{4}}[- ]?{_LETTER}{{4}})(?![\w-]|@|\.\w)")
 _CUE = re.compile(r"\b(?:code|codigo|clave|reference|referencia|confirmation|confirmacion)\b")
 # What people write for another: Crockford reads o as 0, i and l as 1.
-_ALIKE = str.maketrans("oil", "011")
+_ALIKE = str.maketrans("oil", "011", " -")
 
 
 def typed_code(folded: str, asked: bool) -> tuple[str, int, int] | None:
+    """The code, with where it stands."""
     sought = asked or _CUE.search(folded) is not None
     for match in _TYPED.finditer(folded):
-        code = match[1] + match[2]
-        mixed = not code.isdigit() and not code.isalpha()
-        whole = asked and match.group() == folded.strip(" .!")
-        if mixed and (sought or "-" in match.group() or " " not in match.group()):
-            return code.translate(_ALIKE).upper(), *match.span()
-        if sought and code.isdigit() or whole and not re.search(r"[oil]", code):
-            return code.translate(_ALIKE).upper(), *match.span()
+        written = match["code"]
+        bare = written.replace("-", "").replace(" ", "")
+        mixed = not bare.isdigit() and not bare.isalpha()
+        joined = " " not in written
+        alone = asked and written == folded.strip(" .!") and not re.search(r"[oil]", written)
+        if (mixed and (sought or joined)) or (sought and bare.isdigit()) or alone:
+            return written.translate(_ALIKE).upper(), *match.span()
     return None
 
 
 def spoken_code(tokens: list[Token]) -> tuple[str, int, int] | None:
-    """Letter by letter: "a be tres cuatro...", "alpha seven bravo..."."""
+    """Letter by letter: "a be tres cuatro...", "alpha seven bravo..."; the tokens it took."""
     for start in range(len(tokens)):
         code, at = "", start
         while at < len(tokens) and len(code) < LENGTH:
             chars, count = spelled(tokens, at)
             if count == 1 and not chars.isdigit():
                 chars = letter_of(tokens[at].text) or (chars if not chars.isalpha() else "")
-            if not chars and tokens[at].text not in ("-", ",", "dash", "guion"):
+            if not chars.isalnum() and tokens[at].text not in ("-", ",", "dash", "guion"):
                 break
-            code, at = code + chars, at + count
-        if len(code) == LENGTH and at - start >= 4 and re.fullmatch(rf"[{_LETTERS}oil]+", code):
+            code, at = code + (chars if chars.isalnum() else ""), at + count
+        if at - start >= LENGTH // 2 and re.fullmatch(rf"{_LETTER}{{{LENGTH}}}", code):
             return code.translate(_ALIKE).upper(), start, at
     return None

@@ -10,8 +10,13 @@ from domain.understanding.ranges import Span, take_part, take_range
 from domain.understanding.times import Point, find_points, hour_by_part, readings
 
 _WANTS = re.compile(r" (?P<wants>earliest|latest)(?= )")
-_LENGTH = r"(?:(?P<count>\d{1,3}|a) (?P<unit>hours?|minute)(?P<half> and (?:a )?half)?|dur(?P<dur>\d\d))"
-_AHEAD = (re.compile(rf" in {_LENGTH}(?= )"), re.compile(rf" {_LENGTH} (?:from now|hence|later)(?= )"))
+_LENGTH = (
+    r"(?:(?P<count>\d{1,3}|a) (?P<unit>hours?|minute)(?P<half> and (?:a )?half)?|dur(?P<dur>\d\d))"
+)
+_AHEAD = (
+    re.compile(rf" in {_LENGTH}(?= )"),
+    re.compile(rf" {_LENGTH} (?:from now|hence|later)(?= )"),
+)
 _PART_NAMES = re.compile(
     r" (?:(?:in|of|at|for) (?:the |la )?|this )?(?P<part>morning|afternoon|evening|night|tonight|dawn|lunch)(?= )"
 )

@@ -4,6 +4,7 @@ import re
 
 from domain.reading import Heard
 from domain.understanding.letters import letter_of, nato_letter, spelled
+from domain.understanding.patterns import word_set
 from domain.understanding.vocabulary import COMMON
 from domain.understanding.words import Token
 
@@ -15,10 +16,10 @@ _TYPED = re.compile(
 _DENIED = re.compile(r"\b(?:not|no)\s+$", re.IGNORECASE)
 _AT = frozenset({"at", "arroba", "@"})
 _DOTS = frozenset({"dot", "punto", "point", "."})
-_STOPS = frozenset(
+_STOPS = word_set(
     "is es email mail e-mail correo electronico address direccion my mi it's its to the and ok okay "
     "sure yes si um uh eh bueno pues claro thanks gracias please porfa favor seria sera be write me "
-    "contact hola hello hi hey que no at arroba @ with con or y".split()
+    "contact hola hello hi hey que no at arroba @ with con or y"
 )
 _HOSTS = {
     "gee mail": "gmail", "jmail": "gmail", "gemail": "gmail", "gmeil": "gmail", "yimeil": "gmail",
@@ -26,7 +27,7 @@ _HOSTS = {
     "autlook": "outlook", "yaju": "yahoo",
 }  # fmt: skip
 # Everyday words that addresses are made of.
-_ADDRESS_WORDS = frozenset(("es", "me", "info", "contact", "mail", "out", "look", "live", "line"))
+_ADDRESS_WORDS = word_set("es me info contact mail out look live line")
 _ADDRESS = re.compile(rf"{_LOCAL}@(?:{_DOMAIN})")
 
 

@@ -10,6 +10,7 @@ Spans = dict[Intent, list[tuple[int, int]]]
 
 
 def _compiled(rows: str) -> re.Pattern[str]:
+    rows = re.sub(r"\n {12}", "", rows)  # a row goes on where the next is indented deeper
     pattern = "|".join(row.strip() for row in rows.strip().splitlines())
     for name, fragment in FRAGMENTS.items():
         pattern = pattern.replace(name, fragment)
@@ -34,7 +35,10 @@ _RULES_OUT: dict[Intent, tuple[Intent, ...]] = {
     Intent.GOODBYE: (Intent.NO,),
     Intent.EMERGENCY: (Intent.QUESTION, Intent.HUMAN),
 }
-_REAL_QUESTION = re.compile(r"how much|how long|cuanto|donde (?:esta|queda)|where are|documents?|documentos")
+# These ask even where the rest of the sentence asks for an appointment.
+_REAL_QUESTION = re.compile(
+    r"how much|how long|cuanto|donde (?:esta|queda)|where are|documents?|documentos"
+)
 
 _NEGATED = re.compile(
     r"(?:(?:don't|dont|do not|didn't|not|never)(?: want| need| like| wish| going)?(?: to| an?)?|"

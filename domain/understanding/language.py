@@ -5,12 +5,13 @@ import re
 from domain.reading import Language
 from domain.understanding.lexicon import SINGLE
 from domain.understanding.numbers import CARDINALS
+from domain.understanding.patterns import word_set
 from domain.understanding.vocabulary import WORDS
 from domain.understanding.words import Token
 
 # Words of both languages, or of neither, say nothing.
-_SHARED = (WORDS["en"] & WORDS["es"]) | frozenset(
-    "a no me am pm o e y i hotel email mail ok gmail hotmail com sos".split()
+_SHARED = (WORDS["en"] & WORDS["es"]) | word_set(
+    "a no me am pm o e y i hotel email mail ok gmail hotmail com sos"
 )
 _ES_ENDINGS = re.compile(
     r"(?:cion|ciones|dad|dades|mente|ando|iendo|aron|ieron|aba|ada|adas|ado|ados|ido|ida|idos|illo|illa|"

@@ -1,6 +1,7 @@
 """Spelling: what a spoken word stands for inside an address, a number or a code."""
 
 from domain.understanding.numbers import number_at
+from domain.understanding.patterns import word_set
 from domain.understanding.words import Token
 
 _ES_LETTERS = {
@@ -13,8 +14,10 @@ _EN_LETTERS = {"zee": "z", "zed": "z", "aitch": "h", "bee": "b", "cee": "c", "de
                "ess": "s", "eff": "f", "ell": "l", "em": "m", "en": "n", "cue": "q"}  # fmt: skip
 _NATO = {
     word: word[0]
-    for word in "alpha alfa bravo charlie delta echo foxtrot golf hotel india juliet juliett kilo \
-lima mike november oscar papa quebec romeo sierra tango uniform victor whiskey xray yankee zulu".split()
+    for word in word_set(
+        "alpha alfa bravo charlie delta echo foxtrot golf hotel india juliet juliett kilo lima mike "
+        "november oscar papa quebec romeo sierra tango uniform victor whiskey xray yankee zulu"
+    )
 }
 _PAIRS = {
     ("uve", "doble"): "w", ("ve", "doble"): "w", ("doble", "ve"): "w", ("doble", "u"): "w",
@@ -22,7 +25,7 @@ _PAIRS = {
     ("be", "larga"): "b", ("be", "grande"): "b", ("ve", "corta"): "v", ("ve", "chica"): "v",
     ("i", "latina"): "i", ("guion", "bajo"): "_", ("barra", "baja"): "_", ("under", "score"): "_",
     ("guion", "medio"): "-", ("signo", "mas"): "+", ("plus", "sign"): "+", ("x", "ray"): "x",
-    ("guion", "normal"): "-", ("raya", "baja"): "_", ("subguion", ""): "_",
+    ("guion", "normal"): "-", ("raya", "baja"): "_",
 }  # fmt: skip
 _SIGNS = {
     "dot": ".", "punto": ".", "point": ".", "period": ".", "underscore": "_", "guionbajo": "_",
@@ -31,9 +34,9 @@ _SIGNS = {
 }  # fmt: skip
 _TIMES = {"double": 2, "doble": 2, "triple": 3, "triples": 3, "treble": 3}
 _LIKE = frozenset({"as", "de", "for", "like", "como"})
-SILENT = frozenset(
+_SILENT = word_set(
     "capital uppercase lowercase mayuscula mayusculas minuscula minusculas letra letter numero "
-    "number con todo junto spelled".split()
+    "number con todo junto spelled"
 )
 
 
@@ -52,9 +55,9 @@ def spelled(tokens: list[Token], at: int) -> tuple[str, int]:
     letter = word if len(word) == 1 else _ES_LETTERS.get(word) or _EN_LETTERS.get(word, "")
     if letter and (taken := _likened(tokens, at, letter)):
         return letter, taken
-    if word in SILENT and following:
+    if word in _SILENT and following:
         return "", 1
-    if len(word) == 1 or not tokens[at].kind == "word":
+    if len(word) == 1 or tokens[at].kind != "word":
         return word, 1
     return _number(tokens, at) or (word, 1)
 

@@ -6,17 +6,20 @@ from bisect import bisect_left
 from domain.reading import Language
 from domain.understanding.lexicon import PHRASES, SINGLE
 from domain.understanding.numbers import number_at
+from domain.understanding.patterns import word_set
 from domain.understanding.words import Token
 
 _TAKEN = "~"
 _OTHER: dict[Language, Language] = {"en": "es", "es": "en"}
+_BEFORE_ONE = word_set("the that this which another any other first second third last next no")
+_BEFORE_DAY = word_set(
+    "on next this last for every el este proximo los or and to from until by of de , - before after"
+)
 # Words too common in one language to be read as a word of the other.
-_NEVER_SPANISH = frozenset({"once", "son", "me", "no", "a", "hay", "pa", "min", "e", "u", "o", "y",
-                            "come", "sin", "fin", "lo", "como", "set", "is", "sobre"})  # fmt: skip
-_NEVER_ENGLISH = frozenset({"a", "me", "no", "an", "as", "in", "on", "he", "son", "sin", "ten",
-                            "come", "sea", "van", "once", "past", "sun", "sat"})  # fmt: skip
+_NEVER_SPANISH = word_set("once son me no a hay pa min e u o y come sin fin lo como set is sobre")
+_NEVER_ENGLISH = word_set("a me no an as in on he son sin ten come sea van once past sun sat")
 # Short forms that are also plain words: a day only where the place in the line says so.
-_DOUBTFUL = frozenset({"sat", "sun", "wed", "mon", "dom", "sab", "vie", "mar"})
+_DOUBTFUL = word_set("sat sun wed mon dom sab vie mar")
 
 
 class Line:
@@ -117,10 +120,3 @@ def _dated(words: list[str], at: int) -> bool:
         or after[:1].isdigit()
         or after in (".", ",", "the")
     )
-
-
-_BEFORE_ONE = frozenset("the that this which another any other first second third last next no".split())
-_BEFORE_DAY = frozenset(
-    "on next this last for every el este proximo los or and to from until by of de , - "
-    "before after el".split()
-)

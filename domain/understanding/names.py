@@ -28,7 +28,9 @@ _LEAD = re.compile(
     r"^(?:(?:hi|hello|hola|yes|yeah|si|sure|ok|okay|claro|um|uh|eh|well|bueno|pues|it's|its|es|soy|i'm|the name is|sure thing|por supuesto|con gusto|mucho gusto)[\s,.:!]+)+"
 )
 _TITLES = frozenset("mr mrs ms dr miss sr sra srta don dona senor senora doctor doctora".split())
-_TITLE = re.compile(rf"(?:(?:el |la |the )?(?:{'|'.join(sorted(_TITLES, key=len, reverse=True))})\\b\.? ?)?")
+_TITLE = re.compile(
+    rf"(?:(?:el |la |the )?(?:{'|'.join(sorted(_TITLES, key=len, reverse=True))})\\b\.? ?)?"
+)
 _NAME_WORD = re.compile(_WORD)
 _CALENDAR = frozenset(SINGLE["en"]) | frozenset(SINGLE["es"])
 _LONGEST = 6

@@ -2,88 +2,106 @@
 
 from domain.reading import Language
 
-_EN_UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen \
-fifteen sixteen seventeen eighteen nineteen".split()
-_ES_UNITS = "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce \
-quince dieciseis diecisiete dieciocho diecinueve veinte veintiuno veintidos veintitres \
-veinticuatro veinticinco veintiseis veintisiete veintiocho veintinueve".split()
-_EN_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ES_TENS = "treinta cuarenta cincuenta sesenta setenta ochenta noventa".split()
-_EN_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth \
-thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split()
-_ES_ORDINALS = "primero segundo tercero cuarto quinto sexto septimo octavo noveno decimo".split()
 
-_EN = {w: n for n, w in enumerate(_EN_UNITS)} | {w: 20 + 10 * n for n, w in enumerate(_EN_TENS)}
-_EN |= {"fourty": 40, "oh": 0}
-_ES = {w: n for n, w in enumerate(_ES_UNITS)} | {w: 30 + 10 * n for n, w in enumerate(_ES_TENS)}
-_ES |= {"zero": 0, "veintiun": 21, "veintiuna": 21}
+def _counted(words: str, start: int = 0, step: int = 1) -> dict[str, int]:
+    return {word: start + step * index for index, word in enumerate(words.split())}
+
+
+_EN = {
+    **_counted(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+        "fifteen sixteen seventeen eighteen nineteen"
+    ),
+    **_counted("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10),
+    "fourty": 40,
+    "oh": 0,
+}
+_ES = {
+    **_counted(
+        "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince "
+        "dieciseis diecisiete dieciocho diecinueve veinte veintiuno veintidos veintitres "
+        "veinticuatro veinticinco veintiseis veintisiete veintiocho veintinueve"
+    ),
+    **_counted("treinta cuarenta cincuenta sesenta setenta ochenta noventa", 30, 10),
+    "zero": 0,
+    "veintiun": 21,
+    "veintiuna": 21,
+}
+_EN_ORDINALS = {
+    **_counted(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+        "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth",
+        1,
+    ),
+    "thirtieth": 30,
+}
+# "cuarto" is left out: it is rather a quarter.
+_ES_ORDINALS = {
+    **_counted("primero segundo tercero", 1),
+    **_counted("quinto sexto septimo octavo noveno decimo", 5),
+    **_counted("primera segunda tercera cuarta quinta sexta septima octava novena decima", 1),
+    "primer": 1,
+    "tercer": 3,
+}
+_ES_HUNDREDS = {
+    **_counted(
+        "cien doscientos trescientos cuatrocientos quinientos seiscientos setecientos "
+        "ochocientos novecientos",
+        100,
+        100,
+    ),
+    "ciento": 100,
+}
 CARDINALS: dict[Language, dict[str, int]] = {"en": _EN, "es": _ES}
+ORDINALS: dict[Language, dict[str, int]] = {"en": _EN_ORDINALS, "es": _ES_ORDINALS}
 
-_EN_ORD = {w: n for n, w in enumerate(_EN_ORDINALS, 1)} | {"thirtieth": 30}
-_ES_ORD = {w: n for n, w in enumerate(_ES_ORDINALS, 1) if w != "cuarto"}
-_ES_ORD |= {w[:-1] + "a": n for w, n in _ES_ORD.items()} | {"primer": 1, "tercer": 3, "cuarta": 4}
-ORDINALS: dict[Language, dict[str, int]] = {"en": _EN_ORD, "es": _ES_ORD}
-
-_HUNDREDS = {w: 100 * n for n, w in enumerate(
-    "cien doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos "
-    "novecientos".split(), 1)} | {"ciento": 100}  # fmt: skip
+Number = tuple[str, int]  # a symbol ("21", "21ord") and how many words it takes
 
 
-def number_at(words: list[str], at: int, language: Language) -> tuple[str, int] | None:
-    """The number that begins at `at`, as a symbol ("21", "21ord"), and the words it takes."""
-    return _english(words, at) if language == "en" else _spanish(words, at)
+def number_at(words: list[str], at: int, language: Language) -> Number | None:
+    """The number that begins with the word at `at`."""
+    word = words[at]
+    if word in ORDINALS[language]:
+        return f"{ORDINALS[language][word]}ord", 1
+    if language == "en":
+        return _english(words, at, _EN[word]) if word in _EN else None
+    if word in _ES_HUNDREDS:
+        return _plus(words, at + 1, language, _ES_HUNDREDS[word], below=100, taken=1)
+    return _spanish(words, at, _ES[word]) if word in _ES else None
 
 
-def _english(words: list[str], at: int) -> tuple[str, int] | None:
-    first = words[at]
-    if first in _EN_ORD:
-        return f"{_EN_ORD[first]}ord", 1
-    value = _EN.get(first)
-    if value is None:
-        return None
-    if value < 10 and words[at + 1 : at + 2] == ["hundred"]:
+def _english(words: list[str], at: int, value: int) -> Number:
+    following = words[at + 1] if at + 1 < len(words) else ""
+    if value < 10 and following == "hundred":
         joint = words[at + 2 : at + 3] == ["and"]
-        rest = _english(words, at + 2 + joint) if at + 2 + joint < len(words) else None
-        if rest and rest[0].isdigit() and 9 < int(rest[0]) < 100:
-            return str(100 * value + int(rest[0])), 2 + joint + rest[1]
-        return str(100 * value), 2
+        return _plus(words, at + 2 + joint, "en", 100 * value, below=100, taken=2 + joint)
+    if following == "thousand":
+        return _plus(words, at + 2, "en", 1000 * value, below=1000, taken=2)
     if value >= 20:
-        dash = at + 1 < len(words) and words[at + 1] == "-"
-        follower = words[at + 1 + dash] if at + 1 + dash < len(words) else ""
-        if 0 < _EN_ORD.get(follower, 0) < 10:
-            return f"{value + _EN_ORD[follower]}ord", 2 + dash
-        if 0 < _EN.get(follower, 0) < 10:
-            return str(value + _EN[follower]), 2 + dash
-    if words[at + 1 : at + 2] == ["thousand"]:
-        rest = _english(words, at + 2) if at + 2 < len(words) else None
-        return _thousands(value, rest, skip=2)
+        dash = following == "-"
+        unit = words[at + 1 + dash] if at + 1 + dash < len(words) else ""
+        if 0 < _EN_ORDINALS.get(unit, 0) < 10:
+            return f"{value + _EN_ORDINALS[unit]}ord", 2 + dash
+        if 0 < _EN.get(unit, 0) < 10:
+            return str(value + _EN[unit]), 2 + dash
     return str(value), 1
 
 
-def _spanish(words: list[str], at: int) -> tuple[str, int] | None:
-    first = words[at]
-    if first in _ES_ORD:
-        return f"{_ES_ORD[first]}ord", 1
-    if first in _HUNDREDS:
-        rest = _spanish(words, at + 1) if at + 1 < len(words) else None
-        if rest and rest[0].isdigit() and int(rest[0]) < 100:
-            return str(_HUNDREDS[first] + int(rest[0])), 1 + rest[1]
-        return str(_HUNDREDS[first]), 1
-    value = _ES.get(first)
-    if value is None:
-        return None
-    if value >= 30 and words[at + 1 : at + 2] == ["y"]:
-        unit = _ES.get(words[at + 2], 0) if at + 2 < len(words) else 0
-        if words[at + 2 : at + 3] == ["un"]:
-            unit = 1
+def _spanish(words: list[str], at: int, value: int) -> Number:
+    following = words[at + 1] if at + 1 < len(words) else ""
+    if following == "mil":
+        return _plus(words, at + 2, "es", 1000 * value, below=1000, taken=2)
+    if value >= 30 and following == "y" and at + 2 < len(words):
+        unit = 1 if words[at + 2] in ("un", "una") else _ES.get(words[at + 2], 0)
         if 0 < unit < 10:
             return str(value + unit), 3
-    if words[at + 1 : at + 2] == ["mil"]:
-        return _thousands(value, _spanish(words, at + 2) if at + 2 < len(words) else None, skip=2)
     return str(value), 1
 
 
-def _thousands(value: int, rest: tuple[str, int] | None, skip: int) -> tuple[str, int]:
-    if rest and rest[0].isdigit() and int(rest[0]) < 1000:
-        return str(1000 * value + int(rest[0])), skip + rest[1]
-    return str(1000 * value), skip
+def _plus(
+    words: list[str], at: int, language: Language, value: int, *, below: int, taken: int
+) -> Number:
+    rest = number_at(words, at, language) if at < len(words) else None
+    if rest and rest[0].isdigit() and int(rest[0]) < below:
+        return str(value + int(rest[0])), taken + rest[1]
+    return str(value), taken

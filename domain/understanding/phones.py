@@ -9,12 +9,14 @@ from domain.understanding.letters import spelled
 from domain.understanding.words import Token
 
 _TYPED = re.compile(
-    r"(?<![\w#$@€£%=*/:.+-])(?<![\d][ -])\(?\+?\d[\d\s().\-/\u2010-\u2015]{5,28}\d(?![\w=%@:*]|[-/.]\w)"
+    r"(?<![\w#$@€£%=*/:.+-])(?<![\d][ -])"
+    r"\(?\+?\d[\d\s().\-/\u2010-\u2015]{5,28}\d"
+    r"(?![\w=%@:*]|[-/.]\w)"
 )
 _DATES = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}")
 _NOT_A_PHONE = re.compile(
-    r"(?:account|card|visa|mastercard|order|invoice|case|ticket|reference|ref|policy|cuenta|tarjeta|"
-    r"pedido|factura|expediente|folio|referencia|poliza|ssn|zip|code|codigo)"
+    r"(?:account|card|visa|mastercard|order|invoice|case|ticket|reference|ref|policy|cuenta|"
+    r"tarjeta|pedido|factura|expediente|folio|referencia|poliza|ssn|zip|code|codigo)"
     r"[\w\s.:#]{0,20}$"
 )
 _CUE = re.compile(

@@ -5,24 +5,24 @@ from functools import cache, lru_cache
 from domain.reading import Language
 from domain.understanding.lexicon import SINGLE
 from domain.understanding.numbers import CARDINALS, ORDINALS
+from domain.understanding.patterns import word_set
 from domain.understanding.vocabulary import COMMON
 from domain.understanding.words import Token
 
 _SHORTEST = 6  # shorter words have too many honest neighbours ("junto" and "junio")
-_LONG = 8  # from here on two errors are still the same word
-_ASKED = frozenset(
+_ASKED = word_set(
     "appointment appointments reschedule schedule cancel cancelar cancela agendar reservar available "
     "availability disponible cambiar person persona repeat repetir confirm confirmar receptionist "
-    "message mensaje reprogramar reagendar goodbye gracias thanks hours horario horarios "
-    "address direccion question pregunta emergency emergencia number numero telefono correo".split()
+    "message mensaje reprogramar reagendar goodbye gracias thanks hours horario horarios address "
+    "direccion question pregunta emergency emergencia number numero telefono correo"
 )
 # Honest words one letter away from ours.
-_HONEST = frozenset(
+_HONEST = word_set(
     "manzana mangana sundae marted marten martel martin martinez juevez montar mayor secundo manual "
     "cancer cancion cambia cambie cambios cambio listen listed notice office lecture future weather "
     "leather sevent ventas venta lunas night sextos humans persons perdona perdone seconds minuta "
-    "schedules scheduled scheduling messages massage massages reserve reserva numbers hour's thank "
-    "cancels canceled cancelo cancele questions address addressed morning's montana mananero".split()
+    "schedules scheduled scheduling messages massage massages reserve reserva numbers thank cancels "
+    "canceled cancelo cancele questions addressed montana mananero"
 )
 
 
@@ -65,7 +65,7 @@ def _near(word: str, target: str) -> bool:
     if len(word) == len(target):
         wrong = [i for i, (a, b) in enumerate(zip(word, target, strict=True)) if a != b]
         swapped = len(wrong) == 2 and word[wrong[0]] == target[wrong[1]]
-        return len(wrong) == 1 or swapped and word[wrong[1]] == target[wrong[0]]
+        return len(wrong) == 1 or (swapped and word[wrong[1]] == target[wrong[0]])
     longer, other = (word, target) if len(word) > len(target) else (target, word)
     return other in _shorter(longer)
 
