@@ -5,11 +5,10 @@ overlap, touch other days and come in any order. A slot's buffers keep clear of 
 may lie outside the hours.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
 from contracts.values import OpenDay, TimeSlot, Unavailable
-from domain.calendar_events import CalendarEvent
 from domain.tenants import LOCK_MINUTES, Scheduling, Tenant
 
 Span = tuple[datetime, datetime]
@@ -103,11 +102,6 @@ def overlaps(one: Span, other: Span) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
-def busy_spans(tenant: Tenant, events: Iterable[CalendarEvent]) -> list[Span]:
-    """What the calendar's entries take: whole days by the business's own midnights."""
-    return [_taken(tenant, event) for event in events if event.busy]
-
-
 def nearest_slots(
     tenant: Tenant, start: datetime, busy: Sequence[Span], now: datetime, limit: int
 ) -> list[TimeSlot]:
@@ -134,12 +128,6 @@ def open_days(
     days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
     counts = [(day, len(free_slots(tenant, day, busy, now))) for day in days]
     return [OpenDay(date=day, available_slots=count) for day, count in counts if count]
-
-
-def _taken(tenant: Tenant, event: CalendarEvent) -> Span:
-    if not event.all_day or any(moment.time() != time() for moment in (event.start, event.end)):
-        return event.start, event.end
-    return _midnight(tenant, event.start.date()), _midnight(tenant, event.end.date())
 
 
 def _bookable(tenant: Tenant, start: datetime, now: datetime) -> datetime:

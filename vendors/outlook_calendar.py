@@ -5,7 +5,7 @@ import uuid
 from collections import defaultdict
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from typing import Any
 from urllib.parse import quote
 
@@ -193,8 +193,13 @@ def _calendar_event(event: _Event) -> CalendarEvent:
         end=event.end.utc(),
         busy=event.show_as != "free" and not event.cancelled,
         key=keys[0] if keys else None,
-        all_day=bool(event.all_day),
+        all_day=bool(event.all_day) and _are_midnights(event.start, event.end),
     )
+
+
+def _are_midnights(*moments: _Moment) -> bool:
+    """Whole days are shown without a zone, as midnights, whatever zone is asked for."""
+    return all(moment.date_time.time() == time() for moment in moments)
 
 
 def _stamp(moment: datetime) -> str:

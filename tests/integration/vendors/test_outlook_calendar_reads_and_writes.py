@@ -4,8 +4,8 @@ from datetime import UTC, date, datetime, timedelta
 import httpx
 import pytest
 
-from domain.calendar_events import NewEvent
-from domain.scheduling import busy_spans, day_bounds
+from domain.calendar_events import NewEvent, busy_span
+from domain.scheduling import day_bounds
 from messaging.faults import Transient
 from tests.fakes.businesses import business
 from tests.fakes.vendor_simulators import MAILBOX
@@ -44,13 +44,17 @@ async def test_entries_of_people_have_no_key_and_may_be_free(calendar, vendors):
     assert sorted((event.busy, event.key) for event in events) == [(False, None), (True, None)]
 
 
-async def test_whole_day_of_any_zone_is_the_businesss_own_day(calendar, vendors):
-    times = {"start": "2026-11-23T00:00:00Z", "end": "2026-11-24T00:00:00Z", "isAllDay": True}
-    order = {"mailbox": "other@clinic.example", "subject": "Holiday"}
-    await vendors.order("events", **order, **times)
-    events = await calendar.events("other@clinic.example", *DAY)
+@pytest.mark.parametrize(
+    ("mailbox", "start"),
+    [("other@clinic.example", "2026-11-23T00:00:00Z"), (MAILBOX, "2026-11-23T00:00")],
+    ids=["floating", "in the business's zone"],
+)
+async def test_whole_day_is_the_businesss_own_day(calendar, vendors, mailbox, start):
+    times = {"start": start, "end": start.replace("23", "24"), "isAllDay": True}
+    await vendors.order("events", mailbox=mailbox, subject="Holiday", **times)
+    [event] = await calendar.events(mailbox, *DAY)
     tenant = business()
-    assert busy_spans(tenant, events) == [day_bounds(tenant, date(2026, 11, 23))]
+    assert busy_span(event, tenant.zone) == day_bounds(tenant, date(2026, 11, 23))
 
 
 async def test_long_calendar_is_read_to_its_last_page(calendar, vendors):
