@@ -14,12 +14,15 @@ from domain.dialogue.choosing import (
     is_wish,
     merged,
     names_day,
+    says_no,
+    says_yes,
     slots_meant,
     with_hours,
     without_time,
 )
 from domain.dialogue.details import heard_in, put
 from domain.dialogue.goals import proceed
+from domain.dialogue.handover import hand_over
 from domain.dialogue.offering import ask_which_time
 from domain.dialogue.says import OfStart, What
 from domain.dialogue.searching import (
@@ -32,14 +35,6 @@ from domain.dialogue.searching import (
 from domain.dialogue.step import Handler, Scene, Step
 from domain.reading import DayTime, DetailName, Heard, Intent, Reading
 from domain.scheduling import local_day, refusal
-
-
-def says_yes(reading: Reading) -> bool:
-    return Intent.YES in reading.intents and Intent.NO not in reading.intents
-
-
-def says_no(reading: Reading) -> bool:
-    return Intent.NO in reading.intents and Intent.YES not in reading.intents
 
 
 def _check(name: DetailName) -> Handler:
@@ -142,7 +137,7 @@ def _proof(step: Step, reading: Reading, scene: Scene) -> Step | None:
     if reading.code:
         return changing.find(step, Proof(code=reading.code), scene)
     if not {"email", "phone"} & set(heard_in(reading)):
-        return None
+        return hand_over(step, scene, What.OFFER_PERSON) if says_no(reading) else None
     proof = changing.proof_by_contact(step.conversation)
     return changing.find(step, proof, scene) if proof else changing.ask_proof(step)
 

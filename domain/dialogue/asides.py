@@ -1,52 +1,15 @@
-"""What lies beside the goal: handing over to a person, messages, open questions, stopping."""
+"""Answers to what was asked on top of the conversation's question; None: not an answer to that."""
 
-from contracts.commands import SendNote
 from domain.conversation import Aside, Note
-from domain.dialogue.answers import says_no, says_yes
+from domain.dialogue.choosing import says_no, says_yes
 from domain.dialogue.details import heard_in
 from domain.dialogue.goals import begin, proceed
+from domain.dialogue.handover import ask_message, send_note
 from domain.dialogue.says import What
 from domain.dialogue.step import Handler, Scene, Step
 from domain.reading import DayTime, Intent, Reading
 
 _LONGEST_REFUSAL = 3  # words: "no, never mind" drops a message, a longer text is the message
-_LONGEST_NOTE = 8000
-
-
-def hand_over(step: Step, scene: Scene, what: What = What.HANDOFF) -> Step:
-    """To the business's people where they can be reached; otherwise by a message."""
-    handoff = scene.tenant.handoff
-    if handoff.phone or handoff.email:
-        return step.ask_aside("help", what)
-    return ask_message(step)
-
-
-def ask_message(step: Step) -> Step:
-    return step.ask_aside("message", What.ASK_MESSAGE)
-
-
-def pass_on(step: Step, note: Note) -> Step:
-    """A question nobody here can answer: shall it go to the business?"""
-    return step.change(note=note).ask_aside("pass_on", What.DONT_KNOW)
-
-
-def send_note(step: Step, scene: Scene, *, anonymous: bool = False) -> Step:
-    """Sends the note; without a way to answer it, asks for one first."""
-    note, details = step.conversation.note, step.conversation.details
-    if note is None:
-        return proceed(step, scene)
-    if not (details.email or details.phone or anonymous):
-        return step.ask_aside("note_contact", What.ASK_NOTE_CONTACT)
-    return step.change(note=None).send(
-        scene,
-        SendNote,
-        kind=note.kind,
-        text=note.text[:_LONGEST_NOTE],
-        name=details.value("name"),
-        email=details.value("email"),
-        phone=details.value("phone"),
-        language=step.conversation.language,
-    )
 
 
 def _start(step: Step, reading: Reading, scene: Scene) -> Step | None:

@@ -6,7 +6,7 @@ from datetime import date, time
 from typing import TypeVar
 
 from contracts.values import AppointmentSummary, TimeSlot
-from domain.reading import DayTime, Reading
+from domain.reading import DayTime, Intent, Reading
 from domain.scheduling import local_day
 from domain.tenants import Tenant
 
@@ -16,6 +16,14 @@ _DAY_FIELDS = ("day", "day_range", "weekdays", "not_weekdays", "day_candidates")
 _TIME_FIELDS = ("time", "times", "time_range", "wants")
 
 Offer = TypeVar("Offer")
+
+
+def says_yes(reading: Reading) -> bool:
+    return Intent.YES in reading.intents and Intent.NO not in reading.intents
+
+
+def says_no(reading: Reading) -> bool:
+    return Intent.NO in reading.intents and Intent.YES not in reading.intents
 
 
 def clock_times(when: DayTime) -> tuple[time, ...]:

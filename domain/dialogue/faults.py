@@ -1,8 +1,8 @@
 """When a worker could not, or not yet: said honestly, with a way on."""
 
 from contracts.commands import BookAppointment, Command, SendNote
-from domain.dialogue.asides import hand_over
 from domain.dialogue.goals import proceed
+from domain.dialogue.handover import hand_over
 from domain.dialogue.says import OfStart, What
 from domain.dialogue.step import Scene, Step
 

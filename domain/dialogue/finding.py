@@ -5,9 +5,9 @@ from datetime import datetime
 from contracts.answers import DaysFound, TimeSlotsFound
 from contracts.commands import FindDays, FindTimeSlots
 from contracts.values import TimeSlot
-from domain.dialogue.asides import hand_over
 from domain.dialogue.choosing import clock_times, local_time, without_day
 from domain.dialogue.goals import proceed
+from domain.dialogue.handover import hand_over
 from domain.dialogue.offering import ask_which_time, offer_again, offer_days, offer_one, offer_times
 from domain.dialogue.says import OfDay, OfStart, What
 from domain.dialogue.searching import likely_time, search, search_day, widened

@@ -2,12 +2,11 @@
 
 from contracts.values import Proof
 from domain.conversation import Details, Goal, Note
-from domain.dialogue.answers import says_no
-from domain.dialogue.asides import ask_message, hand_over, pass_on
 from domain.dialogue.changing import own_appointments
 from domain.dialogue.choosing import is_wish, merged, without_day
 from domain.dialogue.details import heard_in, missing
 from domain.dialogue.goals import begin, proceed
+from domain.dialogue.handover import ask_message, hand_over, pass_on
 from domain.dialogue.says import OfAppointments, OfDetail, OfText, What
 from domain.dialogue.searching import search, search_later_days, seek
 from domain.dialogue.step import Handler, Scene, Step
@@ -192,7 +191,7 @@ INTENTS: dict[Intent, Handler] = {
 def loud(step: Step, reading: Reading, scene: Scene) -> Step | None:
     expected = Intent.CANCEL if step.conversation.goal == "cancel" else None
     for intent in reading.intents:
-        if intent in LOUD and intent is not expected and not says_no(reading):
+        if intent in LOUD and intent is not expected:
             return LOUD[intent](step, reading, scene)
     return None
 

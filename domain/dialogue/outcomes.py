@@ -14,7 +14,7 @@ from contracts.answers import (
 from contracts.commands import BookAppointment, CommandBase
 from domain.conversation import OwnAppointment
 from domain.dialogue import changing
-from domain.dialogue.asides import hand_over
+from domain.dialogue.handover import hand_over
 from domain.dialogue.offering import offer_times
 from domain.dialogue.says import OfBooking, OfNotice, OfStart, What
 from domain.dialogue.searching import search

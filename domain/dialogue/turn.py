@@ -5,10 +5,11 @@ from datetime import datetime
 
 from domain.conversation import Conversation, Question
 from domain.dialogue.answers import ANSWERS
-from domain.dialogue.asides import ASIDES, hand_over
+from domain.dialogue.asides import ASIDES
 from domain.dialogue.choosing import is_wish, merged
 from domain.dialogue.details import absorb
 from domain.dialogue.goals import proceed
+from domain.dialogue.handover import hand_over
 from domain.dialogue.intents import by_intent, loud, remark, tell_facts, told
 from domain.dialogue.says import What
 from domain.dialogue.step import Scene, Step, has_effect
