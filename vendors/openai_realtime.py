@@ -88,7 +88,9 @@ class OpenAIRealtime:
 
     async def accept(self, call_id: str, config: SessionConfig) -> None:
         with _faults():
-            await self._client.realtime.calls.accept(call_id, **self._session(config))
+            await self._client.realtime.calls.accept(
+                call_id, **session_fields(config, self._settings)
+            )
 
     async def reject(self, call_id: str, status_code: int) -> None:
         with _faults():
@@ -111,7 +113,7 @@ class OpenAIRealtime:
     async def open(self, config: SessionConfig) -> AsyncIterator[RealtimeSession]:
         model = self._settings.openai_realtime_model
         async with self._connected(model=model) as session:
-            update = self._session(config)
+            update = session_fields(config, self._settings)
             update["audio"]["input"]["format"] = _SAMPLE
             update["audio"]["output"]["format"] = _SAMPLE
             await session.configure(update)
@@ -134,45 +136,46 @@ class OpenAIRealtime:
         finally:
             await connection.close()
 
-    def _session(self, config: SessionConfig) -> dict[str, Any]:
-        transcription = {"model": self._settings.openai_transcription_model}
-        if config.language:
-            transcription["language"] = config.language
-        return {
-            "type": "realtime",
-            "model": self._settings.openai_realtime_model,
-            "instructions": config.instructions,
-            "output_modalities": ["audio"],
-            "audio": {
-                "input": {
-                    "noise_reduction": {"type": "near_field"},
-                    "transcription": transcription,
-                    "turn_detection": {
-                        "type": "server_vad",
-                        "create_response": True,
-                        "interrupt_response": True,
-                        "silence_duration_ms": 600,
-                    },
-                },
-                "output": {"voice": config.voice},
-            },
-            "tools": [
-                {
-                    "type": "function",
-                    "name": tool.name,
-                    "description": tool.description,
-                    "parameters": tool.parameters,
-                }
-                for tool in config.tools
-            ],
-            "tool_choice": "auto",
-        }
-
 
 class _ConfigurableSession(RealtimeSession):
     async def configure(self, session: dict[str, Any]) -> None:
         event = {"type": "session.update", "session": session}
         await self._connection.send_raw(orjson.dumps(event).decode())
+
+
+def session_fields(config: SessionConfig, settings: RealtimeSettings) -> dict[str, Any]:
+    transcription = {"model": settings.openai_transcription_model}
+    if config.language:
+        transcription["language"] = config.language
+    return {
+        "type": "realtime",
+        "model": settings.openai_realtime_model,
+        "instructions": config.instructions,
+        "output_modalities": ["audio"],
+        "audio": {
+            "input": {
+                "noise_reduction": {"type": "near_field"},
+                "transcription": transcription,
+                "turn_detection": {
+                    "type": "server_vad",
+                    "create_response": True,
+                    "interrupt_response": True,
+                    "silence_duration_ms": 600,
+                },
+            },
+            "output": {"voice": config.voice},
+        },
+        "tools": [
+            {
+                "type": "function",
+                "name": tool.name,
+                "description": tool.description,
+                "parameters": tool.parameters,
+            }
+            for tool in config.tools
+        ],
+        "tool_choice": "auto",
+    }
 
 
 def _lost(error: ConnectionClosed) -> SpeechLost:
