@@ -37,16 +37,14 @@ class Directory:
             raise tenant_not_found()
         return tenant
 
-    async def authorised(self, authorization: str, tenant_id: str | None) -> Tenant:
-        """The tenant a bearer token speaks for. Raises 401, or 403 where the body names another."""
+    async def authorised(self, authorization: str) -> Tenant:
+        """The tenant a bearer token speaks for. Raises 401."""
         scheme, _, token = authorization.partition(" ")
         tenant = None
         if scheme.lower() == "bearer" and token.strip():
             tenant = await self._of_token(token.strip())
         if tenant is None:
             raise Problem(401, "A bearer token is needed", headers={"WWW-Authenticate": "Bearer"})
-        if tenant_id is not None and tenant_id != tenant.tenant_id:
-            raise Problem(403, "The token speaks for another tenant")
         return tenant
 
     async def _of_token(self, token: str) -> Tenant | None:

@@ -12,6 +12,7 @@ from gateway.limits import TokenBuckets
 from gateway.middleware import REQUEST_ID, Handler
 from gateway.openapi import openapi, path_of
 from gateway.page import asset_response, page_response
+from gateway.problems import Problem
 from gateway.turns import Desk, Said, take_turn
 from runtime.health import ReadyCheck
 
@@ -53,11 +54,11 @@ async def post_chat(request: web.Request) -> web.Response:
 def post_tool(tool: Tool) -> Handler:
     async def post(request: web.Request) -> web.Response:
         gateway = request.app[GATEWAY]
-        body = await read_json(request)
-        addressed = parse(Addressed, body)
-        authorization = request.headers.get("Authorization", "")
-        tenant = await gateway.directory.authorised(authorization, addressed.tenant_id)
+        tenant = await gateway.directory.authorised(request.headers.get("Authorization", ""))
         gateway.tenant_limit.take(tenant.tenant_id)
+        body = await read_json(request)
+        if parse(Addressed, body).tenant_id not in (None, tenant.tenant_id):
+            raise Problem(403, "The token speaks for another tenant")
         use = ToolUse(
             tenant, parse(tool.arguments, body), request[REQUEST_ID], idempotency_key(request)
         )

@@ -1,15 +1,18 @@
 """A gateway over fakes: DynamoDB in memory, an office that answers commands at once."""
 
-from collections.abc import AsyncIterator, Collection, Mapping
+import asyncio
+import itertools
+from collections.abc import AsyncIterator, Callable, Collection, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from aiohttp.test_utils import TestClient, TestServer
 
 from contracts.answers import Answer
 from contracts.commands import Command, CommandBase
+from domain.appointments import Appointment, asked_for
 from domain.tenants import Tenant
 from gateway.agents import AgentDesk
 from gateway.app import gateway_app, limits, missing_of
@@ -29,25 +32,32 @@ TOKEN = "dev-clinic"
 
 @dataclass
 class OfficeCommands:
-    """The command client's double. `late`: commands whose answer comes only with `catch_up`."""
+    """The command client's double. `late`: commands whose answer comes only with `catch_up`.
+
+    Every call is told to `arrived`, then passes the `gate`.
+    """
 
     office: Office
     sent: list[Command] = field(default_factory=list)
     on_record: dict[str, Answer] = field(default_factory=dict)
     late: set[type[CommandBase]] = field(default_factory=set)
     down: bool = False
-    waits: int = 0
+    gate: asyncio.Event = field(default_factory=asyncio.Event)
+    arrived: asyncio.Queue[Command] = field(default_factory=asyncio.Queue)
+    before_call: Callable[[Command], object] = lambda command: None
 
     async def call(self, command: Command, timeout_s: float) -> Answer | None:
         if self.down:
             raise Transient("queue out of reach")
+        self.before_call(command)
         self.sent.append(command)
+        self.arrived.put_nowait(command)
+        await self.gate.wait()
         if type(command) in self.late:
             return self.on_record.get(command.id)
         return self._answered(command)
 
     async def wait(self, command_id: str, timeout_s: float) -> Answer | None:
-        self.waits += 1
         return self.on_record.get(command_id)
 
     async def read(self, command_ids: Collection[str]) -> Mapping[str, Answer]:
@@ -65,6 +75,22 @@ class OfficeCommands:
             if answer is not None:
                 self.on_record[command.id] = answer
         return self.on_record.get(command.id)
+
+
+@dataclass
+class OfficeAppointments:
+    """What the booking worker would have on record."""
+
+    office: Office
+
+    async def get(self, tenant_id: str, appointment_id: str) -> Appointment | None:
+        command = self.office.booked.get(appointment_id)
+        if command is None:
+            return None
+        start = self.office.starts.get(appointment_id)
+        at = command.model_copy(update={"start": start or command.start})
+        appointment = asked_for(at, self.office.tenant, "worker", NOW).confirmed("event")
+        return appointment if start else appointment.cancelled("a-cancel")
 
 
 @dataclass
@@ -102,17 +128,21 @@ async def running_gateway(
 ) -> AsyncIterator[House]:
     """The first tenant is the one that is talked to. `settings` by field name."""
     dynamo = FakeDynamo()
-    storage = storage_over(dynamo, TableSettings(), _now)
+    storage = storage_over(dynamo, TableSettings(), lambda: NOW)
     for tenant in tenants:
         await storage.tenants.put(tenant)
     commands = OfficeCommands(Office(tenants[0]))
+    commands.gate.set()
+    now = _ticking()
 
     @asynccontextmanager
     async def opened(told: GatewaySettings) -> AsyncIterator[Gateway]:
         yield Gateway(
             directory=Directory(storage.tenants, keep_s=0),
-            chat=Desk(storage.conversations, commands, model, _now, told.turn_wait_s),
-            agents=AgentDesk(commands, commands, storage.appointments, _now, told.turn_wait_s),
+            chat=Desk(storage.conversations, commands, model, now, told.turn_wait_s),
+            agents=AgentDesk(
+                commands, commands, OfficeAppointments(commands.office), now, told.turn_wait_s
+            ),
             missing=missing_of(storage),
             **limits(told),
         )
@@ -124,5 +154,7 @@ async def running_gateway(
         yield House(tenants[0], dynamo, storage, commands, http)
 
 
-def _now() -> datetime:
-    return NOW
+def _ticking() -> Callable[[], datetime]:
+    """A clock by which no two turns are taken at the same instant."""
+    ticks = itertools.count()
+    return lambda: NOW + timedelta(milliseconds=next(ticks))
