@@ -2,6 +2,17 @@
 
 from calendar import monthrange
 from datetime import date, timedelta
+from typing import NamedTuple
+
+
+class Days(NamedTuple):
+    """The days a phrase names: one, or several it may mean, or a span, or weekdays."""
+
+    day: date | None = None
+    candidates: tuple[date, ...] = ()
+    span: tuple[date, date] | None = None
+    weekdays: frozenset[int] = frozenset()
+    not_weekdays: frozenset[int] = frozenset()
 
 
 def make_day(year: int, month: int, day: int) -> date | None:
@@ -22,7 +33,7 @@ def next_annual(today: date, month: int, day: int) -> date | None:
 
 def next_monthly(today: date, day: int, weekday: int | None = None) -> date | None:
     """The next month's day that is not past, and a given weekday where one is named."""
-    for ahead in range(0, 120):
+    for ahead in range(120):
         year, month = shift_month(today, ahead)
         found = make_day(year, month, day)
         if found and found >= today and weekday in (None, found.weekday()):
@@ -31,6 +42,7 @@ def next_monthly(today: date, day: int, weekday: int | None = None) -> date | No
 
 
 def shift_month(today: date, months: int) -> tuple[int, int]:
+    """Year and month."""
     index = today.year * 12 + today.month - 1 + months
     return index // 12, index % 12 + 1
 
@@ -40,7 +52,7 @@ def add_months(day: date, months: int) -> date:
     return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
-def month_range(year: int, month: int) -> tuple[date, date]:
+def month_span(year: int, month: int) -> tuple[date, date]:
     return date(year, month, 1), date(year, month, monthrange(year, month)[1])
 
 
@@ -55,7 +67,7 @@ def next_weekday(today: date, weekday: int) -> date:
 
 def nth_of_month(year: int, month: int, nth: int, weekday: int | None) -> date | None:
     """The nth such weekday (None: any day) of a month; -1 is the last."""
-    first, last = month_range(year, month)
+    first, last = month_span(year, month)
     if weekday is None:
         return last if nth == -1 else make_day(year, month, nth)
     if nth == -1:

@@ -1,14 +1,13 @@
-"""Days as people name them: "tomorrow", "next Tuesday", "in two weeks", "the 27th", "el 2"."""
+"""Days as people name them: "tomorrow", "in two weeks", "the 27th", "el 2", "next month"."""
 
 import re
 from datetime import date, timedelta
 
-from pydantic import BaseModel, ConfigDict
-
 from domain.reading import Language
 from domain.understanding.calendar import (
+    Days,
     add_months,
-    month_range,
+    month_span,
     next_monthly,
     next_weekday,
     shift_month,
@@ -16,233 +15,122 @@ from domain.understanding.calendar import (
 )
 from domain.understanding.dates import take_date
 from domain.understanding.line import Line
+from domain.understanding.patterns import any_of, rule
+from domain.understanding.weekdays import take_beside, take_excluded, take_of_week, take_weekday
 
 _ANCHORS = {
     "today": 0, "tonight": 0, "tomorrow": 1, "nextday": 1, "overmorrow": 2, "yesterday": -1,
     "lastnight": -1, "ereyesterday": -2, "now": 0,
 }  # fmt: skip
-_ANCHOR = re.compile(
-    r" (?:(?:on|for|of|from|in|at) )?(?P<anchor>today|tomorrow|nextday|overmorrow|yesterday|"
-    r"ereyesterday|tonight|lastnight|this (?:day|morning|afternoon|evening|dawn))(?= )"
+_ANCHOR = rule(
+    r"(?:(?:on|for|of|from|in|at) )?(?P<anchor>today|tomorrow|nextday|overmorrow|yesterday|"
+    r"ereyesterday|tonight|lastnight|this day|this(?= (?:morning|afternoon|evening|dawn)))"
 )
 _COUNT = r"(?P<count>\d{1,3}|a) (?P<unit>day|week|month|year|weekday)"
 _BASE = rf"(?:the )?(?:(?P<base>{'|'.join(_ANCHORS)})|wd(?P<weekday>\d))"
-_AHEAD = tuple(
-    re.compile(pattern + "(?= )")
-    for pattern in (
-        rf" (?:from|after|since) {_BASE} in {_COUNT}",
-        rf" {_COUNT} (?:from|after|since|of) {_BASE}",
-        rf" {_COUNT} (?:hence|later|after|out|from now)",
-        rf" (?:in|after|at) (?:the )?(?:about |around )?{_COUNT}(?: time)?",
-    )
+_AHEAD = (
+    rule(rf"(?:from|after|since) {_BASE} in {_COUNT}"),
+    rule(rf"{_COUNT} (?:from|after|since|of) {_BASE}"),
+    rule(rf"{_COUNT} (?:hence|later|after|out|from now)"),
+    rule(rf"(?:in|after|at) (?:the )?(?:about |around )?{_COUNT}(?: time)?"),
 )
-_BACK = (re.compile(rf" ago {_COUNT}(?= )"), re.compile(rf" {_COUNT} ago(?= )"))
-_WD = r"wd(?P<weekday>\d)"
-_WEEK = r"(?:(?P<which>next|this|last|same) week|week (?P<after>next|last))"
-_DAY_AND_WEEK = re.compile(
-    rf" (?:on )?(?:the )?{_WD}(?: ,| of| in| at| -)*(?: the| la)? {_WEEK}(?= )"
+_BACK = (rule(rf"ago {_COUNT}"), rule(rf"{_COUNT} ago"))
+# What may follow a bare number that is a day: "the 5 of us" and "the 3rd floor" are none.
+_AFTER_NUMBER = any_of(
+    "at in of for from this or and work works is would please if morning afternoon evening between "
+    "before after since around next until by with on today que si me porfa por se tengo but i we "
+    "because it a estoy podria puede seria esta hay when no thanks gracias"
 )
-_WEEK_AND_DAY = re.compile(rf" (?:(?:in|of) )?(?:the |la )?{_WEEK}(?P<gap> .*?)?{_WD}(?= )")
-_WHICH_DAY = (
-    re.compile(rf" (?:the )?(?P<which>this next|next|this|last) {_WD}(?= )"),
-    re.compile(rf" (?:the )?{_WD} (?P<which>after next|next|last)(?= )"),
+_NUMBERED = re.compile(
+    r" (?:(?:(?:on|for|at|of|in) the|on|the|day|the day) (?P<cardinal>\d{1,2})"
+    r"|(?:(?:on|for|at|of|until|from|before|after|around) )?(?P<the>the )?"
+    r"(?P<ordinal>\d{1,2})(?P<form>th|ord))(?P<each> of the month)?"
+    rf"(?= *(?:$|[.,;!?)]|~|(?:{_AFTER_NUMBER}|wd\d|mo\d+)\b))"
 )
-_NTH_DAY = re.compile(rf" (?P<nth>\d) {_WD}s? from now(?= )")
-_DAY_AND_NUMBER = re.compile(
-    rf" (?:on )?(?:the )?{_WD}(?: ,)?(?: the| day| of)* (?P<day>\d{{1,2}})(?:th|ord)?"
-    r"(?= (?!hour|minute|oclock|am |pm |week|month|- ))"
+_SPAN = rule(
+    r"(?:in |on |for |of |during )?(?:the |la )?(?:"
+    r"(?P<which>next|this|last|same) (?P<unit>week|weekend|month)"
+    r"|(?P<unit_first>week|weekend|month) (?P<after>next|last)"
+    r"|(?P<weekend>weekend)|(?P<weekdays>weekday)"
+    r"|(?:(?:in|of|for|next|this) |the month of )mo(?P<month>\d+))"
 )
-_ENDS = r"(?= *(?:$|[.,;!?)]|(?:at|in|of|for|from|this|or|and|works?|is|would|please|if|~\S*|morning|afternoon|evening|between|before|after|since|around|mo\d+|todays?|next|until|by|with|on|que|si|me|porfa|por|se|tengo|but|i|we|because|it|a|estoy|podria|puede|seria|esta|around|hay|when|when's|que's|no|thanks|gracias|wd\d)\b|~))"
-_NUMBER = re.compile(
-    rf" (?:(?P<article>(?:on|for|at|of|in) the|on|the|day|the day|at the) (?P<cardinal>\d{{1,2}})"
-    rf"|(?:(?:on|for|at|of|until|from|before|after|around) )?(?P<the>the )?(?P<ordinal>\d{{1,2}})(?P<spelled>th|ord))"
-    rf"(?P<each> of the month)?{_ENDS}"
-)
-
-
-class Days(BaseModel):
-    model_config = ConfigDict(frozen=True)
-
-    day: date | None = None
-    candidates: tuple[date, ...] = ()
-    span: tuple[date, date] | None = None
-    weekdays: frozenset[int] = frozenset()
-    not_weekdays: frozenset[int] = frozenset()
 
 
 def take_days(line: Line, today: date, language: Language) -> Days:
-    excluded = _excluded(line)
+    excluded = take_excluded(line)
     found = (
         _counted(line, today)
         or _dated(line, today, language)
-        or _of_week(line, today)
+        or take_of_week(line, today)
         or _anchored(line, today)
-        or _weekday(line, today)
+        or take_weekday(line, today)
         or _numbered(line, today)
         or _span(line, today)
         or Days()
     )
-    return found.model_copy(update={"not_weekdays": excluded}) if excluded else found
-
-
-_EXCLUDED = re.compile(
-    r" (?:not|less|or not|every not|can't|cant|cannot|can't do|no puedo|don't|won't|no)(?: (?:do|make|come|make it|work|on|puedo|quiero|want))*"
-    r"(?: the| los| on)? (?P<days>wd\ds?(?:(?: , wd\ds?)*(?: or| and| ni| nor| y)(?: the| los| on)* wd\ds?)*)(?= )"
-)
-_UNFIT = re.compile(
-    r" (?:on )?(?:the |los )?(?P<days>wd\ds?(?:(?: ,| or| and| the| los)* wd\ds?)*)"
-    r" (?:doesn't|does not|don't|do not|won't|isn't|is not|no)"
-    r" (?:work|good|suit|possible|puedo|me|sirve|funciona|podemos|podria)(?= )"
-)
-
-
-def _excluded(line: Line) -> frozenset[int]:
-    days: set[int] = set()
-    for pattern in (_EXCLUDED, _UNFIT):
-        while match := line.take(pattern):
-            days |= {int(n) for n in re.findall(r"wd(\d)", match["days"])}
-    return frozenset(days)
-
-
-def _step(day: date, count: int, unit: str) -> date | None:
-    try:
-        if unit in ("day", "weekday"):
-            return day + timedelta(days=count)
-        if unit == "week":
-            return day + timedelta(weeks=count)
-        return add_months(day, count * (12 if unit == "year" else 1))
-    except (OverflowError, ValueError):
-        return None
+    return found._replace(not_weekdays=excluded)
 
 
 def _counted(line: Line, today: date) -> Days | None:
+    """ "in two weeks", "3 days from tomorrow", "hace dos días"."""
     for pattern in (*_AHEAD, *_BACK):
         match = pattern.search(line.text)
         if not match:
             continue
-        groups = match.groupdict()
-        base = today
-        if groups.get("weekday"):
-            base = next_weekday(today, int(groups["weekday"]))
-        elif groups.get("base"):
-            base = today + timedelta(days=_ANCHORS[groups["base"]])
         count = 1 if match["count"] == "a" else int(match["count"])
-        found = _step(base, -count if pattern in _BACK else count, match["unit"])
+        found = _step(_base(match, today), -count if pattern in _BACK else count, match["unit"])
         if found:
             line.blank(*match.span())
             return Days(day=found)
     return None
 
 
-_WEEKDAY = re.compile(r" (?:on )?(?:the )?wd(?P<weekday>\d)(?: ,)?(?: the| on)*(?= )")
+def _base(match: re.Match[str], today: date) -> date:
+    named = match.groupdict()
+    if named.get("weekday"):
+        return next_weekday(today, int(match["weekday"]))
+    return today + timedelta(days=_ANCHORS[match["base"]]) if named.get("base") else today
+
+
+def _step(day: date, count: int, unit: str) -> date | None:
+    try:
+        if unit in ("month", "year"):
+            return add_months(day, count * (12 if unit == "year" else 1))
+        return day + timedelta(days=count * (7 if unit == "week" else 1))
+    except (OverflowError, ValueError):
+        return None
 
 
 def _dated(line: Line, today: date, language: Language) -> Days | None:
     found = take_date(line, today, language)
     if not found:
         return None
-    named = line.take(_WEEKDAY)
-    if named and int(named["weekday"]) != found.weekday():
-        return Days(candidates=tuple(sorted((next_weekday(today, int(named["weekday"])), found))))
+    weekday = take_beside(line)
+    if weekday is not None and weekday != found.weekday():
+        return Days(candidates=tuple(sorted((next_weekday(today, weekday), found))))
     return Days(day=found)
-
-
-def _of_week(line: Line, today: date) -> Days | None:
-    match = _DAY_AND_WEEK.search(line.text) or _WEEK_AND_DAY.search(line.text)
-    if not match:
-        return None
-    word = match["which"] or match["after"]
-    weeks = {"next": 1, "last": -1}.get(word, 0)
-    line.blank(*match.span())
-    return Days(day=week_start(today, weeks) + timedelta(days=int(match["weekday"])))
 
 
 def _anchored(line: Line, today: date) -> Days | None:
     match = _ANCHOR.search(line.text)
     if not match:
         return None
-    word = match["anchor"]
-    if word.startswith("this ") and word != "this day" or word in ("tonight", "lastnight"):
-        # the part of the day stays in the line: it also says when
-        line.blank(match.start(), match.start("anchor") + (4 if word.startswith("this") else 0))
-    else:
-        line.blank(*match.span())
-    return Days(day=today + timedelta(days=_ANCHORS.get(word, 0)))
-
-
-def _weekday(line: Line, today: date) -> Days | None:
-    if match := line.take(_NTH_DAY):
-        first = next_weekday(today + timedelta(days=1), int(match["weekday"]))
-        return Days(day=first + timedelta(weeks=int(match["nth"]) - 1))
-    for pattern in _WHICH_DAY:
-        if match := line.take(pattern):
-            return _which_day(int(match["weekday"]), match["which"], today)
-    if match := _DAY_AND_NUMBER.search(line.text):
-        return _day_and_number(line, match, today)
-    return _bare_weekdays(line, today)
-
-
-def _which_day(weekday: int, word: str, today: date) -> Days:
-    coming = next_weekday(today, weekday)
-    if word == "last":
-        return Days(day=week_start(today, -1) + timedelta(days=weekday))
-    if word in ("this", "this next"):
-        return Days(day=coming)
-    if word == "after next":
-        return Days(day=coming + timedelta(weeks=1))
-    found = week_start(today, 1) + timedelta(days=weekday)
-    # "next Friday" said on a Monday: some mean the coming one
-    return Days(day=found, candidates=(coming, found) if coming not in (found, today) else ())
-
-
-def _day_and_number(line: Line, match: re.Match[str], today: date) -> Days | None:
-    weekday, number = int(match["weekday"]), int(match["day"])
-    nearest, fitting = next_monthly(today, number), next_monthly(today, number, weekday)
-    if not nearest or not fitting:
-        return _bare_weekdays(line, today)
-    line.blank(*match.span())
-    return Days(day=fitting, candidates=() if nearest == fitting else (nearest, fitting))
-
-
-_WEEKDAYS = re.compile(
-    r" (?:on )?(?P<every>(?:every|los|the) )?(?P<days>wd\ds?(?:(?: ,| or| and| the| los| on| /| ni)+ wd\ds?)*)(?= )"
-)
-
-
-def _bare_weekdays(line: Line, today: date) -> Days | None:
-    match = line.take(_WEEKDAYS)
-    if not match:
-        return None
-    days = [int(number) for number in re.findall(r"wd(\d)", match["days"])]
-    if (
-        len(set(days)) > 1
-        or "s" in match["days"]
-        or (match["every"] or "").strip() in ("every", "los")
-    ):
-        return Days(weekdays=frozenset(days))
-    found = next_weekday(today, days[0])
-    if found == today:
-        return Days(day=found, candidates=(found, found + timedelta(weeks=1)))
-    return Days(day=found)
+    # The part of the day stays in the line: it also says when.
+    stays = match["anchor"] in ("tonight", "lastnight")
+    line.blank(match.start(), match.start("anchor") if stays else match.end())
+    return Days(day=today + timedelta(days=_ANCHORS.get(match["anchor"], 0)))
 
 
 def _numbered(line: Line, today: date) -> Days | None:
-    for match in _NUMBER.finditer(line.text):
+    for match in _NUMBERED.finditer(line.text):
         number = int(match["cardinal"] or match["ordinal"])
-        article = (match["article"] or match["the"] or match.group().strip()).strip()
-        if match["spelled"] == "ord" and not match["each"] and number < 10:
+        if match["form"] == "ord" and not match["each"] and number < 10:
             continue  # "the second" is a choice
-        found = next_monthly(today, number) if 0 < number < 32 and article else None
+        found = next_monthly(today, number) if 0 < number < 32 else None
         if found:
             line.blank(*match.span())
             return Days(day=found)
     return None
-
-
-_SPAN = re.compile(
-    r" (?:in |on |for |of |during )?(?:the |la |el )?(?:(?P<which>next|this|last|same) (?P<unit>week|weekend|month)"
-    r"|(?P<xunit>week|weekend|month) (?P<after>next|last)|(?P<bare>weekend)|(?P<weekdays>weekday)|(?:(?:in|of|for|next|this) |the month of )mo(?P<month>\d+))(?= )"
-)
 
 
 def _span(line: Line, today: date) -> Days | None:
@@ -253,12 +141,11 @@ def _span(line: Line, today: date) -> Days | None:
         return Days(weekdays=frozenset(range(5)))
     if match["month"]:
         month = int(match["month"])
-        return Days(span=month_range(today.year + (month < today.month), month))
+        return Days(span=month_span(today.year + (month < today.month), month))
     ahead = {"next": 1, "last": -1}.get(match["which"] or match["after"], 0)
-    unit = match["unit"] or match["xunit"] or match["bare"]
+    unit = match["unit"] or match["unit_first"] or match["weekend"]
     if unit == "month":
-        return Days(span=month_range(*shift_month(today, ahead)))
+        return Days(span=month_span(*shift_month(today, ahead)))
     monday = week_start(today, ahead)
-    if unit == "weekend":
-        return Days(span=(monday + timedelta(days=5), monday + timedelta(days=6)))
-    return Days(span=(monday, monday + timedelta(days=6)))
+    first = monday + timedelta(days=5) if unit == "weekend" else monday
+    return Days(span=(first, monday + timedelta(days=6)))

@@ -4,17 +4,19 @@ import re
 from datetime import time
 from typing import NamedTuple
 
+from domain.reading import Language
 from domain.understanding.line import Line
+from domain.understanding.patterns import any_of, word_set
 
-PARTS = "morning|afternoon|evening|night|dawn|noon|lunch|dinner|breakfast"
-_ARTICLE = "(?:the |las |la )?"
+PARTS = any_of("morning afternoon evening night dawn noon lunch dinner breakfast")
 
 # "ten to three", "quarter past 8", "50 minute before noon", "diez para las doce"
 _RELATIVE = re.compile(
-    rf"(?:a )?(?P<minutes>quarter|half|dur15|dur30|[0-5]?\d)(?P<unit> minute)?(?P<way> past| after|"
-    rf" to| until| before| of| for)(?= |$) {_ARTICLE}(?P<hour>\d{{1,2}}|a|noon|midnight)(?= )"
+    r"(?:a )?(?P<minutes>quarter|half|dur15|dur30|[0-5]?\d)(?P<unit> minute)?"
+    r" (?P<way>past|after|to|until|before|of|for) (?P<article>the |las |la )?"
+    r"(?P<hour>\d{1,2}|a|noon|midnight)(?= )"
 )
-_PLAIN = re.compile(
+_FIGURES = re.compile(
     r"""
       (?P<named>noon|midnight)
     | (?P<clock>\d{1,2}:\d\d)(?P<seconds>:\d\d)?
@@ -27,22 +29,24 @@ _PLAIN = re.compile(
     re.VERBOSE,
 )
 _TAIL = re.compile(
-    rf"(?P<mark>(?: (?:h|hours|oclock|exactly|ish|around)(?= ))*)(?: (?P<half_of_day>am|pm)(?= ))?"
-    rf"(?: ,)?(?P<part> (?:in |of |at |for |on )(?:the |la )?(?:{PARTS})(?= )| (?:{PARTS})(?= ))?"
-    rf"(?P<near>(?=(?: ,)? (?:this (?:{PARTS})|tonight) ))?"
+    r"(?P<marks>(?: (?:h|hours|oclock|exactly|ish|around)(?= ))*)(?: (?P<half>am|pm)(?= ))?"
+    rf"(?: ,)?(?P<part> (?:(?:in|of|at|for|on) )?(?:the |la )?{PARTS}(?= ))?"
+    rf"(?P<near>(?=(?: ,)? (?:this {PARTS}|tonight) ))?"
 )
 _BEGIN = re.compile(r"(?<= )(?=\d|a |quarter|half|dur|noon |midnight )")
 _MONTH_NEXT = re.compile(r" (?:of )?(?:the )?mo\d+ (?!\d{1,2}(?:th|ord)? )")
-_NOUN_NEXT = re.compile(
-    r" (?!(?:am|pm|and|less|or|o|h|hours?|hrs|oclock|exactly|ish|of|in|at|on|for|the|this|tonight|to|"
-    r"until|please|por|porfa|today|tomorrow|nextday|overmorrow|if|is|works?|would|but|que|si|me|es|"
-    r"esta|around|minute|with|wd\ds?|mo\d+|morning|afternoon|evening|night|dawn|next|last)\b)[a-z]"
+_AFTER_HOUR = any_of(
+    "am pm and less or o h hours? hrs oclock exactly ish of in at on for the this tonight to until "
+    "please por porfa today tomorrow nextday overmorrow if is works? would but que si me es esta "
+    r"around minute with wd\ds? mo\d+ morning afternoon evening night dawn next last"
 )
-_CUES = frozenset({"at", "around", "exactly", "las", "la", "by", "before", "after", "until", "since",
-                   "for", "from", "between", "latest"})  # fmt: skip
-_STRONG_CUES = frozenset({"at", "around", "exactly", "las"})
-_NOT_AFTER = frozenset({"the", "day", "#", "$", "%", "no", "number", "option", "opcion"})
+# "at 22 Baker street", "la una opción" are no times.
+_NOUN_NEXT = re.compile(rf" (?!{_AFTER_HOUR}\b)[a-z]")
+_SURE_AFTER = word_set("at around exactly las")
+_PAIR_AFTER = _SURE_AFTER | word_set("la by before after until since for from between latest")
+_NEVER_AFTER = word_set("the day # $ % no number option opcion")
 _MINUTES = {"3 quarter": 45, "quarter": 15, "half": 30, "dur15": 15, "dur30": 30}
+_HOURS = {"a": 1, "noon": 12, "midnight": 24}
 
 
 class Point(NamedTuple):
@@ -55,135 +59,132 @@ class Point(NamedTuple):
     before: str  # the symbol in front
 
 
-def find_points(line: Line) -> list[Point]:
+class _Said(NamedTuple):
+    """Hour and minute, before it is known what follows them."""
+
+    end: int
+    hour: int
+    minute: int
+    sure: bool
+    closed: bool = False  # am or pm is settled
+
+
+def find_points(line: Line, language: Language) -> list[Point]:
     """Everything that may be a moment, from left to right; the unsure ones need a context."""
+    text = line.text
     found: list[Point] = []
     reached = 0
-    for begin in _BEGIN.finditer(line.text):
-        if begin.start() < reached:
+    for begin in _BEGIN.finditer(text):
+        at = begin.start()
+        if at < reached:
             continue
-        point = _relative(line.text, begin.start()) or _plain(line.text, begin.start())
+        before = text[:at].rstrip().rsplit(" ", 1)[-1]
+        said = _relative(text, at, before) or _figures(text, at, before, language)
+        point = _point(text, at, before, said) if said else None
         if point:
             found.append(point)
             reached = point.end
     return found
 
 
-def _relative(text: str, at: int) -> Point | None:
+def _relative(text: str, at: int, before: str) -> _Said | None:
     match = _RELATIVE.match(text, at)
-    if not match:
+    if not match or not _is_relative(match, before):
         return None
-    minutes, way, before = match["minutes"], match["way"].strip(), _symbol_before(text, at)
-    counted = minutes in _MINUTES or match["unit"] is not None
-    if way == "of" and minutes != "quarter":
-        return None
-    if way == "for" and not re.search(r" for (?:las|la) ", match.group()):
-        return None
-    if way == "before" and not counted:
-        return None
-    spoken_as_minutes = before in _STRONG_CUES or before in ("is", "it's", "its", "son", "es")
-    if way in ("to", "until") and not counted and not spoken_as_minutes:
-        return None
-    offset = _MINUTES.get(minutes) or int(minutes if minutes.isdigit() else 0)
-    hour = {"a": 1, "noon": 12, "midnight": 24}.get(match["hour"]) or int(match["hour"])
+    minutes = _MINUTES.get(match["minutes"]) or int(match["minutes"])
+    hour = _HOURS.get(match["hour"]) or int(match["hour"])
+    later = match["way"] in ("past", "after")
+    hour, minute = divmod((hour * 60 + (minutes if later else -minutes)) % 1440, 60)
     named = match["hour"] in ("noon", "midnight")
-    minute_of_day = hour * 60 + (offset if way in ("past", "after") else -offset)
-    hour, minute = divmod(minute_of_day % 1440, 60)
-    hour = hour or (0 if named else 12)
-    return _finish(text, match.start(), match.end(), hour, minute, sure=True, closed=named)
+    return _Said(match.end(), hour or (0 if named else 12), minute, sure=True, closed=named)
 
 
-def _plain(text: str, at: int) -> Point | None:
-    match = _PLAIN.match(text, at)
+def _is_relative(match: re.Match[str], before: str) -> bool:
+    """ "5 to 6" alone is a range; "at 5 to 6" and "5 minutes to 6" are one moment."""
+    way = match["way"]
+    counted = match["minutes"] in _MINUTES or match["unit"] is not None
+    if way == "of":
+        return match["minutes"] == "quarter"
+    if way == "for":
+        return (match["article"] or "") in ("las ", "la ")
+    if way in ("to", "until", "before"):
+        told = before in _SURE_AFTER or before in ("is", "it's", "its", "son", "es")
+        return counted or (told and way != "before")
+    return True
+
+
+def _figures(text: str, at: int, before: str, language: Language) -> _Said | None:
+    match = _FIGURES.match(text, at)
     if not match:
         return None
-    before = _symbol_before(text, at)
+    told = before in _SURE_AFTER
     if match["named"]:
-        hour = 12 if match["named"] == "noon" else 0
-        return _finish(text, at, match.end(), hour, 0, sure=True, closed=True)
+        return _Said(match.end(), _HOURS[match["named"]] % 24, 0, sure=True, closed=True)
     if match["clock"]:
-        hour, minute = (int(part) for part in match["clock"].split(":"))
-        closed = bool(match["seconds"]) or match["clock"][:2] in ("00", "08", "09")
-        return _finish(text, at, match.end(), hour, minute, sure=True, closed=closed)
+        hour, minute = map(int, match["clock"].split(":"))
+        # Written "08:30" it is the 24-hour clock; so is "11:00" in Spanish.
+        closed = match["seconds"] is not None or match["clock"][:2] in ("00", "08", "09")
+        closed = closed or (language == "es" and 8 <= hour < 12)
+        return _Said(match.end(), hour, minute, sure=True, closed=closed)
     if match["dotted"]:
-        hour, minute = (int(part) for part in match["dotted"].split("."))
-        return _finish(text, at, match.end(), hour, minute, sure=before in _STRONG_CUES)
+        hour, minute = map(int, match["dotted"].split("."))
+        return _Said(match.end(), hour, minute, sure=told)
     if match["joined"]:
         hour, minute = divmod(int(match["joined"]), 100)
-        sure = before in _STRONG_CUES and not 1900 <= int(match["joined"]) < 2100
-        sure = sure or text.startswith(" hour ", match.end())
-        return _finish(text, at, match.end(), hour, minute, sure=sure)
-    return _by_hour(text, at, match, before)
+        told = told and not 1900 <= int(match["joined"]) < 2100
+        return _Said(match.end(), hour, minute, told or text.startswith(" hour ", match.end()))
+    return _hour(text, at, before, match)
 
 
-def _by_hour(text: str, at: int, match: re.Match[str], before: str) -> Point | None:
-    hour, minute, end = 1 if match["hour"] == "a" else int(match["hour"]), 0, match.end()
-    article = before in ("las", "la")
-    sure = before in _STRONG_CUES or (before == "la" and hour == 1)
-    if sure and (hour > 12 or before == "la") and _NOUN_NEXT.match(text, end):
-        return None  # "at 22 Baker street", "la una opción"
-    paired = bool(match["digit"] or match["pair"])
+def _hour(text: str, at: int, before: str, match: re.Match[str]) -> _Said | None:
+    hour = 1 if match["hour"] == "a" else int(match["hour"])
+    bare = match.end("hour")
+    one = before == "la" and hour == 1
+    sure = before in _SURE_AFTER or one
+    if sure and (hour > 12 or one) and _NOUN_NEXT.match(text, match.end()):
+        return None
+    alone = not text[:at].strip() and not text[match.end() :].strip(" .!?")
     if match["sign"]:
-        minute = _MINUTES.get(match["plus"]) or int(match["plus"])
+        minutes = _MINUTES.get(match["plus"]) or int(match["plus"])
         counted = match["plus"] in _MINUTES
-        if not counted and (before == "between" or " between " in text[:at] or minute < 5):
-            minute, end = 0, match.end("hour")
-        else:
-            sure = sure or counted or article or _alone(text, at, end)
+        if not counted and (" between " in text[:at] or minutes < 5):
+            return _Said(bare, hour, 0, sure)
+        sure = sure or counted or alone or before == "la"
         if match["sign"] == "less":
-            hour, minute = divmod((hour * 60 - minute) % 720, 60)
-            hour = hour or 12
-    elif paired:
-        minute = int(match["digit"] or match["pair"])
-        sure = sure or _alone(text, at, end) or before in _CUES
-    point = _finish(text, at, end, hour, minute, sure=sure)
-    if point and not point.sure and paired:
-        return _finish(text, at, match.end("hour"), hour, 0, sure=False)
-    return point
+            hour, minutes = divmod((hour * 60 - minutes) % 720, 60)
+        return _Said(match.end(), hour or 12, minutes, sure)
+    pair = match["digit"] or match["pair"]
+    if pair and (sure or alone or before in _PAIR_AFTER or _TAIL.match(text, match.end())["half"]):  # type: ignore[index]
+        return _Said(match.end(), hour, int(pair), sure=True)
+    return _Said(bare, hour, 0, sure)
 
 
-def _finish(
-    text: str, at: int, end: int, hour: int, minute: int, *, sure: bool, closed: bool = False
-) -> Point | None:
-    """The point with what follows it: "pm", "o'clock", "in the morning"."""
-    before = _symbol_before(text, at)
-    if hour > 24 or minute > 59 or (not sure and re.fullmatch(r"mo\d+", before)):
+def _point(text: str, at: int, before: str, said: _Said) -> Point | None:
+    """What was said, with what follows it: "pm", "o'clock", "in the morning"."""
+    if said.hour > 24 or said.minute > 59:
         return None
-    tail = _TAIL.match(text, end)
-    half_of_day = part = None
-    if tail:
-        half_of_day, part = tail["half_of_day"], tail["part"]
-        marks = tail["mark"].split()
-        sure = sure or bool(marks and (marks != ["hours"] or before in _CUES))
-        end = tail.end()
-        closed = closed or ("h" in marks and hour >= 8)
-        if part and not sure and not half_of_day and _symbol_before(text, at) in ("the", "day"):
-            return None
-    if half_of_day or part or (tail and tail["near"] is not None):
-        sure = True
-    elif not sure and (before in _NOT_AFTER or _MONTH_NEXT.match(text, end)):
+    tail = _TAIL.match(text, said.end)
+    assert tail  # every part of it may be missing
+    marks, half, part = tail["marks"].split(), tail["half"], tail["part"]
+    hour, closed = said.hour, said.closed or ("h" in marks and said.hour >= 8)
+    sure = said.sure or half is not None or tail["near"] is not None
+    sure = sure or (bool(marks) and (marks != ["hours"] or before in _PAIR_AFTER))
+    if not sure and (before in _NEVER_AFTER or re.fullmatch(r"mo\d+", before)):
         return None
-    if half_of_day:
-        hour, closed = hour_by_half(hour, half_of_day), True
+    if not (sure or part) and _MONTH_NEXT.match(text, said.end):
+        return None
+    if half:
+        hour, closed = hour_by_half(hour, half), True
     elif part and not closed:
         hour, closed = hour_by_part(hour, part), True
-    hour %= 24
     is_open = not closed and 0 < hour <= 12
-    return Point(at, end, hour, minute, is_open, sure, before)
+    return Point(at, tail.end(), hour % 24, said.minute, is_open, sure or part is not None, before)
 
 
-def _alone(text: str, at: int, end: int) -> bool:
-    return not text[:at].strip() and not text[end:].strip(" .!?")
-
-
-def _symbol_before(text: str, at: int) -> str:
-    return text[:at].rstrip().rsplit(" ", 1)[-1]
-
-
-def hour_by_half(hour: int, half_of_day: str) -> int:
+def hour_by_half(hour: int, half: str) -> int:
     if hour > 12:
         return hour
-    return hour % 12 + (12 if half_of_day == "pm" else 0)
+    return hour % 12 + (12 if half == "pm" else 0)
 
 
 def hour_by_part(hour: int, part: str) -> int:

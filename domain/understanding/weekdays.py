@@ -1,0 +1,117 @@
+"""Days named by their weekday: "next Tuesday", "Mondays or Fridays", "any day but Monday"."""
+
+import re
+from datetime import date, timedelta
+
+from domain.understanding.calendar import Days, next_monthly, next_weekday, week_start
+from domain.understanding.line import Line
+from domain.understanding.patterns import rule
+
+_DAY = r"wd(?P<weekday>\d)"
+_WEEK = r"(?:(?P<which>next|this|last|same) week|week (?P<after>next|last))"
+_LIST = r"wd\ds?(?:(?: ,| or| and| the| los| on| /| ni)+ wd\ds?)*"
+
+_OF_WEEK = (
+    rule(rf"(?:on )?(?:the )?{_DAY}(?: ,| of| in| at| -)*(?: the| la)? {_WEEK}"),
+    rule(rf"(?:(?:in|of) )?(?:the |la )?{_WEEK}(?: .*?)? {_DAY}"),
+)
+_WHICH = (
+    rule(rf"(?:the )?(?P<which>this next|next|this|last) {_DAY}"),
+    rule(rf"(?:the )?{_DAY} (?P<which>after next|next|last)"),
+)
+_NTH = rule(rf"(?P<nth>\d) {_DAY}s? from now")
+_AND_NUMBER = re.compile(
+    rf" (?:on )?(?:the )?{_DAY}(?: ,)?(?: the| day| of)* (?P<day>\d{{1,2}})(?:th|ord)?"
+    r"(?= (?!hour|minute|oclock|am |pm |week|month|- ))"
+)
+_BARE = rule(rf"(?:on )?(?P<every>(?:every|los|the) )?(?P<days>{_LIST})")
+_BESIDE_DATE = rule(rf"(?:on )?(?:the )?{_DAY}(?: ,)?(?: the| on)*")
+
+_EXCLUDED = (
+    rule(
+        r"(?:not|less|or not|every not|can't|cant|cannot|can't do|no puedo|don't|won't|no)"
+        r"(?: (?:do|make|come|make it|work|on|puedo|quiero|want))*(?: the| los| on)?"
+        # "not Monday, Tuesday" corrects; "not Monday, Tuesday or Friday" lists
+        r" (?P<days>wd\ds?(?:(?: , wd\ds?)*(?: or| and| ni| nor)(?: the| los| on)* wd\ds?)*)"
+    ),
+    rule(
+        rf"(?:on )?(?:the |los )?(?P<days>{_LIST})"
+        r" (?:doesn't|does not|don't|do not|won't|isn't|is not|no)"
+        r" (?:work|good|suit|possible|puedo|me|sirve|funciona|podemos|podria)"
+    ),
+)
+
+
+def take_excluded(line: Line) -> frozenset[int]:
+    days: set[int] = set()
+    for pattern in _EXCLUDED:
+        while match := line.take(pattern):
+            days |= _numbers(match["days"])
+    return frozenset(days)
+
+
+def take_beside(line: Line) -> int | None:
+    """The weekday said beside a date."""
+    match = line.take(_BESIDE_DATE)
+    return int(match["weekday"]) if match else None
+
+
+def take_of_week(line: Line, today: date) -> Days | None:
+    for pattern in _OF_WEEK:
+        if match := line.take(pattern):
+            weeks = {"next": 1, "last": -1}.get(match["which"] or match["after"], 0)
+            return Days(day=week_start(today, weeks) + timedelta(days=int(match["weekday"])))
+    return None
+
+
+def take_weekday(line: Line, today: date) -> Days | None:
+    if match := line.take(_NTH):
+        first = next_weekday(today + timedelta(days=1), int(match["weekday"]))
+        return Days(day=first + timedelta(weeks=int(match["nth"]) - 1))
+    for pattern in _WHICH:
+        if match := line.take(pattern):
+            return _which(int(match["weekday"]), match["which"], today)
+    return _and_number(line, today) or _bare(line, today)
+
+
+def _which(weekday: int, word: str, today: date) -> Days:
+    coming = next_weekday(today, weekday)
+    if word == "last":
+        return Days(day=week_start(today, -1) + timedelta(days=weekday))
+    if word in ("this", "this next"):
+        return Days(day=coming)
+    if word == "after next":
+        return Days(day=coming + timedelta(weeks=1))
+    found = week_start(today, 1) + timedelta(days=weekday)
+    # "next Friday" said on a Monday: some mean the coming one
+    return Days(day=found, candidates=(coming, found) if coming not in (found, today) else ())
+
+
+def _and_number(line: Line, today: date) -> Days | None:
+    """ "Monday 21": the next 21st that is a Monday; doubtful where an earlier 21st comes first."""
+    match = _AND_NUMBER.search(line.text)
+    if not match:
+        return None
+    nearest = next_monthly(today, int(match["day"]))
+    fitting = next_monthly(today, int(match["day"]), int(match["weekday"]))
+    if not nearest or not fitting:
+        return None
+    line.blank(*match.span())
+    return Days(day=fitting, candidates=() if nearest == fitting else (nearest, fitting))
+
+
+def _bare(line: Line, today: date) -> Days | None:
+    match = line.take(_BARE)
+    if not match:
+        return None
+    days = _numbers(match["days"])
+    if len(days) > 1 or "s" in match["days"] or match["every"] in ("every ", "los "):
+        return Days(weekdays=days)
+    found = next_weekday(today, *days)
+    if found == today:
+        return Days(day=found, candidates=(found, found + timedelta(weeks=1)))
+    return Days(day=found)
+
+
+def _numbers(days: str) -> frozenset[int]:
+    return frozenset(int(number) for number in re.findall(r"wd(\d)", days))
