@@ -14,6 +14,7 @@ from messaging.faults import Transient
 from tests.fakes.businesses import business
 from tests.fakes.gateways import House, running_gateway
 
+NINE = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)  # at the clinic
 DETAILS = "My name is Ana Lopez, my email is ana@example.com, my phone is +52 55 5123 4567"
 
 
@@ -92,10 +93,15 @@ async def test_a_repeated_first_turn_begins_one_session(house: House) -> None:
 
 
 async def test_an_unknown_session_id_begins_a_new_session_with_a_new_id(house: House) -> None:
-    for unknown in ("e" * 32, "never minted", "'; drop table"):
-        reply = await house.say("Hello", unknown)
-        assert reply["is_new_session"] is True
-        assert reply["session_id"] != unknown
+    reply = await house.say("Hello", "e" * 32)
+    assert reply["is_new_session"] is True
+    assert reply["session_id"] != "e" * 32
+
+
+async def test_an_id_that_was_never_ours_is_not_even_looked_up(house: House) -> None:
+    reply = await house.say("Hello", "rtc_of-a-phone-call")
+    assert reply["is_new_session"] is True
+    assert house.dynamo.calls == ["transact_write_items"]
 
 
 async def test_a_session_of_another_tenant_is_unknown(clinic: Tenant) -> None:
@@ -150,15 +156,41 @@ async def test_the_next_turn_sends_what_a_dead_gateway_had_only_saved(house: Hou
     assert reply["booking_state"] == "booked"
 
 
-async def test_a_repeat_that_comes_after_its_answer_was_told_applies_nothing(house: House) -> None:
+async def test_a_repeat_that_comes_after_its_answer_was_told_chooses_nothing(
+    house: House,
+) -> None:
     session_id = await choosing_a_time(house)
     house.commands.down = True
     await house.post_chat({"message": "1", "session_id": session_id}, key="press-1")
     house.commands.down = False
-    await house.say("hello?", session_id)
+    house.commands.office.starts["somebody"] = NINE
+    told = await house.say("hello?", session_id)
     reply = await house.say("1", session_id, key="press-1")
-    assert reply["booking_state"] == "booked"
+    assert reply["options"] == told["options"], "the alternatives, once more"
     assert len(bookings(house)) == 1
+
+
+async def test_who_books_is_told_so_even_if_another_turn_was_quicker_to_save(
+    house: House,
+) -> None:
+    session_id = await choosing_a_time(house)
+    quicker: list[dict[str, Any]] = []
+
+    async def another_turn_first(operation: str, request: Mapping[str, Any]) -> str | None:
+        if operation == "transact_write_items" and not quicker:
+            quicker.append({})
+            quicker[0] = await house.say("hello?", session_id)
+        return None
+
+    house.dynamo.gate = another_turn_first
+    reply = await house.say("1", session_id)
+    for told in (reply, quicker[0]):
+        assert told["booking_state"] == "booked"
+        assert "ana@example.com" in told["message"]
+    assert len(set(bookings(house))) == 1
+    loaded = await house.storage.conversations.load(house.tenant.tenant_id, session_id, 10)
+    assert loaded
+    assert {"1", "hello?"} < {turn.person for turn in loaded.turns}
 
 
 async def test_two_turns_at_once_do_not_lose_each_other(house: House) -> None:
@@ -187,7 +219,7 @@ async def test_a_double_click_books_once(house: House) -> None:
 async def test_a_number_never_chooses_from_a_list_that_came_meanwhile(house: House) -> None:
     """Three choose "1" at once, and that time is taken: only what they saw may be booked."""
     session_id = await choosing_a_time(house)
-    house.commands.office.starts["somebody"] = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
+    house.commands.office.starts["somebody"] = NINE
     house.commands.gate.clear()
     turns = [asyncio.create_task(house.say("1", session_id)) for _ in range(3)]
     arrived = [await _next_booking(house) for _ in turns]
