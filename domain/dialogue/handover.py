@@ -6,6 +6,7 @@ from domain.dialogue.goals import proceed
 from domain.dialogue.says import What
 from domain.dialogue.step import Scene, Step
 
+MISSES_BEFORE_A_PERSON = 3
 _LONGEST_NOTE = 8000
 
 

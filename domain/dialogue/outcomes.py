@@ -14,12 +14,11 @@ from contracts.answers import (
 from contracts.commands import BookAppointment, CommandBase
 from domain.conversation import OwnAppointment
 from domain.dialogue import changing
-from domain.dialogue.handover import hand_over
+from domain.dialogue.handover import MISSES_BEFORE_A_PERSON, hand_over
 from domain.dialogue.offering import offer_times
 from domain.dialogue.says import OfBooking, OfNotice, OfStart, What
 from domain.dialogue.searching import search
 from domain.dialogue.step import Scene, Step
-from domain.dialogue.turn import MISSES_BEFORE_A_PERSON
 from domain.reading import DayTime
 from domain.scheduling import local_day
 
@@ -71,9 +70,8 @@ def appointments_found(
 
 
 def not_found(step: Step, command: CommandBase, answer: AppointmentNotFound, scene: Scene) -> Step:
-    misses = step.conversation.misses.get("not_found", 0) + 1
-    step = step.change(proof=None, target=None, misses={"not_found": misses}).say(What.NOT_FOUND)
-    if misses % MISSES_BEFORE_A_PERSON == 0:
+    step = step.change(proof=None, target=None).say(What.NOT_FOUND)
+    if step.conversation.said[What.NOT_FOUND] % MISSES_BEFORE_A_PERSON == 0:
         return hand_over(step, scene, What.OFFER_PERSON)
     return step.ask("proof", What.ASK_PROOF)
 

@@ -9,14 +9,12 @@ from domain.dialogue.asides import ASIDES
 from domain.dialogue.choosing import is_wish, merged
 from domain.dialogue.details import absorb
 from domain.dialogue.goals import proceed
-from domain.dialogue.handover import hand_over
+from domain.dialogue.handover import MISSES_BEFORE_A_PERSON, hand_over
 from domain.dialogue.intents import by_intent, loud, remark, tell_facts, told
 from domain.dialogue.says import What
 from domain.dialogue.step import Scene, Step, has_effect
 from domain.reading import Intent, Reading
 from domain.tenants import Tenant
-
-MISSES_BEFORE_A_PERSON = 3
 
 _HINTS: dict[Question | None, What] = {
     "name": What.HINT_NAME,

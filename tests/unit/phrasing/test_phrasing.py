@@ -1,0 +1,196 @@
+"""The words: right in both languages, for eyes and for ears."""
+
+import re
+import tomllib
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from contracts.values import Language, OpenDay, TimeSlot
+from domain.dialogue.says import (
+    OfBooking,
+    OfDay,
+    OfDays,
+    OfDetail,
+    OfNotice,
+    OfSlots,
+    OfStart,
+    OfText,
+    Say,
+    What,
+)
+from domain.phrasing import options, phrase
+from domain.phrasing.wording import TEXTS
+from domain.tenants import Handoff, Tenant, Texts
+
+TENANTS = Path(__file__).parents[3] / "tenants"
+HALF_PAST_3 = datetime(2026, 11, 24, 21, 30, tzinfo=UTC)  # in Mexico City
+ONE = datetime(2026, 11, 24, 19, 0, tzinfo=UTC)
+DAYS = tuple(OpenDay(date=date(2026, 11, d), available_slots=3) for d in (24, 25))
+
+
+@pytest.fixture(scope="module")
+def consulate() -> Tenant:
+    return Tenant.model_validate(tomllib.loads((TENANTS / "consulate.toml").read_text("utf-8")))
+
+
+def slot(start: datetime) -> TimeSlot:
+    return TimeSlot(start=start, end=start + timedelta(minutes=30))
+
+
+def said(tenant: Tenant, say: Say, language: Language = "en", channel: str = "chat") -> str:
+    return phrase([say], tenant=tenant, language=language, channel=channel)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_everything_that_can_be_said_has_words_in_each_language(language: Language) -> None:
+    assert set(TEXTS[language]) == set(What)
+    assert all(TEXTS[language][what] for what in What)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("what", [What.ASK_NAME, What.ASK_EMAIL, What.ASK_PHONE, What.OFFER_DAYS])
+def test_what_is_asked_often_has_three_wordings(language: Language, what: What) -> None:
+    assert len(set(TEXTS[language][what])) >= 3
+
+
+def test_both_languages_put_the_same_things_into_a_text() -> None:
+    def fields(language: Language, what: What) -> set[str]:
+        named = re.findall(r"{(\w+)}", " ".join(TEXTS[language][what]))
+        return {name.lower() for name in named}
+
+    differing = [what for what in What if fields("en", what) != fields("es", what)]
+    assert differing == [What.LATE_CORRECTION] or differing == []
+
+
+def test_the_wording_changes_with_each_time(consulate: Tenant) -> None:
+    texts = {said(consulate, Say(What.ASK_EMAIL, nth=n)) for n in range(3)}
+    assert len(texts) == 3
+    assert said(consulate, Say(What.ASK_EMAIL, nth=3)) == said(consulate, Say(What.ASK_EMAIL))
+
+
+@pytest.mark.parametrize(
+    ("formality", "text"), [("formal", "¿Cuál es su correo"), ("informal", "¿Cuál es tu correo")]
+)
+def test_the_business_says_usted_or_tu(consulate: Tenant, formality: str, text: str) -> None:
+    tenant = consulate.model_copy(update={"formality": formality})
+    assert said(tenant, Say(What.ASK_EMAIL), "es").startswith(text)
+
+
+def test_no_text_keeps_a_mark_of_either_form(consulate: Tenant) -> None:
+    for formality in ("formal", "informal"):
+        tenant = consulate.model_copy(update={"formality": formality})
+        for what, variants in TEXTS["es"].items():
+            for nth, template in enumerate(variants):
+                if not re.search(r"{(?!business|languages|handoff|text)", template):
+                    assert not re.search(r"[\[\]|{}]", said(tenant, Say(what, nth=nth), "es"))
+
+
+@pytest.mark.parametrize(
+    ("language", "channel", "text"),
+    [
+        ("en", "chat", "Shall I cancel your appointment on Tuesday, November 24 at 3:30 PM?"),
+        ("es", "chat", "¿Cancelo su cita del martes 24 de noviembre a las 3:30 p.m.?"),
+        ("es", "voice", "¿Cancelo su cita del martes 24 de noviembre a las 3:30 de la tarde?"),
+    ],
+)
+def test_a_moment_is_told_in_the_zone_and_the_words_of_the_language(
+    consulate: Tenant, language: Language, channel: str, text: str
+) -> None:
+    assert (
+        said(consulate, OfStart(What.CONFIRM_CANCEL, start=HALF_PAST_3), language, channel) == text
+    )
+
+
+def test_one_o_clock_is_singular_in_spanish(consulate: Tenant) -> None:
+    assert "a la 1:00 p.m." in said(consulate, OfStart(What.MOVED, start=ONE), "es")
+    assert "a la 1 de la tarde" in said(consulate, OfStart(What.MOVED, start=ONE), "es", "voice")
+
+
+def test_a_list_is_numbered_for_eyes_and_a_sentence_for_ears(consulate: Tenant) -> None:
+    say = OfDays(What.OFFER_DAYS, days=DAYS)
+    assert said(consulate, say).splitlines() == [
+        "These days have free times:",
+        "1. Tuesday, November 24",
+        "2. Wednesday, November 25",
+        "Which day suits you?",
+    ]
+    assert said(consulate, say, "en", "voice") == (
+        "These days have free times: Tuesday, November 24 or Wednesday, November 25. "
+        "Which day suits you?"
+    )
+
+
+def test_times_of_several_days_name_their_day(consulate: Tenant) -> None:
+    other_day = slot(ONE + timedelta(days=1))
+    lines = said(consulate, OfSlots(What.OFFER_TIMES, slots=(slot(ONE), other_day))).splitlines()
+    assert lines[0] == "These times are free:"
+    assert lines[2] == "2. Wednesday, November 25 at 1:00 PM"
+
+
+def test_a_reason_fits_a_day_or_a_time(consulate: Tenant) -> None:
+    day = OfDay(What.DAY_REFUSED, day=date(2026, 11, 29), reason="closed")
+    time = OfStart(What.TIME_REFUSED, start=ONE, reason="closed")
+    assert said(consulate, day, "es").endswith("ese día está cerrado.")
+    assert said(consulate, time, "es").endswith("a esa hora está cerrado.")
+
+
+def test_an_address_is_spelled_for_ears(consulate: Tenant) -> None:
+    say = OfDetail(What.CHECK_EMAIL, detail="email", value="ana.p@gmail.com")
+    assert "ana.p@gmail.com" in said(consulate, say)
+    assert "a, n, a, dot, p, at, gmail, dot, com" in said(consulate, say, "en", "voice")
+    assert "a, n, a, punto, p, arroba, gmail, punto, com" in said(consulate, say, "es", "voice")
+
+
+def test_a_phone_is_grouped_for_eyes_and_said_digit_by_digit_for_ears(consulate: Tenant) -> None:
+    say = OfDetail(What.CHECK_PHONE, detail="phone", value="+525550000001")
+    assert "+52 55 5000 0001" in said(consulate, say)
+    assert "5 2, 5 5, 5 0 0 0, 0 0 0 1" in said(consulate, say, "en", "voice")
+
+
+def test_a_confirmation_names_the_business_the_time_and_the_address(consulate: Tenant) -> None:
+    text = said(consulate, OfBooking(What.BOOKED, start=ONE, email="ana@example.com"), "es")
+    for part in ("Consulado General", "martes 24 de noviembre", "1:00 p.m.", "ana@example.com"):
+        assert part in text
+
+
+def test_a_notice_is_told_in_its_largest_unit(consulate: Tenant) -> None:
+    notice = OfNotice(What.CHANGE_REFUSED, start=ONE, notice_minutes=240)
+    assert "4 hours" in said(consulate, notice)
+    assert "4 horas" in said(consulate, notice, "es")
+
+
+def test_the_welcome_and_the_emergency_are_the_business_s_own(consulate: Tenant) -> None:
+    assert said(consulate, Say(What.WELCOME), "es") == consulate.welcome_message.es
+    own = consulate.model_copy(update={"welcome_message": Texts(), "emergency": Texts()})
+    assert said(own, Say(What.WELCOME)) == "Welcome to Consulado General!"
+    assert "emergency" in said(own, Say(What.EMERGENCY))
+
+
+def test_what_people_and_businesses_write_is_no_template(consulate: Tenant) -> None:
+    own = consulate.model_copy(update={"welcome_message": Texts(en="Hi {you}")})
+    assert said(own, Say(What.WELCOME)) == "Hi {you}"
+    assert said(own, OfText(What.FACT, text="{text}")) == "{text}"
+
+
+def test_a_handoff_names_the_ways_there_are(consulate: Tenant) -> None:
+    by_mail = consulate.model_copy(update={"handoff": Handoff(email="a@b.example")})
+    assert "by e-mail at a@b.example" in said(by_mail, Say(What.HANDOFF))
+    assert "phone" not in said(by_mail, Say(What.HANDOFF))
+
+
+def test_buttons_follow_what_was_asked_last(consulate: Tenant) -> None:
+    def buttons(*says: Say) -> list[tuple[str, str]]:
+        found = options(says, tenant=consulate, language="en")
+        return [(option.label, option.value) for option in found]
+
+    assert buttons() == []
+    assert buttons(Say(What.ASK_NAME)) == []
+    assert buttons(Say(What.CORRECTED), OfDays(What.OFFER_DAYS, days=DAYS)) == [
+        ("Tuesday, November 24", "1"),
+        ("Wednesday, November 25", "2"),
+    ]
+    # The time itself: pressed, "1" might be taken for one o'clock.
+    assert buttons(OfSlots(What.OFFER_TIMES, slots=(slot(ONE),)))[0] == ("1:00 PM", "1:00 PM")
+    assert buttons(OfStart(What.CONFIRM_CANCEL, start=ONE)) == [("Yes", "Yes"), ("No", "No")]
