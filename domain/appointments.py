@@ -10,7 +10,7 @@ need not say which locks it takes and which it frees.
 from datetime import datetime, timedelta
 from typing import Literal, Self
 
-from contracts.commands import BookAppointment
+from contracts.commands import BookAppointment, SendEmail
 from contracts.values import Channel, Contact, Instant, Language, MailKind, Recipient, Value
 from domain.scheduling import Span, lock_instants, locked_span
 from domain.tenants import Scheduling, Tenant
@@ -161,6 +161,11 @@ def mail_ids(
     revision: int, kind: MailKind, recipients: tuple[Recipient, ...] = EVERYONE
 ) -> frozenset[str]:
     return frozenset(f"{revision}.{kind}.{recipient}" for recipient in recipients)
+
+
+def mail_id_of(command: SendEmail) -> str:
+    """As it stands in `Appointment.owed_mails`; one that does not has been overtaken."""
+    return f"{command.revision}.{command.kind}.{command.recipient}"
 
 
 def times_of(scheduling: Scheduling, start: datetime, end: datetime | None = None) -> Times:

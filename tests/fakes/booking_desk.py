@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from contracts.answers import Answer
+from contracts.answers import Answer, EmailSent
 from contracts.commands import (
     BookAppointment,
     CancelAppointment,
@@ -15,6 +15,7 @@ from contracts.commands import (
     SendNote,
 )
 from contracts.values import Contact, Proof
+from domain.appointments import mail_id_of
 from domain.tenants import WEEKDAYS
 from messaging.faults import Transient
 from messaging.ports import Claim
@@ -113,6 +114,18 @@ class BookingWorld:
                 return await find_appointments(command, desk=self.desk)
         raise TypeError(command)
 
+    async def deliver_mails(self) -> None:
+        """What the email worker does with those that are owed."""
+        for mail in self.mails.sent:
+            if isinstance(mail, SendEmail):
+                claim = self.claim(mail)
+                if await self.storage.commands.claim(claim) is None:
+                    mail_id = mail_id_of(mail)
+                    await self.storage.appointments.mail_sent(
+                        claim, mail.appointment_id, mail_id, EmailSent()
+                    )
+        self.mails.sent.clear()
+
     def claim(self, command: CommandBase) -> Claim:
         self._owns += 1
         now = self.clock()
@@ -134,7 +147,9 @@ class BookingWorld:
         return CancelAppointment(**self._change(name, "cancel", fields))
 
     def find(self, name: str, proof: Proof, **fields: Any) -> FindAppointments:
-        return FindAppointments(**self._envelope(f"find-{name}", {"proof": proof, **fields}))
+        return FindAppointments(
+            **self._envelope(f"find-command-{name}", {"proof": proof, **fields})
+        )
 
     def _change(self, name: str, verb: str, fields: dict[str, Any]) -> dict[str, Any]:
         proof = Proof(code=f"CODE{name.upper():0>8}")

@@ -44,6 +44,11 @@ class FakeCalendar:
         entry = self._entries[event_id]
         self._entries[event_id] = replace(entry, event=replace(entry.event, start=start, end=end))
 
+    def mark(self, event_id: str, key: str) -> None:
+        """Makes it an entry of ours."""
+        entry = self._entries[event_id]
+        self._entries[event_id] = replace(entry, event=replace(entry.event, key=key))
+
     def remove(self, event_id: str) -> None:
         del self._entries[event_id]
 

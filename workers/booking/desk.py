@@ -1,6 +1,7 @@
 """What the booking handlers work with."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from contracts.commands import BookAppointment, MoveAppointment
 from domain.tenants import Tenant
@@ -25,6 +26,8 @@ class Desk:
     now: Clock
     # So often a booking tries to reach the calendar, before it says that it cannot.
     calendar_attempts: int = 4
+    # So long after its last attempt began, what is in flight counts as left behind.
+    abandoned_after: timedelta = timedelta(hours=1)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,100 @@
+"""The booking worker put together: its routes, its way to the mails, its reconciler's round."""
+
+import asyncio
+import logging
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from functools import partial
+
+from pydantic import Field
+
+from contracts.commands import (
+    BookAppointment,
+    CancelAppointment,
+    FindAppointments,
+    MoveAppointment,
+    SendEmail,
+    SendNote,
+)
+from messaging.dispatch import Routes, effect, read
+from messaging.faults import Fault
+from messaging.publisher import Publisher
+from runtime.environment import Settings
+from storage.opening import Storage
+from workers.booking.book_appointment import book_appointment
+from workers.booking.cancel_appointment import cancel_appointment
+from workers.booking.desk import Desk
+from workers.booking.find_appointments import find_appointments
+from workers.booking.move_appointment import move_appointment
+from workers.booking.reconcile import reconcile
+from workers.ports import Calendar
+
+log = logging.getLogger(__name__)
+
+
+class BookingSettings(Settings):
+    reconcile_interval_s: float = Field(300, validation_alias="RECONCILE_INTERVAL_S", gt=0)
+    # An attempt takes seconds and its waits a minute: after an hour nobody is at it any more.
+    abandoned_after_s: float = Field(3600, validation_alias="ABANDONED_AFTER_S", gt=0)
+    # The queue's own limit, MAX_ATTEMPTS, has to be above it.
+    calendar_attempts: int = Field(4, validation_alias="CALENDAR_ATTEMPTS", ge=1)
+
+
+class PublishedMails:
+    """Satisfies `workers.booking.ports.MailQueue`: sent at once, they travel in one request."""
+
+    def __init__(self, publisher: Publisher) -> None:
+        self._publisher = publisher
+
+    async def send(self, mails: Sequence[SendEmail | SendNote]) -> None:
+        sends = (self._publisher.send("email", mail) for mail in mails)
+        for fault in await asyncio.gather(*sends, return_exceptions=True):
+            if fault is not None:
+                raise fault
+
+
+def booking_desk(
+    settings: BookingSettings, storage: Storage, calendar: Calendar, publisher: Publisher
+) -> Desk:
+    return Desk(
+        tenants=storage.tenants,
+        appointments=storage.appointments,
+        slots=storage.slots,
+        commands=storage.commands,
+        wrong_proofs=storage.wrong_proofs,
+        calendar=calendar,
+        mails=PublishedMails(publisher),
+        now=lambda: datetime.now(UTC),
+        calendar_attempts=settings.calendar_attempts,
+        abandoned_after=timedelta(seconds=settings.abandoned_after_s),
+    )
+
+
+def booking_routes(desk: Desk) -> Routes:
+    return {
+        BookAppointment: effect(partial(book_appointment, desk=desk)),
+        MoveAppointment: effect(partial(move_appointment, desk=desk)),
+        CancelAppointment: effect(partial(cancel_appointment, desk=desk)),
+        FindAppointments: read(partial(find_appointments, desk=desk)),
+    }
+
+
+async def keep_reconciled(settings: BookingSettings, storage: Storage, desk: Desk) -> None:
+    """Until cancelled. Several processes may do it at once."""
+    while True:
+        await asyncio.sleep(settings.reconcile_interval_s)
+        await reconcile_all(storage, desk)
+
+
+async def reconcile_all(storage: Storage, desk: Desk) -> None:
+    try:
+        tenants = [tenant for tenant in await storage.tenants.all() if tenant.active]
+    except Fault as fault:
+        log.warning("Not reconciled", extra={"reason": fault.reason})
+        return
+    for tenant in tenants:
+        try:
+            await reconcile(tenant, desk=desk)
+        except Fault as fault:
+            fields = {"tenant_id": tenant.tenant_id, "reason": fault.reason}
+            log.warning("Not reconciled", extra=fields)

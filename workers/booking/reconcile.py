@@ -1,0 +1,143 @@
+"""Holds the calendar against the record: entries nobody owns, what people did in Outlook, what is
+still owed, what nobody ended.
+
+Every step is fenced as any worker's is: it may run at any time, beside anything, twice.
+"""
+
+import logging
+from collections.abc import Awaitable, Mapping
+from datetime import datetime, timedelta
+
+from contracts.answers import CalendarUnavailable
+from domain.appointments import IN_FLIGHT, Appointment, times_of
+from domain.calendar_events import CalendarEvent, busy_span
+from domain.tenants import LOCK_MINUTES, MAX_LOCKED_MINUTES, Tenant
+from messaging.faults import Fault
+from messaging.ports import Claim
+from storage.outcomes import Changed, Done, Outcome, Taken
+from workers.booking.calendar_entry import appointment_of_key
+from workers.booking.carry_out import BY_MAIL_WAITS_S
+from workers.booking.conflict_note import conflict_note
+from workers.booking.desk import Desk
+from workers.booking.settle import settle
+
+log = logging.getLogger(__name__)
+
+LOOKS_BACK = timedelta(days=7)
+NONE = timedelta(0)
+MAX_LOCKS = MAX_LOCKED_MINUTES // LOCK_MINUTES
+Entries = Mapping[str, CalendarEvent]  # ours, by event id
+
+
+async def reconcile(tenant: Tenant, *, desk: Desk) -> None:
+    """One round. What fails is logged, and left to the next."""
+    now = desk.now()
+    first, last = now - LOOKS_BACK, now + timedelta(days=tenant.scheduling.days_ahead + 2)
+    events = await desk.calendar.events(tenant.mailbox, first, last)
+    entries = {event.event_id: event for event in events if event.key}
+    listed = await desk.appointments.between(tenant.tenant_id, first, last)
+    for appointment in listed:
+        if _needs_work(appointment, entries, now, desk):
+            await _guarded(_work_on(appointment, entries, tenant, desk), appointment)
+    at_rest = {each.event_id for each in listed if each.state == "CONFIRMED"}
+    for event in entries.values():
+        if event.event_id not in at_rest:
+            await _guarded(_remove_orphan(event, tenant, desk), None)
+
+
+async def _guarded(step: Awaitable[None], appointment: Appointment | None) -> None:
+    try:
+        await step
+    except Fault as fault:
+        fields = {"reason": fault.reason}
+        if appointment:
+            fields["appointment_id"] = appointment.appointment_id
+        log.warning("Not reconciled", extra=fields)
+
+
+def _needs_work(appointment: Appointment, entries: Entries, now: datetime, desk: Desk) -> bool:
+    if appointment.owed_mails or appointment.stale_events:
+        return True
+    if appointment.state in IN_FLIGHT:
+        # One that waits to be answered by mail is touched seldom.
+        waits = timedelta(seconds=2 * BY_MAIL_WAITS_S[1]) if appointment.answer_by_mail else NONE
+        return now - appointment.touched_at >= desk.abandoned_after + waits
+    if appointment.state != "CONFIRMED" or appointment.start <= now:
+        return False
+    event = entries.get(appointment.event_id)
+    return event is None or (event.start, event.end) != (appointment.start, appointment.end)
+
+
+async def _work_on(listed: Appointment, entries: Entries, tenant: Tenant, desk: Desk) -> None:
+    # The list may lag behind; this read does not.
+    current = await desk.appointments.get(listed.tenant_id, listed.appointment_id)
+    if current is None or not _needs_work(current, entries, desk.now(), desk):
+        return
+    if current.state in IN_FLIGHT:
+        await _end_abandoned(current, desk)
+        return
+    await settle(current, desk)
+    if current.state == "CONFIRMED" and current.start > desk.now():
+        await _follow_people(current, entries.get(current.event_id), tenant, desk)
+
+
+async def _end_abandoned(current: Appointment, desk: Desk) -> None:
+    """In the name of the attempt that left it: whichever of us two writes first fences out the
+    other."""
+    now = desk.now()
+    claim = Claim(current.command_id, "", current.own, now, now)
+    failed = current.failed()
+    outcome: Outcome = await desk.appointments.finish(claim, current, failed, CalendarUnavailable())
+    if isinstance(outcome, Changed) and outcome.appointment == current:
+        # Its command was answered without it: only the appointment is left to end.
+        outcome = await desk.appointments.follow(current, failed)
+    if isinstance(outcome, Done):
+        await settle(failed, desk)
+
+
+async def _follow_people(
+    current: Appointment, event: CalendarEvent | None, tenant: Tenant, desk: Desk
+) -> None:
+    if event is None:
+        # Perhaps entered since we listed, perhaps moved out of what we listed: this read tells.
+        found = await desk.calendar.find(current.mailbox, current.event_key)
+        event = next((each for each in found if each.event_id == current.event_id), None)
+    if event is None:
+        await _follow(current, current.cancelled(current.command_id, ("customer",)), desk)
+        return
+    start, end = busy_span(event, tenant.zone)
+    if (start, end) == (current.start, current.end):
+        return
+    after = current.followed(times_of(tenant.scheduling, start, end))
+    is_held = len(after.held) > MAX_LOCKS or not await _follow(current, after, desk)
+    if is_held:
+        note = conflict_note(current, start, tenant, desk.now())
+        if note.id not in await desk.commands.read([note.id]):
+            await desk.mails.send([note])
+
+
+async def _follow(current: Appointment, after: Appointment, desk: Desk) -> bool:
+    """False where somebody else holds that time."""
+    match await desk.appointments.follow(current, after):
+        case Done():
+            fields = {"appointment_id": after.appointment_id, "state": after.state}
+            log.info("Followed a change in the calendar", extra=fields)
+            await settle(after, desk)
+        case Taken():
+            return False
+    return True
+
+
+async def _remove_orphan(event: CalendarEvent, tenant: Tenant, desk: Desk) -> None:
+    appointment = await desk.appointments.whosever(appointment_of_key(event.key or ""))
+    if appointment and _may_want(appointment, event):
+        return
+    await desk.calendar.delete(tenant.mailbox, event.event_id)
+    log.info("Removed an orphan from the calendar", extra={"tenant_id": tenant.tenant_id})
+
+
+def _may_want(appointment: Appointment, event: CalendarEvent) -> bool:
+    """An attempt in flight may be just about to confirm the entry that it made."""
+    return appointment.state in IN_FLIGHT or (
+        appointment.state == "CONFIRMED" and appointment.event_id == event.event_id
+    )
