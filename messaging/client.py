@@ -1,6 +1,5 @@
 """Sends a command and waits for its answer, which is read from where it is on record."""
 
-import asyncio
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 
@@ -10,6 +9,7 @@ from contracts.routing import WORKER_OF, Worker
 from messaging.answers import AnswerPoller
 from messaging.ports import Results
 from messaging.publisher import Publisher
+from runtime.background import background_tasks
 
 
 class CommandClient:
@@ -45,7 +45,9 @@ async def open_command_client(
     publisher: Publisher, results: Results
 ) -> AsyncIterator[CommandClient]:
     answers = AnswerPoller(results)
-    async with asyncio.TaskGroup() as tasks:
+    async with background_tasks() as tasks:
         polling = tasks.create_task(answers.run())
-        yield CommandClient(publisher, answers)
-        polling.cancel()
+        try:
+            yield CommandClient(publisher, answers)
+        finally:
+            polling.cancel()

@@ -16,7 +16,7 @@ from messaging.acker import Acker, Settled
 from messaging.aws import open_aws_client
 from messaging.chan import Chan
 from messaging.dead_letters import DeadLetters
-from messaging.dispatch import Dispatch, Disposition, Release
+from messaging.dispatch import Dispatch, Disposition, Release, log_fields
 from messaging.poller import Credits, Poller
 from messaging.queues import ConsumerSettings
 from messaging.sqs import Received, SqsQueue
@@ -109,23 +109,19 @@ class Consumer:
         command, receives = delivery.command, delivery.message.receives
         loop = asyncio.get_running_loop()
         started = loop.time()
-        fields = {"tenant_id": command.tenant_id, "command_id": command.id}
         try:
             async with asyncio.timeout(self._settings.handling_s) as limit:
                 self._limits.add(limit)
                 with following(read_trace(command.traceparent, command.tracestate)):
                     disposition = await self._dispatch.run(command, receives)
         except TimeoutError:
-            log.warning("Handler cancelled", extra={**fields, "command": command.type})
+            log.warning("Handler cancelled", extra=log_fields(command))
             return Release(0)
         finally:
             self._limits.discard(limit)
-        outcome = {
-            "command": command.type,
-            "outcome": type(disposition).__name__,
-            "ms": round((loop.time() - started) * 1000),
-        }
-        log.info("Command handled", extra={**fields, **outcome})
+        outcome = type(disposition).__name__
+        spent_ms = round((loop.time() - started) * 1000)
+        log.info("Command handled", extra=log_fields(command, outcome=outcome, ms=spent_ms))
         return disposition
 
     async def _finish(

@@ -111,10 +111,10 @@ class Dispatch:
         except Poison as fault:
             return DeadLetter(fault.reason)
         except Transient as fault:
-            log.info("Command waits", extra=_fields(command, reason=fault.reason))
+            log.info("Command waits", extra=log_fields(command, reason=fault.reason))
             return Release(self._delay_s(fault.retry_after_s, receives))
         except Exception:
-            log.exception("Handler failed", extra=_fields(command))
+            log.exception("Handler failed", extra=log_fields(command))
             return Release(self._delay_s(None, receives))
         return Delete()
 
@@ -126,7 +126,7 @@ class Dispatch:
             try:
                 answer = await route.handler(command)
             except Permanent as fault:
-                log.warning("Command failed", extra=_fields(command, reason=fault.reason))
+                log.warning("Command failed", extra=log_fields(command, reason=fault.reason))
                 answer = _failure(fault)
         await self.results.put_if_absent(command.id, answer)
 
@@ -137,7 +137,7 @@ class Dispatch:
         try:
             await route.handler(command, claim=claim)
         except Permanent as fault:
-            log.warning("Command failed", extra=_fields(command, reason=fault.reason))
+            log.warning("Command failed", extra=log_fields(command, reason=fault.reason))
             # The handler may not have come to its claim. Claiming again as ourselves is harmless.
             if await self.claims.claim(claim) is None:
                 await self.claims.complete(claim, _failure(fault))
@@ -172,10 +172,13 @@ def _failure(fault: Permanent) -> Failure:
     return Failure(reason=fault.reason[:200])
 
 
-def _fields(command: Command, **fields: str) -> dict[str, str]:
+def log_fields(command: Command, **fields: object) -> dict[str, object]:
+    """Ids and the type: nothing a person said."""
     return {
         "tenant_id": command.tenant_id,
+        "correlation_id": command.correlation_id,
         "command_id": command.id,
         "command": command.type,
+        "version": command.version,
         **fields,
     }

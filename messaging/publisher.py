@@ -15,6 +15,7 @@ from messaging.chan import Chan, Closed
 from messaging.faults import Permanent, Transient
 from messaging.queues import QueueSettings
 from messaging.sqs import MAX_BYTES, MAX_ENTRIES, Outgoing, SqsQueue
+from runtime.background import background_tasks
 from runtime.tracing import current_trace
 
 LINGER_S = 0.003
@@ -29,23 +30,19 @@ class _Send:
 
 
 class Publisher:
-    """Lives inside `async with`, which flushes on leaving."""
-
     def __init__(self, queues: Mapping[Worker, SqsQueue]) -> None:
         self._queues = queues
         self._sends: dict[Worker, Chan[_Send]] = {worker: Chan(WAITING) for worker in queues}
-        self._tasks = asyncio.TaskGroup()
 
-    async def __aenter__(self) -> "Publisher":
-        await self._tasks.__aenter__()
-        for worker in self._queues:
-            self._tasks.create_task(self._gather(worker))
-        return self
+    async def run(self) -> None:
+        """Until closed, and until what was taken is sent."""
+        async with asyncio.TaskGroup() as tasks:
+            for worker in self._queues:
+                tasks.create_task(self._gather(worker, tasks))
 
-    async def __aexit__(self, *error: object) -> None:
+    def close(self) -> None:
         for sends in self._sends.values():
             sends.close()
-        await self._tasks.__aexit__(*error)  # type: ignore[arg-type]
 
     async def send(self, worker: Worker, command: Command) -> None:
         """Raises `Transient` within a second when it is not known to be on the queue.
@@ -65,11 +62,11 @@ class Publisher:
         except Closed:
             raise Transient("publisher closed") from None
 
-    async def _gather(self, worker: Worker) -> None:
+    async def _gather(self, worker: Worker, tasks: asyncio.TaskGroup) -> None:
         sends, queue = self._sends[worker], self._queues[worker]
         while batch := await next_batch(sends, MAX_ENTRIES, LINGER_S):
             # Not awaited: a request that hangs must not hold up those behind it.
-            self._tasks.create_task(_send_batch(queue, batch))
+            tasks.create_task(_send_batch(queue, batch))
 
 
 async def _send_batch(queue: SqsQueue, batch: Sequence[_Send]) -> None:
@@ -101,6 +98,17 @@ def _traced(command: Command) -> Command:
 
 
 @asynccontextmanager
+async def publishing(queues: Mapping[Worker, SqsQueue]) -> AsyncIterator[Publisher]:
+    publisher = Publisher(queues)
+    async with background_tasks() as tasks:
+        tasks.create_task(publisher.run())
+        try:
+            yield publisher
+        finally:
+            publisher.close()
+
+
+@asynccontextmanager
 async def open_publisher(settings: QueueSettings) -> AsyncIterator[Publisher]:
     workers: tuple[Worker, ...] = get_args(Worker)
     async with open_aws_client("sqs", settings) as client:
@@ -108,5 +116,5 @@ async def open_publisher(settings: QueueSettings) -> AsyncIterator[Publisher]:
         for queue in queues.values():
             with suppress(Transient):  # then at the first send
                 await queue.url()
-        async with Publisher(queues) as publisher:
+        async with publishing(queues) as publisher:
             yield publisher

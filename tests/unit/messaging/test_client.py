@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from messaging.answers import AnswerPoller
 from messaging.client import CommandClient, open_command_client
 from messaging.faults import Transient
-from messaging.publisher import Publisher
+from messaging.publisher import publishing
 from messaging.sqs import SqsQueue
 from tests.fakes.sqs import FakeSqs
 from tests.fakes.virtual_time import now, run_in_virtual_time
@@ -41,7 +41,7 @@ async def opened() -> AsyncIterator[Office]:
     records = FakeRecords()
     sqs = FakeSqs(now, QUEUE)
     async with (
-        Publisher({"calendar": SqsQueue(sqs, QUEUE)}) as publisher,
+        publishing({"calendar": SqsQueue(sqs, QUEUE)}) as publisher,
         open_command_client(publisher, records) as client,
         asyncio.TaskGroup() as tasks,
     ):

@@ -313,6 +313,20 @@ def test_a_drain_under_load_strands_nothing() -> None:
     run_in_virtual_time(scene())
 
 
+def test_nothing_is_asked_for_after_stopping() -> None:
+    async def scene() -> None:
+        world, handler = slow_world(3, handlers=1)
+        world.put(find_days("command-1"))
+        async with world.working():
+            await until(lambda: bool(handler.started))
+            polls = world.sqs.calls["receive_message"]
+            world.put(find_days("command-2"))
+        assert handler.finished == ["command-1"]
+        assert world.sqs.calls["receive_message"] == polls
+
+    run_in_virtual_time(scene())
+
+
 def test_a_drain_ends_in_time_though_a_handler_hangs() -> None:
     async def scene() -> None:
         world, handler = slow_world(1e6, handling_s=600, drain_s=20)
