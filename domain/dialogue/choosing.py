@@ -13,7 +13,7 @@ from domain.tenants import Tenant
 _NOTHING = DayTime()
 _BARE_NUMBER = re.compile(r"\W*(\d{1,2})\W*")
 _DAY_FIELDS = ("day", "day_range", "weekdays", "not_weekdays", "day_candidates")
-_TIME_FIELDS = ("time", "times", "time_range", "wants")
+_TIME_FIELDS = ("time", "times", "time_range", "range_open", "wants")
 
 Offer = TypeVar("Offer")
 
