@@ -11,6 +11,7 @@ from gateway.bodies import MAX_BODY_BYTES
 from gateway.directory import Directory
 from gateway.limits import TokenBuckets
 from gateway.middleware import allow_origins, answer_errors, identify
+from gateway.reach import Reach
 from gateway.routes import GATEWAY, Gateway, add_routes
 from gateway.settings import GatewaySettings
 from gateway.turns import Desk
@@ -33,10 +34,10 @@ async def open_gateway(settings: GatewaySettings) -> AsyncIterator[Gateway]:
         open_command_client(publisher, storage.commands) as commands,
         open_openai_reader(settings) as model,
     ):
-        wait_s = settings.turn_wait_s
+        wait_s, reach = settings.turn_wait_s, Reach()
         yield Gateway(
-            directory=Directory(storage.tenants, keep_s=TOKENS_KEPT_S),
-            chat=Desk(storage.conversations, commands, model, _now, wait_s),
+            directory=Directory(storage.tenants, reach, keep_s=TOKENS_KEPT_S),
+            chat=Desk(storage.conversations, commands, model, reach, _now, wait_s),
             agents=AgentDesk(commands, storage.commands, storage.appointments, _now, wait_s),
             missing=missing_of(storage),
             **limits(settings),

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from domain.tenants import Tenant
 from gateway.ports import Tenants
 from gateway.problems import Problem, tenant_not_found
+from gateway.reach import Reach
 from messaging.faults import Permanent
 
 _TENANT_ID = re.compile(r"[a-z0-9][a-z0-9-]{1,62}")
@@ -18,9 +19,15 @@ class Directory:
     """Tenants are few: all are read for their tokens, and kept for `keep_s`."""
 
     def __init__(
-        self, tenants: Tenants, *, keep_s: float, clock: Callable[[], float] = time.monotonic
+        self,
+        tenants: Tenants,
+        reach: Reach,
+        *,
+        keep_s: float,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._tenants = tenants
+        self._reach = reach
         self._keep_s = keep_s
         self._clock = clock
         self._all: tuple[float, tuple[Tenant, ...]] | None = None
@@ -30,7 +37,7 @@ class Directory:
         if not _TENANT_ID.fullmatch(tenant_id):
             raise tenant_not_found()
         try:
-            tenant = await self._tenants.get(tenant_id)
+            tenant = await self._reach.within(self._tenants.get(tenant_id))
         except Permanent:
             raise tenant_not_found() from None
         if not tenant.active:
@@ -58,5 +65,5 @@ class Directory:
 
     async def _everyone(self) -> tuple[Tenant, ...]:
         if self._all is None or self._clock() - self._all[0] > self._keep_s:
-            self._all = (self._clock(), tuple(await self._tenants.all()))
+            self._all = (self._clock(), tuple(await self._reach.within(self._tenants.all())))
         return self._all[1]

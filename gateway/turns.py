@@ -15,6 +15,7 @@ from domain.reading import Context, DayTime, Intent, Reading
 from domain.tenants import Tenant
 from domain.understanding import read
 from gateway.ports import Clock, Commands, Conversations, Reader
+from gateway.reach import Reach
 from gateway.replies import ChatReply, chat_reply
 from messaging.faults import Transient
 from runtime.ids import derived_id, new_code, new_id
@@ -47,6 +48,7 @@ class Desk:
     conversations: Conversations
     commands: Commands
     model: Reader | None
+    reach: Reach
     now: Clock
     wait_s: float  # for everything a turn waits for
 
@@ -102,9 +104,10 @@ class _Turn:
         ids = [self._said.session_id, self._new_session_id if self._said.key else None]
         for session_id in ids:
             if session_id and _MINTED.fullmatch(session_id):
-                found = await self._desk.conversations.load(
+                load = self._desk.conversations.load(
                     self._tenant.tenant_id, session_id, RECENT_TURNS
                 )
+                found = await self._desk.reach.within(load)
                 if found:
                     return found
         fresh = Conversation(
@@ -206,7 +209,8 @@ class _Turn:
 
     async def _save(self, conversation: Conversation, turn: Turn | None) -> Conversation:
         days = self._tenant.retention_days
-        return await self._desk.conversations.save(conversation, turn, retention_days=days)
+        save = self._desk.conversations.save(conversation, turn, retention_days=days)
+        return await self._desk.reach.within(save)
 
     def _left_s(self) -> float:
         return self._deadline - asyncio.get_running_loop().time()

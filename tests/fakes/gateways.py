@@ -18,6 +18,7 @@ from gateway.agents import AgentDesk
 from gateway.app import gateway_app, limits, missing_of
 from gateway.directory import Directory
 from gateway.ports import Reader
+from gateway.reach import Reach
 from gateway.routes import Gateway
 from gateway.settings import GatewaySettings
 from gateway.turns import Desk
@@ -133,13 +134,13 @@ async def running_gateway(
         await storage.tenants.put(tenant)
     commands = OfficeCommands(Office(tenants[0]))
     commands.gate.set()
-    now = _ticking()
+    now, reach = _ticking(), Reach()
 
     @asynccontextmanager
     async def opened(told: GatewaySettings) -> AsyncIterator[Gateway]:
         yield Gateway(
-            directory=Directory(storage.tenants, keep_s=0),
-            chat=Desk(storage.conversations, commands, model, now, told.turn_wait_s),
+            directory=Directory(storage.tenants, reach, keep_s=0),
+            chat=Desk(storage.conversations, commands, model, reach, now, told.turn_wait_s),
             agents=AgentDesk(
                 commands, commands, OfficeAppointments(commands.office), now, told.turn_wait_s
             ),
