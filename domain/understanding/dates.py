@@ -26,14 +26,16 @@ _SHORT = rule(
 )
 _DASHED = rule(r"(?P<a>\d{1,2}) - (?P<b>\d{1,2})", r"(?P<c>\d{1,2})\.(?P<d>\d\d)")
 _DAY_MONTH = rule(
-    rf"{_DAY}(?: day)?(?: of| ,| \.| -| /)*(?: the)?(?: month)?(?: of)? mo(?P<month>\d+)(?: \.)?{_YEAR}"
+    rf"{_DAY}(?: day)?(?: of| ,| \.| -| /)*(?: the)?(?: month)?(?: of)? "
+    rf"mo(?P<month>\d+)(?: \.)?{_YEAR}"
 )
 _MONTH_DAY = rule(rf"mo(?P<month>\d+)(?: \.)?(?: the| ,| -| /| on)* {_DAY}{_YEAR}{_NO_UNIT}")
 _DAY_OF_NUMBER = rule(rf"(?:the |day )?{_DAY} of(?: the)? (?P<month>\d{{1,2}}){_YEAR}{_NO_UNIT}")
 _IN_MONTH = rule(rf"{_DAY}(?: day)?(?P<link>(?: of| in| ,)*)(?: the)? {_WHICH}")
 _NTH = rule(
     r"(?:(?P<nth>\d{1,2})(?:th|ord)|(?P<last>last)) (?P<what>wd(?P<weekday>\d)|day)"
-    rf"(?: of| in)?(?: the)? (?:mo(?P<month>\d+){_YEAR}|{_WHICH})"
+    rf"(?: of| in)?(?: the)? (?:mo(?P<month>\d+){_YEAR}|{_WHICH})",
+    r"(?P<nth_alone>[1-5])(?:th|ord) wd(?P<weekday_alone>\d)",
 )
 _FEASTS = {
     "christmas eve": (12, 24), "nochebuena": (12, 24), "christmas": (12, 25), "xmas": (12, 25),
@@ -131,8 +133,9 @@ def _nth(line: Line, today: date) -> date | None:
     match = _NTH.search(line.text)
     if not match:
         return None
-    nth = -1 if match["last"] else int(match["nth"])
-    weekday = int(match["weekday"]) if match["weekday"] else None
+    nth = -1 if match["last"] else int(match["nth"] or match["nth_alone"])
+    named = match["weekday"] or match["weekday_alone"]
+    weekday = int(named) if named else None
     year, month = shift_month(today, _months_ahead(match))
     later = shift_month(today, 1)
     fixed = bool(match["which"] or match["after"])

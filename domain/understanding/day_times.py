@@ -15,7 +15,10 @@ from domain.understanding.times import Point, find_points, hour_by_part, reading
 Wants = Literal["earliest", "latest"]
 
 _WANTS = rule(r"(?P<wants>earliest|latest)")
-_LENGTH = r"(?:(?P<count>\d{1,3}|a) (?P<unit>hours?|minute)(?P<half> and (?:a )?half)?|dur(?P<fixed>\d\d))"
+_LENGTH = (
+    r"(?:(?P<count>\d{1,3}|a) (?P<unit>hours?|minute)(?P<half> and (?:a )?half)?"
+    r"|dur(?P<fixed>\d\d))"
+)
 _AHEAD = (rule(rf"in {_LENGTH}"), rule(rf"{_LENGTH} (?:from now|hence|later)"))
 _PART = rule(
     r"(?:(?:in|of|at|for) (?:the |la )?|(?P<this>this ))?"

@@ -26,7 +26,10 @@ _ANCHOR = rule(
     r"(?:(?:on|for|of|from|in|at) )?(?P<anchor>today|tomorrow|nextday|overmorrow|yesterday|"
     r"ereyesterday|tonight|lastnight|this day|this(?= (?:morning|afternoon|evening|dawn)))"
 )
-_COUNT = r"(?P<count>\d{1,3}|a) (?P<unit>day|week|month|year|weekday)"
+_COUNT = (
+    r"(?P<count>\d{1,3}|a) (?P<unit>day|week|month|year|weekday)"
+    r"(?: and (?P<more>\d{1,3}|a) (?P<more_unit>day|week|month))?"
+)
 _BASE = rf"(?:the )?(?:(?P<base>{'|'.join(_ANCHORS)})|wd(?P<weekday>\d))"
 _AHEAD = (
     rule(rf"(?:from|after|since) {_BASE} in {_COUNT}"),
@@ -45,11 +48,11 @@ _NUMBERED = re.compile(
     r" (?:(?:(?:on|for|at|of|in) the|on|the|day|the day) (?P<cardinal>\d{1,2})"
     r"|(?:(?:on|for|at|of|until|from|before|after|around) )?(?P<the>the )?"
     r"(?P<ordinal>\d{1,2})(?P<form>th|ord))(?P<each> of the month)?"
-    rf"(?= *(?:$|[.,;!?)]|~|(?:{_AFTER_NUMBER}|wd\d|mo\d+)\b))"
+    rf"(?= *(?:$|[.,;!?)]|¤|(?:{_AFTER_NUMBER}|wd\d|mo\d+)\b))"
 )
 _SPAN = rule(
     r"(?:in |on |for |of |during )?(?:the |la )?(?:"
-    r"(?P<which>next|this|last|same) (?P<unit>week|weekend|month)"
+    r"(?P<which>next|coming|this|last|same) (?P<unit>week|weekend|month)"
     r"|(?P<unit_first>week|weekend|month) (?P<after>next|last)"
     r"|(?P<weekend>weekend)|(?P<weekdays>weekday)"
     r"|(?:(?:in|of|for|next|this) |the month of )mo(?P<month>\d+))"
@@ -77,12 +80,18 @@ def _counted(line: Line, today: date) -> Days | None:
         match = pattern.search(line.text)
         if not match:
             continue
-        count = 1 if match["count"] == "a" else int(match["count"])
-        found = _step(_base(match, today), -count if pattern in _BACK else count, match["unit"])
+        way = -1 if pattern in _BACK else 1
+        found = _step(_base(match, today), way * _count(match["count"]), match["unit"])
+        if found and match["more"]:
+            found = _step(found, way * _count(match["more"]), match["more_unit"])
         if found:
             line.blank(*match.span())
             return Days(day=found)
     return None
+
+
+def _count(written: str) -> int:
+    return 1 if written == "a" else int(written)
 
 
 def _base(match: re.Match[str], today: date) -> date:
@@ -142,7 +151,7 @@ def _span(line: Line, today: date) -> Days | None:
     if match["month"]:
         month = int(match["month"])
         return Days(span=month_span(today.year + (month < today.month), month))
-    ahead = {"next": 1, "last": -1}.get(match["which"] or match["after"], 0)
+    ahead = {"next": 1, "coming": 1, "last": -1}.get(match["which"] or match["after"], 0)
     unit = match["unit"] or match["unit_first"] or match["weekend"]
     if unit == "month":
         return Days(span=month_span(*shift_month(today, ahead)))

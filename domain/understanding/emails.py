@@ -17,9 +17,9 @@ _DENIED = re.compile(r"\b(?:not|no)\s+$", re.IGNORECASE)
 _AT = frozenset({"at", "arroba", "@"})
 _DOTS = frozenset({"dot", "punto", "point", "."})
 _STOPS = word_set(
-    "is es email mail e-mail correo electronico address direccion my mi it's its to the and ok okay "
-    "sure yes si um uh eh bueno pues claro thanks gracias please porfa favor seria sera be write me "
-    "contact hola hello hi hey que no at arroba @ with con or y"
+    "is es email mail e-mail correo electronico address direccion my mi it's its to the and ok "
+    "okay sure yes si um uh eh bueno pues claro thanks gracias please porfa favor seria sera be me "
+    "write contact hola hello hi hey que no at arroba @ with con or y"
 )
 _HOSTS = {
     "gee mail": "gmail", "jmail": "gmail", "gemail": "gmail", "gmeil": "gmail", "yimeil": "gmail",
@@ -35,7 +35,7 @@ def typed_email(text: str) -> re.Match[str] | None:
     """The last one wins: who corrects themselves names the right one after the wrong one."""
     found = list(_TYPED.finditer(text)) if "@" in text else []
     meant = [match for match in found if not _DENIED.search(text, 0, match.start())]
-    return (meant or found or [None])[-1]
+    return (meant or found)[-1] if found else None
 
 
 def spoken_email(tokens: list[Token]) -> tuple[Heard, int, int] | None:

@@ -15,8 +15,8 @@ _EN_LETTERS = {"zee": "z", "zed": "z", "aitch": "h", "bee": "b", "cee": "c", "de
 _NATO = {
     word: word[0]
     for word in word_set(
-        "alpha alfa bravo charlie delta echo foxtrot golf hotel india juliet juliett kilo lima mike "
-        "november oscar papa quebec romeo sierra tango uniform victor whiskey xray yankee zulu"
+        "alpha alfa bravo charlie delta echo foxtrot golf hotel india juliet juliett kilo lima "
+        "mike november oscar papa quebec romeo sierra tango uniform victor whiskey xray yankee zulu"
     )
 }
 _PAIRS = {

@@ -56,6 +56,7 @@ lunch: lunch lunchtime
 breakfast: breakfast
 dinner: dinner dinnertime supper suppertime
 daytime: daytime
+brunch: brunch
 oclock: o'clock oclock
 half: half
 quarter: quarter quarters
@@ -71,7 +72,8 @@ exactly: exactly precisely sharp
 for: for
 the: the
 a: a an
-next: next following coming upcoming
+next: next following
+coming: coming upcoming
 last: last previous
 this: this
 not: not except but excluding besides
@@ -181,6 +183,8 @@ bye: nice day|have a good night|have a good evening|have a nice evening|feliz di
 overmorrow: the day after tomorrow|day after tomorrow|pasado manana|el dia despues de manana
 overmorrow: dia despues de manana|el dia siguiente a manana
 ereyesterday: the day before yesterday|day before yesterday|antes de ayer
+coming: this coming|this upcoming
+today: my day|mi dia|el dia de hoy|the rest of the day|rest of the day|el resto del dia
 nextday: the day after|the next day|the following day|next day|following day|el dia siguiente
 nextday: al dia siguiente|dia siguiente|el dia despues|el proximo dia
 of the month: del mes|of the month|of month
@@ -224,6 +228,9 @@ wd5s and wd6s: weekends|fines de semana|findes|los fines de semana
 earliest: any time|anytime|whenever|any day|any of them|any of those|any one|whichever|either one
 earliest: cualquier hora|cualquier dia|a cualquier hora|cuando sea|me da igual|la que sea
 earliest: el que sea|cualquiera|lo que sea|no preference|no tengo preferencia|da lo mismo|da igual
+daytime: business hours|business hour|office hours|working hours|horas de oficina
+daytime: horario de oficina|horas habiles
+midday hours: middle of the day|the middle of the day
 weekday: entre semana|dia de semana|dias de semana|dias laborables|dias habiles|dia habil
 exactly: en punto|on the dot
 first thing: first thing|a primera hora|primera hora|a primeras horas

@@ -9,7 +9,7 @@ from domain.understanding.numbers import number_at
 from domain.understanding.patterns import word_set
 from domain.understanding.words import Token
 
-_TAKEN = "~"
+_TAKEN = "¤"  # stands for what a rule has used
 _OTHER: dict[Language, Language] = {"en": "es", "es": "en"}
 _BEFORE_ONE = word_set("the that this which another any other first second third last next no")
 _BEFORE_DAY = word_set(
@@ -70,9 +70,21 @@ def _symbols(tokens: list[Token], language: Language) -> list[tuple[str, int, in
     at = 0
     while at < len(words):
         symbol, count = _symbol(tokens, words, at, language)
-        found.append((symbol, at, at + count))
+        if not _hyphen(found, tokens, at, language):
+            found.append((symbol, at, at + count))
         at += count
     return found
+
+
+def _hyphen(
+    found: list[tuple[str, int, int]], tokens: list[Token], at: int, language: Language
+) -> bool:
+    """Whether a dash only ties two number words: "seven-thirty"."""
+    if tokens[at].text != "-" or not found or at + 1 == len(tokens):
+        return False
+    following = number_at([tokens[at + 1].text], 0, language)
+    spoken = found[-1][0].isdigit() and tokens[at - 1].kind == "word"
+    return spoken and following is not None and following[0].isdigit() and int(following[0]) > 9
 
 
 def _symbol(tokens: list[Token], words: list[str], at: int, language: Language) -> tuple[str, int]:

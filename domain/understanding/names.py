@@ -1,93 +1,104 @@
 """The speaker's name in free text, and as a bare answer to "your name?"."""
 
 import re
+from typing import NamedTuple
 
 from domain.reading import Heard
 from domain.understanding.lexicon import SINGLE
+from domain.understanding.patterns import any_of, word_set
 from domain.understanding.vocabulary import COMMON
 from domain.understanding.words import fold
 
-_PARTICLES = frozenset(
-    "de del la las los da das do dos di van von der den le san santa y e mac mc al bin".split()
+_PARTICLES = word_set(
+    "de del la las los da das do dos di van von der den le san santa y e mac mc al bin"
 )
-_WORD = r"[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]))*"
+_LEADING_PARTICLES = word_set("de la san santa van von di da le mac mc")
+_WORD = r"[^\W\d_](?:[^\W\d_]|['’-](?=[^\W\d_]))*"
+_WORDS = re.compile(_WORD)
+_TITLE = re.compile(
+    rf"(?:(?:el |la |the )?{any_of('senorita senora senor doctora doctor dona don srta sra sr mrs mr ms miss dr')}"  # noqa: E501
+    r"\b\.? *)?"
+)
+# A name follows these for certain ...
 _SURE = re.compile(
-    r"\b(?:my (?:full )?name(?: is|'s|:)|(?:the )?name(?:'s| is)|mi nombre(?: completo)?(?: es|:)|me llamo|a nombre de|under the name(?: of)?|"
-    r"(?:in|under) the name of|el nombre es|la cita es para|nombre(?: completo)?:|(?:full )?name:|full name is|se llama|call me|they call me|puedes? llamarme|"
-    r"es a nombre de|de parte de|les? habla|te habla|habla|book it for|it's for|name is)\s+",
-)  # fmt: skip
-_UNSURE = re.compile(r"\b(?:i'm|i am|im|this is|soy|it's|it is|es|yo soy)\s+")
-_AFTER = re.compile(
+    r"\b(?:(?:my|the|full|your) (?:full )?name(?: is|'s|:)|name(?: is|:)|my name|"
+    r"(?:mi|el) nombre(?: completo)?(?: es|:)?|nombre(?: completo)?:|me llamo|se llama|"
+    r"a nombre de|de parte de|(?:in|under) the name(?: of)?|la cita es para|"
+    r"(?:they )?call me|pueden? llamarme|(?:(?:le|les|te) )?habla|book it for)[\s,]+"
+)
+# ... and perhaps these.
+_PERHAPS = re.compile(r"\b(?:i'm|i am|im|this is|(?:yo )?soy|it's|it is|es)\s+")
+_AFTERWARDS = re.compile(
     rf"\b(?P<name>{_WORD}(?: {_WORD}){{0,3}}) (?:here|speaking|al habla|al aparato)\b"
 )
-_FIRST = re.compile(rf"\b(?:first name|nombre|given name)(?: is| es|:|,)? (?P<name>{_WORD})")
+_GIVEN = re.compile(rf"\b(?:first name|given name|nombre)(?: is| es|:|,)? (?P<name>{_WORD})")
 _FAMILY = re.compile(
-    rf"\b(?:last name|surname|family name|apellidos?)(?: is| es|:|,)? (?P<name>{_WORD}(?: {_WORD}){{0,2}})"
+    r"\b(?:last name|surname|family name|apellidos?)(?: is| es|:|,)? "
+    rf"(?P<name>{_WORD}(?: {_WORD}){{0,2}})"
 )
 _LEAD = re.compile(
-    r"^(?:(?:hi|hello|hola|yes|yeah|si|sure|ok|okay|claro|um|uh|eh|well|bueno|pues|it's|its|es|soy|i'm|the name is|sure thing|por supuesto|con gusto|mucho gusto)[\s,.:!]+)+"
+    rf"(?:{any_of('hi hello hola yes yeah si sure ok okay claro um uh eh well bueno pues no es soy')}"
+    r"[\s,.:!]+|it's |its |i'm |the name is |por supuesto[\s,]+|(?:con|mucho) gusto[\s,]+|[\s,;]+)*"
 )
-_TITLES = frozenset("mr mrs ms dr miss sr sra srta don dona senor senora doctor doctora".split())
-_TITLE = re.compile(
-    rf"(?:(?:el |la |the )?(?:{'|'.join(sorted(_TITLES, key=len, reverse=True))})\\b\.? ?)?"
+_POLITE_END = re.compile(
+    r"(?:[\s.!,;]+(?:please|por favor|porfa|thanks|gracias|thank you))*[\s.!,;]*$"
 )
-_NAME_WORD = re.compile(_WORD)
 _CALENDAR = frozenset(SINGLE["en"]) | frozenset(SINGLE["es"])
 _LONGEST = 6
 
 
-def find_name(text: str, *, bare: bool) -> tuple[Heard, int, int] | None:
+class Named(NamedTuple):
+    name: Heard
+    start: int  # places in the text
+    end: int
+
+
+def find_name(text: str, *, bare: bool) -> Named | None:
+    """`bare`: the text may be nothing but a name."""
     folded = fold(text)
-    both = _first_and_family(text, folded)
-    if both:
+    if both := _given_and_family(text, folded):
         return both
     for match in _SURE.finditer(folded):
-        name = _name_at(text, folded, match.end(), strict=False)
-        if name:
+        if name := _name_at(text, folded, match.end(), capital=False):
             return name
-    if match := _AFTER.search(folded):
-        name = _name_at(text, folded, match.start("name"), strict=True)
-        if name:
+    after = _AFTERWARDS.search(folded)
+    perhaps = [match.end() for match in _PERHAPS.finditer(folded)]
+    for start, capital in [(after.start("name"), True)] if after else []:
+        if name := _name_at(text, folded, start, capital=capital):
             return name
-    for match in _UNSURE.finditer(folded):
-        name = _name_at(text, folded, match.end(), strict=not bare)
-        if name:
+    for start in perhaps:
+        if name := _name_at(text, folded, start, capital=not bare):
             return name
     return _bare(text, folded) if bare else None
 
 
-def _first_and_family(text: str, folded: str) -> tuple[Heard, int, int] | None:
-    first, family = _FIRST.search(folded), _FAMILY.search(folded)
-    if first and not family and (cue := _UNSURE.search(folded)):
-        before = _name_at(text, folded, cue.end(), strict=False)
-        if before and cue.end() < first.start():
-            given = shown(text[first.start("name") : first.end("name")])
-            return Heard(value=f"{given} {before[0].value}"), cue.start(), first.end()
-    if first and family:
-        given = shown(text[first.start("name") : first.end("name")])
-        last = shown(text[family.start("name") : family.end("name")])
-        return (
-            Heard(value=f"{given} {last}"),
-            min(first.start(), family.start()),
-            max(first.end(), family.end()),
-        )
-    return None
+def _given_and_family(text: str, folded: str) -> Named | None:
+    given, family = _GIVEN.search(folded), _FAMILY.search(folded)
+    if not given:
+        return None
+    first = shown(text[slice(*given.span("name"))])
+    if family:
+        start, end = min(given.start(), family.start()), max(given.end(), family.end())
+        return Named(Heard(value=f"{first} {shown(text[slice(*family.span('name'))])}"), start, end)
+    # "this is O'Neil, first name Pat"
+    before = _PERHAPS.search(folded, 0, given.start())
+    last = _name_at(text, folded, before.end(), capital=False) if before else None
+    return (
+        Named(Heard(value=f"{first} {last.name.value}"), last.start, given.end()) if last else None
+    )
 
 
-def _name_at(text: str, folded: str, start: int, *, strict: bool) -> tuple[Heard, int, int] | None:
-    """The run of name words from `start`. Strict: only capitals show that a name begins."""
-    start = _TITLE.match(folded, start).end()  # type: ignore[union-attr]
-    words = list(_NAME_WORD.finditer(folded, start))
+def _name_at(text: str, folded: str, start: int, *, capital: bool) -> Named | None:
+    """The run of name words from `start` on. `capital`: only a capital shows that it is one."""
+    start = _past_title(folded, start)
     taken: list[re.Match[str]] = []
     reached = start
-    for word in words[:_LONGEST]:
-        between = folded[reached : word.start()]
-        if between.strip(" ") not in ("", ".") or (
-            between.startswith(".")
-            and len(folded[taken[-1].start() : reached] if taken else "") > 2
-        ):
+    for word in _WORDS.finditer(folded, start):
+        gap = folded[reached : word.start()]
+        initial = gap.strip(" ") == "." and bool(taken) and len(taken[-1].group()) == 1
+        if len(taken) == _LONGEST or not (initial or not gap.strip(" ")):
             break
-        if not _fits(text, word, taken, strict):
+        if not _fits(text, word, taken, capital):
             break
         taken.append(word)
         reached = word.end()
@@ -96,53 +107,59 @@ def _name_at(text: str, folded: str, start: int, *, strict: bool) -> tuple[Heard
     if not taken:
         return None
     begin, end = taken[0].start(), taken[-1].end()
-    return Heard(value=shown(text[begin:end])), begin, end
+    return Named(Heard(value=shown(text[begin:end])), begin, end)
 
 
-def _fits(text: str, word: re.Match[str], taken: list[re.Match[str]], strict: bool) -> bool:
+def _past_title(folded: str, start: int) -> int:
+    title = _TITLE.match(folded, start)
+    return title.end() if title else start
+
+
+def _fits(text: str, word: re.Match[str], taken: list[re.Match[str]], capital: bool) -> bool:
     folded = word.group()
-    capital = text[word.start()].isupper() and not text.isupper()
+    raised = text[word.start()].isupper() and not text.isupper()
     if folded in _PARTICLES:
-        return bool(taken) or folded in ("de", "la", "san", "santa", "van", "von") and capital
-    if folded in COMMON or (folded in _CALENDAR and not capital):
+        return bool(taken) or (folded in _LEADING_PARTICLES and raised)
+    if folded in COMMON or (folded in _CALENDAR and not raised):
         return False
-    if strict and not capital:
+    if capital and not raised:
         return False
     # Names are written alike: after "Ana" a small word is no surname.
-    return capital or not taken or not text[taken[0].start()].isupper() or text.isupper()
+    return raised or not taken or not text[taken[0].start()].isupper() or text.isupper()
 
 
-def _bare(text: str, folded: str) -> tuple[Heard, int, int] | None:
+def _bare(text: str, folded: str) -> Named | None:
     lead = _LEAD.match(folded)
-    start = lead.end() if lead else 0
-    start = _TITLE.match(folded, start).end()  # type: ignore[union-attr]
-    body = re.sub(r"[\s.!,;]+$", "", folded[start:])
-    body = re.sub(r"[\s,]+(?:please|por favor|porfa|thanks|gracias|thank you)$", "", body)
-    words = re.findall(_WORD, body)
-    if not words or len(words) > _LONGEST or not re.fullmatch(rf"{_WORD}(?:[ .]+{_WORD})*", body):
+    start = _past_title(folded, lead.end() if lead else 0)
+    end = start + len(_POLITE_END.sub("", folded[start:]))
+    if not re.fullmatch(rf"{_WORD}(?:[ .]+{_WORD})*", folded[start:end]):
         return None
-    content = [w for w in words if w not in _PARTICLES]
-    written = [w[0].isupper() for w in re.findall(_WORD, text[start : start + len(body)])]
-    everyday = [word in COMMON for word in content]
-    # "Will Young" is a name although "will" is a word
-    proper = len(content) > 1 and all(written) and not text.isupper() and not all(everyday)
-    if not content or (any(everyday) and not proper):
+    words = list(_WORDS.finditer(folded, start, end))
+    content = [word for word in words if word.group() not in _PARTICLES]
+    if not content or len(words) > _LONGEST or not _may_be_name(text, content):
         return None
-    if all(word in _CALENDAR for word in content) and len(content) > 1:
-        return None
-    return Heard(value=shown(text[start : start + len(body)])), start, start + len(body)
+    return Named(Heard(value=shown(text[start:end])), start, end)
+
+
+def _may_be_name(text: str, words: list[re.Match[str]]) -> bool:
+    everyday = [word.group() in COMMON for word in words]
+    raised = all(text[word.start()].isupper() for word in words) and not text.isupper()
+    if any(everyday):
+        return raised and len(words) > 1 and not all(everyday)  # "Will Young"
+    return len(words) == 1 or not all(word.group() in _CALENDAR for word in words)
 
 
 def shown(written: str) -> str:
     """As a name is written; what has capitals of its own is kept."""
     words = re.sub(r"\s+", " ", written).strip(" .,").split(" ")
-    plain = written.islower() or written.isupper()
-    return " ".join(_capital(word, first=i == 0) if plain else word for i, word in enumerate(words))
+    if not (written.islower() or written.isupper()):
+        return " ".join(words)
+    return " ".join(_raised(word, first=index == 0) for index, word in enumerate(words))
 
 
-def _capital(word: str, *, first: bool) -> str:
+def _raised(word: str, *, first: bool) -> str:
     lowered = word.lower()
     if fold(lowered) in _PARTICLES and not first:
         return lowered
-    raised = re.sub(r"(?:^|(?<=['’-]))\w", lambda m: m.group().upper(), lowered)
-    return re.sub(r"^Mc(\w)", lambda m: "Mc" + m[1].upper(), raised)
+    raised = re.sub(r"(?:^|(?<=['’-]))\w", lambda match: match.group().upper(), lowered)
+    return re.sub(r"^Mc(\w)", lambda match: "Mc" + match[1].upper(), raised)

@@ -10,7 +10,7 @@ from domain.understanding.line import Line
 from domain.understanding.patterns import any_of, rule
 from domain.understanding.times import Point
 
-_JOIN = re.compile(r" (?P<word>to|until|-|and|at|or)(?: at| around)?(?: the| las| la)? ")
+_JOIN = re.compile(r" (?P<word>to|until|-|~|and|at|or)(?: at| around)?(?: the| las| la)? ")
 _OPENER = re.compile(r" (?P<word>from|between|of|since|at|for)(?: around| at)?(?: the| las| la)? $")
 _EDGE = re.compile(
     r" (?P<word>before|latest by|by|until|to|after|since|from)"
@@ -22,7 +22,7 @@ _FOLLOWERS = any_of(
     r"on of in at the this next for or and please wd\d mo\d+ today tomorrow tonight overmorrow "
     "morning afternoon evening would works is if but porfa por favor si de el"
 )
-_MAY_FOLLOW = re.compile(rf" *(?:$|[.,;!?)~]|{_FOLLOWERS}\b)")
+_MAY_FOLLOW = re.compile(rf" *(?:$|[.,;!?)¤]|{_FOLLOWERS}\b)")
 _LENGTH = rule(r"for (?:(?P<count>\d{1,2}|a) (?P<unit>hours?|h|minute|')|dur(?P<fixed>\d\d))")
 _FIXED = {
     "first thing": (time(8), time(10)),
@@ -34,7 +34,7 @@ _FIXED = {
 _FIXED_RULE = rule(rf"(?P<name>{'|'.join(_FIXED)})")
 # Hours from and to. The Spanish day is cut otherwise: "la tarde" takes in the early evening.
 _COMMON_PARTS = {
-    "midmorning": (9, 11), "midafternoon": (14, 16), "night": (20, 24), "tonight": (20, 24),
+    "midday hours": (10, 14), "brunch": (8, 12), "night": (20, 24), "tonight": (20, 24),
     "lastnight": (20, 24), "dawn": (4, 8), "lunch": (12, 14), "noon": (12, 14),
     "daytime": (8, 18), "breakfast": (8, 12), "dinner": (16, 20), "evening": (16, 20),
 }  # fmt: skip
@@ -43,7 +43,7 @@ _PARTS: dict[Language, dict[str, tuple[int, int]]] = {
     "es": {**_COMMON_PARTS, "morning": (4, 12), "afternoon": (12, 19)},
 }
 _PART = rule(
-    r"(?:(?:in|at|of|during|for|on|around) )?(?:(?:the|la|las|this|every|early|late) )*"
+    r"(?:(?:in|at|of|during|for|on|around) )?(?:(?:the|la|las|this|every|(?P<half>early|late))(?: -)? )*"
     rf"(?P<part>{'|'.join(_PARTS['en'])})"
 )
 
@@ -128,8 +128,8 @@ def _one_sided(line: Line, points: list[Point]) -> Span | None:
         line.blank(edge.start() if edge else point.start, later.end() if later else point.end)
         limit = _plausible(point)
         if found["word"] in ("after", "since", "from", "later", "on"):
-            return Span(limit, None, point.is_open)
-        return Span(None, limit, point.is_open)
+            return Span(limit, None)
+        return Span(None, limit)
     return None
 
 
@@ -149,4 +149,7 @@ def take_part(line: Line, language: Language) -> Span | None:
     if not match:
         return None
     start, end = _PARTS[language][match["part"]]
+    middle = (start + end) // 2
+    if match["half"]:
+        start, end = (start, middle) if match["half"] == "early" else (middle, end)
     return Span(time(start), time(end) if end < 24 else time(23, 59))

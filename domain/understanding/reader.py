@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from domain.reading import Context, DayTime, Heard, Intent, Language, Reading
+from domain.reading import Context, DayTime, Heard, Intent, Reading
 from domain.understanding.choices import find_choice
 from domain.understanding.codes import spoken_code, typed_code
 from domain.understanding.day_times import take_day_time
@@ -64,8 +64,8 @@ class _Details:
             self._drop(*phone[1:])
         given = self.email is not None or self.phone is not None
         if name := find_name(self.text, bare=context.asked == "name" or given):
-            self.name = name[0]
-            self.tokens = [t for t in self.tokens if not name[1] <= t.start < name[2]]
+            self.name = name.name
+            self.tokens = [t for t in self.tokens if not name.start <= t.start < name.end]
 
     def _drop(self, first: int, last: int) -> None:
         self._cut(self.tokens[first].start, self.tokens[last - 1].end)

@@ -11,18 +11,20 @@ from domain.understanding.words import Token
 
 _SHORTEST = 6  # shorter words have too many honest neighbours ("junto" and "junio")
 _ASKED = word_set(
-    "appointment appointments reschedule schedule cancel cancelar cancela agendar reservar available "
-    "availability disponible cambiar person persona repeat repetir confirm confirmar receptionist "
-    "message mensaje reprogramar reagendar goodbye gracias thanks hours horario horarios address "
-    "direccion question pregunta emergency emergencia number numero telefono correo"
+    "appointment appointments reschedule schedule cancel cancelar cancela agendar reservar "
+    "available availability disponible cambiar person persona repeat repetir confirm "
+    "confirmar receptionist message mensaje reprogramar reagendar goodbye gracias thanks "
+    "hours horario horarios address direccion question pregunta emergency emergencia number "
+    "numero telefono correo "
 )
 # Honest words one letter away from ours.
 _HONEST = word_set(
-    "manzana mangana sundae marted marten martel martin martinez juevez montar mayor secundo manual "
-    "cancer cancion cambia cambie cambios cambio listen listed notice office lecture future weather "
-    "leather sevent ventas venta lunas night sextos humans persons perdona perdone seconds minuta "
-    "schedules scheduled scheduling messages massage massages reserve reserva numbers thank cancels "
-    "canceled cancelo cancele questions addressed montana mananero"
+    "manzana mangana sundae marted marten martel martin martinez juevez montar mayor secundo "
+    "manual cancer cancion cambia cambie cambios cambio listen listed notice office lecture "
+    "future weather leather sevent ventas venta lunas night sextos humans persons perdona "
+    "perdone seconds minuta schedules scheduled scheduling messages massage massages reserve "
+    "reserva numbers thank cancels canceled cancelo cancele questions addressed montana "
+    "mananero "
 )
 
 

@@ -12,13 +12,13 @@ PARTS = any_of("morning afternoon evening night dawn noon lunch dinner breakfast
 
 # "ten to three", "quarter past 8", "50 minute before noon", "diez para las doce"
 _RELATIVE = re.compile(
-    r"(?:a )?(?P<minutes>quarter|half|dur15|dur30|[0-5]?\d)(?P<unit> minute)?"
+    r"(?:a )?(?P<minutes>3 quarter|quarter|half|dur15|dur30|[0-5]?\d)(?P<unit> minute)?"
     r" (?P<way>past|after|to|until|before|of|for) (?P<article>the |las |la )?"
     r"(?P<hour>\d{1,2}|a|noon|midnight)(?= )"
 )
 _FIGURES = re.compile(
     r"""
-      (?P<named>noon|midnight)
+      (?P<named>noon|midnight|midmorning|midafternoon)
     | (?P<clock>\d{1,2}:\d\d)(?P<seconds>:\d\d)?
     | (?P<dotted>\d{1,2}\.\d\d)
     | (?P<joined>\d{3,4})
@@ -33,7 +33,7 @@ _TAIL = re.compile(
     rf"(?: ,)?(?P<part> (?:(?:in|of|at|for|on) )?(?:the |la )?{PARTS}(?= ))?"
     rf"(?P<near>(?=(?: ,)? (?:this {PARTS}|tonight) ))?"
 )
-_BEGIN = re.compile(r"(?<= )(?=\d|a |quarter|half|dur|noon |midnight )")
+_BEGIN = re.compile(r"(?<= )(?=\d|a |quarter|half|dur|noon |mid)")
 _MONTH_NEXT = re.compile(r" (?:of )?(?:the )?mo\d+ (?!\d{1,2}(?:th|ord)? )")
 _AFTER_HOUR = any_of(
     "am pm and less or o h hours? hrs oclock exactly ish of in at on for the this tonight to until "
@@ -46,7 +46,7 @@ _SURE_AFTER = word_set("at around exactly las")
 _PAIR_AFTER = _SURE_AFTER | word_set("la by before after until since for from between latest")
 _NEVER_AFTER = word_set("the day # $ % no number option opcion")
 _MINUTES = {"3 quarter": 45, "quarter": 15, "half": 30, "dur15": 15, "dur30": 30}
-_HOURS = {"a": 1, "noon": 12, "midnight": 24}
+_HOURS = {"a": 1, "noon": 12, "midnight": 24, "midmorning": 10, "midafternoon": 14}
 
 
 class Point(NamedTuple):

@@ -8,7 +8,7 @@ from domain.understanding.line import Line
 from domain.understanding.patterns import rule
 
 _DAY = r"wd(?P<weekday>\d)"
-_WEEK = r"(?:(?P<which>next|this|last|same) week|week (?P<after>next|last))"
+_WEEK = r"(?:(?P<which>next|coming|this|last|same) week|week (?P<after>next|last))"
 _LIST = r"wd\ds?(?:(?: ,| or| and| the| los| on| /| ni)+ wd\ds?)*"
 
 _OF_WEEK = (
@@ -16,7 +16,7 @@ _OF_WEEK = (
     rule(rf"(?:(?:in|of) )?(?:the |la )?{_WEEK}(?: .*?)? {_DAY}"),
 )
 _WHICH = (
-    rule(rf"(?:the )?(?P<which>this next|next|this|last) {_DAY}"),
+    rule(rf"(?:the )?(?P<which>this next|next|coming|this|last) {_DAY}"),
     rule(rf"(?:the )?{_DAY} (?P<which>after next|next|last)"),
 )
 _NTH = rule(rf"(?P<nth>\d) {_DAY}s? from now")
@@ -59,7 +59,7 @@ def take_beside(line: Line) -> int | None:
 def take_of_week(line: Line, today: date) -> Days | None:
     for pattern in _OF_WEEK:
         if match := line.take(pattern):
-            weeks = {"next": 1, "last": -1}.get(match["which"] or match["after"], 0)
+            weeks = {"next": 1, "coming": 1, "last": -1}.get(match["which"] or match["after"], 0)
             return Days(day=week_start(today, weeks) + timedelta(days=int(match["weekday"])))
     return None
 
@@ -78,6 +78,8 @@ def _which(weekday: int, word: str, today: date) -> Days:
     coming = next_weekday(today, weekday)
     if word == "last":
         return Days(day=week_start(today, -1) + timedelta(days=weekday))
+    if word == "coming":
+        return Days(day=next_weekday(today + timedelta(days=1), weekday))
     if word in ("this", "this next"):
         return Days(day=coming)
     if word == "after next":
