@@ -154,7 +154,8 @@ def _confirm_move(step: Step, reading: Reading, scene: Scene) -> Step | None:
     if is_wish(reading) or reading.choice:
         return _time(step.change(chosen_slot=None), reading, scene)
     if says_no(reading):
-        return proceed(step.change(chosen_slot=None), scene)
+        preference = without_time(step.conversation.preference)
+        return search(step.change(chosen_slot=None, preference=preference), scene)
     if says_yes(reading) or Intent.MOVE in reading.intents:
         return changing.move(step, scene)
     return None

@@ -50,7 +50,10 @@ def is_wish(reading: Reading) -> bool:
 def merged(old: DayTime, new: DayTime) -> DayTime:
     """A newly named day or time replaces the old one; the other stays as it was wished before."""
     fields = (_DAY_FIELDS if names_day(new) else ()) + (_TIME_FIELDS if names_time(new) else ())
-    return old.model_copy(update={name: getattr(new, name) for name in fields})
+    wanted = old.model_copy(update={name: getattr(new, name) for name in fields})
+    if len(wanted.day_candidates) > 1:
+        return wanted.model_copy(update={"day": None})  # which of them is still to be asked
+    return wanted
 
 
 def without_day(when: DayTime) -> DayTime:
@@ -137,12 +140,21 @@ def local_time(slot: TimeSlot, tenant: Tenant) -> time:
 
 
 def _named_days(when: DayTime, offered: Sequence[date]) -> tuple[date, ...]:
+    if len(when.day_candidates) > 1:
+        return _candidates_on_offer(when.day_candidates, offered)
     if when.day:
         return (when.day,)
-    if when.day_candidates:
-        return tuple(day for day in when.day_candidates if day in offered) or when.day_candidates
     fitting = tuple(day for day in offered if day.weekday() in when.weekdays)
     return fitting if len(fitting) == 1 and len(when.weekdays) == 1 else ()
+
+
+def _candidates_on_offer(candidates: Sequence[date], offered: Sequence[date]) -> tuple[date, ...]:
+    """ "Monday", said on a Monday, is the one Monday on the list, whichever that is."""
+    weekdays = {day.weekday() for day in candidates}
+    fitting = tuple(day for day in offered if day in candidates)
+    if len(fitting) != 1:
+        fitting = tuple(day for day in offered if day.weekday() in weekdays)
+    return fitting if len(fitting) == 1 else tuple(candidates)
 
 
 def _fits_day(slot: TimeSlot, when: DayTime, tenant: Tenant) -> bool:

@@ -10,9 +10,9 @@ from domain.dialogue.goals import proceed
 from domain.dialogue.handover import hand_over
 from domain.dialogue.offering import ask_which_time, offer_again, offer_days, offer_one, offer_times
 from domain.dialogue.says import OfDay, OfStart, What
-from domain.dialogue.searching import likely_time, search, search_day, widened
+from domain.dialogue.searching import is_workday, likely_time, search, search_day, widened
 from domain.dialogue.step import Scene, Step
-from domain.scheduling import grid, local_day, refusal
+from domain.scheduling import local_day, refusal
 
 
 def days_found(step: Step, command: FindDays, answer: DaysFound, scene: Scene) -> Step:
@@ -45,7 +45,7 @@ def _at_wished_time(
         return ask_which_time(step.change(offered_slots=slots), tuple(exact))
     if not exact:
         return offer_times(_say_why_not(step, slots[0], scene), slots)
-    if decided:
+    if decided or step.conversation.goal == "move":
         # Found free, and so offered: what the person chose is taken at its word.
         return proceed(step.change(offered_slots=(exact[0],), chosen_slot=exact[0]), scene)
     return offer_one(step, exact[0])
@@ -81,10 +81,7 @@ def _no_days(step: Step, command: FindDays, scene: Scene) -> Step:
 
 def _no_slots(step: Step, command: FindTimeSlots, answer: TimeSlotsFound, scene: Scene) -> Step:
     wide = widened(command)
-    workday = any(
-        not refusal(scene.tenant, slot.start, scene.now) for slot in grid(scene.tenant, answer.day)
-    )
-    if wide is not None and workday:
+    if wide is not None and is_workday(answer.day, scene):
         return step.say(What.NOTHING_FITS).send(scene, FindTimeSlots, **wide)
     reason = answer.unavailable or "taken"
     preference = without_day(step.conversation.preference)

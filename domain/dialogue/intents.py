@@ -59,8 +59,8 @@ def remark(step: Step, reading: Reading, scene: Scene) -> Step | None:
             return proceed(step.say(What.CALM), scene)
         if intent is Intent.THANKS:
             return proceed(step.say(What.YOU_ARE_WELCOME), scene)
-        if intent is Intent.GREETING and (goal or step.says):
-            return proceed(step, scene)
+        if intent is Intent.GREETING:
+            return proceed(step, scene) if goal else step.ask_aside("start", What.START)
         if intent is Intent.YES and step.conversation.question in (None, "name", "email", "phone"):
             return proceed(step, scene)
         if intent is Intent.NO and goal is None:

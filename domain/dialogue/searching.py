@@ -9,7 +9,8 @@ from domain.dialogue.choosing import clock_times, merged, without_day
 from domain.dialogue.says import OfDays, What
 from domain.dialogue.step import Scene, Step
 from domain.reading import DayTime
-from domain.tenants import Tenant
+from domain.scheduling import grid, refusal
+from domain.tenants import OpenHours, Tenant
 
 END_OF_DAY = "23:59"
 
@@ -29,7 +30,7 @@ def search(step: Step, scene: Scene) -> Step:
     if preference.day:
         return search_day(step, preference.day, scene)
     if preference.day_candidates:
-        return ask_which_day(step, preference.day_candidates)
+        return _one_of(step, preference.day_candidates, scene)
     return step.send(scene, FindDays, **_day_filters(preference))
 
 
@@ -53,6 +54,20 @@ def search_later_days(step: Step, scene: Scene) -> Step:
     return step.send(scene, FindDays, first_day=after, **_hours(preference))
 
 
+def _one_of(step: Step, days: tuple[date, ...], scene: Scene) -> Step:
+    """The one of them that can be booked at all; else the person says which."""
+    bookable = [day for day in days if is_workday(day, scene)]
+    if len(bookable) > 1:
+        return ask_which_day(step, days)
+    return search_day(step, (bookable or days)[0], scene)
+
+
+def is_workday(day: date, scene: Scene) -> bool:
+    """Whether the rules allow any time of it, held or not."""
+    slots = grid(scene.tenant, day)
+    return any(not refusal(scene.tenant, slot.start, scene.now) for slot in slots)
+
+
 def ask_which_day(step: Step, days: tuple[date, ...]) -> Step:
     candidates = tuple(OpenDay(date=day, available_slots=0) for day in days)
     return step.change(day_candidates=days).ask(
@@ -72,11 +87,21 @@ def widened(command: FindDays | FindTimeSlots) -> dict[str, Any] | None:
 
 
 def likely_time(preference: DayTime, day: date, tenant: Tenant) -> time | None:
-    """The one of the times that lies in the day's hours; the later where none does."""
-    times = clock_times(preference)
+    """Of two readings the one in the day's hours, or the one nearest to them."""
     hours = tenant.scheduling.hours_on(day)
-    in_hours = [at for at in times if any(span.opens <= at < span.closes for span in hours)]
-    return in_hours[0] if in_hours else (times[-1] if times else None)
+    times = clock_times(preference)
+    if not hours or not times:
+        return times[-1] if times else None
+    return min(times, key=lambda at: min(_minutes_outside(at, span) for span in hours))
+
+
+def _minutes_outside(at: time, span: OpenHours) -> int:
+    minute, opens, closes = (_minute_of_day(each) for each in (at, span.opens, span.closes))
+    return max(opens - minute, minute - closes + 1, 0)
+
+
+def _minute_of_day(at: time) -> int:
+    return at.hour * 60 + at.minute
 
 
 def _day_filters(preference: DayTime) -> dict[str, Any]:

@@ -5,8 +5,8 @@ from domain.dialogue.says import What
 TEXTS: dict[What, tuple[str, ...]] = {
     What.WELCOME: ("Welcome to {business}!",),
     What.START: (
+        "Shall we find a time for you?",
         "Would you like to make an appointment?",
-        "Shall we find a time for you to come?",
     ),
     What.HOW_HELP: (
         "I can make, move or cancel an appointment, or answer a question. What can I do for you?",

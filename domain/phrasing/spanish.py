@@ -5,8 +5,8 @@ from domain.dialogue.says import What
 TEXTS: dict[What, tuple[str, ...]] = {
     What.WELCOME: ("¡[Le|Te] damos la bienvenida a {business}!",),
     What.START: (
+        "¿Buscamos un horario?",
         "¿[Desea|Quieres] sacar una cita?",
-        "¿Buscamos un horario para [su|tu] cita?",
     ),
     What.HOW_HELP: (
         "Puedo agendar, cambiar o cancelar una cita, o responder una pregunta. ¿En qué [le|te] "

@@ -1,6 +1,6 @@
 """From the first word to a booking."""
 
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
@@ -17,6 +17,7 @@ from tests.unit.dialogue.readings import (
     DETAILS,
     EMAIL,
     GREETING,
+    MONDAY,
     NAME,
     NO,
     PHONE,
@@ -47,8 +48,9 @@ def bookings(talk: Talk) -> list[datetime]:
 
 def test_a_bare_greeting_is_welcomed_and_starts_nothing(realestate: Tenant) -> None:
     talk = Talk.at(realestate).hears(GREETING)
-    assert talk.said == ["welcome"]
+    assert talk.said == ["welcome", "start"]
     assert talk.conversation.booking_state == "none"
+    assert talk.hears(YES).said == ["ask_name"]
 
 
 @pytest.mark.parametrize(
@@ -135,6 +137,20 @@ def test_a_weekday_that_contradicts_its_date_is_asked_about(realestate: Tenant) 
     talk = choosing_day(realestate).hears(when(day_candidates=(TUESDAY, WEDNESDAY)))
     assert talk.said == ["which_day"]
     assert talk.hears(ordinal(2)).conversation.chosen_day == WEDNESDAY
+
+
+def test_todays_weekday_is_the_one_on_the_list(realestate: Tenant) -> None:
+    today_or_next = when(MONDAY, day_candidates=(MONDAY, MONDAY + timedelta(7)))
+    talk = choosing_day(realestate).hears(today_or_next)
+    assert talk.said == ["which_day"]  # both are on the list
+    talk = choosing_day(realestate).hears(NO).hears(today_or_next)
+    assert talk.conversation.chosen_day == MONDAY + timedelta(14)  # the one of the later list
+
+
+def test_of_two_days_one_that_cannot_be_is_not_asked_about(realestate: Tenant) -> None:
+    sunday_or_wednesday = when(day_candidates=(SUNDAY, WEDNESDAY))
+    talk = Talk.at(realestate).hears(also(BOOK, when=sunday_or_wednesday.when)).hears(DETAILS)
+    assert talk.conversation.chosen_day == WEDNESDAY
 
 
 @pytest.mark.parametrize(
@@ -252,6 +268,17 @@ def test_nothing_that_fits_brings_what_is_nearest(realestate: Tenant) -> None:
     talk = choosing_day(realestate).hears(evening)
     assert talk.said == ["nothing_fits", "offer_times"]
     assert talk.conversation.offered_slots[0].start.hour == 22  # five o'clock, the last one
+
+
+@pytest.mark.parametrize(("times", "nearest"), [((8, 20), "08:45"), ((5, 17), "17:45")])
+def test_an_open_hour_outside_the_hours_is_the_one_next_to_them(
+    consulate: Tenant, times: tuple[int, int], nearest: str
+) -> None:
+    talk = choosing_time(consulate).hears(when(times=tuple(time(hour, 45) for hour in times)))
+    search = talk.office.seen[-1]
+    assert isinstance(search, FindTimeSlots)
+    assert search.nearest == nearest
+    assert talk.said == ["time_refused", "offer_times"]
 
 
 def test_the_earliest_is_found_and_offered(realestate: Tenant) -> None:
