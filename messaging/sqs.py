@@ -12,7 +12,7 @@ from messaging.faults import Transient
 
 MAX_ENTRIES = 10  # of one batch
 MAX_BYTES = 1_048_576  # of one message, and of a batch (quota since August 2025)
-MAX_VISIBILITY_S = 12 * 3600
+MAX_VISIBILITY_S = 11 * 3600  # SQS ends at 12 hours, counted from the receive
 
 Refused = Mapping[int, str]  # the code of each entry that failed, by its place in the batch
 

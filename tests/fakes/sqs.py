@@ -167,6 +167,8 @@ class FakeSqs:
 
         def change(queue: FakeQueue, entry: dict[str, Any]) -> str | None:
             now = self._clock()
+            if not 0 <= int(entry["VisibilityTimeout"]) < 43_200:
+                return "InvalidParameterValue"
             for message in queue.messages:
                 if entry["ReceiptHandle"] in message.receipts[-1:] and message.visible_at > now:
                     message.visible_at = self._clock(int(entry["VisibilityTimeout"]))

@@ -104,6 +104,18 @@ def test_the_pace_learned_makes_most_waits_cost_one_read() -> None:
     run_in_virtual_time(scene())
 
 
+def test_a_wait_teaches_once_however_often_it_was_looked_for() -> None:
+    async def scene() -> None:
+        async with opened() as office:
+            await office.call(1, takes_s=3)
+            started, reads = now(), len(office.records.reads)
+            assert reads > 10
+            await office.call(2, takes_s=3)
+            assert 0.06 < office.records.read_at[reads] - started < 0.08
+
+    run_in_virtual_time(scene())
+
+
 def test_many_waits_share_their_reads() -> None:
     async def scene() -> None:
         async with opened() as office:

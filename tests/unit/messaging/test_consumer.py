@@ -8,6 +8,7 @@ import pytest
 from contracts.answers import Answer, AppointmentBooked, DaysFound
 from contracts.commands import BookAppointment, FindDays
 from messaging.dispatch import effect, read
+from messaging.faults import Transient
 from messaging.ports import Claim
 from messaging.queues import ConsumerSettings
 from runtime.tracing import current_trace
@@ -167,6 +168,25 @@ def test_a_message_delivered_twice_is_answered_once() -> None:
             await until(lambda: not world.remaining())
         assert world.records.answers == {"command-1": FOUND}
         assert world.sqs.bodies(DEAD) == []
+
+    run_in_virtual_time(scene())
+
+
+@pytest.mark.parametrize(("asked_s", "hidden_s"), [(0.2, 1), (7, 8), (1e6, 11 * 3600)])
+def test_a_passing_fault_hides_the_message_as_long_as_it_asks(
+    asked_s: float, hidden_s: float
+) -> None:
+    async def scene() -> None:
+        async def throttled(command: FindDays) -> DaysFound:
+            raise Transient("throttled", retry_after_s=asked_s)
+
+        world = World(routes={FindDays: read(throttled)})
+        world.put(find_days())
+        async with world.working():
+            await until(lambda: world.sqs.calls["change_message_visibility_batch"] == 1)
+            world.stop.set()
+            (message,) = world.sqs.queues[QUEUE].messages
+            assert message.visible_at == pytest.approx(hidden_s + now(), abs=0.05)
 
     run_in_virtual_time(scene())
 

@@ -188,6 +188,15 @@ async def test_attempts_are_counted_by_claims_and_not_by_receives() -> None:
     assert await released.handle(body(book()), 40) == DeadLetter("attempts")
 
 
+async def test_the_count_of_attempts_is_not_asked_for_while_receives_are_few() -> None:
+    class Uncounted(FakeRecords):
+        async def attempts(self, command_id: str) -> int:
+            raise AssertionError
+
+    for receives in (1, 3):
+        assert await dispatch(Uncounted()).handle(body(book()), receives) == Delete()
+
+
 async def test_a_completed_command_is_never_dead_lettered_for_its_attempts() -> None:
     records = FakeRecords()
     assert await dispatch(records).handle(body(book())) == Delete()

@@ -62,6 +62,7 @@ class FakeRecords:
         self.claimed: dict[str, Claim] = {}
         self.counts: dict[str, int] = {}
         self.reads: list[set[str]] = []
+        self.read_at: list[float] = []
         self.read_fault: Transient | None = None
 
     async def put_if_absent(self, command_id: str, answer: Answer) -> Answer:
@@ -69,6 +70,7 @@ class FakeRecords:
 
     async def read(self, command_ids: Collection[str]) -> Mapping[str, Answer]:
         self.reads.append(set(command_ids))
+        self.read_at.append(now())
         if self.read_fault is not None:
             fault, self.read_fault = self.read_fault, None
             raise fault
