@@ -1,0 +1,1 @@
+"""The mails a business sends: what they say, how they look, and the invitation beside them."""

@@ -1,0 +1,192 @@
+"""Which mail is owed, whole: to whom, in which language, with which facts."""
+
+from dataclasses import replace
+from datetime import datetime
+
+import phonenumbers
+from babel.dates import get_timezone_location
+
+from contracts.commands import SendNote
+from contracts.values import MailKind, Recipient
+from domain.appointments import Appointment
+from domain.mailing.invites import Method, invite
+from domain.mailing.layout import Letter, as_html, as_text
+from domain.mailing.words import Told, Words, words_of
+from domain.mails import Mail
+from domain.phrasing.moments import clock, day_name, span_name
+from domain.reading import Language
+from domain.tenants import Tenant
+
+_METHODS: dict[MailKind, Method] = {"booked": "REQUEST", "moved": "REQUEST", "cancelled": "CANCEL"}
+
+
+def appointment_mail(
+    appointment: Appointment,
+    tenant: Tenant,
+    kind: MailKind,
+    recipient: Recipient,
+    sent_at: datetime,
+) -> Mail:
+    if recipient == "admin":
+        return _to_admin(appointment, tenant, kind)
+    return _to_customer(appointment, tenant, kind, sent_at)
+
+
+def _to_customer(
+    appointment: Appointment, tenant: Tenant, kind: MailKind, sent_at: datetime
+) -> Mail:
+    language, name = appointment.language, _one_line(appointment.contact.name)
+    words = words_of(tenant, language)
+    told, is_coming = words.customer[kind], kind in ("booked", "moved")
+    letter = Letter(
+        language=language,
+        title=told.title,
+        opening=(words.greeting.format(name=name), told.lead),
+        facts=(
+            (words.when, when_text(appointment, tenant, language)),
+            *(_visit_facts(words, appointment, tenant) if is_coming else ()),
+        ),
+        closing=(_how_to_change(words, tenant, language) if is_coming else "", _ask(words, tenant)),
+        signature=_signature(tenant),
+    )
+    subject = _subject(told, appointment, tenant, language)
+    method = _METHODS.get(kind)
+    summary = words.visit.format(business=tenant.name)
+    return replace(
+        _mail(letter, subject, (appointment.contact.email, name), tenant),
+        attachments=(invite(appointment, tenant, method, summary, sent_at),) if method else (),
+        references=_references(appointment, kind, "customer"),
+    )
+
+
+def _visit_facts(
+    words: Words, appointment: Appointment, tenant: Tenant
+) -> tuple[tuple[str, str], ...]:
+    facts, language = tenant.facts, appointment.language
+    return (
+        (words.where, facts.address.for_language(language)),
+        (words.code, spaced_code(appointment.code)),
+        (words.bring, facts.bring.for_language(language)),
+        (words.parking, facts.parking.for_language(language)),
+    )
+
+
+def _to_admin(appointment: Appointment, tenant: Tenant, kind: MailKind) -> Mail:
+    language, contact = tenant.default_language, appointment.contact
+    words = words_of(tenant, language)
+    letter = Letter(
+        language=language,
+        title=words.admin[kind].title,
+        opening=(),
+        facts=(
+            (words.when, when_text(appointment, tenant, language)),
+            (words.name, _one_line(contact.name)),
+            (words.email, contact.email),
+            (words.phone, readable_phone(contact.phone)),
+            (words.came_by, words.channel[appointment.channel]),
+            (words.reference, appointment.appointment_id),
+        ),
+        closing=(),
+        signature=_signature(tenant),
+    )
+    subject = _subject(words.admin[kind], appointment, tenant, language)
+    return replace(
+        _mail(letter, subject, (tenant.admin_email, tenant.name), tenant),
+        reply_to=contact.email,
+        references=_references(appointment, kind, "admin"),
+    )
+
+
+def note_mail(note: SendNote, tenant: Tenant) -> Mail:
+    """To the admin, who answers the person by replying."""
+    language = tenant.default_language
+    words = words_of(tenant, language)
+    told, name = words.note[note.kind], _one_line(note.name) or note.phone or note.email or "?"
+    letter = Letter(
+        language=language,
+        title=told.title,
+        opening=(told.lead.format(name=name), note.text),
+        facts=(
+            (words.name, _one_line(note.name)),
+            (words.email, note.email),
+            (words.phone, readable_phone(note.phone)),
+        ),
+        closing=(),
+        signature=_signature(tenant),
+    )
+    mail = _mail(letter, told.subject.format(name=name), (tenant.admin_email, tenant.name), tenant)
+    return replace(mail, reply_to=note.email or mail.reply_to, references={"note_id": note.id})
+
+
+def when_text(appointment: Appointment, tenant: Tenant, language: Language) -> str:
+    """Tuesday, November 24, 2026, 10:00 AM – 10:30 AM (Mexico City time)."""
+    words = words_of(tenant, language)
+    day = appointment.start.astimezone(tenant.zone).date()
+    year = f" de {day.year}" if language == "es" else f", {day.year}"
+    begins, ends = (
+        clock(moment, tenant, language, "chat") for moment in (appointment.start, appointment.end)
+    )
+    city = get_timezone_location(tenant.zone, locale=language, return_city=True)
+    zone = words.zone.format(city=city)
+    return f"{day_name(day, language)}{year}, {begins} – {ends} ({zone})"
+
+
+def spaced_code(code: str) -> str:
+    """ABCD-1234: read aloud in two halves."""
+    half = len(code) // 2
+    return f"{code[:half]}-{code[half:]}" if code.isalnum() else code
+
+
+def readable_phone(number: str) -> str:
+    """+52 55 1234 5678, of E.164; what is no number stays as it is."""
+    try:
+        parsed = phonenumbers.parse(number)
+    except phonenumbers.NumberParseException:
+        return number
+    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+
+
+def _subject(told: Told, appointment: Appointment, tenant: Tenant, language: Language) -> str:
+    day = appointment.start.astimezone(tenant.zone).date()
+    when = f"{day_name(day, language)}, {clock(appointment.start, tenant, language, 'chat')}"
+    name = _one_line(appointment.contact.name)
+    return told.subject.format(business=tenant.name, name=name, when=when)
+
+
+def _how_to_change(words: Words, tenant: Tenant, language: Language) -> str:
+    minutes = tenant.scheduling.change_notice_minutes
+    until = words.until.format(notice=span_name(minutes, language)) if minutes else ""
+    return words.change.format(until=until)
+
+
+def _ask(words: Words, tenant: Tenant) -> str:
+    ways = [way for way in (readable_phone(tenant.handoff.phone), tenant.handoff.email) if way]
+    return words.ask.format(ways=f" {words.or_} ".join(ways)) if ways else ""
+
+
+def _signature(tenant: Tenant) -> str:
+    return "\n".join(filter(None, (tenant.name, tenant.facts.website)))
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _references(appointment: Appointment, kind: MailKind, recipient: Recipient) -> dict[str, str]:
+    return {
+        "appointment_id": appointment.appointment_id,
+        "mail": f"{appointment.revision}.{kind}.{recipient}",
+    }
+
+
+def _mail(letter: Letter, subject: str, to: tuple[str, str], tenant: Tenant) -> Mail:
+    address, name = to
+    return Mail(
+        to=address,
+        to_name=name,
+        subject=_one_line(subject),
+        text=as_text(letter),
+        html=as_html(letter),
+        from_name=tenant.name,
+        reply_to=tenant.handoff.email or tenant.admin_email,
+    )

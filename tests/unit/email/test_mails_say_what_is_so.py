@@ -1,0 +1,183 @@
+import re
+from datetime import UTC, datetime
+
+import pytest
+
+from contracts.commands import SendNote
+from contracts.values import Contact
+from domain.appointments import Appointment, times_of
+from domain.mailing.mails import appointment_mail, note_mail, when_text
+from domain.mails import Mail
+from domain.tenants import Tenant
+from tests.fakes.businesses import business
+
+NOW = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)
+TEN = datetime(2026, 11, 24, 16, 0, tzinfo=UTC)  # 10:00 in Mexico City
+KINDS = ("booked", "moved", "cancelled", "declined")
+
+
+def clinic(**fields) -> Tenant:
+    facts = {
+        "address": {"en": "1 Main Street", "es": "Calle Mayor 1"},
+        "bring": {"es": "Una identificación"},
+        "website": "https://clinic.example",
+    }
+    handoff = {"phone": "+525550000001", "email": "help@clinic.example"}
+    defaults = {"facts": facts, "handoff": handoff, "default_language": "es"}
+    return business(fields=defaults | fields, change_notice_minutes=240)
+
+
+def appointment(tenant: Tenant, **changes) -> Appointment:
+    fields = {
+        "appointment_id": "0193f0aa",
+        "tenant_id": tenant.tenant_id,
+        "mailbox": tenant.mailbox,
+        "state": "CONFIRMED",
+        "revision": 2,
+        "command_id": "command-1",
+        "touched_at": NOW,
+        "times": times_of(tenant.scheduling, TEN),
+        "contact": Contact(name="Ana Núñez", email="ana@mail.example", phone="+525512345678"),
+        "language": "es",
+        "channel": "chat",
+        "correlation_id": "s",
+        "code": "7K2M9QXR",
+    }
+    return Appointment.model_validate(fields | changes)
+
+
+def mail(kind: str, recipient: str = "customer", tenant: Tenant | None = None, **changes) -> Mail:
+    tenant = tenant or clinic()
+    return appointment_mail(appointment(tenant, **changes), tenant, kind, recipient, NOW)
+
+
+def invite_lines(sent: Mail) -> list[str]:
+    [attachment] = sent.attachments
+    return attachment.content.decode().replace("\r\n ", "").split("\r\n")
+
+
+def test_confirmation_says_when_where_and_how_to_change():
+    text = mail("booked").text
+    assert "martes 24 de noviembre de 2026, 10:00 a.m. – 10:30 a.m." in text
+    assert "(hora de Ciudad de México)" in text
+    assert "Calle Mayor 1" in text
+    assert "7K2M-9QXR" in text
+    assert "4 horas antes" in text
+    assert "+52 55 5000 0001 o help@clinic.example" in text
+
+
+def test_mail_is_in_the_customers_language():
+    sent = mail("booked", language="en")
+    assert sent.subject == "Confirmed: Clinic, Tuesday, November 24, 10:00 AM"
+    assert "Tuesday, November 24, 2026, 10:00 AM – 10:30 AM (Mexico City time)" in sent.text
+    assert "1 Main Street" in sent.text
+    assert "Una identificación" in sent.text  # told in one language only
+    assert '<html lang="en">' in sent.html
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_spanish_keeps_to_usted_or_to_tu(kind):
+    formal = mail(kind, tenant=clinic(formality="formal")).text
+    informal = mail(kind, tenant=clinic(formality="informal")).text
+    usted = re.compile(r"\b(su|usted|le|escríbanos|llámenos|traiga|desea)\b", re.IGNORECASE)
+    tu = re.compile(r"\b(tu|te|escríbenos|llámanos|trae|quieres)\b", re.IGNORECASE)
+    assert usted.search(formal)
+    assert not tu.search(formal)
+    assert tu.search(informal)
+    assert not usted.search(informal)
+
+
+@pytest.mark.parametrize("kind", ["cancelled", "declined"])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_mail_of_an_end_offers_no_code_and_promises_no_visit(kind, language):
+    sent = mail(kind, language=language)
+    assert "7K2M" not in sent.text + sent.html
+    assert not re.search(r"look forward|gusto recibirle|esperamos", sent.text)
+
+
+def test_admin_gets_the_contact_in_the_tenants_language_and_no_code():
+    sent = mail("booked", "admin", language="en")
+    assert sent.to == "admin@clinic.example"
+    assert sent.subject == "Nueva cita: Ana Núñez, martes 24 de noviembre, 10:00 a.m."
+    assert all(
+        each in sent.text
+        for each in ("Ana Núñez", "ana@mail.example", "+52 55 1234 5678", "0193f0aa")
+    )
+    assert sent.reply_to == "ana@mail.example"
+    assert "7K2M" not in sent.text
+    assert sent.attachments == ()
+
+
+def test_whatever_a_person_writes_is_text():
+    contact = Contact(name='<img src=x>\r\nBcc: "x"', email="ana@mail.example")
+    for recipient in ("customer", "admin"):
+        sent = mail("booked", recipient, contact=contact)
+        assert "<img" not in sent.html
+        assert "&lt;img src=x&gt;" in sent.html
+        assert "\n" not in sent.subject + sent.to_name
+    lines = invite_lines(mail("booked", contact=contact))
+    assert not any(line.startswith("Bcc") for line in lines)
+
+
+def test_invitation_replaces_the_one_before_it():
+    lines = invite_lines(mail("moved"))
+    assert {"METHOD:REQUEST", "UID:0193f0aa", "SEQUENCE:2", "STATUS:CONFIRMED"} <= set(lines)
+    assert {"DTSTART:20261124T160000Z", "DTEND:20261124T163000Z"} <= set(lines)
+    assert mail("moved").attachments[0].media_type == "text/calendar; method=REQUEST"
+    over = mail("cancelled")
+    assert {"METHOD:CANCEL", "UID:0193f0aa", "SEQUENCE:3", "STATUS:CANCELLED"} <= set(
+        invite_lines(over)
+    )
+    assert over.attachments[0].media_type == "text/calendar; method=CANCEL"
+    assert mail("declined").attachments == ()
+
+
+def test_invitation_keeps_to_the_format():
+    tenant = clinic(facts={"address": {"es": "Calle Ñandú 5; piso 2, " + "ó" * 90 + "\ninterior"}})
+    [attachment] = mail("booked", tenant=tenant).attachments
+    raw = attachment.content
+    assert raw.endswith(b"END:VCALENDAR\r\n")
+    assert b"\n" not in raw.replace(b"\r\n", b"")
+    assert all(len(line) <= 75 for line in raw.split(b"\r\n"))
+    location = next(
+        line for line in invite_lines(mail("booked", tenant=tenant)) if "LOCATION" in line
+    )
+    assert location == f"LOCATION:Calle Ñandú 5\\; piso 2\\, {'ó' * 90}\\ninterior"
+
+
+def test_mail_carries_ids_only_as_its_references():
+    assert mail("booked").references == {"appointment_id": "0193f0aa", "mail": "2.booked.customer"}
+
+
+def test_change_without_notice_names_none():
+    tenant = business(fields={"default_language": "es"}, change_notice_minutes=0)
+    assert "a más tardar" not in mail("booked", tenant=tenant).text
+
+
+def test_time_is_told_across_the_clock_change():
+    tenant = business(timezone="America/New_York")
+    before = appointment(
+        tenant, times=times_of(tenant.scheduling, datetime(2026, 3, 8, 6, 45, tzinfo=UTC))
+    )
+    assert when_text(before, tenant, "en").startswith("Sunday, March 8, 2026, 1:45 AM – 3:15 AM")
+
+
+@pytest.mark.parametrize("kind", ["message", "question", "summary"])
+def test_note_tells_who_and_what(kind):
+    note = SendNote(
+        id="note-0001", tenant_id="clinic", correlation_id="s", issued_at=NOW, expires_at=NOW,
+        kind=kind, text="¿Abren {los} sábados?", name="Luis", phone="+525512345678",
+    )  # fmt: skip
+    sent = note_mail(note, clinic())
+    assert "Luis" in sent.subject
+    assert "¿Abren {los} sábados?" in sent.text
+    assert "+52 55 1234 5678" in sent.text
+    assert sent.reply_to == "help@clinic.example"
+
+
+def test_note_of_nobody_known_is_still_sent():
+    note = SendNote(
+        id="note-0001", tenant_id="clinic", correlation_id="s", issued_at=NOW, expires_at=NOW,
+        kind="message", text="Hola",
+    )  # fmt: skip
+    assert "Hola" in note_mail(note, clinic()).text

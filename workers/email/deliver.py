@@ -1,0 +1,69 @@
+"""One mail: claimed, handed to the vendor, recorded. The same for every kind of mail."""
+
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from contracts.answers import Answer, EmailSent, EmailSkipped, Expired
+from contracts.commands import SendEmail, SendNote
+from domain.mails import Mail
+from messaging.faults import Permanent, Transient
+from messaging.ports import Claim
+from workers.email.ports import Appointments, Claims
+from workers.ports import Clock, Mailer, Tenants
+
+log = logging.getLogger(__name__)
+
+Compose = Callable[[], Awaitable[Mail | None]]
+Record = Callable[[Answer], Awaitable[Answer]]
+
+
+@dataclass(frozen=True)
+class PostOffice:
+    """What the email handlers work with."""
+
+    tenants: Tenants
+    appointments: Appointments
+    claims: Claims
+    mailer: Mailer
+    now: Clock
+
+
+async def deliver(
+    command: SendEmail | SendNote,
+    claim: Claim,
+    office: PostOffice,
+    *,
+    compose: Compose,
+    record: Record,
+) -> Answer:
+    """`compose` gives None for a mail that is not owed any more."""
+    answer = await office.claims.claim(claim)
+    if answer:
+        return answer
+    try:
+        answer = await _handed_over(command, office, compose)
+    except Transient:
+        # A vendor that is away is no reason to give the mail up: the attempt does not count.
+        await office.claims.release(claim, counted=False)
+        raise
+    # The vendor has it by now: a crash before this line sends it twice, but never not at all.
+    return await record(answer)
+
+
+async def _handed_over(
+    command: SendEmail | SendNote, office: PostOffice, compose: Compose
+) -> Answer:
+    if office.now() >= command.expires_at:
+        return Expired()
+    mail = await compose()
+    if mail is None:
+        return EmailSkipped(reason="overtaken")
+    fields = {"tenant_id": command.tenant_id, "command_id": command.id}
+    try:
+        message_id = await office.mailer.send(mail)
+    except Permanent as fault:
+        log.error("Mail refused", extra={**fields, "fault": fault.reason})
+        return EmailSkipped(reason="refused")
+    log.info("Mail sent", extra=fields)
+    return EmailSent(message_id=message_id)

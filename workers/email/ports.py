@@ -1,0 +1,27 @@
+"""What the email worker needs beside `workers.ports`."""
+
+from typing import Protocol
+
+from contracts.answers import Answer
+from domain.appointments import Appointment
+from messaging.ports import Claim
+
+
+class Appointments(Protocol):
+    async def get(self, tenant_id: str, appointment_id: str) -> Appointment | None:
+        """A consistent read. Another tenant's appointment is none."""
+
+    async def mail_sent(
+        self, claim: Claim, appointment_id: str, mail_id: str, answer: Answer
+    ) -> Answer:
+        """Records the answer, and that the mail is owed no more; returns the answer on record."""
+
+
+class Claims(Protocol):
+    async def claim(self, claim: Claim) -> Answer | None:
+        """As `messaging.ports.Claims`."""
+
+    async def complete(self, claim: Claim, answer: Answer) -> Answer: ...
+
+    async def release(self, claim: Claim, *, counted: bool = True) -> None:
+        """Gives up the lease of an attempt that ended without an answer."""
