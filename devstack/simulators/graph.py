@@ -63,7 +63,7 @@ def _whole(event: StoredEvent, mailbox: str) -> Occurrence:
     return Occurrence(event, mailbox, event.start, event.end)
 
 
-def _in_window(
+def in_window(
     event: StoredEvent, mailbox: str, start: datetime, end: datetime
 ) -> Iterator[Occurrence]:
     if not event.properties["recurrence"]:
@@ -83,7 +83,7 @@ async def _calendar_view(request: web.Request) -> web.Response:
     found = [
         each
         for event in _events(request).values()
-        for each in _in_window(event, mailbox, start, end)
+        for each in in_window(event, mailbox, start, end)
     ]
     found.sort(key=lambda each: each.start)
     return _page(request, found, "calendarView")

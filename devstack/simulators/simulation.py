@@ -1,6 +1,5 @@
 """What the simulators remember, in one place, so that one reset forgets it all."""
 
-import itertools
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -33,9 +32,10 @@ class Simulation:
     calls: TwilioCalls = field(default_factory=TwilioCalls)
     realtime: RealtimeCalls = field(default_factory=RealtimeCalls)
     graph_latency_s: float = 0.003  # long enough for requests to overlap
-    resets: "itertools.count[int]" = field(default_factory=itertools.count)
+    resets: int = 0
 
     def reset(self) -> None:
+        self.resets += 1
         self.journal.clear()
         self.faults.ordered.clear()
         self.grants = Grants()
