@@ -167,7 +167,8 @@ function answer(reply) {
   if (reply.detected_language !== language) speak(reply.detected_language);
   state.language = language;
   add({ mine: false, text: reply.message, language });
-  if (reply.appointment) add({ appointment: reply.appointment });
+  const shown = JSON.stringify(state.entries.findLast((entry) => entry.appointment)?.appointment);
+  if (reply.appointment && JSON.stringify(reply.appointment) !== shown) add({ appointment: reply.appointment });
   offer(reply.options || []);
   keep();
 }
