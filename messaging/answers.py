@@ -6,6 +6,7 @@ So the first read of a wait comes when most of its kind have been answered: the 
 
 import asyncio
 import logging
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -117,7 +118,11 @@ class AnswerPoller:
                 wait.reads += 1
 
     def _learn(self, waits: Sequence[_Wait], answers: Mapping[str, Answer], now: float) -> None:
+        """One step for a kind, however many waited: they were one moment's load."""
+        firsts: defaultdict[str, list[bool]] = defaultdict(list)
         for wait in waits:
             found = wait.command_id in answers
             if wait.kind and wait.reads == 0 and (found or wait.due <= now):
-                self._pace.learn(wait.kind, found=found)
+                firsts[wait.kind].append(found)
+        for kind, found_each in firsts.items():
+            self._pace.learn(kind, found=found_each.count(False) * 6 <= len(found_each))

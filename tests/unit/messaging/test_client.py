@@ -116,6 +116,17 @@ def test_a_wait_teaches_once_however_often_it_was_looked_for() -> None:
     run_in_virtual_time(scene())
 
 
+def test_a_crowd_teaches_no_more_than_one() -> None:
+    async def scene() -> None:
+        async with opened() as office:
+            await asyncio.gather(*(office.call(number, takes_s=0.3) for number in range(1, 41)))
+            started, reads = now(), len(office.records.reads)
+            await office.call(99, takes_s=0.3)
+            assert 0.06 < office.records.read_at[reads] - started < 0.08
+
+    run_in_virtual_time(scene())
+
+
 def test_many_waits_share_their_reads() -> None:
     async def scene() -> None:
         async with opened() as office:
