@@ -17,7 +17,7 @@ _NAMED = rule(
     r"(?: number| numero| no)? (?P<n>\d{1,2}|a)"
 )
 _BARE = re.compile(
-    r" (?:(?:the|la|el) )?(?P<n>\d{1,2})(?: please| in favor| porfa| porfavor)?[ .!)]*$"
+    r" (?:(?:the|la|el) )?(?P<n>\d{1,2})(?: please| during favor| porfa| porfavor)?[ .!)]*$"
 )
 _ORDINAL = re.compile(rf" (?:(?:the|la|el|los|las) )?(?P<n>\d{{1,2}})(?:th|ord)(?: {_NOUN})?{_END}")
 _LAST = re.compile(rf" (?:the|la|el) (?:very )?last(?: {_NOUN})?{_LAST_END}")

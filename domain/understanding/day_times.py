@@ -10,7 +10,7 @@ from domain.understanding.days import take_days
 from domain.understanding.line import Line
 from domain.understanding.patterns import rule
 from domain.understanding.ranges import Span, take_part, take_range
-from domain.understanding.times import Point, find_points, hour_by_part, readings
+from domain.understanding.times import PART_APART, Point, find_points, in_part, readings
 
 Wants = Literal["earliest", "latest"]
 
@@ -20,11 +20,8 @@ _LENGTH = (
     r"|dur(?P<fixed>\d\d))"
 )
 _AHEAD = (rule(rf"in {_LENGTH}"), rule(rf"{_LENGTH} (?:from now|hence|later)"))
-_PART = rule(
-    r"(?:(?:in|of|at|for) (?:the |la )?|(?P<this>this ))?"
-    r"(?P<part>morning|afternoon|evening|night|tonight|dawn|lunch)"
-)
-_CUES = re.compile(r"(?: (?:at|around|exactly|for|by|on|las|la|the|,))+ $")
+_PART_OF_TODAY = rule(r"(?:this )?(?P<part>(?<= this )(?:morning|afternoon|evening|dawn)|tonight)")
+_CUES = re.compile(r"(?: (?:at|to|around|exactly|for|by|on|las|la|the|,))+ $")
 
 
 def take_day_time(line: Line, now: datetime, language: Language) -> DayTime:
@@ -73,11 +70,7 @@ def _take_time(line: Line, points: list[Point]) -> tuple[time, ...]:
         return ()
     cue = _CUES.search(line.text, 0, point.start)
     line.blank(cue.start() if cue else point.start, point.end)
-    # "in the evening at eight", "tomorrow afternoon at 5": the part may stand apart from the hour
-    part = _PART.search(line.text) if point.is_open else None
-    if part:
-        hour = hour_by_part(point.hour, part["part"])
-        if part["part"] != "tonight" and not part["this"]:
-            line.blank(*part.span())
-        point = point._replace(hour=hour % 24, is_open=False)
+    # A part of today stays in the line: it also says the day.
+    if point.is_open and (part := _PART_OF_TODAY.search(line.text) or line.take(PART_APART)):
+        point = in_part(point, part["part"])
     return readings(point)

@@ -33,14 +33,14 @@ _COUNT = (
 _BASE = rf"(?:the )?(?:(?P<base>{'|'.join(_ANCHORS)})|wd(?P<weekday>\d))"
 _AHEAD = (
     rule(rf"(?:from|after|since) {_BASE} in {_COUNT}"),
-    rule(rf"{_COUNT} (?:from|after|since|of) {_BASE}"),
+    rule(rf"{_COUNT} (?:from|after|since|of|on) {_BASE}"),
     rule(rf"{_COUNT} (?:hence|later|after|out|from now)"),
     rule(rf"(?:in|after|at) (?:the )?(?:about |around )?{_COUNT}(?: time)?"),
 )
 _BACK = (rule(rf"ago {_COUNT}"), rule(rf"{_COUNT} ago"))
 # What may follow a bare number that is a day: "the 5 of us" and "the 3rd floor" are none.
 _AFTER_NUMBER = any_of(
-    "at in of for from this or and work works is would please if morning afternoon evening between "
+    "at in of for to during from this or and work works is would please if morning afternoon evening between "
     "before after since around next until by with on today que si me porfa por se tengo but i we "
     "because it a estoy podria puede seria esta hay when no thanks gracias"
 )

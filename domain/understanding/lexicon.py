@@ -82,6 +82,7 @@ and: and
 at: at
 on: on
 in: in within
+during: during
 of: of
 from: from
 between: between
@@ -125,7 +126,7 @@ weekend: finde
 month: mes meses
 year: ano anos
 hour: hora
-hours: horas hrs hs
+hours: horas hrs
 minute: minuto minutos min mins
 second: segundos seg
 today: hoy
@@ -149,7 +150,7 @@ before: antes
 after: despues tras luego
 since: desde
 between: entre
-around: alrededor sobre aproximadamente cerca hacia como
+around: alrededor sobre aproximadamente cerca hacia como tipo
 exactly: exactamente puntual
 for: para pa
 the: el lo
@@ -159,9 +160,10 @@ las: las
 a: un una
 of: de
 of the: del
-at: a
+to: a
 at the: al
-in: en por dentro
+in: en dentro
+during: por durante
 next: proximo proxima proximos proximas siguiente siguientes entrante
 last: pasado ultimo ultima anterior
 this: este esta estos estas
@@ -172,7 +174,8 @@ every: cada cualquier cualquiera todos todas
 early: temprano temprana tempranito
 ago: hace
 now: ahora
-h: h
+h: h hs
+late: tardisimo
 """
 
 _PHRASE_ROWS = """

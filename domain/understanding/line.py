@@ -12,6 +12,10 @@ from domain.understanding.words import Token
 _TAKEN = "¤"  # stands for what a rule has used
 _OTHER: dict[Language, Language] = {"en": "es", "es": "en"}
 _BEFORE_ONE = word_set("the that this which another any other first second third last next no")
+_BEFORE_TARDE = word_set(
+    "la esta cada una las toda por en manana hoy media de lunes martes miercoles jueves viernes "
+    "sabado domingo"
+)
 _BEFORE_DAY = word_set(
     "on next this last for every el este proximo los or and to from until by of de , - before after"
 )
@@ -109,6 +113,8 @@ def _word(words: list[str], at: int, language: Language) -> tuple[str, int]:
     word = words[at].removesuffix("'s")
     if word == "one" and at and words[at - 1] in _BEFORE_ONE:
         return word, 1  # "the one at 3"
+    if word == "tarde" and at and words[at - 1] not in _BEFORE_TARDE:
+        return "late", 1  # "llegué tarde"
     for tongue in (language, _OTHER[language]):
         if tongue != language and word in (_NEVER_ENGLISH if language == "es" else _NEVER_SPANISH):
             break

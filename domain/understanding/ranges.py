@@ -7,14 +7,19 @@ from typing import NamedTuple
 
 from domain.reading import Language
 from domain.understanding.line import Line
-from domain.understanding.patterns import any_of, rule
-from domain.understanding.times import Point
+from domain.understanding.patterns import any_of, rule, word_set
+from domain.understanding.times import PART_APART, Point, in_part
 
 _JOIN = re.compile(r" (?P<word>to|until|-|~|and|at|or)(?: at| around)?(?: the| las| la)? ")
 _OPENER = re.compile(r" (?P<word>from|between|of|since|at|for)(?: around| at)?(?: the| las| la)? $")
 _EDGE = re.compile(
-    r" (?P<word>before|latest by|by|until|to|after|since|from)"
-    r"(?: around| exactly| at)?(?: the| las| la)? $"
+    r" (?P<word>before|latest by|by|until|after|since|from)"
+    r"(?: around| exactly| at| to)?(?: the| las| la)? $"
+)
+# "chapter 3 to 5" and "we won 3-2" are no hours.
+_COUNTED = word_set(
+    "chapter chapters page pages room rooms step steps won lost score section sections capitulo "
+    "capitulos pagina paginas ganamos perdimos marcador paso pasos seccion version"
 )
 _LATER = re.compile(r" (?:or|and) (?P<word>later|after|on|before|earlier|earliest)(?= )")
 # What may follow a range or a limit of bare numbers: "two to four people" is none.
@@ -23,7 +28,9 @@ _FOLLOWERS = any_of(
     "morning afternoon evening would works is if but porfa por favor si de el"
 )
 _MAY_FOLLOW = re.compile(rf" *(?:$|[.,;!?)¤]|{_FOLLOWERS}\b)")
-_LENGTH = rule(r"for (?:(?P<count>\d{1,2}|a) (?P<unit>hours?|h|minute|')|dur(?P<fixed>\d\d))")
+_LENGTH = rule(
+    r"(?:for|during) (?:(?P<count>\d{1,2}|a) (?P<unit>hours?|h|minute|')|dur(?P<fixed>\d\d))"
+)
 _FIXED = {
     "first thing": (time(8), time(10)),
     "last thing": (time(16), None),
@@ -43,7 +50,8 @@ _PARTS: dict[Language, dict[str, tuple[int, int]]] = {
     "es": {**_COMMON_PARTS, "morning": (4, 12), "afternoon": (12, 19)},
 }
 _PART = rule(
-    r"(?:(?:in|at|of|during|for|on|around) )?(?:(?:the|la|las|this|every|(?P<half>early|late))(?: -)? )*"
+    r"(?:(?:in|at|of|during|for|on|around) )?"
+    r"(?:(?:the|la|las|this|every|(?P<half>early|late))(?: -)? )*"
     rf"(?P<part>{'|'.join(_PARTS['en'])})"
 )
 
@@ -59,6 +67,8 @@ def take_range(line: Line, points: list[Point]) -> Span | None:
         if _joined(line.text, first, second):
             opener = _OPENER.search(line.text, 0, first.start)
             line.blank(opener.start() if opener else first.start, second.end)
+            if first.is_open and second.is_open and (part := line.take(PART_APART)):
+                first, second = in_part(first, part["part"]), in_part(second, part["part"])
             return _between(first, second)
     return _with_length(line, points) or _one_sided(line, points)
 
@@ -76,8 +86,8 @@ def _joined(text: str, first: Point, second: Point) -> bool:
         return False  # "on 15 at 8"
     if word == "-" and not either_sure and (second.hour > 20 or first.before in ("on", "the")):
         return False  # "4-22" and "on 3-4" are dates
-    followed = bool(_MAY_FOLLOW.match(text, second.end))
-    return either_sure or (followed and (bool(opener) or word != "at"))
+    followed = _MAY_FOLLOW.match(text, second.end) and first.before not in _COUNTED
+    return either_sure or bool(followed and (opener or word != "at"))
 
 
 def _minutes(point: Point) -> int:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from domain.reading import Language
 from domain.understanding.line import Line
-from domain.understanding.patterns import any_of, word_set
+from domain.understanding.patterns import any_of, rule, word_set
 
 PARTS = any_of("morning afternoon evening night dawn noon lunch dinner breakfast")
 
@@ -18,20 +18,25 @@ _RELATIVE = re.compile(
 )
 _FIGURES = re.compile(
     r"""
-      (?P<named>noon|midnight|midmorning|midafternoon)
+      (?P<named>(?:noon|midnight|midmorning|midafternoon)(?=\ ))
     | (?P<clock>\d{1,2}:\d\d)(?P<seconds>:\d\d)?
     | (?P<dotted>\d{1,2}\.\d\d)
     | (?P<joined>\d{3,4})
     | (?P<hour>\d{1,2}|(?<=\ la\ )a)
       (?:\ (?P<sign>and|less|with)\ (?:a\ )?(?P<plus>3\ quarter|quarter|half|\d{1,2})(?:\ minute)?
-       | \ (?:0|o)\ (?P<digit>\d) | \ (?P<pair>[0-5]\d))?
+       | \ (?:0|o)\ (?P<digit>\d) | \ (?P<pair>[0-5]\d))?(?!\w)
     """,
     re.VERBOSE,
 )
 _TAIL = re.compile(
     r"(?P<marks>(?: (?:h|hours|oclock|exactly|ish|around)(?= ))*)(?: (?P<half>am|pm)(?= ))?"
-    rf"(?: ,)?(?P<part> (?:(?:in|of|at|for|on) )?(?:the |la )?{PARTS}(?= ))?"
+    rf"(?: ,)?(?P<part> (?:(?:in|of|at|for|on|during) )?(?:the |la )?{PARTS}(?= ))?"
     rf"(?P<near>(?=(?: ,)? (?:this {PARTS}|tonight) ))?"
+)
+# "tomorrow afternoon at 5": the part may stand apart from the hour
+PART_APART = rule(
+    r"(?:(?:in|of|at|for|during) (?:the |la )?)?"
+    r"(?<! this )(?P<part>morning|afternoon|evening|night|dawn|lunch)"
 )
 _BEGIN = re.compile(r"(?<= )(?=\d|a |quarter|half|dur|noon |mid)")
 _MONTH_NEXT = re.compile(r" (?:of )?(?:the )?mo\d+ (?!\d{1,2}(?:th|ord)? )")
@@ -108,8 +113,11 @@ def _is_relative(match: re.Match[str], before: str) -> bool:
     if way == "for":
         return (match["article"] or "") in ("las ", "la ")
     if way in ("to", "until", "before"):
-        told = before in _SURE_AFTER or before in ("is", "it's", "its", "son", "es")
-        return counted or (told and way != "before")
+        # As hours they make no range.
+        alone = not match["article"]
+        counted = counted or (alone and int(match["minutes"]) > 12) or match["hour"] == "midnight"
+        told = before in _SURE_AFTER or before in ("is", "it's", "its")
+        return counted or (told and way != "before" and alone)
     return True
 
 
@@ -132,7 +140,8 @@ def _figures(text: str, at: int, before: str, language: Language) -> _Said | Non
     if match["joined"]:
         hour, minute = divmod(int(match["joined"]), 100)
         told = told and not 1900 <= int(match["joined"]) < 2100
-        return _Said(match.end(), hour, minute, told or text.startswith(" hour ", match.end()))
+        told = told or text.startswith(" hour ", match.end())
+        return _Said(match.end(), hour, minute, told, closed=match["joined"].startswith("0"))
     return _hour(text, at, before, match)
 
 
@@ -201,6 +210,10 @@ def hour_by_part(hour: int, part: str) -> int:
     if name in ("lunch", "noon"):
         return hour if hour >= 10 else hour + 12
     return hour % 12 + 12
+
+
+def in_part(point: Point, part: str) -> Point:
+    return point._replace(hour=hour_by_part(point.hour, part) % 24, is_open=False)
 
 
 def readings(point: Point) -> tuple[time, ...]:

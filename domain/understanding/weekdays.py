@@ -17,7 +17,7 @@ _OF_WEEK = (
 )
 _WHICH = (
     rule(rf"(?:the )?(?P<which>this next|next|coming|this|last) {_DAY}"),
-    rule(rf"(?:the )?{_DAY} (?P<which>after next|next|last)"),
+    rule(rf"(?:the )?{_DAY} (?P<which>after next|next|last|week)"),
 )
 _NTH = rule(rf"(?P<nth>\d) {_DAY}s? from now")
 _AND_NUMBER = re.compile(
@@ -82,7 +82,7 @@ def _which(weekday: int, word: str, today: date) -> Days:
         return Days(day=next_weekday(today + timedelta(days=1), weekday))
     if word in ("this", "this next"):
         return Days(day=coming)
-    if word == "after next":
+    if word in ("after next", "week"):
         return Days(day=coming + timedelta(weeks=1))
     found = week_start(today, 1) + timedelta(days=weekday)
     # "next Friday" said on a Monday: some mean the coming one
