@@ -4,7 +4,7 @@ const TEXTS = {
   en: {
     tagline: "Answers right away", hello: "Hello!", help: "Ask a question, or book, move or cancel an appointment.",
     restart: "Start over", message: "Write a message", send: "Send", typing: "Writing…", retry: "Try again",
-    log: "Conversation", options: "Choices", booked: "Your appointment",
+    log: "Conversation", options: "Choices", booked: "Appointment booked",
     starters: ["Book an appointment", "Move my appointment", "Cancel my appointment", "What are your hours?"],
     offline: "That did not get through. Nothing is lost: please try again.",
     busy: "One moment, that was a lot at once. You can try again in a few seconds.",
@@ -12,13 +12,13 @@ const TEXTS = {
     gone: "This chat is not available right now.",
   },
   es: {
-    tagline: "Responde al momento", hello: "¡Hola!", help: "Haga una pregunta, o agende, cambie o cancele una cita.",
-    restart: "Empezar de nuevo", message: "Escriba un mensaje", send: "Enviar", typing: "Escribiendo…", retry: "Reintentar",
-    log: "Conversación", options: "Opciones", booked: "Su cita",
-    starters: ["Agendar una cita", "Cambiar mi cita", "Cancelar mi cita", "¿Cuál es su horario?"],
-    offline: "El mensaje no llegó. No se perdió nada: inténtelo otra vez.",
-    busy: "Un momento, fueron muchos mensajes seguidos. Inténtelo en unos segundos.",
-    long: "El mensaje es demasiado largo. Por favor acórtelo.",
+    tagline: "Responde al momento", hello: "¡Hola!", help: "Preguntas, citas nuevas, cambios y cancelaciones.",
+    restart: "Empezar de nuevo", message: "Escribir un mensaje", send: "Enviar", typing: "Escribiendo…", retry: "Reintentar",
+    log: "Conversación", options: "Opciones", booked: "Cita reservada",
+    starters: ["Agendar una cita", "Cambiar mi cita", "Cancelar mi cita", "¿Qué horario tienen?"],
+    offline: "El mensaje no llegó. No se perdió nada: se puede intentar otra vez.",
+    busy: "Un momento, fueron muchos mensajes seguidos. Se puede reintentar en unos segundos.",
+    long: "El mensaje es demasiado largo; hay que acortarlo.",
     gone: "Este chat no está disponible en este momento.",
   },
 };
@@ -93,7 +93,7 @@ function show(entry) {
 function moment({ start }) {
   const local = new Date(`${start.slice(0, 16)}:00Z`);
   const format = { weekday: "long", day: "numeric", month: "long", hour: "numeric", minute: "2-digit", timeZone: "UTC" };
-  return new Intl.DateTimeFormat(language, format).format(local);
+  return new Intl.DateTimeFormat({ en: "en-US", es: "es-MX" }[language], format).format(local);
 }
 
 function add(entry) {
@@ -166,11 +166,17 @@ function answer(reply) {
   state.session = reply.session_id;
   if (reply.detected_language !== language) speak(reply.detected_language);
   state.language = language;
-  add({ mine: false, text: reply.message, language });
+  add({ mine: false, text: withoutList(reply), language });
   const shown = JSON.stringify(state.entries.findLast((entry) => entry.appointment)?.appointment);
   if (reply.appointment && JSON.stringify(reply.appointment) !== shown) add({ appointment: reply.appointment });
   offer(reply.options || []);
   keep();
+}
+
+// The choices stand below as buttons: their numbered lines need not stand above as well.
+function withoutList({ message, options = [] }) {
+  const listed = new Set(options.map(({ label }, at) => `${at + 1}. ${label}`));
+  return message.split("\n").filter((line) => !listed.has(line.trim())).join("\n");
 }
 
 function submit(event) {

@@ -57,6 +57,7 @@ async def choosing_a_time(page: Page) -> None:
     await write(page, DETAILS)
     await page.get_by_role("button", name="Tuesday, November 24").click()
     await expect(page.get_by_role("button", name="9:00 AM")).to_be_visible()
+    await expect(page.locator("#log .theirs").last).not_to_contain_text("1. 9:00 AM")
 
 
 async def test_an_appointment_is_booked_with_buttons(browser: Browser, house: House) -> None:
@@ -78,7 +79,7 @@ async def test_it_speaks_the_visitors_language_and_follows_a_switch(
     page = await opened(browser, house, locale="es-MX")
     await expect(page.get_by_role("heading", name="¡Hola!")).to_be_visible()
     assert await page.locator("html").get_attribute("lang") == "es"
-    await page.get_by_label("Escriba un mensaje").fill("I would like an appointment, please")
+    await page.get_by_label("Escribir un mensaje").fill("I would like an appointment, please")
     await page.keyboard.press("Enter")
     await expect(page.get_by_label("Write a message")).to_be_visible()
     assert await page.locator("html").get_attribute("lang") == "en"
