@@ -10,6 +10,7 @@ HOST = "127.0.0.1"
 _TUNABLE = {
     "SQS_WAIT_S": "2",
     "VISIBILITY_S": "30",
+    "DRAIN_S": "4",  # well within the patience of Ctrl-C
     "RECONCILE_INTERVAL_S": "10",
     "LOG_FORMAT": "text",
 }

@@ -1,10 +1,13 @@
 """Waiting for answers, in virtual time: how soon they come, and what they cost."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
+import pytest
+
+from contracts.answers import Answer
 from messaging.answers import AnswerPoller
 from messaging.client import CommandClient, open_command_client
 from messaging.faults import Transient
@@ -157,6 +160,23 @@ def test_a_failed_read_does_not_end_the_waits() -> None:
             assert len(office.records.reads) >= 2
 
     run_in_virtual_time(scene())
+
+
+def test_a_poller_that_dies_ends_what_depends_on_it() -> None:
+    class Broken(FakeRecords):
+        async def read(self, command_ids: Collection[str]) -> Mapping[str, Answer]:
+            raise ZeroDivisionError
+
+    async def scene() -> None:
+        async with (
+            publishing({}) as publisher,
+            open_command_client(publisher, Broken()) as client,
+        ):
+            await client.wait("command-1", timeout_s=60)
+
+    with pytest.raises(ExceptionGroup) as died:
+        run_in_virtual_time(scene())
+    assert died.group_contains(ZeroDivisionError)
 
 
 def test_over_a_hundred_waits_those_not_due_cost_no_second_request() -> None:
