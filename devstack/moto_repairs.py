@@ -5,11 +5,13 @@ Everything runs on one thread (see `local_aws`), so no method here needs a lock.
 
 import copy
 import functools
+import inspect
 import time
 from typing import Any
 
 import moto.core.responses
 import moto.sqs.models
+from moto.core.serialize import BaseJSONSerializer
 from moto.core.utils import method_names_from_class
 from moto.dynamodb.models import DynamoDBBackend
 from moto.dynamodb.models.dynamo_type import DynamoType, Item
@@ -19,7 +21,11 @@ from moto.sqs.models import Message, Queue, SQSBackend
 
 _WRITE = DynamoDBBackend.transact_write_items
 _QUERY = Table.query
+_SIGNATURE = inspect.signature(Table.query)
 _ALL_ITEMS = Table.all_items
+_SERIALIZE: Any = BaseJSONSerializer._serialize_type_structure
+
+_AS_IT_GOES = {"S", "N", "BOOL", "NULL", "SS", "NS"}
 
 
 class NotInFlight(ReceiptHandleIsInvalid):
@@ -41,6 +47,7 @@ def repair_moto() -> None:
         (moto.sqs.models, "unix_time_millis", _now_ms),
         (DynamoDBBackend, "transact_write_items", _write_or_restore),
         (Table, "__deepcopy__", _no_copy),
+        (BaseJSONSerializer, "_serialize_type_structure", _serialize_structure),
         (Table, "query", _query_one_partition),
         (Table, "all_items", _items_in_order),
         (SQSBackend, "receive_message", _receive),
@@ -95,16 +102,34 @@ def _put_back(
         table.items[hash_key][range_key] = item
 
 
-def _query_one_partition(table: Any, hash_key: Any, *args: Any, **kwargs: Any) -> Any:
-    """moto sorts the whole table to answer for one partition."""
-    if kwargs.get("index_name") or hash_key is None:
-        return _QUERY(table, hash_key, *args, **kwargs)
+def _query_one_partition(
+    table: Any, hash_key: Any, comparison: Any, bounds: Any, *args: Any, **kwargs: Any
+) -> Any:
+    """moto sorts the whole table, and measures all of a partition, to answer for a part of it."""
+    rest = (hash_key, comparison, bounds, *args)
+    index_name = _SIGNATURE.bind(table, *rest, **kwargs).arguments.get("index_name")
+    if index_name or hash_key is None or not table.has_range_key:
+        return _QUERY(table, *rest, **kwargs)
     everything = table.items
-    table.items = {hash_key: everything[hash_key]} if hash_key in everything else {}
+    partition = everything.get(hash_key, {})
+    if comparison:
+        partition = {k: item for k, item in partition.items() if k.compare(comparison, bounds)}
+    table.items = {hash_key: partition}
     try:
-        return _QUERY(table, hash_key, *args, **kwargs)
+        return _QUERY(table, *rest, **kwargs)
     finally:
         table.items = everything
+
+
+def _serialize_structure(
+    serializer: Any, serialized: Any, value: Any, shape: Any, key: str
+) -> None:
+    """moto tries the names of all types, twice each, on every attribute of every item, though it
+    has {"S": "text"} as it goes out."""
+    if shape.name == "AttributeValue" and isinstance(value, dict) and value.keys() <= _AS_IT_GOES:
+        serializer._default_serialize(serialized, value, shape, key)
+    else:
+        _SERIALIZE(serializer, serialized, value, shape, key)
 
 
 def _items_in_order(table: Any) -> list[Item]:

@@ -136,6 +136,25 @@ async def test_query_reads_one_calendar_in_order_and_backwards(aws: Aws) -> None
     assert await query(ScanIndexForward=False, Limit=2) == ["45", "30"]
 
 
+async def test_index_finds_what_has_both_its_attributes_in_order(aws: Aws) -> None:
+    await provision(aws.url, visibility_s=30)
+    starts = {"a": "2026-12-02", "b": "2026-12-01", "c": "2026-12-03", "d": None}
+    for name, start in starts.items():
+        item = {"appointment_id": {"S": name}, "tenant_id": {"S": "clinic"}}
+        await aws.dynamodb.put_item(
+            TableName=f"{PREFIX}appointments",
+            Item=item | ({"start": {"S": start}} if start else {}),
+        )
+    answer = await aws.dynamodb.query(
+        TableName=f"{PREFIX}appointments",
+        IndexName="by_start",
+        KeyConditionExpression="tenant_id = :t AND #s > :from",
+        ExpressionAttributeNames={"#s": "start"},
+        ExpressionAttributeValues={":t": {"S": "clinic"}, ":from": {"S": "2026-12-01"}},
+    )
+    assert [item["appointment_id"]["S"] for item in answer["Items"]] == ["a", "c"]
+
+
 async def test_long_polls_are_answered_by_sends_and_not_by_their_timeout(aws: Aws) -> None:
     url = await _queue(aws)
     polls = [
