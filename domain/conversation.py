@@ -131,6 +131,7 @@ class Conversation(_State):
     day_candidates: tuple[date, ...] = ()  # "did you mean Monday or Tuesday?"
     chosen_day: date | None = None
     offered_slots: tuple[TimeSlot, ...] = ()  # found free by a worker: only these can be booked
+    by_number: bool = False  # a day was chosen by its number: so is a time, then
     slot_candidates: tuple[TimeSlot, ...] = ()  # "number 3, or three o'clock?"
     chosen_slot: TimeSlot | None = None
 

@@ -80,6 +80,7 @@ def _which_day(step: Step, reading: Reading, scene: Scene) -> Step | None:
 def _choose_day(step: Step, reading: Reading, day: DayTime, scene: Scene) -> Step:
     """The day, with the time where one was said; a number that chose the day is not an hour."""
     times = reading.when if reading.choice is None or reading.when.time else DayTime()
+    step = step.change(by_number=bare_number(reading) is not None)
     return seek(step, merged(times, day), scene, decided=_is_exact(reading))
 
 
@@ -110,7 +111,8 @@ def _slots_meant(step: Step, reading: Reading, scene: Scene) -> tuple[TimeSlot, 
     if candidates and bare_number(reading) and reading.choice:
         return candidates[:1]  # asked which, the person says the number again: it is the number
     of_both = slots_meant(reading, candidates, scene.tenant)
-    return of_both or slots_meant(reading, conversation.offered_slots, scene.tenant)
+    meant = of_both or slots_meant(reading, conversation.offered_slots, scene.tenant)
+    return meant[:1] if conversation.by_number and bare_number(reading) else meant
 
 
 def _seek_time(step: Step, reading: Reading, scene: Scene) -> Step:

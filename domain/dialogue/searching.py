@@ -24,7 +24,12 @@ def seek(step: Step, when: DayTime, scene: Scene, *, decided: bool = False) -> S
 
 def search(step: Step, scene: Scene) -> Step:
     step = step.change(
-        offered_days=(), offered_slots=(), slot_candidates=(), chosen_day=None, day_candidates=()
+        question=None,
+        offered_days=(),
+        offered_slots=(),
+        slot_candidates=(),
+        chosen_day=None,
+        day_candidates=(),
     )
     preference = step.conversation.preference
     if preference.day:
@@ -47,9 +52,10 @@ def search_later_days(step: Step, scene: Scene) -> Step:
     """Other days than those on offer: the ones after them."""
     conversation = step.conversation
     preference = without_day(conversation.preference)
-    step = step.change(preference=preference, offered_slots=(), chosen_day=None)
+    step = step.change(preference=preference)
     if not conversation.offered_days:
         return search(step, scene)
+    step = step.change(question="day", offered_slots=(), chosen_day=None)
     after = conversation.offered_days[-1].date + timedelta(days=1)
     return step.send(scene, FindDays, first_day=after, **_hours(preference))
 

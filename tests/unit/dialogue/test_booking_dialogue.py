@@ -176,6 +176,11 @@ def test_the_number_said_again_is_the_number(realestate: Tenant) -> None:
     assert bookings(talk) == [datetime(2026, 11, 24, 17, 0, tzinfo=UTC)]
 
 
+def test_who_chose_the_day_by_number_chooses_the_time_by_number(realestate: Tenant) -> None:
+    talk = choosing_day(realestate).hears(number(2)).hears(number(3))
+    assert bookings(talk) == [datetime(2026, 11, 24, 17, 0, tzinfo=UTC)]
+
+
 def test_one_of_the_two_is_one_of_the_two(realestate: Tenant) -> None:
     talk = choosing_time(realestate).hears(number(3)).hears(ordinal(2))
     assert bookings(talk) == [TUESDAY_AT_3]
