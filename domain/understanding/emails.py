@@ -3,7 +3,8 @@
 import re
 
 from domain.reading import Heard
-from domain.understanding.letters import letter_of, nato_letter, spelled
+from domain.understanding.letters import letter_of, spelled
+from domain.understanding.numbers import CARDINALS
 from domain.understanding.patterns import word_set
 from domain.understanding.vocabulary import COMMON
 from domain.understanding.words import Token
@@ -14,6 +15,7 @@ _TYPED = re.compile(
     rf"(?<![\w.*@])(?P<address>{_LOCAL}@(?:{_DOMAIN}))(?![\w@]|\.\.|-\w|\.\w+@)", re.IGNORECASE
 )
 _DENIED = re.compile(r"\b(?:not|no)\s+$", re.IGNORECASE)
+_GLUE = ("_", "-", "+", ".")
 _AT = frozenset({"at", "arroba", "@"})
 _DOTS = frozenset({"dot", "punto", "point", "."})
 _STOPS = word_set(
@@ -86,9 +88,11 @@ def _domain(tokens: list[Token], at: int) -> tuple[str, int]:
 
 def _goes_on(tokens: list[Token], at: int) -> bool:
     """A written full stop parts sentences, unless a word is glued to it."""
-    if tokens[at].text != ".":
+    dot = tokens[at]
+    if dot.text != ".":
         return True
-    return at + 1 < len(tokens) and tokens[at + 1].start == tokens[at].end
+    apart = at > 0 and tokens[at - 1].end < dot.start
+    return at + 1 < len(tokens) and (apart or tokens[at + 1].start == dot.end)
 
 
 def _local(tokens: list[Token], end: int) -> tuple[str, int]:
@@ -99,14 +103,18 @@ def _local(tokens: list[Token], end: int) -> tuple[str, int]:
         return "", start  # ".abc@": no address, not even a part of one
     while start < end and tokens[start].text in ("-", "con"):
         start += 1
-    alphabet = [nato_letter(token.text) for token in tokens[start:end]]
-    if len(alphabet) > 1 and all(alphabet):
-        return "".join(letter or "" for letter in alphabet), start
-    chars, at = "", start
+    if start == end and end and tokens[end - 1].text in ("info", "contact"):
+        start = end - 1  # "contact at mystore dot net"
+    units: list[str] = []
+    at = start
     while at < end:
         unit, count = spelled(tokens, at)
-        chars, at = chars + unit, at + count
-    return chars, start
+        units.append(unit)
+        at += count
+    letters = [unit if len(unit) == 1 or unit.isdigit() else letter_of(unit) for unit in units]
+    if len(letters) > 1 and all(letters):
+        return "".join(letter or "" for letter in letters), start
+    return "".join(units), start
 
 
 def _belongs(tokens: list[Token], at: int) -> bool:
@@ -118,7 +126,9 @@ def _belongs(tokens: list[Token], at: int) -> bool:
     if len(token.text) == 1 and token.kind == "word":
         return token.text not in "ye" or len(before) == 1 or len(after) == 1
     if token.kind == "mark":
-        return token.text in "._-+" and tokens[at - 1].end == token.start if at else False
+        return token.text in _GLUE and at > 0 and tokens[at - 1].end == token.start
+    if _glued(token, tokens[at + 1]) or (at and _glued(token, tokens[at - 1])):
+        return token.kind in ("word", "number")
     if token.text in ("as", "in", "de", "con", "for") and _likens(tokens, at):
         return True
     if token.kind not in ("word", "number", "ordinal"):
@@ -126,8 +136,13 @@ def _belongs(tokens: list[Token], at: int) -> bool:
     return token.text not in _STOPS and not (_everyday(token.text) and not letter_of(token.text))
 
 
+def _glued(token: Token, sign: Token) -> bool:
+    return sign.text in _GLUE and (sign.start == token.end or sign.end == token.start)
+
+
 def _everyday(word: str) -> bool:
-    return word in COMMON and len(word) > 1 and word not in _ADDRESS_WORDS
+    honest = word in _ADDRESS_WORDS or any(word in table for table in CARDINALS.values())
+    return word in COMMON and len(word) > 1 and not honest
 
 
 def _likens(tokens: list[Token], at: int) -> bool:

@@ -67,10 +67,6 @@ def letter_of(word: str) -> str | None:
     return word if len(word) == 1 else _ES_LETTERS.get(word) or _NATO.get(word)
 
 
-def nato_letter(word: str) -> str | None:
-    return _NATO.get(word)
-
-
 def _likened(tokens: list[Token], at: int, letter: str) -> int:
     """ "d as in dog", "b de burro", "n for nancy": the tokens it takes."""
     words = [token.text for token in tokens[at + 1 : at + 4]]

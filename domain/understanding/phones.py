@@ -48,6 +48,8 @@ def _e164(text: str, country: str, short: bool = False) -> str | None:
     if digits.startswith("00") and not international:
         international, digits = True, digits[2:]
     if international:
+        if digits.startswith("521") and len(digits) == 13:
+            digits = "52" + digits[3:]  # Mexico's old mark of a mobile
         return _parsed(f"+{digits}", None, strict=False)
     return (
         _parsed(digits, country, strict=True)
@@ -82,7 +84,8 @@ def spoken_phone(tokens: list[Token], country: str) -> tuple[Heard, int, int] | 
     at = 0
     while at < len(tokens):
         digits, end = _run(tokens, at)
-        if len(digits.lstrip("+")) >= 7:
+        spoken = sum(token.kind == "word" for token in tokens[at:end])
+        if len(digits.lstrip("+")) >= 7 and spoken > 2:
             number = _e164(digits, country, short=True)
             if number:
                 return Heard(value=number, certain=False), at, end
