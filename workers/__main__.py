@@ -1,0 +1,100 @@
+"""`python -m workers calendar booking email`, or any of them, each with its own consumer."""
+
+import asyncio
+import logging
+import os
+import signal
+import sys
+from collections.abc import Mapping, Sequence
+from contextlib import AsyncExitStack
+from datetime import UTC, datetime
+
+from contracts.routing import Worker
+from messaging.consumer import Consumer, open_consumer
+from messaging.dispatch import Dispatch
+from runtime.environment import SettingsError, with_dotenv
+from runtime.health import open_health_server
+from runtime.logs import configure_logging
+from storage.opening import Storage, open_storage
+from workers.opening import OPENERS
+from workers.settings import WorkersSettings
+
+log = logging.getLogger("workers")
+
+ROOMS = ("workers", "domain", "messaging", "storage", "vendors", "runtime")
+USAGE = f"name one or more of {' '.join(OPENERS)}"
+
+SettingsOf = Mapping[Worker, WorkersSettings]
+
+
+def read_settings(names: Sequence[str], environ: Mapping[str, str]) -> SettingsOf:
+    """Raises `SettingsError`, in one line."""
+    if not names or not set(names) <= set(OPENERS):
+        raise SettingsError(USAGE)
+    return {
+        name: opener.settings.read(environ) for name, opener in OPENERS.items() if name in names
+    }
+
+
+async def serve(settings_of: SettingsOf) -> None:
+    """Until SIGTERM, and then until everything received is settled."""
+    stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    common = next(iter(settings_of.values()))
+    async with AsyncExitStack() as stack:
+        storage = await stack.enter_async_context(open_storage(common))
+        consumers = [
+            await _open(name, settings, storage, stack) for name, settings in settings_of.items()
+        ]
+
+        async def missing() -> str | None:
+            found = [await consumer.ready() for consumer in consumers]
+            return next(filter(None, found), None)
+
+        await stack.enter_async_context(open_health_server(common.workers_port, "workers", missing))
+        log.info("Workers listen", extra={"workers": ",".join(settings_of)})
+        async with asyncio.TaskGroup() as tasks:
+            for consumer in consumers:
+                tasks.create_task(consumer.run(stop))
+    log.info("Workers stopped")
+
+
+async def _open(
+    name: Worker, settings: WorkersSettings, storage: Storage, stack: AsyncExitStack
+) -> Consumer:
+    routes = await stack.enter_async_context(OPENERS[name].open(settings, storage))
+    dispatch = Dispatch(
+        routes=routes,
+        results=storage.commands,
+        claims=storage.commands,
+        settings=settings,
+        clock=lambda: datetime.now(UTC),
+    )
+    return await stack.enter_async_context(open_consumer(settings, name, dispatch))
+
+
+def main() -> int:
+    try:
+        settings_of = read_settings(sys.argv[1:], with_dotenv(os.environ))
+    except SettingsError as error:
+        print(f"workers: {error}", file=sys.stderr)  # noqa: T201
+        return 2
+    configure_logging(next(iter(settings_of.values())), ROOMS)
+    try:
+        asyncio.run(serve(settings_of))
+    except Exception as error:  # of a stage or of the reconciler: another process takes over
+        log.error("Workers ended", exc_info=_first_cause(error))
+        return 1
+    return 0
+
+
+def _first_cause(error: BaseException) -> BaseException:
+    """Out of the groups that the stages' faults come in; its text stays out of the logs."""
+    while isinstance(error, BaseExceptionGroup):
+        error = error.exceptions[0]
+    return error
+
+
+if __name__ == "__main__":
+    sys.exit(main())

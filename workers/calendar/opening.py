@@ -1,0 +1,26 @@
+"""The calendar worker put together."""
+
+from datetime import UTC, datetime
+from functools import partial
+
+from contracts.commands import FindDays, FindTimeSlots
+from messaging.dispatch import Routes, read
+from storage.opening import Storage
+from workers.calendar.busy import BusyTime
+from workers.calendar.find_days import find_days
+from workers.calendar.find_time_slots import find_time_slots
+from workers.ports import Calendar
+
+
+def calendar_routes(storage: Storage, calendar: Calendar) -> Routes:
+    tenants, busy_time = storage.tenants, BusyTime(calendar, storage.slots)
+    return {
+        FindDays: read(partial(find_days, tenants=tenants, busy_time=busy_time, now=_now)),
+        FindTimeSlots: read(
+            partial(find_time_slots, tenants=tenants, busy_time=busy_time, now=_now)
+        ),
+    }
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

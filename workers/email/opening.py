@@ -1,0 +1,26 @@
+"""The email worker put together."""
+
+from datetime import UTC, datetime
+from functools import partial
+
+from contracts.commands import SendEmail, SendNote
+from messaging.dispatch import Routes, effect
+from storage.opening import Storage
+from workers.email.deliver import PostOffice
+from workers.email.send_email import send_email
+from workers.email.send_note import send_note
+from workers.ports import Mailer
+
+
+def email_routes(storage: Storage, mailer: Mailer) -> Routes:
+    office = PostOffice(
+        tenants=storage.tenants,
+        appointments=storage.appointments,
+        claims=storage.commands,
+        mailer=mailer,
+        now=lambda: datetime.now(UTC),
+    )
+    return {
+        SendEmail: effect(partial(send_email, office=office)),
+        SendNote: effect(partial(send_note, office=office)),
+    }

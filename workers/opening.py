@@ -1,0 +1,85 @@
+"""Each worker with what it needs, ready to consume its queue."""
+
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from contracts.routing import Worker
+from messaging.dispatch import Routes
+from messaging.publisher import open_publisher
+from runtime.background import background_tasks
+from storage.opening import Storage
+from vendors.graph_login import AppLogin, GraphSettings
+from vendors.graph_user_login import UserLogin
+from vendors.outlook_calendar import OutlookCalendar, open_outlook_calendar
+from vendors.sendgrid_mailer import SendGridMailer
+from workers.booking.opening import booking_desk, booking_routes, keep_reconciled
+from workers.calendar.opening import calendar_routes
+from workers.email.opening import email_routes
+from workers.logins import Mailboxes, TenantLogins
+from workers.settings import (
+    BookingWorkerSettings,
+    CalendarWorkerSettings,
+    EmailWorkerSettings,
+    WorkersSettings,
+)
+
+
+@dataclass(frozen=True)
+class Opener:
+    """`open` takes settings of just this kind, and the process's storage."""
+
+    settings: type[WorkersSettings]
+    open: Callable[[Any, Storage], AbstractAsyncContextManager[Routes]]
+
+
+@asynccontextmanager
+async def open_calendar_worker(
+    settings: CalendarWorkerSettings, storage: Storage
+) -> AsyncIterator[Routes]:
+    async with _open_calendar(settings, storage) as calendar:
+        yield calendar_routes(storage, calendar)
+
+
+@asynccontextmanager
+async def open_booking_worker(
+    settings: BookingWorkerSettings, storage: Storage
+) -> AsyncIterator[Routes]:
+    async with (
+        _open_calendar(settings, storage) as calendar,
+        open_publisher(settings) as publisher,
+        background_tasks() as tasks,
+    ):
+        desk = booking_desk(settings, storage, calendar, publisher)
+        reconciling = tasks.create_task(keep_reconciled(settings, storage, desk))
+        try:
+            yield booking_routes(desk)
+        finally:
+            reconciling.cancel()
+
+
+@asynccontextmanager
+async def open_email_worker(
+    settings: EmailWorkerSettings, storage: Storage
+) -> AsyncIterator[Routes]:
+    yield email_routes(storage, SendGridMailer(settings))
+
+
+@asynccontextmanager
+async def _open_calendar(
+    settings: GraphSettings, storage: Storage
+) -> AsyncIterator[OutlookCalendar]:
+    mailboxes = Mailboxes(storage.tenants, storage.credentials, time.monotonic)
+    by_user = UserLogin(settings, storage.credentials, mailboxes.tenant_of)
+    login = TenantLogins(mailboxes, AppLogin(settings), by_user)
+    async with open_outlook_calendar(settings, login) as calendar:
+        yield calendar
+
+
+OPENERS: dict[Worker, Opener] = {
+    "calendar": Opener(CalendarWorkerSettings, open_calendar_worker),
+    "booking": Opener(BookingWorkerSettings, open_booking_worker),
+    "email": Opener(EmailWorkerSettings, open_email_worker),
+}
