@@ -22,6 +22,19 @@ from devstack.simulators.realtime import add_realtime
 from devstack.simulators.simulation import SIMULATION
 
 _REFUSAL = "I'm sorry, but I can't help with that."
+# What a response repeats of its request, and what stands there when the request was silent.
+_ECHOED: dict[str, Any] = {
+    "instructions": None,
+    "max_output_tokens": None,
+    "metadata": {},
+    "model": "",
+    "parallel_tool_calls": True,
+    "temperature": 1.0,
+    "text": {"format": {"type": "text"}},
+    "tool_choice": "auto",
+    "tools": [],
+    "top_p": 1.0,
+}
 
 
 def add_openai_text(app: web.Application) -> None:
@@ -85,16 +98,15 @@ async def _responses(request: web.Request) -> web.Response:
     answer = await _next_answer(request)
     text = spoken(answer, schema)
     cut = answer.mode == "incomplete"
-    content: dict[str, Any] = {
-        "type": "output_text",
-        "text": text[: len(text) // 2] if cut else text,
-        "annotations": [],
-        "logprobs": [],
-    }
-    if answer.mode == "refusal":
-        content = {"type": "refusal", "refusal": _REFUSAL}
+    content = _content(answer, text)
     status = "incomplete" if cut else "completed"
-    asked, said = _tokens(body, text)
+    message = {
+        "id": f"msg_{secrets.token_hex(24)}",
+        "type": "message",
+        "status": status,
+        "role": "assistant",
+        "content": [content],
+    }
     return web.json_response(
         {
             "id": f"resp_{secrets.token_hex(24)}",
@@ -104,37 +116,32 @@ async def _responses(request: web.Request) -> web.Response:
             "background": False,
             "error": None,
             "incomplete_details": {"reason": "max_output_tokens"} if cut else None,
-            "instructions": body.get("instructions"),
-            "max_output_tokens": body.get("max_output_tokens"),
-            "model": body["model"],
-            "output": [
-                {
-                    "id": f"msg_{secrets.token_hex(24)}",
-                    "type": "message",
-                    "status": status,
-                    "role": "assistant",
-                    "content": [content],
-                }
-            ],
-            "parallel_tool_calls": True,
+            "output": [message],
             "previous_response_id": None,
             "reasoning": {"effort": None, "summary": None},
-            "temperature": body.get("temperature", 1.0),
-            "text": body.get("text") or {"format": {"type": "text"}},
-            "tool_choice": body.get("tool_choice", "auto"),
-            "tools": body.get("tools", []),
-            "top_p": body.get("top_p", 1.0),
             "truncation": "disabled",
-            "usage": {
-                "input_tokens": asked,
-                "input_tokens_details": {"cached_tokens": 0, "cache_write_tokens": 0},
-                "output_tokens": said,
-                "output_tokens_details": {"reasoning_tokens": 0},
-                "total_tokens": asked + said,
-            },
-            "metadata": body.get("metadata") or {},
+            "usage": _usage(body, text),
+            **{name: body.get(name, default) for name, default in _ECHOED.items()},
         }
     )
+
+
+def _content(answer: ScriptedAnswer, text: str) -> dict[str, Any]:
+    if answer.mode == "refusal":
+        return {"type": "refusal", "refusal": _REFUSAL}
+    heard = text[: len(text) // 2] if answer.mode == "incomplete" else text
+    return {"type": "output_text", "text": heard, "annotations": [], "logprobs": []}
+
+
+def _usage(body: Any, text: str) -> dict[str, Any]:
+    asked, said = _tokens(body, text)
+    return {
+        "input_tokens": asked,
+        "input_tokens_details": {"cached_tokens": 0, "cache_write_tokens": 0},
+        "output_tokens": said,
+        "output_tokens_details": {"reasoning_tokens": 0},
+        "total_tokens": asked + said,
+    }
 
 
 async def _chat(request: web.Request) -> web.Response:
