@@ -11,12 +11,15 @@ from domain.tenants import Tenant, shared_mailboxes
 from ops.terminal import Refused
 
 
-def read_tenants(paths: Sequence[Path]) -> list[Tenant]:
-    """Raises `Refused` with every mistake of every file, one a line."""
+def read_tenants(paths: Sequence[Path], timezone: str = "") -> list[Tenant]:
+    """`timezone` is for files that name none.
+
+    Raises `Refused` with every mistake of every file, one a line.
+    """
     tenants, faults = [], []
     for path in paths:
         try:
-            tenants.append(_read(path))
+            tenants.append(_read(path, timezone))
         except Refused as refused:
             faults.append(str(refused))
     ids = Counter(tenant.tenant_id for tenant in tenants)
@@ -34,10 +37,11 @@ def mailbox_faults(tenants: list[Tenant]) -> list[str]:
     ]
 
 
-def _read(path: Path) -> Tenant:
+def _read(path: Path, timezone: str) -> Tenant:
     try:
         text = path.read_text("utf-8")
-        return Tenant.model_validate(tomllib.loads(text))
+        usual = {"timezone": timezone} if timezone else {}
+        return Tenant.model_validate(usual | tomllib.loads(text))
     except OSError as error:
         raise Refused(f"{path}: {error.strerror}") from None
     except UnicodeDecodeError:

@@ -32,14 +32,15 @@ def add(commands: Commands) -> None:
 
 
 async def validate(args: argparse.Namespace, environ: Mapping[str, str]) -> None:
-    for tenant in read_tenants(args.files):
+    for tenant in read_tenants(args.files, OpsSettings.read(environ).timezone):
         say(f"{tenant.tenant_id}: valid")
 
 
 async def apply(args: argparse.Namespace, environ: Mapping[str, str]) -> None:
     """All of them or none: nothing is written while one is refused."""
-    tenants = read_tenants(args.files)
-    async with open_storage(OpsSettings.read(environ)) as storage:
+    settings = OpsSettings.read(environ)
+    tenants = read_tenants(args.files, settings.timezone)
+    async with open_storage(settings) as storage:
         faults = mailbox_faults(_after(await storage.tenants.all(), tenants))
         if faults:
             raise Refused("\n".join(faults))
