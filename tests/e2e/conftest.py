@@ -1,0 +1,16 @@
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest_asyncio
+
+from tests.fakes.system import System, open_system
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def system(tmp_path_factory) -> AsyncIterator[System]:  # type: ignore[no-untyped-def]
+    """One running system for the tests of a module."""
+    logs: Path = tmp_path_factory.mktemp("logs")
+    async with open_system(logs) as running:
+        await running.start_workers()
+        await running.start_gateway()
+        yield running
