@@ -1,31 +1,33 @@
 """A language model's reading of what rules could not settle. It proposes; nothing here decides."""
 
-import datetime as dt
 import logging
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from importlib.resources import files
 from string import Template
-from typing import Any, Literal
+from typing import Any
 
 import openai
 import orjson
 from openai import AsyncOpenAI
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import Field, ValidationError
 
 from domain.conversation import Turn
 from domain.evidence import borne_out
 from domain.knowledge import all_facts
-from domain.reading import Context, DayTime, Heard, Intent, Language, Reading, TokenUse
+from domain.reading import Context, DayTime, Language, Reading, TokenUse
 from domain.tenants import Tenant
 from messaging.faults import Transient
 from runtime.environment import Settings
 from vendors.breaker import Breaker
+from vendors.openai_claim import Claim, response_format
 
 log = logging.getLogger(__name__)
 
 _EARLIER_TURNS = 4
 _MAX_TOKENS = 500
+_OF_DAYS = ("day", "day_range", "weekdays", "not_weekdays", "day_candidates")
+_OF_TIMES = ("time", "times", "time_range", "range_open", "wants")
 _FIXED_TEMPERATURE = ("gpt-5", "o1", "o3", "o4")  # these refuse any but their own
 
 
@@ -41,49 +43,6 @@ class ReaderSettings(Settings):
         return self.openai_extraction_model or self.openai_model
 
 
-class _Claim(BaseModel):
-    """What the model is asked to fill in. The vendor's strict mode wants every field required."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    language: Language | None
-    intents: list[Intent]
-    name: str | None
-    email: str | None
-    phone: str | None
-    day: dt.date | None
-    first_day: dt.date | None
-    last_day: dt.date | None
-    weekdays: list[Literal[0, 1, 2, 3, 4, 5, 6]]
-    time: dt.time | None
-    not_before: dt.time | None
-    not_after: dt.time | None
-    wants: Literal["earliest", "latest"] | None
-    facts: list[str]
-
-    def reading(self) -> Reading:
-        days = (self.first_day, self.last_day)
-        span = (_wall(self.not_before), _wall(self.not_after))
-        return Reading(
-            language=self.language,
-            intents=tuple(dict.fromkeys(self.intents)),
-            name=Heard(value=" ".join(self.name.split())[:120]) if self.name else None,
-            email=Heard(value=self.email) if self.email else None,
-            phone=Heard(value=self.phone) if self.phone else None,
-            when=DayTime(
-                day=self.day,
-                day_range=(days[0], days[1])
-                if days[0] and days[1] and days[0] <= days[1]
-                else None,
-                weekdays=frozenset(self.weekdays),
-                time=_wall(self.time),
-                time_range=span if any(span) else None,
-                wants=self.wants,
-            ),
-            facts=tuple(dict.fromkeys(self.facts)),
-        )
-
-
 class OpenAIReader:
     """Satisfies `gateway.ports.Reader`: one call a reading, never a second."""
 
@@ -97,7 +56,7 @@ class OpenAIReader:
             language: Template((folder / f"reader.{language}.md").read_text(encoding="utf-8"))
             for language in ("en", "es")
         }
-        self._format = _response_format()
+        self._format = response_format()
 
     async def read(
         self, text: str, context: Context, rules: Reading, history: Sequence[Turn], tenant: Tenant
@@ -126,7 +85,7 @@ class OpenAIReader:
         )
         return frame.substitute(name=tenant.name, about=tenant.system_prompt, facts=facts)
 
-    async def _ask(self, messages: Any) -> tuple[_Claim, TokenUse]:
+    async def _ask(self, messages: Any) -> tuple[Claim, TokenUse]:
         fixed = self._model.startswith(_FIXED_TEMPERATURE)
         answer = await self._client.chat.completions.create(
             model=self._model,
@@ -142,7 +101,7 @@ class OpenAIReader:
         if answer.usage:
             spent = answer.usage
             use = TokenUse(input_tokens=spent.prompt_tokens, output_tokens=spent.completion_tokens)
-        return _Claim.model_validate_json(answer.choices[0].message.content), use
+        return Claim.model_validate_json(answer.choices[0].message.content), use
 
 
 class _NoReading(Exception):
@@ -170,7 +129,6 @@ def _messages(
 
 def _completed(rules: Reading, claimed: Reading, tenant: Tenant, use: TokenUse) -> Reading:
     """What the rules read stands; the model fills the gaps, and names what is wanted."""
-    when = rules.when if rules.when != DayTime() else claimed.when
     known = {fact.key for fact in all_facts(tenant)}
     return rules.model_copy(
         update={
@@ -179,7 +137,7 @@ def _completed(rules: Reading, claimed: Reading, tenant: Tenant, use: TokenUse) 
             "name": rules.name or claimed.name,
             "email": rules.email or claimed.email,
             "phone": rules.phone or claimed.phone,
-            "when": when,
+            "when": _joined(rules.when, claimed.when),
             "topic": rules.topic or claimed.topic,
             "facts": tuple(key for key in claimed.facts if key in known),
             "tokens": use,
@@ -188,37 +146,21 @@ def _completed(rules: Reading, claimed: Reading, tenant: Tenant, use: TokenUse) 
     )
 
 
+def _joined(rules: DayTime, claimed: DayTime) -> DayTime:
+    """The model may add a time to the rules' day, and a day to their time, and change neither."""
+    nothing = DayTime()
+    for names in (_OF_DAYS, _OF_TIMES):
+        if all(getattr(rules, name) == getattr(nothing, name) for name in names):
+            rules = rules.model_copy(update={name: getattr(claimed, name) for name in names})
+    return rules
+
+
 def _reason(error: Exception) -> str:
     if isinstance(error, openai.APITimeoutError):
         return "openai_timeout"
     if isinstance(error, openai.APIStatusError):
         return f"openai_{error.status_code}"
     return "openai_unreachable" if isinstance(error, openai.OpenAIError) else "openai_malformed"
-
-
-def _wall(moment: dt.time | None) -> dt.time | None:
-    return moment.replace(tzinfo=None, second=0, microsecond=0) if moment else None
-
-
-def _response_format() -> Any:
-    nullable_text = {"type": ["string", "null"]}
-    fields: dict[str, Any] = dict.fromkeys(_Claim.model_fields, nullable_text) | {
-        "language": {"type": ["string", "null"], "enum": ["en", "es", None]},
-        "intents": {"type": "array", "items": {"type": "string", "enum": list(Intent)}},
-        "weekdays": {"type": "array", "items": {"type": "integer", "enum": list(range(7))}},
-        "facts": {"type": "array", "items": {"type": "string"}},
-        "wants": {"type": ["string", "null"], "enum": ["earliest", "latest", None]},
-    }
-    schema = {
-        "type": "object",
-        "properties": fields,
-        "required": list(fields),
-        "additionalProperties": False,
-    }
-    return {
-        "type": "json_schema",
-        "json_schema": {"name": "reading", "strict": True, "schema": schema},
-    }
 
 
 @asynccontextmanager

@@ -48,6 +48,16 @@ async def test_what_the_words_bear_out_completes_what_the_rules_read(read, vendo
     assert reading.tokens.output_tokens > 0
 
 
+async def test_model_adds_a_time_to_the_rules_day_and_changes_no_day(read, vendors):
+    await says(vendors, day="2026-11-26", time="16:00")
+    rules = Reading(when=DayTime(day=date(2026, 11, 27)), settled=False)
+    reading = await read("thursday or rather friday, round 4 ish", rules)
+    assert reading.when == DayTime(day=date(2026, 11, 27), time=time(16))
+    rules = Reading(when=DayTime(times=(time(4), time(16))), settled=False)
+    reading = await read("thursday, round 4 ish", rules)
+    assert reading.when == DayTime(day=date(2026, 11, 26), times=(time(4), time(16)))
+
+
 async def test_inventions_are_dropped(read, vendors):
     await says(vendors, name="Bob Stone", email="bob@stone.example", phone="+525512345678",
                day="2026-12-24", time="11:00", weekdays=[2])  # fmt: skip

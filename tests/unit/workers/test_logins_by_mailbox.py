@@ -1,0 +1,78 @@
+import asyncio
+
+import pytest
+
+from tests.fakes.businesses import business
+from vendors.faults import GrantLost
+from workers.logins import REMEMBERED_S, Mailboxes, TenantLogins
+
+
+class FakeLogin:
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    async def token(self, mailbox: str, refused: str = "") -> str:
+        return f"{self.name} {mailbox} {refused}".strip()
+
+
+class World:
+    """Two businesses; the owner of one has signed in."""
+
+    def __init__(self) -> None:
+        self.signed_in = {"owned"}
+        self.reads: list[str] = []
+        self.now = 0.0
+        mailboxes = Mailboxes(self, self, lambda: self.now)
+        self.logins = TenantLogins(mailboxes, FakeLogin("app"), FakeLogin("user"))
+        self.mailboxes = mailboxes
+
+    async def all(self):
+        self.reads.append("tenants")
+        names = {"owned": "Owner@clinic.example", "granted": "granted@clinic.example"}
+        return [
+            business(fields={"tenant_id": tenant_id, "mailbox": mailbox})
+            for tenant_id, mailbox in names.items()
+        ]
+
+    async def load(self, tenant_id: str):
+        self.reads.append(tenant_id)
+        return ("cache", 1) if tenant_id in self.signed_in else None
+
+    async def save(self, tenant_id: str, blob: str, version: int) -> None:
+        raise NotImplementedError
+
+
+@pytest.fixture
+def world() -> World:
+    return World()
+
+
+async def test_mailbox_is_reached_by_its_owners_sign_in_or_by_the_app(world):
+    assert await world.logins.token("owner@clinic.example") == "user owner@clinic.example"
+    assert await world.logins.token("granted@clinic.example", "old") == (
+        "app granted@clinic.example old"
+    )
+    assert await world.mailboxes.tenant_of("OWNER@clinic.example") == "owned"
+
+
+async def test_herd_reads_tenants_once_and_remembers(world):
+    await asyncio.gather(*(world.logins.token("granted@clinic.example") for _ in range(5)))
+    await world.logins.token("granted@clinic.example")
+    assert world.reads.count("tenants") == 1
+    assert world.reads.count("granted") <= 5
+    before = len(world.reads)
+    await world.logins.token("granted@clinic.example")
+    assert len(world.reads) == before
+
+
+async def test_new_sign_in_is_noticed_after_a_while(world):
+    assert (await world.logins.token("granted@clinic.example")).startswith("app")
+    world.signed_in.add("granted")
+    assert (await world.logins.token("granted@clinic.example")).startswith("app")
+    world.now = REMEMBERED_S
+    assert (await world.logins.token("granted@clinic.example")).startswith("user")
+
+
+async def test_mailbox_of_no_tenant_is_a_lost_grant(world):
+    with pytest.raises(GrantLost, match="no_tenant"):
+        await world.logins.token("stranger@clinic.example")
