@@ -1,6 +1,7 @@
 """Which language a text is in; of two, the one that carries the sentence."""
 
 import re
+from functools import lru_cache
 
 from domain.reading import Language
 from domain.understanding.lexicon import SINGLE
@@ -50,6 +51,7 @@ def detect(tokens: list[Token], text: str) -> Language | None:
     return "en" if scores["en"] > scores["es"] else "es"
 
 
+@lru_cache(maxsize=8192)
 def _votes(word: str, capital: bool) -> list[tuple[Language, float]]:
     if word in _SHARED:
         return []

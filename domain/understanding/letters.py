@@ -1,6 +1,6 @@
 """Spelling: what a spoken word stands for inside an address, a number or a code."""
 
-from domain.understanding.numbers import number_at
+from domain.understanding.numbers import NUMBER_WORDS, number_at
 from domain.understanding.patterns import word_set
 from domain.understanding.words import Token
 
@@ -77,6 +77,8 @@ def _likened(tokens: list[Token], at: int, letter: str) -> int:
 
 
 def _number(tokens: list[Token], at: int) -> tuple[str, int] | None:
+    if tokens[at].text not in NUMBER_WORDS:
+        return None
     words = [token.text for token in tokens[at : at + 6]]
     found = number_at(words, 0, "en") or number_at(words, 0, "es")
     return found if found and found[0].isdigit() else None

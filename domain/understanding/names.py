@@ -37,8 +37,9 @@ _FAMILY = re.compile(
     rf"(?P<name>{_WORD}(?: {_WORD}){{0,2}})"
 )
 _LEAD = re.compile(
-    rf"(?:{any_of('hi hello hola yes yeah si sure ok okay claro um uh eh well bueno pues no es soy')}"
-    r"[\s,.:!]+|it's |its |i'm |the name is |por supuesto[\s,]+|(?:con|mucho) gusto[\s,]+|[\s,;]+)*"
+    rf"(?:{any_of('hi hello hola yes yeah si sure ok okay claro um uh eh well bueno pues no es')}"
+    r"[\s,.:!]+|it's |its |i'm |soy |the name is |por supuesto[\s,]+|(?:con|mucho) gusto[\s,]+"
+    r"|[\s,;]+)*"
 )
 _POLITE_END = re.compile(
     r"(?:[\s.!,;]+(?:please|por favor|porfa|thanks|gracias|thank you))*[\s.!,;]*$"
@@ -53,9 +54,8 @@ class Named(NamedTuple):
     end: int
 
 
-def find_name(text: str, *, bare: bool) -> Named | None:
+def find_name(text: str, folded: str, *, bare: bool) -> Named | None:
     """`bare`: the text may be nothing but a name."""
-    folded = fold(text)
     if both := _given_and_family(text, folded):
         return both
     for match in _SURE.finditer(folded):

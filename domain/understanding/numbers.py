@@ -54,6 +54,7 @@ _ES_HUNDREDS = {
 }
 CARDINALS: dict[Language, dict[str, int]] = {"en": _EN, "es": _ES}
 ORDINALS: dict[Language, dict[str, int]] = {"en": _EN_ORDINALS, "es": _ES_ORDINALS}
+NUMBER_WORDS = frozenset((*_EN, *_ES, *_ES_HUNDREDS))
 
 Number = tuple[str, int]  # a symbol ("21", "21ord") and how many words it takes
 

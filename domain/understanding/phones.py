@@ -6,6 +6,7 @@ import phonenumbers
 
 from domain.reading import Heard
 from domain.understanding.letters import spelled
+from domain.understanding.numbers import NUMBER_WORDS
 from domain.understanding.words import Token
 
 _TYPED = re.compile(
@@ -81,16 +82,21 @@ _ZERO = frozenset({"o", "oh", "zero", "cero"})
 
 def spoken_phone(tokens: list[Token], country: str) -> tuple[Heard, int, int] | None:
     """A run of number words; the tokens it took, from and to."""
+    if sum(token.text in NUMBER_WORDS for token in tokens) < 3:
+        return None
     at = 0
-    while at < len(tokens):
+    while at < len(tokens) - 2:
         digits, end = _run(tokens, at)
-        spoken = sum(token.kind == "word" for token in tokens[at:end])
-        if len(digits.lstrip("+")) >= 7 and spoken > 2:
+        if len(digits.lstrip("+")) >= 7 and _is_spoken(tokens[at:end]):
             number = _e164(digits, country, short=True)
             if number:
                 return Heard(value=number, certain=False), at, end
         at = max(end, at + 1)
     return None
+
+
+def _is_spoken(tokens: list[Token]) -> bool:
+    return sum(token.kind == "word" for token in tokens) > 2
 
 
 def _run(tokens: list[Token], start: int) -> tuple[str, int]:

@@ -1,0 +1,64 @@
+"""What is dictated: e-mail, phone, code and name. Taken out first, for its figures are no dates."""
+
+from domain.reading import Context, Heard
+from domain.understanding.codes import spoken_code, typed_code
+from domain.understanding.emails import spoken_email, typed_email
+from domain.understanding.names import find_name
+from domain.understanding.phones import spoken_phone, typed_phone
+from domain.understanding.words import Token, fold, split
+
+
+class Details:
+    """`text` and `tokens` are what is left when the details are out."""
+
+    def __init__(self, text: str, tokens: list[Token], context: Context) -> None:
+        self.email: Heard | None = None
+        self.phone: Heard | None = None
+        self.code: str | None = None
+        self.name: Heard | None = None
+        self.text = text
+        self.folded = fold(text)
+        self.tokens = tokens
+        self._typed(context)
+        if self.text != text:
+            self.tokens = split(self.folded)
+        self._spoken(context)
+        self._named(context)
+
+    def _typed(self, context: Context) -> None:
+        while match := typed_email(self.text):
+            self.email = self.email or Heard(value=match["address"].lower())
+            self._cut(*match.span())
+        if code := typed_code(self.folded, context.asked == "code"):
+            self.code, *place = code
+            self._cut(*place)
+        if phone := typed_phone(self.folded, context.country, context.asked == "phone"):
+            self.phone, *place = phone
+            self._cut(*place)
+
+    def _spoken(self, context: Context) -> None:
+        if not self.email and (email := spoken_email(self.tokens)):
+            self.email, *place = email
+            self._drop(*place)
+        if context.asked == "code" and not self.code and (code := spoken_code(self.tokens)):
+            self.code, *place = code
+            self._drop(*place)
+        if not self.phone and (phone := spoken_phone(self.tokens, context.country)):
+            self.phone, *place = phone
+            self._drop(*place)
+
+    def _named(self, context: Context) -> None:
+        # Who gives an address or a number gives the name beside it, without a cue.
+        bare = context.asked == "name" or self.email is not None or self.phone is not None
+        if named := find_name(self.text, self.folded, bare=bare):
+            self.name = named.name
+            self.tokens = [t for t in self.tokens if not named.start <= t.start < named.end]
+
+    def _cut(self, start: int, end: int) -> None:
+        gone = " " * (end - start)
+        self.text = self.text[:start] + gone + self.text[end:]
+        self.folded = self.folded[:start] + gone + self.folded[end:]
+
+    def _drop(self, first: int, last: int) -> None:
+        self._cut(self.tokens[first].start, self.tokens[last - 1].end)
+        self.tokens = self.tokens[:first] + self.tokens[last:]
