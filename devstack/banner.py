@@ -1,10 +1,12 @@
 """What a person reads when everything runs."""
 
+from pathlib import Path
+
 from devstack.environment import Ports, url
 from devstack.tenant_files import read_tenant_cards
 
 
-def banner(ports: Ports, took_s: float) -> str:
+def banner(ports: Ports, logs: Path, took_s: float) -> str:
     chats = [url(ports.gateway, f"/chat/{card.tenant_id}") for card in read_tenant_cards()]
     rows = [
         *(("chat", chat) for chat in chats),
@@ -12,7 +14,7 @@ def banner(ports: Ports, took_s: float) -> str:
         ("voice", url(ports.voice, "/health")),
         ("workers", url(ports.workers, "/health")),
         ("local AWS", url(ports.aws)),
-        ("logs", ".run/"),
+        ("logs", f"{logs}/"),
     ]
     table = "\n".join(f"  {what:<24} {where}" for what, where in rows)
     return f"""

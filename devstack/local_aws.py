@@ -143,4 +143,5 @@ def _refusal(status: int, kind: str, message: str) -> web.Response:
 
 
 if __name__ == "__main__":
-    serve(local_aws_app(), sys.argv[1], int(sys.argv[2]))
+    # A long poll whose caller died must not take a message with it.
+    serve(local_aws_app(), sys.argv[1], int(sys.argv[2]), ends_with_caller=True)

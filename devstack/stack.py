@@ -50,7 +50,7 @@ class Stack:
     def __init__(self, caller: Mapping[str, str], say: Say) -> None:
         self.ports = Ports.read(caller)
         self._caller, self._say = caller, say
-        self._logs = Path(caller.get("DEVSTACK_RUN_DIR") or ".run")
+        self.logs = Path(caller.get("DEVSTACK_RUN_DIR") or ".run")
         self._children: dict[str, Child] = {}
         host = caller.get("DEVSTACK_HOST") or HOST
         self._commands = {
@@ -70,6 +70,7 @@ class Stack:
                 )
 
     async def start_backends(self) -> None:
+        self._say("starting local AWS and the vendor simulators ...")
         for name in BACKENDS:
             await self._start(name)
         await asyncio.gather(*(self._ready(name) for name in BACKENDS))
@@ -86,12 +87,13 @@ class Stack:
         self._say(f"{len(files)} example tenants applied")
 
     async def start_services(self) -> None:
+        self._say("starting gateway, voice and workers ...")
         for name in SERVICES:
             await self._start(name)
         await asyncio.gather(self.apply_tenants(), *(self._ready(name) for name in SERVICES))
 
     async def _start(self, name: str, command: list[str] | None = None) -> Child:
-        child = Child(name, self._logs / f"{name}.log", self._say)
+        child = Child(name, self.logs / f"{name}.log", self._say)
         self._children[name] = child
         environment = child_environment(name, self.ports, self._caller)
         await child.start(command or self._commands[name], environment)
@@ -188,7 +190,7 @@ async def run_stack(caller: Mapping[str, str]) -> None:
             await stack.start_services()
 
         if await _unless_stopped(start(), stopped):
-            sys.stdout.write(banner(stack.ports, time.monotonic() - started))
+            sys.stdout.write(banner(stack.ports, stack.logs, time.monotonic() - started))
             sys.stdout.flush()
             await _unless_stopped(stack.first_death(), stopped)
         sys.stdout.write("\nStopping ...\n")

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from aiohttp import web
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from devstack.simulators.graph_errors import graph_error_body
 from devstack.simulators.journal import SeenRequest
@@ -34,6 +34,15 @@ class Fault(BaseModel):
     times: int | None = Field(None, ge=1)
     retry_after: float | None = None
     body: Any = None
+
+    @field_validator("match")
+    @classmethod
+    def _compiles(cls, match: str) -> str:
+        try:
+            re.compile(match)
+        except re.error as error:
+            raise ValueError(f"no regular expression: {error}") from None
+        return match
 
     def is_for(self, seen: SeenRequest) -> bool:
         if self.vendor not in (None, "*", seen.vendor):
@@ -62,9 +71,8 @@ async def suffer(
     fault: Fault, request: web.Request, effect: Callable[[], Awaitable[Answer]], vendor: str
 ) -> Answer:
     """`effect` is the simulator's own handling of the request, not yet begun."""
-    answer: Answer | None = None
     if fault.after:
-        answer = await effect()
+        await effect()
     if fault.delay_s:
         await asyncio.sleep(fault.delay_s)
     if fault.drop:
@@ -72,7 +80,7 @@ async def suffer(
     status = fault.failure_status()
     if status is not None:
         return _failed(status, fault, vendor)
-    return answer or await effect()
+    return await effect()
 
 
 def _dropped(request: web.Request) -> Answer:

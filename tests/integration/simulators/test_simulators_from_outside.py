@@ -105,6 +105,7 @@ async def test_reset_forgets_everything(vendors: VendorsAt) -> None:
     [
         ("faults", {"status": 200}),
         ("faults", {"colour": "red"}),
+        ("faults", {"match": "("}),
         ("openai", {"mode": "clever"}),
         ("events", {"subject": "x"}),
         ("events", {"mailbox": MAILBOX, "start": "soon", "end": "later"}),

@@ -132,6 +132,15 @@ async def test_stack_tells_what_runs_and_leaves_nothing_running(
         assert _listening(terminal.environ) == []
 
 
+async def test_stack_stopped_while_it_starts_leaves_nothing_running(folder: Path) -> None:
+    async with _terminal(folder) as terminal:
+        await terminal.until("ready")
+        terminal.process.send_signal(signal.SIGINT)
+        assert await terminal.ended() == 0
+        assert "Traceback" not in terminal.text
+        assert _listening(terminal.environ) == []
+
+
 async def test_child_that_will_not_stop_is_killed_with_its_own_children(folder: Path) -> None:
     stubborn = """
 signal.signal(signal.SIGTERM, signal.SIG_IGN)
