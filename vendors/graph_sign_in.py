@@ -1,5 +1,6 @@
 """A person signs in once, so that we may act for their mailbox from then on."""
 
+import warnings
 from functools import partial
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -47,7 +48,9 @@ class SignIn:
         return blob
 
     def _start(self, mailbox: str) -> dict[str, Any]:
-        with open_client(self._settings, self._cache) as client:
+        with open_client(self._settings, self._cache) as client, warnings.catch_warnings():
+            # msal would rather post the code to a server; here a person carries it over.
+            warnings.simplefilter("ignore", UserWarning)
             flow: dict[str, Any] = client.initiate_auth_code_flow(
                 USER_SCOPES, redirect_uri=self._redirect_uri, login_hint=mailbox
             )

@@ -86,7 +86,8 @@ async def _authorize(request: web.Request) -> web.Response:
     if query.get("response_type") != "code" or not query.get("redirect_uri"):
         raise LoginRefused(9002313)
     mailbox = query.get("login_hint") or simulation.tenants[0].mailbox
-    code = simulation.grants.new_code(mailbox, query.get("scope", ""), simulation.now())
+    grant = Grant(mailbox, query.get("scope", ""), simulation.now(), query.get("nonce", ""))
+    code = simulation.grants.new_code(grant)
     answer = urlencode({"code": code, "state": query.get("state", "")})
     raise web.HTTPFound(f"{query['redirect_uri']}?{answer}")
 
@@ -157,6 +158,7 @@ def _user_tokens(simulation: Simulation, grant: Grant) -> dict[str, Any]:
         "sub": user,
         "tid": AZURE_TENANT_ID,
         "preferred_username": grant.mailbox,
+        **({"nonce": grant.nonce} if grant.nonce else {}),
     }
     client_info = json.dumps({"uid": user, "utid": AZURE_TENANT_ID}).encode()
     return {

@@ -13,6 +13,7 @@ class Grant:
     mailbox: str
     scope: str
     issued_at: datetime
+    nonce: str = ""  # of a sign-in, told back in its ID token
 
 
 class Grants:
@@ -30,9 +31,9 @@ class Grants:
         self.refresh_tokens[token] = Grant(mailbox, scope, now)
         return token
 
-    def new_code(self, mailbox: str, scope: str, now: datetime) -> str:
+    def new_code(self, grant: Grant) -> str:
         code = f"1.{secrets.token_urlsafe(32)}"
-        self.codes[code] = Grant(mailbox, scope, now)
+        self.codes[code] = grant
         return code
 
     def age(self, days: float) -> None:

@@ -1,0 +1,247 @@
+"""`receptionist` over local AWS, its simulators and a gateway."""
+
+import asyncio
+import io
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import httpx
+import pytest
+from aiohttp.test_utils import TestServer
+
+from contracts.answers import AppointmentCancelled
+from contracts.codec import decode_command, encode
+from contracts.commands import BookAppointment, CancelAppointment
+from contracts.values import Contact
+from devstack.local_aws import local_aws_app
+from devstack.provision import provision
+from domain.appointments import asked_for
+from messaging.aws import open_aws_client
+from messaging.dead_letters import DeadLetters
+from messaging.ports import Claim
+from messaging.queues import QueueSettings
+from messaging.sqs import Received, SqsQueue
+from ops.__main__ import parser
+from ops.settings import OpsSettings
+from ops.terminal import Refused
+from storage.opening import Storage, open_storage
+from tests.fakes.businesses import business
+from tests.fakes.gateways import running_gateway
+from tests.fakes.vendor_simulators import running_vendors
+
+ROOT = Path(__file__).parents[3]
+CONSULATE = str(ROOT / "tenants" / "consulate.toml")
+NOW = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)
+
+
+@dataclass
+class Shell:
+    """Runs commands; `said` is what stood on the screen since the last one."""
+
+    environ: dict[str, str]
+    capsys: pytest.CaptureFixture[str]
+    monkeypatch: pytest.MonkeyPatch
+
+    async def run(self, *argv: str, typed: str = "") -> str:
+        self.capsys.readouterr()
+        self.monkeypatch.setattr("sys.stdin", io.StringIO(typed))
+        args = parser().parse_args(argv)
+        await args.run(args, self.environ)
+        return self.capsys.readouterr().out
+
+    async def refused(self, *argv: str, typed: str = "") -> str:
+        with pytest.raises(Refused) as refused:
+            await self.run(*argv, typed=typed)
+        return str(refused.value)
+
+
+@pytest.fixture
+async def shell(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[Shell]:
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "test")
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "test")
+    async with TestServer(local_aws_app()) as aws:
+        url = str(aws.make_url("")).rstrip("/")
+        await provision(url, visibility_s=30)
+        yield Shell({"AWS_ENDPOINT_URL": url}, capsys, monkeypatch)
+
+
+async def test_applied_tenants_are_listed_and_shown(shell: Shell) -> None:
+    assert await shell.run("tenants", "apply", CONSULATE) == "consulate: applied\n"
+    listed = await shell.run("tenants", "list")
+    assert "consulate  Consulado General  yes     America/Mexico_City" in listed
+    assert '"mailbox": "citas@consulate.example"' in await shell.run("tenants", "show", "consulate")
+    assert await shell.refused("tenants", "show", "nobody") == "nobody: no such tenant"
+
+
+async def test_a_mailbox_that_a_tenant_in_the_table_uses_is_refused(
+    shell: Shell, tmp_path: Path
+) -> None:
+    await shell.run("tenants", "apply", CONSULATE)
+    other = _another_of_the_same_mailbox(tmp_path)
+    assert "shared by consulate, other" in await shell.refused("tenants", "apply", str(other))
+    assert "other" not in await shell.run("tenants", "list")
+    assert await shell.run("tenants", "apply", CONSULATE) == "consulate: applied\n"
+
+
+def _another_of_the_same_mailbox(folder: Path) -> Path:
+    text = Path(CONSULATE).read_text("utf-8")
+    path = folder / "other.toml"
+    path.write_text(text.replace('"consulate"', '"other"', 1).replace("citas@", "CITAS@"), "utf-8")
+    return path
+
+
+SECRET = "Zacarias"
+
+
+def booking() -> BookAppointment:
+    return BookAppointment(
+        id="booking-0001",
+        tenant_id="consulate",
+        correlation_id="session-1",
+        issued_at=NOW,
+        expires_at=NOW + timedelta(minutes=2),
+        start=NOW,
+        contact=Contact(name=SECRET, email="z@example.com"),
+        language="en",
+        code="ABCD2345",
+    )
+
+
+async def bury(shell: Shell, bodies: list[str], reason: str) -> None:
+    settings = QueueSettings.read(shell.environ)
+    async with open_aws_client("sqs", settings) as client:
+        queue = SqsQueue(client, settings.queue_of("booking"))
+        dead = DeadLetters(SqsQueue(client, settings.dead_letters_of("booking")), queue)
+        letters = [Received(f"m{n}", "", body) for n, body in enumerate(bodies)]
+        await dead.put([(letter, reason) for letter in letters])
+
+
+async def test_dead_letters_are_shown_without_what_people_said(shell: Shell) -> None:
+    body = encode(booking()).decode()
+    garbage = '{"id": "Zacarias +52 55", "type": "Zacarias"}'
+    await bury(shell, [body, garbage, "Zacarias", "[1]"], "payload_conflict")
+    seen = await shell.run("queues", "peek", "booking")
+    assert "booking-0001  BookAppointment  payload_conflict" in seen
+    assert seen.count("payload_conflict") == 4
+    assert SECRET not in seen
+    assert await shell.run("queues", "peek", "booking") == seen, "looking takes nothing away"
+
+
+async def test_dead_letters_are_counted_and_sent_again(shell: Shell) -> None:
+    await bury(shell, [encode(booking()).decode(), "poison"], "tried_too_often")
+    assert "booking   0         2" in await shell.run("queues", "list")
+    assert "no such dead letter" in await shell.refused("queues", "redrive", "booking", "--id", "x")
+    told = await shell.run("queues", "redrive", "booking", "--id", "booking-0001")
+    assert told == "1 sent again\n"
+    assert "booking   1         1" in await shell.run("queues", "list")
+    assert await shell.run("queues", "redrive", "booking") == "1 sent again\n"
+    assert "booking   2         0" in await shell.run("queues", "list")
+
+
+async def test_a_chat_in_the_terminal_goes_on_until_an_empty_line(shell: Shell) -> None:
+    async with running_gateway(business()) as house:
+        url = str(house.http.make_url(""))
+        typed = "I would like an appointment\nAna Lopez\n\n"
+        shown = await shell.run("chat", "clinic", "--url", url, typed=typed)
+        assert shown.count("clinic> ") == 2
+        assert "404 Tenant not found" in await shell.refused(
+            "chat", "nobody", "--url", url, typed="Hello\n"
+        )
+        house.commands.down = True
+        refused = await shell.refused(
+            "chat",
+            "clinic",
+            "--url",
+            url,
+            typed="I would like an appointment on Tuesday. I am Ana Lopez, ana@example.com, "
+            "+525551234567\n",
+        )
+        assert refused.startswith("clinic: 503 ")
+
+
+async def test_the_calendar_is_checked_with_the_apps_grant(shell: Shell) -> None:
+    async with running_vendors() as vendors:
+        shell.environ |= vendors.environ
+        await _apply_clinic(shell)
+        told = await shell.run("outlook", "check", "clinic")
+        assert told == "clinic: the app's grant opens book@clinic.example; 0 entries in 24 hours\n"
+        await vendors.order("faults", vendor="graph", match="calendarView", status=403, times=9)
+        assert "no longer opens book@clinic.example" in await shell.refused(
+            "outlook", "check", "clinic"
+        )
+
+
+class Browser(io.StringIO):
+    """Screen and keyboard in one: opens the address that was shown, types where it ended."""
+
+    ends_at = ""  # instead of where the browser really ended
+
+    def readline(self, *_: object) -> str:
+        shown = next(line for line in self.getvalue().splitlines() if line.startswith("http"))
+        return self.ends_at or httpx.get(shown).headers["Location"]
+
+
+async def test_a_mailbox_is_connected_by_its_owner(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with running_vendors() as vendors:
+        shell.environ |= vendors.environ
+        await _apply_clinic(shell)
+        browser = Browser()
+        with monkeypatch.context() as screen:
+            screen.setattr("sys.stdout", browser)
+            screen.setattr("sys.stdin", browser)
+            args = parser().parse_args(["outlook", "connect", "clinic"])
+            await args.run(args, shell.environ)
+            assert browser.getvalue().endswith("clinic: connected\n")
+            browser.ends_at = "http://localhost/?code=1&state=of-another"
+            with pytest.raises(Refused, match="not connected"):
+                await args.run(args, shell.environ)
+        assert "the owner's grant opens" in await shell.run("outlook", "check", "clinic")
+
+
+async def test_an_appointment_is_listed_shown_and_called_off(shell: Shell) -> None:
+    await _apply_clinic(shell)
+    settings = OpsSettings.read(shell.environ)
+    async with open_storage(settings) as storage:
+        tenant = await storage.tenants.get("clinic")
+        start = datetime.now(UTC).replace(microsecond=0) + timedelta(days=2)
+        command = booking().model_copy(update={"tenant_id": "clinic", "start": start})
+        claim = Claim(command.id, command.payload_hash(), "me", NOW, NOW + timedelta(seconds=15))
+        await storage.appointments.begin_booking(claim, asked_for(command, tenant, "me", NOW))
+
+        listed = await shell.run("appointments", "list", "clinic")
+        assert "booking-0001" in listed
+        assert "PENDING" in listed
+        assert SECRET not in listed
+        assert SECRET in await shell.run("appointments", "show", "clinic", "booking-0001")
+        assert "no such appointment" in await shell.refused("appointments", "show", "clinic", "x")
+
+        worker = asyncio.create_task(_cancelling_worker(settings, storage))
+        told = await shell.run("appointments", "cancel", "clinic", "booking-0001")
+        assert told == "booking-0001: cancelled\n"
+        sent = await worker
+        assert sent.by_staff
+        assert sent.appointment_id == "booking-0001"
+
+
+async def _cancelling_worker(settings: OpsSettings, storage: Storage) -> CancelAppointment:
+    """Answers one command."""
+    async with asyncio.timeout(10), open_aws_client("sqs", settings) as client:
+        queue = SqsQueue(client, settings.queue_of("booking"))
+        while not (received := await queue.receive(1, wait_s=1, visibility_s=30)):
+            pass
+    command = decode_command(received[0].body)
+    assert isinstance(command, CancelAppointment)
+    answer = AppointmentCancelled(appointment_id=command.appointment_id or "", start=NOW)
+    await storage.commands.put_if_absent(command.id, answer)
+    return command
+
+
+async def _apply_clinic(shell: Shell) -> None:
+    async with open_storage(OpsSettings.read(shell.environ)) as storage:
+        await storage.tenants.put(business())
