@@ -12,7 +12,7 @@ from msal.exceptions import MsalError
 from pydantic import Field
 from requests.adapters import HTTPAdapter
 
-from messaging.faults import Transient
+from messaging.faults import Fault, Transient
 from runtime.environment import Settings
 from vendors.faults import GrantLost, retry_after_s
 
@@ -50,21 +50,37 @@ class Login(Protocol):
 
 
 class HeldToken:
-    """A token until it nears its end. A herd of requests asks for one."""
+    """A token until it nears its end. A herd of requests asks for one, and shares its fate."""
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
         self._token = ""
         self._fresh_until = 0.0
+        self._answers = 0
+        self._fault: Fault | None = None  # what the last answer was, if not a token
         self._one_at_a_time = asyncio.Lock()
 
     async def get(self, acquire: Callable[[], Awaitable[dict[str, Any]]], refused: str) -> str:
+        answers_before = self._answers
         async with self._one_at_a_time:
-            if self._token in ("", refused) or self._clock() >= self._fresh_until:
-                granted = await acquire()
-                self._token = str(granted["access_token"])
-                self._fresh_until = self._clock() + float(granted["expires_in"]) - _MARGIN_S
+            if self._token not in ("", refused) and self._clock() < self._fresh_until:
+                return self._token
+            if self._fault and self._answers > answers_before:
+                raise self._fault  # it is what we waited for: asking again would only queue up
+            await self._renew(acquire)
             return self._token
+
+    async def _renew(self, acquire: Callable[[], Awaitable[dict[str, Any]]]) -> None:
+        try:
+            granted = await acquire()
+            self._fault = None
+        except Fault as fault:
+            self._fault = fault
+            raise
+        finally:
+            self._answers += 1
+        self._token = str(granted["access_token"])
+        self._fresh_until = self._clock() + float(granted["expires_in"]) - _MARGIN_S
 
 
 class AppLogin:
@@ -116,7 +132,7 @@ def granted_or_raise(answer: dict[str, Any]) -> dict[str, Any]:
 async def in_thread(acquire: Callable[[], dict[str, Any]], timeout_s: float) -> dict[str, Any]:
     """msal is synchronous. Its own request times out, so the thread ends soon after we left it."""
     try:
-        async with asyncio.timeout(3 * timeout_s):  # discovery and the token, and the thread's wait
+        async with asyncio.timeout(timeout_s):
             return await asyncio.to_thread(acquire)
     except TimeoutError as error:
         raise Transient("login_timeout") from error

@@ -75,9 +75,10 @@ class _Page(BaseModel):
 class OutlookCalendar:
     """Satisfies `workers.ports.Calendar`. Retries nothing: that is the caller's, or the queue's."""
 
-    def __init__(self, http: httpx.AsyncClient, login: Login) -> None:
+    def __init__(self, http: httpx.AsyncClient, login: Login, turn_s: float = 5.0) -> None:
         self._http = http
         self._login = login
+        self._turn_s = turn_s  # so long a request waits for its turn at the mailbox
         self._turns: defaultdict[str, asyncio.Semaphore] = defaultdict(
             lambda: asyncio.Semaphore(_AT_ONCE)
         )
@@ -140,7 +141,7 @@ class OutlookCalendar:
         params: httpx.QueryParams | None = None,
         body: dict[str, Any] | None = None,
     ) -> httpx.Response:
-        async with self._turns[mailbox.lower()]:
+        async with self._turn(mailbox):
             refused = ""
             for _ in range(2):
                 token = await self._login.token(mailbox, refused)
@@ -161,6 +162,20 @@ class OutlookCalendar:
         _raise_for(answer, method)
         return answer
 
+    @asynccontextmanager
+    async def _turn(self, mailbox: str) -> AsyncIterator[None]:
+        """While the vendor hangs, those behind must not wait for one timeout after another."""
+        turns = self._turns[mailbox.lower()]
+        try:
+            async with asyncio.timeout(self._turn_s):
+                await turns.acquire()
+        except TimeoutError as error:
+            raise Transient("graph_no_turn") from error
+        try:
+            yield
+        finally:
+            turns.release()
+
     async def _send(self, request: httpx.Request) -> httpx.Response:
         try:
             return await self._http.send(request)
@@ -172,7 +187,7 @@ class OutlookCalendar:
 
 def _raise_for(answer: httpx.Response, method: str) -> None:
     status = answer.status_code
-    if status < 400 or (status == 404 and method == "DELETE"):
+    if status < 400 or (status in (404, 410) and method == "DELETE"):
         return
     reason = f"graph_{status}"
     if status in (500, 502, 504):  # may have been carried out all the same
@@ -215,4 +230,4 @@ async def open_outlook_calendar(
         headers=_HEADERS,
         timeout=httpx.Timeout(settings.graph_timeout_s, connect=min(2.0, settings.graph_timeout_s)),
     ) as http:
-        yield OutlookCalendar(http, login)
+        yield OutlookCalendar(http, login, settings.graph_timeout_s)

@@ -105,6 +105,16 @@ async def test_login_in_trouble_is_transient_and_recovers(vendors, fault, match)
     assert await login.token(MAILBOX)
 
 
+async def test_herd_shares_one_failure_and_the_next_asks_again(vendors):
+    await vendors.order("faults", vendor="login", status=503, times=1)
+    login = AppLogin(settings_of(vendors))
+    outcomes = await asyncio.gather(
+        *(login.token(MAILBOX) for _ in range(8)), return_exceptions=True
+    )
+    assert [type(outcome) for outcome in outcomes] == [Transient] * 8
+    assert await login.token(MAILBOX)
+
+
 async def test_silent_login_times_out(vendors):
     await vendors.order("faults", vendor="login", delay_s=1.5)
     with pytest.raises(Transient):

@@ -143,6 +143,17 @@ async def test_silent_vendor_is_left_in_time(vendors):
             await calendar.events(MAILBOX, *DAY)
 
 
+async def test_herd_does_not_wait_for_one_timeout_after_another(vendors):
+    await vendors.order("faults", vendor="graph", delay_s=3)
+    settings = GraphSettings.read(vendors.environ).model_copy(update={"graph_timeout_s": 0.3})
+    login = AppLogin(GraphSettings.read(vendors.environ))
+    await login.token(MAILBOX)
+    async with open_outlook_calendar(settings, login) as calendar, asyncio.timeout(2):
+        searches = (calendar.events(MAILBOX, *DAY) for _ in range(20))
+        outcomes = await asyncio.gather(*searches, return_exceptions=True)
+    assert all(isinstance(outcome, Transient) for outcome in outcomes)
+
+
 async def test_vendor_that_is_not_there_is_transient(vendors, unused_tcp_port):
     away = {"graph_base_url": f"http://127.0.0.1:{unused_tcp_port}/v1.0"}
     settings = GraphSettings.read(vendors.environ).model_copy(update=away)
