@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from devstack import credentials
+from devstack.provision import PREFIX, QUEUES, TABLES
 
 HOST = "127.0.0.1"
 # A caller's own value wins over these.
@@ -12,6 +13,7 @@ _TUNABLE = {
     "VISIBILITY_S": "30",
     "DRAIN_S": "4",  # well within the patience of Ctrl-C
     "RECONCILE_INTERVAL_S": "10",
+    "DRAIN_S": "4",  # Ctrl-C stops everything within 10 s
     "LOG_FORMAT": "text",
 }
 
@@ -65,6 +67,8 @@ def service_environment(ports: Ports, caller: Mapping[str, str]) -> dict[str, st
         "TWILIO_ACCOUNT_SID": credentials.TWILIO_ACCOUNT_SID,
         "TWILIO_AUTH_TOKEN": credentials.TWILIO_AUTH_TOKEN,
         "OPENAI_BASE_URL": f"{simulators}/openai/v1",
+        **{f"SQS_{name.upper()}_QUEUE": PREFIX + name for name in QUEUES},
+        **{f"DYNAMODB_{name.upper()}_TABLE": PREFIX + name for name in TABLES},
         "GATEWAY_PORT": str(ports.gateway),
         "VOICE_PORT": str(ports.voice),
         "VOICE_PUBLIC_URL": url(ports.voice),

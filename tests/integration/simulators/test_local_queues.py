@@ -74,6 +74,17 @@ async def test_released_message_wakes_a_waiting_poll(aws: Aws) -> None:
         assert [each["Body"] for each in await poll] == ["x"]
 
 
+async def test_poll_whose_caller_died_takes_no_message_with_it(aws: Aws) -> None:
+    url = await _queue(aws)
+    poll = asyncio.create_task(_receive(aws, url, WaitTimeSeconds=20))
+    await _receive(aws, url, WaitTimeSeconds=1)  # so the other is waiting by now
+    poll.cancel()
+    await asyncio.wait([poll])
+    await _receive(aws, url, WaitTimeSeconds=1)  # and its connection is closed
+    await aws.sqs.send_message(QueueUrl=url, MessageBody="x")
+    assert [each["Body"] for each in await _receive(aws, url)] == ["x"]
+
+
 async def test_stale_receipt_handle_deletes_nothing_and_holds_nothing(aws: Aws) -> None:
     url = await _queue(aws, VisibilityTimeout="1")
     await aws.sqs.send_message(QueueUrl=url, MessageBody="x")
