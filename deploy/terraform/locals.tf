@@ -19,8 +19,6 @@ locals {
     voice   = "voice.${var.zone_name}"
   }
 
-  zones = slice(data.aws_availability_zones.available.names, 0, var.zone_count)
-
   has_twilio = var.twilio_account_sid != ""
   image      = "${aws_ecr_repository.app.repository_url}:${var.image_tag}"
 

@@ -12,7 +12,7 @@ resource "aws_default_security_group" "unused" {
 }
 
 resource "aws_subnet" "public" {
-  for_each = { for index, zone in local.zones : zone => index }
+  for_each = { for index, zone in var.zones : zone => index }
 
   vpc_id            = aws_vpc.main.id
   availability_zone = each.key
@@ -22,7 +22,7 @@ resource "aws_subnet" "public" {
 }
 
 resource "aws_subnet" "private" {
-  for_each = { for index, zone in local.zones : zone => index }
+  for_each = { for index, zone in var.zones : zone => index }
 
   vpc_id            = aws_vpc.main.id
   availability_zone = each.key
@@ -56,8 +56,12 @@ resource "aws_route_table_association" "public" {
 }
 
 # The vendors are outside: every task's way to them is here.
+locals {
+  nat_zones = toset(var.nat_per_zone ? var.zones : [var.zones[0]])
+}
+
 resource "aws_eip" "nat" {
-  for_each = toset(var.nat_per_zone ? local.zones : slice(local.zones, 0, 1))
+  for_each = local.nat_zones
 
   domain = "vpc"
 
@@ -65,9 +69,9 @@ resource "aws_eip" "nat" {
 }
 
 resource "aws_nat_gateway" "main" {
-  for_each = aws_eip.nat
+  for_each = local.nat_zones
 
-  allocation_id = each.value.id
+  allocation_id = aws_eip.nat[each.key].id
   subnet_id     = aws_subnet.public[each.key].id
 
   tags = { Name = "${var.prefix}-${each.key}" }
@@ -82,7 +86,7 @@ resource "aws_route_table" "private" {
 
   route {
     cidr_block     = "0.0.0.0/0"
-    nat_gateway_id = aws_nat_gateway.main[var.nat_per_zone ? each.key : local.zones[0]].id
+    nat_gateway_id = aws_nat_gateway.main[var.nat_per_zone ? each.key : var.zones[0]].id
   }
 
   tags = { Name = "${var.prefix}-private-${each.key}" }

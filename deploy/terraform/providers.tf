@@ -10,7 +10,3 @@ provider "aws" {
     }
   }
 }
-
-data "aws_availability_zones" "available" {
-  state = "available"
-}

@@ -9,14 +9,19 @@ variable "vpc_cidr" {
   }
 }
 
-variable "zone_count" {
-  description = "How many availability zones to use."
-  type        = number
-  default     = 2
+variable "zones" {
+  description = "The availability zones to use, by name: a list that AWS cannot lengthen."
+  type        = list(string)
+  default     = ["us-east-1a", "us-east-1b"]
 
   validation {
-    condition     = contains([2, 3], var.zone_count)
-    error_message = "zone_count is 2 or 3: a load balancer needs two."
+    condition     = length(distinct(var.zones)) == length(var.zones) && contains([2, 3], length(var.zones))
+    error_message = "zones are 2 or 3 different ones: a load balancer needs two."
+  }
+
+  validation {
+    condition     = alltrue([for zone in var.zones : startswith(zone, var.region)])
+    error_message = "zones are in region."
   }
 }
 

@@ -13,7 +13,7 @@ azure = {
 }
 
 protect_data = true
-zone_count   = 3
+zones        = ["us-east-1a", "us-east-1b", "us-east-1c"]
 nat_per_zone = true
 
 capacity = {

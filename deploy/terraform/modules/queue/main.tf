@@ -19,6 +19,11 @@ resource "aws_sqs_queue" "this" {
   receive_wait_time_seconds         = 5
   kms_master_key_id                 = var.kms_key_id
   kms_data_key_reuse_period_seconds = 3600
+
+  redrive_policy = jsonencode({
+    deadLetterTargetArn = aws_sqs_queue.dead_letters.arn
+    maxReceiveCount     = local.max_receives
+  })
 }
 
 resource "aws_sqs_queue" "dead_letters" {
@@ -26,15 +31,6 @@ resource "aws_sqs_queue" "dead_letters" {
   message_retention_seconds         = local.two_weeks_s
   kms_master_key_id                 = var.kms_key_id
   kms_data_key_reuse_period_seconds = 3600
-}
-
-resource "aws_sqs_queue_redrive_policy" "this" {
-  queue_url = aws_sqs_queue.this.id
-
-  redrive_policy = jsonencode({
-    deadLetterTargetArn = aws_sqs_queue.dead_letters.arn
-    maxReceiveCount     = local.max_receives
-  })
 }
 
 resource "aws_sqs_queue_redrive_allow_policy" "dead_letters" {

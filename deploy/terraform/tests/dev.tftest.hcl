@@ -1,0 +1,99 @@
+# terraform test -var-file=envs/dev.tfvars -filter=tests/dev.tftest.hcl
+mock_provider "aws" {
+  source          = "./tests/aws"
+  override_during = plan
+}
+
+variables {
+  image_tag = "5f3c2a1"
+}
+
+run "dev_is_small_and_cheap" {
+  command = plan
+
+  assert {
+    condition     = length(aws_nat_gateway.main) == 1
+    error_message = "dev pays for one NAT gateway"
+  }
+
+  assert {
+    condition     = alltrue([for size in values(local.capacity) : size.min == 1 && size.cpu == 256])
+    error_message = "dev runs one small task of each service"
+  }
+
+  assert {
+    condition     = length(aws_vpc_endpoint.interface) == 0
+    error_message = "dev pays for no interface endpoint"
+  }
+}
+
+run "dev_can_be_thrown_away" {
+  command = plan
+
+  assert {
+    condition     = alltrue([for table in aws_dynamodb_table.this : !table.deletion_protection_enabled])
+    error_message = "a table refuses to go"
+  }
+
+  assert {
+    condition     = alltrue([for secret in aws_secretsmanager_secret.this : secret.recovery_window_in_days == 0])
+    error_message = "a secret's name stays taken after destroy"
+  }
+}
+
+run "tables_are_those_of_the_design" {
+  command = plan
+
+  assert {
+    condition = {
+      for name, table in aws_dynamodb_table.this : name => join(" ", compact([table.hash_key, table.range_key]))
+      } == {
+      tenants       = "tenant_id"
+      conversations = "session_id timestamp"
+      appointments  = "appointment_id"
+      slots         = "calendar instant"
+      commands      = "command_id"
+      credentials   = "tenant_id"
+    }
+    error_message = "a table's key differs"
+  }
+
+  assert {
+    condition     = [for name, table in aws_dynamodb_table.this : name if anytrue([for ttl in table.ttl : ttl.enabled])] == ["commands", "conversations", "slots"]
+    error_message = "items of commands, conversations and slots go by themselves, and no others"
+  }
+
+  assert {
+    condition     = { for index in aws_dynamodb_table.this["appointments"].global_secondary_index : index.name => "${index.hash_key} ${index.range_key} ${index.projection_type}" } == { by_start = "tenant_id start ALL", by_contact = "contact_key start ALL" }
+    error_message = "appointments are found by start and by contact"
+  }
+
+  assert {
+    condition     = alltrue([for table in aws_dynamodb_table.this : table.billing_mode == "PAY_PER_REQUEST" && table.point_in_time_recovery[0].enabled])
+    error_message = "a table is not on demand, or cannot be restored"
+  }
+}
+
+run "twilio_s_secret_is_asked_for_only_with_an_account" {
+  command = plan
+
+  variables {
+    twilio_account_sid = "AC00000000000000000000000000000000"
+  }
+
+  assert {
+    condition     = contains(keys(output.secrets), "TWILIO_AUTH_TOKEN") && contains(local.secrets_of.voice, "TWILIO_AUTH_TOKEN")
+    error_message = "voice cannot check Twilio's signatures"
+  }
+}
+
+run "a_worker_reads_and_writes_its_own_queue_only" {
+  command = plan
+
+  assert {
+    condition = toset(flatten([
+      for permission in local.permissions_of["email"] : permission.resources if contains(permission.actions, "sqs:ReceiveMessage")
+    ])) == toset(["arn:aws:sqs:us-east-1:111111111111:ai-receptionist-email"])
+    error_message = "email receives from another worker's queue"
+  }
+}

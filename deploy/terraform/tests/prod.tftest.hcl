@@ -1,0 +1,106 @@
+# terraform test -var-file=envs/prod.tfvars -filter=tests/prod.tftest.hcl
+mock_provider "aws" {
+  source          = "./tests/aws"
+  override_during = plan
+}
+
+variables {
+  image_tag = "5f3c2a1"
+}
+
+run "prod_survives_the_loss_of_a_zone" {
+  command = plan
+
+  assert {
+    condition     = length(aws_nat_gateway.main) == 3 && length(aws_subnet.private) == 3
+    error_message = "three zones, each with its own way out"
+  }
+
+  assert {
+    condition     = alltrue([for size in values(local.capacity) : size.min >= 2])
+    error_message = "a service runs once only"
+  }
+
+  assert {
+    condition     = alltrue([for table in aws_dynamodb_table.this : table.deletion_protection_enabled]) && aws_lb.edge.enable_deletion_protection
+    error_message = "something with data can be deleted by mistake"
+  }
+}
+
+run "outputs_say_where_it_is" {
+  command = plan
+
+  assert {
+    condition     = output.chat_url == "https://chat.reception.example.com" && output.voice_url == "https://voice.reception.example.com"
+    error_message = "addresses differ"
+  }
+
+  assert {
+    condition     = toset(output.services) == toset(["gateway", "voice", "calendar", "booking", "email"])
+    error_message = "services differ"
+  }
+
+  assert {
+    condition     = output.queues == { SQS_CALENDAR_QUEUE = "ai-receptionist-calendar", SQS_BOOKING_QUEUE = "ai-receptionist-booking", SQS_EMAIL_QUEUE = "ai-receptionist-email" }
+    error_message = "queues differ"
+  }
+
+  assert {
+    condition     = length(output.tables) == 6 && output.tables.DYNAMODB_SLOTS_TABLE == "ai-receptionist-slots"
+    error_message = "tables differ"
+  }
+
+  assert {
+    condition     = toset(keys(output.secrets)) == toset(["OPENAI_API_KEY", "OPENAI_WEBHOOK_SECRET", "AZURE_CLIENT_SECRET", "SENDGRID_API_KEY"])
+    error_message = "secrets differ"
+  }
+}
+
+run "every_promise_has_an_alarm_that_somebody_hears" {
+  command = plan
+
+  assert {
+    condition = length(setsubtract(
+      ["turn-slow", "calls-failing", "token-expires", "token-refused", "vendor-throttled", "reconciler-silent", "edge-failing", "task-restarts", "gateway-down", "booking-down", "voice-unhealthy"],
+      keys(aws_cloudwatch_metric_alarm.simple),
+    )) == 0
+    error_message = "an alarm is missing"
+  }
+
+  assert {
+    condition     = length(aws_cloudwatch_metric_alarm.backlog) == 3 && length(aws_cloudwatch_metric_alarm.computed) == 2 + 6
+    error_message = "backlog per worker, failing requests per service, throttles per table"
+  }
+
+  assert {
+    condition = alltrue([
+      for alarm in concat(values(aws_cloudwatch_metric_alarm.simple), values(aws_cloudwatch_metric_alarm.computed), values(aws_cloudwatch_metric_alarm.backlog)) :
+      alarm.alarm_actions == toset([aws_sns_topic.alarms.arn])
+    ])
+    error_message = "an alarm tells nobody"
+  }
+
+  assert {
+    condition     = length(output.alarm_names) == 8 + 5 + 2 + 8 + 3 + 6
+    error_message = "the list of alarms is not complete"
+  }
+}
+
+run "the_load_balancer_serves_the_api_and_the_calls" {
+  command = plan
+
+  assert {
+    condition     = alltrue([for route in values(local.routes) : length(route.paths) + 1 <= 5])
+    error_message = "a listener rule takes five values, the host included"
+  }
+
+  assert {
+    condition     = toset(flatten([for route in values(local.routes) : route.paths if route.service == "gateway"])) == toset(["/chat/*", "/voice/get-days", "/voice/get-slots", "/voice/book", "/voice/find", "/voice/move", "/voice/cancel"])
+    error_message = "the gateway's paths differ"
+  }
+
+  assert {
+    condition     = startswith(aws_lb_listener.https.ssl_policy, "ELBSecurityPolicy-TLS13") && one(aws_lb_listener.http.default_action).type == "redirect"
+    error_message = "plain or old TLS is served"
+  }
+}

@@ -1,0 +1,270 @@
+# Bad variables, refused with a sentence before anything is planned.
+# terraform test -var-file=envs/prod.tfvars -filter=tests/refusals.tftest.hcl
+mock_provider "aws" {
+  source          = "./tests/aws"
+  override_during = plan
+}
+
+variables {
+  image_tag = "5f3c2a1"
+}
+
+run "an_unknown_environment" {
+  command = plan
+
+  variables {
+    environment = "staging"
+  }
+
+  expect_failures = [var.environment]
+}
+
+run "an_account_that_is_none" {
+  command = plan
+
+  variables {
+    account_id = "12345"
+  }
+
+  expect_failures = [var.account_id]
+}
+
+run "a_region_that_is_none" {
+  command = plan
+
+  variables {
+    region = "Virginia"
+  }
+
+  expect_failures = [var.region]
+}
+
+run "a_prefix_too_long_for_a_load_balancer" {
+  command = plan
+
+  variables {
+    prefix = "ai-receptionist-of-the-realm"
+  }
+
+  expect_failures = [var.prefix]
+}
+
+run "an_image_without_a_build" {
+  command = plan
+
+  variables {
+    image_tag = "latest"
+  }
+
+  expect_failures = [var.image_tag]
+}
+
+run "unprotected_data_in_prod" {
+  command = plan
+
+  variables {
+    protect_data = false
+  }
+
+  expect_failures = [var.protect_data]
+}
+
+run "a_retention_that_cloudwatch_lacks" {
+  command = plan
+
+  variables {
+    log_retention_days = 100
+  }
+
+  expect_failures = [var.log_retention_days]
+}
+
+run "a_range_too_small_for_the_subnets" {
+  command = plan
+
+  variables {
+    vpc_cidr = "10.0.0.0/24"
+  }
+
+  expect_failures = [var.vpc_cidr]
+}
+
+run "a_single_zone" {
+  command = plan
+
+  variables {
+    zones = ["us-east-1a"]
+  }
+
+  expect_failures = [var.zones]
+}
+
+run "zones_of_another_region" {
+  command = plan
+
+  variables {
+    zones = ["eu-west-1a", "eu-west-1b"]
+  }
+
+  expect_failures = [var.zones]
+}
+
+run "one_nat_gateway_in_prod" {
+  command = plan
+
+  variables {
+    nat_per_zone = false
+  }
+
+  expect_failures = [var.nat_per_zone]
+}
+
+run "an_endpoint_by_its_long_name" {
+  command = plan
+
+  variables {
+    interface_endpoints = ["com.amazonaws.us-east-1.sqs"]
+  }
+
+  expect_failures = [var.interface_endpoints]
+}
+
+run "a_zone_that_is_no_domain" {
+  command = plan
+
+  variables {
+    zone_name = "localhost"
+  }
+
+  expect_failures = [var.zone_name]
+}
+
+run "a_rate_below_the_firewall_s_minimum" {
+  command = plan
+
+  variables {
+    chat_rate_limit = 5
+  }
+
+  expect_failures = [var.chat_rate_limit]
+}
+
+run "a_total_below_the_chat_s" {
+  command = plan
+
+  variables {
+    total_rate_limit = 100
+  }
+
+  expect_failures = [var.total_rate_limit]
+}
+
+run "a_backlog_of_none" {
+  command = plan
+
+  variables {
+    backlog_per_task = 0
+  }
+
+  expect_failures = [var.backlog_per_task]
+}
+
+run "an_unknown_log_level" {
+  command = plan
+
+  variables {
+    log_level = "TRACE"
+  }
+
+  expect_failures = [var.log_level]
+}
+
+run "an_address_without_a_domain" {
+  command = plan
+
+  variables {
+    sender_email = "appointments"
+  }
+
+  expect_failures = [var.sender_email]
+}
+
+run "a_twilio_account_that_is_none" {
+  command = plan
+
+  variables {
+    twilio_account_sid = "AC123"
+  }
+
+  expect_failures = [var.twilio_account_sid]
+}
+
+run "alarms_that_nobody_hears" {
+  command = plan
+
+  variables {
+    alarm_emails = []
+  }
+
+  expect_failures = [var.alarm_emails]
+}
+
+run "a_budget_of_nothing" {
+  command = plan
+
+  variables {
+    monthly_budget_usd = 0
+  }
+
+  expect_failures = [var.monthly_budget_usd]
+}
+
+run "a_threshold_of_nothing" {
+  command = plan
+
+  variables {
+    thresholds = { message_age_s = 0 }
+  }
+
+  expect_failures = [var.thresholds]
+}
+
+run "a_gateway_that_runs_once_in_prod" {
+  command = plan
+
+  variables {
+    capacity = { gateway = { cpu = 256, memory = 512, min = 1, max = 4 }, voice = { cpu = 256, memory = 512, min = 2, max = 4 } }
+  }
+
+  expect_failures = [var.capacity]
+}
+
+run "a_size_fargate_lacks" {
+  command = plan
+
+  variables {
+    capacity = { gateway = { cpu = 300, memory = 512, min = 2, max = 4 }, voice = { cpu = 256, memory = 512, min = 2, max = 4 } }
+  }
+
+  expect_failures = [var.capacity]
+}
+
+run "fewer_tasks_at_most_than_at_least" {
+  command = plan
+
+  variables {
+    capacity = { gateway = { cpu = 256, memory = 512, min = 5, max = 4 }, voice = { cpu = 256, memory = 512, min = 2, max = 4 } }
+  }
+
+  expect_failures = [var.capacity]
+}
+
+run "an_app_registration_that_is_none" {
+  command = plan
+
+  variables {
+    azure = { tenant_id = "contoso", client_id = "app" }
+  }
+
+  expect_failures = [var.azure]
+}

@@ -1,0 +1,111 @@
+"""The whole stack applied to a pretended AWS. `applied_stack` destroys it afterwards."""
+
+import json
+from typing import Any
+
+import pytest
+
+from devstack.provision import INDEXES, TABLES, TTL_ATTRIBUTE
+from tests.soak_terraform.conftest import ACCOUNT_ID, VARIABLES, AppliedStack
+
+pytestmark = pytest.mark.soak
+
+
+def test_second_plan_changes_nothing(applied_stack: AppliedStack) -> None:
+    said = applied_stack.terraform.run("plan", "-detailed-exitcode", *VARIABLES)
+
+    assert "No changes." in said
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_table_is_as_the_laptop_makes_it(applied_stack: AppliedStack, name: str) -> None:
+    dynamodb = applied_stack.client("dynamodb")
+    table_name = applied_stack.outputs["tables"][f"DYNAMODB_{name.upper()}_TABLE"]
+
+    table = dynamodb.describe_table(TableName=table_name)["Table"]
+    expiry = dynamodb.describe_time_to_live(TableName=table_name)["TimeToLiveDescription"]
+
+    partition, sort, expires = TABLES[name]
+    assert _key(table) == (partition, sort)
+    assert {
+        index["IndexName"]: _key(index) for index in table.get("GlobalSecondaryIndexes", [])
+    } == INDEXES.get(name, {})
+    assert expiry.get("AttributeName") == (TTL_ATTRIBUTE if expires else None)
+    assert table["SSEDescription"]["SSEType"] == "KMS"
+
+
+@pytest.mark.parametrize("worker", ["calendar", "booking", "email"])
+def test_queue_hands_poison_to_its_own_dead_letters(
+    applied_stack: AppliedStack, worker: str
+) -> None:
+    sqs = applied_stack.client("sqs")
+    urls = applied_stack.outputs["queue_urls"][worker]
+    queue = _attributes(sqs, urls["queue"])
+    dead_letters = _attributes(sqs, urls["dead_letters"])
+
+    assert json.loads(queue["RedrivePolicy"])["deadLetterTargetArn"] == dead_letters["QueueArn"]
+    assert json.loads(dead_letters["RedriveAllowPolicy"]) == {
+        "redrivePermission": "byQueue",
+        "sourceQueueArns": [queue["QueueArn"]],
+    }
+    assert queue["QueueArn"].endswith(f":ai-receptionist-{worker}")
+    assert queue["VisibilityTimeout"] == "30"
+
+
+def test_tasks_are_private_and_unprivileged(applied_stack: AppliedStack) -> None:
+    ecs = applied_stack.client("ecs")
+    names = applied_stack.outputs["services"]
+    services = ecs.describe_services(cluster=applied_stack.outputs["cluster"], services=names)
+
+    assert {service["serviceName"] for service in services["services"]} == set(names)
+    for service in services["services"]:
+        network = service["networkConfiguration"]["awsvpcConfiguration"]
+        assert network["assignPublicIp"] == "DISABLED"
+        assert service["deploymentConfiguration"]["deploymentCircuitBreaker"] == {
+            "enable": True,
+            "rollback": True,
+        }
+        task = ecs.describe_task_definition(taskDefinition=service["taskDefinition"])
+        (container,) = task["taskDefinition"]["containerDefinitions"]
+        assert container["readonlyRootFilesystem"] is True
+        assert container["user"] == "10001:10001"
+        assert container["linuxParameters"]["capabilities"]["drop"] == ["ALL"]
+
+
+def test_secrets_arrive_by_arn_and_never_as_text(applied_stack: AppliedStack) -> None:
+    ecs = applied_stack.client("ecs")
+    secret_names = set(applied_stack.outputs["secrets"])
+    for service in applied_stack.outputs["services"]:
+        task = ecs.describe_task_definition(taskDefinition=f"ai-receptionist-{service}")
+        (container,) = task["taskDefinition"]["containerDefinitions"]
+        plain = {variable["name"] for variable in container["environment"]}
+        secret = {variable["name"]: variable["valueFrom"] for variable in container["secrets"]}
+
+        assert secret.keys() <= secret_names
+        assert not plain & secret_names
+        assert all(
+            arn.startswith(f"arn:aws:secretsmanager:us-east-1:{ACCOUNT_ID}:secret:ai-receptionist/")
+            for arn in secret.values()
+        )
+
+
+def test_every_alarm_tells_somebody(applied_stack: AppliedStack) -> None:
+    # Beside these there are the autoscaler's own.
+    ours = {"AlarmNamePrefix": "ai-receptionist-", "MaxRecords": 100}
+    alarms = applied_stack.client("cloudwatch").describe_alarms(**ours)["MetricAlarms"]
+
+    assert {alarm["AlarmName"] for alarm in alarms} == set(applied_stack.outputs["alarm_names"])
+    assert all(alarm["AlarmActions"] and alarm["OKActions"] for alarm in alarms)
+    assert all("Runbook: docs/operations.md, " in alarm["AlarmDescription"] for alarm in alarms)
+
+
+def _key(described: dict[str, Any]) -> tuple[str, str | None]:
+    by_type = {part["KeyType"]: part["AttributeName"] for part in described["KeySchema"]}
+    return by_type["HASH"], by_type.get("RANGE")
+
+
+def _attributes(sqs: Any, url: str) -> dict[str, str]:
+    attributes: dict[str, str] = sqs.get_queue_attributes(QueueUrl=url, AttributeNames=["All"])[
+        "Attributes"
+    ]
+    return attributes
