@@ -10,8 +10,11 @@ _NOUN = any_of(
     "one option choice slot date time opcion horario turno hueco alternativa cita uno una"
 )
 # What may follow a choice: "the second floor" is none.
-_END = rf"(?= *(?:$|[.,;!?]|{any_of('please por porfa in sounds works would is me si de esta that then thanks gracias entonces perfecto')} ))"  # noqa: E501
-_LAST_END = rf"(?= *(?:$|[.,;!?]|{any_of('please por porfa works sounds is me')} ))"
+_FOLLOWER = any_of(
+    "please during porfa porfavor in looks seems sounds works would will is me si esta suena "
+    "that thanks gracias then entonces perfecto"
+)
+_END = rf"(?= *(?:$|[.,;!?]|{_FOLLOWER} ))"
 _NAMED = rule(
     rf"(?:(?:the|la|el) )?{any_of('option number opcion numero choice alternativa slot la #')}"
     r"(?: number| numero| no)? (?P<n>\d{1,2}|a)"
@@ -20,7 +23,7 @@ _BARE = re.compile(
     r" (?:(?:the|la|el) )?(?P<n>\d{1,2})(?: please| during favor| porfa| porfavor)?[ .!)]*$"
 )
 _ORDINAL = re.compile(rf" (?:(?:the|la|el|los|las) )?(?P<n>\d{{1,2}})(?:th|ord)(?: {_NOUN})?{_END}")
-_LAST = re.compile(rf" (?:the|la|el) (?:very )?last(?: {_NOUN})?{_LAST_END}")
+_LAST = re.compile(rf" (?:the|la|el) (?:very )?last(?: {_NOUN})?{_END}")
 
 
 def find_choice(line: Line) -> int | None:

@@ -40,7 +40,7 @@ _AHEAD = (
 _BACK = (rule(rf"ago {_COUNT}"), rule(rf"{_COUNT} ago"))
 # What may follow a bare number that is a day: "the 5 of us" and "the 3rd floor" are none.
 _AFTER_NUMBER = any_of(
-    "at in of for to during from this or and work works is would please if morning afternoon "
+    "at in for to during from this or and work works is would please if morning afternoon "
     "evening between before after since around next until by with on today que si me porfa por se "
     "tengo but i we because it a estoy podria puede seria esta hay when no thanks gracias"
 )

@@ -7,7 +7,7 @@ import pytest
 from domain.reading import Context, Intent
 from domain.understanding import read
 
-NOW = datetime(2026, 11, 23, 10, 0)
+NOW = datetime.fromisoformat("2026-11-23T10:00:00")
 
 FIRST_INTENT = {
     Intent.BOOK: """

@@ -1,0 +1,109 @@
+"""Names in free text and as bare answers."""
+
+from datetime import datetime
+
+import pytest
+
+from domain.reading import Asked, Context
+from domain.understanding import read
+
+NOW = datetime.fromisoformat("2026-11-18T09:30:00")
+
+
+def name(text: str, asked: Asked | None = None) -> str | None:
+    heard = read(text, Context(now=NOW, asked=asked)).name
+    return heard.value if heard else None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("my name is Grace Hopper", "Grace Hopper"),
+        ("my name is grace hopper and I need an appointment", "Grace Hopper"),
+        ("Hi, this is Grace Hopper, I'd like to book", "Grace Hopper"),
+        ("I'm Grace", "Grace"),
+        ("Grace Hopper here", "Grace Hopper"),
+        ("this is O'Hara, first name Kim", "Kim O'Hara"),
+        ("first name Kim, last name McBride", "Kim McBride"),
+        ("put it under the name of Kim O'Hara please", "Kim O'Hara"),
+        ("call me Kim", "Kim"),
+        ("me llamo maría josé de la cruz", "María José de la Cruz"),
+        ("soy Ana María del Río", "Ana María del Río"),
+        ("soy la señora García", "García"),
+        ("a nombre de Luis Fernández", "Luis Fernández"),
+        ("mi nombre es luis fernandez y quiero una cita", "Luis Fernandez"),
+        ("le habla Luis Fernández", "Luis Fernández"),
+        ("hola soy Lupita, quiero una cita", "Lupita"),
+    ],
+)
+def test_name_is_found_in_free_text(text: str, expected: str) -> None:
+    assert name(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Grace Hopper", "Grace Hopper"),
+        ("grace hopper", "Grace Hopper"),
+        ("GRACE HOPPER", "Grace Hopper"),
+        ("Dr. Grace B. Hopper.", "Grace B. Hopper"),
+        ("it's Grace", "Grace"),
+        ("sure, Grace Hopper please", "Grace Hopper"),
+        ("no, it's Jon", "Jon"),
+        ("April", "April"),
+        ("Will Young", "Will Young"),
+        ("jean-luc o'hara", "Jean-Luc O'Hara"),
+        ("ana de la vega", "Ana de la Vega"),
+        ("es José Luis", "José Luis"),
+        ("Domingo Pérez, gracias", "Domingo Pérez"),
+    ],
+)
+def test_bare_answer_to_the_name_is_a_name(text: str, expected: str) -> None:
+    assert name(text, "name") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "yes",
+        "hello",
+        "I don't want to say",
+        "can I talk to a person",
+        "cancel my appointment",
+        "tomorrow morning",
+        "el lunes a las tres",
+        "quiero una cita",
+        "what for?",
+        "no gracias",
+        "¿para qué?",
+        "12345",
+    ],
+)
+def test_what_is_no_name_gives_none_even_when_asked(text: str) -> None:
+    assert name(text, "name") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm looking for an appointment",
+        "I'm not sure",
+        "this is urgent",
+        "it's fine",
+        "soy yo",
+        "soy cliente de ustedes",
+        "es para mañana",
+        "Grace Hopper",
+        "call me back tomorrow",
+    ],
+)
+def test_no_name_is_read_into_other_sentences(text: str) -> None:
+    assert name(text) is None
+
+
+def test_name_that_is_a_day_leaves_no_day_behind() -> None:
+    reading = read("me llamo Domingo Pérez", Context(now=NOW))
+
+    assert reading.name
+    assert reading.name.value == "Domingo Pérez"
+    assert reading.when.day is None

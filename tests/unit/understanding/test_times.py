@@ -1,0 +1,194 @@
+"""Times and ranges as people say them. Said on Wednesday, 18 November 2026."""
+
+from datetime import datetime, time
+
+import pytest
+
+from domain.reading import Context, DayTime, Language
+from domain.understanding import read
+
+NOW = datetime.fromisoformat("2026-11-18T09:30:00")
+
+
+def when(text: str, language: Language) -> DayTime:
+    return read(text, Context(now=NOW, language=language)).when
+
+
+def times(found: DayTime) -> str:
+    return ",".join(f"{t:%H:%M}" for t in ([found.time] if found.time else found.times))
+
+
+def span(found: DayTime) -> str:
+    edges = found.time_range or (None, None)
+    return "-".join(f"{edge:%H:%M}" if edge else "" for edge in edges)
+
+
+ENGLISH_TIMES = """
+    3pm | 15:00
+    at 9 a.m. please | 09:00
+    at 4 | 04:00,16:00
+    around ten | 10:00,22:00
+    half past nine | 09:30,21:30
+    a quarter to four | 03:45,15:45
+    twenty past six in the evening | 18:20
+    five minutes to eight | 07:55,19:55
+    10:30 | 10:30,22:30
+    16:45 | 16:45
+    at 1630 | 16:30
+    at 830 | 08:30,20:30
+    two fifteen pm | 14:15
+    seven-thirty | 07:30,19:30
+    eight oh five am | 08:05
+    3 in the afternoon | 15:00
+    in the morning at 11 | 11:00
+    noon | 12:00
+    midnight | 00:00
+    12 pm | 12:00
+    12 am | 00:00
+    tonight at 9 | 21:00
+    3 o'clock | 03:00,15:00
+    15h | 15:00
+"""
+SPANISH_TIMES = """
+    a las 3 de la tarde | 15:00
+    a las nueve de la mañana | 09:00
+    a las 4 | 04:00,16:00
+    como a las diez | 10:00,22:00
+    las nueve y media | 09:30,21:30
+    las cuatro menos cuarto | 03:45,15:45
+    cuarto para las cuatro | 03:45,15:45
+    las seis y veinte de la tarde | 18:20
+    doce menos cinco | 11:55,23:55
+    a las 4:30 | 04:30,16:30
+    a las 10:30 | 10:30
+    a las 16:45 | 16:45
+    a las dieciséis horas | 16:00
+    a las dos y cuarto pm | 14:15
+    siete treinta | 07:30,19:30
+    a la una | 01:00,13:00
+    a la una y media de la tarde | 13:30
+    al mediodía | 12:00
+    medianoche | 00:00
+    a las doce de la noche | 00:00
+    esta noche a las 9 | 21:00
+    las 3 en punto | 03:00,15:00
+    a las tres y media a eme | 03:30
+"""
+ENGLISH_RANGES = """
+    from 2 to 4 pm | 14:00-16:00
+    between 9 and 11 in the morning | 09:00-11:00
+    10-11:30am | 10:00-11:30
+    from 11am to 3 | 11:00-15:00
+    from eleven to one pm | 11:00-13:00
+    9 to 5 | 09:00-17:00
+    from 2pm for an hour and a half | 14:00-15:30
+    after 4pm | 16:00-
+    after four | 16:00-
+    before noon | -12:00
+    by 10:30 am | -10:30
+    no later than 5pm | -17:00
+    starting at 3 pm | 15:00-
+    in the morning | 08:00-12:00
+    late afternoon | 14:00-16:00
+    after lunch | 13:00-
+    tomorrow afternoon between 1 and 3 | 13:00-15:00
+"""
+SPANISH_RANGES = """
+    de 2 a 4 de la tarde | 14:00-16:00
+    entre las 9 y las 11 de la mañana | 09:00-11:00
+    desde las 10 hasta las 11:30 am | 10:00-11:30
+    de 11 am a 3 | 11:00-15:00
+    de 9 a 5 | 09:00-17:00
+    después de las 4 de la tarde | 16:00-
+    después de las cuatro | 16:00-
+    antes del mediodía | -12:00
+    a más tardar a las 5 pm | -17:00
+    a partir de las 3 pm | 15:00-
+    por la tarde | 12:00-19:00
+    después de comer | 13:00-
+    mañana en la tarde entre la 1 y las 3 | 13:00-15:00
+"""
+
+
+def rows(table: str) -> list[tuple[str, ...]]:
+    return [tuple(c.strip() for c in line.split("|")) for line in table.strip().splitlines()]
+
+
+@pytest.mark.parametrize(("text", "expected"), rows(ENGLISH_TIMES))
+def test_english_time_lists_both_readings_where_am_or_pm_is_open(text: str, expected: str) -> None:
+    assert times(when(text, "en")) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), rows(SPANISH_TIMES))
+def test_spanish_time_lists_both_readings_where_am_or_pm_is_open(text: str, expected: str) -> None:
+    assert times(when(text, "es")) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), rows(ENGLISH_RANGES))
+def test_english_range_has_its_edges_and_open_ends(text: str, expected: str) -> None:
+    found = when(text, "en")
+
+    assert span(found) == expected
+    assert times(found) == ""
+
+
+@pytest.mark.parametrize(("text", "expected"), rows(SPANISH_RANGES))
+def test_spanish_range_has_its_edges_and_open_ends(text: str, expected: str) -> None:
+    found = when(text, "es")
+
+    assert span(found) == expected
+    assert times(found) == ""
+
+
+def test_range_without_am_or_pm_says_that_it_is_open() -> None:
+    assert when("between 2 and 4", "en").range_open
+    assert not when("between 2 and 4 pm", "en").range_open
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("two to four people", "en"),
+        ("chapter 3 to 5", "en"),
+        ("we won 3-2", "en"),
+        ("my son is 12", "en"),
+        ("at 22 Baker Street", "en"),
+        ("it takes two hours", "en"),
+        ("one moment", "en"),
+        ("we need 2 or 3 copies", "en"),
+        ("llegué tarde", "es"),
+        ("ganamos 3 a 2", "es"),
+        ("tiene 12 años", "es"),
+        ("es la una opción", "es"),
+        ("dura dos horas", "es"),
+    ],
+)
+def test_figures_that_are_no_hours_give_no_time(text: str, language: Language) -> None:
+    assert times(when(text, language)) == ""
+
+
+def test_wishes_for_the_first_or_last_time_are_kept() -> None:
+    for text in ("as early as possible", "lo más temprano posible", "the earliest", "cuanto antes"):
+        assert when(text, "en").wants == "earliest"
+    for text in ("as late as possible", "lo más tarde posible", "the latest"):
+        assert when(text, "en").wants == "latest"
+
+
+def test_day_and_time_are_read_together() -> None:
+    found = when("el viernes a las tres y media de la tarde", "es")
+
+    assert f"{found.day}" == "2026-11-20"
+    assert found.time == time(15, 30)
+
+
+def test_preference_of_day_and_part_keeps_both() -> None:
+    found = when("any morning but Monday", "en")
+
+    assert found.not_weekdays == {0}
+    assert span(found) == "08:00-12:00"
+
+
+def test_hours_from_now_are_told_by_the_clock() -> None:
+    found = when("in two hours", "en")
+
+    assert (f"{found.day}", found.time) == ("2026-11-18", time(11, 30))
