@@ -70,7 +70,8 @@ def _day(step: Step, reading: Reading, scene: Scene) -> Step | None:
 def _which_day(step: Step, reading: Reading, scene: Scene) -> Step | None:
     candidates = step.conversation.day_candidates
     meant = [day for day in days_meant(reading, candidates) if day in candidates]
-    if len(meant) == 1:
+    if meant:
+        # Who says "Monday" again means the coming one; nobody is asked the same thing twice.
         return _choose_day(step, reading, DayTime(day=meant[0]), scene)
     if is_wish(reading):
         return seek(step, reading.when, scene)

@@ -166,8 +166,9 @@ def _human(step: Step, reading: Reading, scene: Scene) -> Step:
     return hand_over(step, scene)
 
 
-def _message(step: Step, reading: Reading, scene: Scene) -> Step:
-    return ask_message(step)
+def _message(step: Step, reading: Reading, scene: Scene) -> Step | None:
+    """ "Call me at 555 0100" gives a number; it leaves no message."""
+    return None if heard_in(reading) else ask_message(step)
 
 
 # Heard before any answer to the pending question.

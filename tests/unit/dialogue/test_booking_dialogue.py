@@ -147,6 +147,12 @@ def test_todays_weekday_is_the_one_on_the_list(realestate: Tenant) -> None:
     assert talk.conversation.chosen_day == MONDAY + timedelta(14)  # the one of the later list
 
 
+def test_the_weekday_said_again_is_the_coming_one(realestate: Tenant) -> None:
+    today_or_next = when(MONDAY, day_candidates=(MONDAY, MONDAY + timedelta(7)))
+    talk = choosing_day(realestate).hears(today_or_next).hears(today_or_next)
+    assert talk.conversation.chosen_day == MONDAY
+
+
 def test_of_two_days_one_that_cannot_be_is_not_asked_about(realestate: Tenant) -> None:
     sunday_or_wednesday = when(day_candidates=(SUNDAY, WEDNESDAY))
     talk = Talk.at(realestate).hears(also(BOOK, when=sunday_or_wednesday.when)).hears(DETAILS)

@@ -1,0 +1,109 @@
+"""Reader, dialogue and phrasing with an office in memory: all customers in seconds."""
+
+import itertools
+from collections import defaultdict
+from typing import Any
+
+from contracts.answers import Answer, AppointmentBooked, AppointmentCancelled, AppointmentMoved
+from contracts.commands import BookAppointment, Command, SendNote
+from domain.conversation import Conversation
+from domain.dialogue import Say, Step, advance, hear, slot_status
+from domain.phrasing import options, phrase
+from domain.reading import Context, Reading
+from domain.tenants import Tenant
+from domain.understanding import read
+from tests.scenarios.customer import Customer, tenant_named
+from tests.unit.dialogue.office import Office
+
+
+class _Offices(defaultdict[str, Office]):
+    def __missing__(self, name: str) -> Office:
+        self[name] = Office(tenant_named(name))
+        return self[name]
+
+
+class TownInMemory:
+    def __init__(self) -> None:
+        self._offices = _Offices()
+        self._conversations: dict[str, Conversation] = {}
+        self._outbox: list[dict[str, Any]] = []
+        self._numbers = itertools.count()
+
+    async def say(self, customer: Customer, words: str, session_id: str | None) -> dict[str, Any]:
+        office = self._offices[customer.tenant]
+        conversation = self._conversations.get(session_id or "") or self._begun(office.tenant)
+        step, says = self._turn(office, conversation, _reading(words, conversation, office))
+        kept = step.conversation.model_copy(update={"version": conversation.version + 1})
+        self._conversations[kept.session_id] = kept
+        return _reply(kept, says, office.tenant)
+
+    async def seen(self, what: str) -> list[dict[str, Any]]:
+        return self._outbox if what == "outbox" else self._events()
+
+    def _begun(self, tenant: Tenant) -> Conversation:
+        return Conversation(
+            session_id=f"{next(self._numbers):032x}",
+            tenant_id=tenant.tenant_id,
+            language=tenant.default_language,
+        )
+
+    def _turn(
+        self, office: Office, conversation: Conversation, reading: Reading
+    ) -> tuple[Step, tuple[Say, ...]]:
+        scene: dict[str, Any] = {"tenant": office.tenant, "now": office.now}
+        scene["code"] = f"{next(self._numbers):08d}"
+        step = advance(conversation, reading, **scene)
+        says = step.says
+        while step.command:
+            answer = office.answer(step.command)
+            self._mail(office, step.command, answer)
+            step = hear(step.conversation, answer, **scene)
+            says += step.says
+        return step, says
+
+    def _mail(self, office: Office, command: Command, answer: Answer | None) -> None:
+        if isinstance(command, SendNote):
+            self._outbox.append({"to": [office.tenant.admin_email], "text": command.text})
+        if isinstance(answer, AppointmentBooked | AppointmentMoved | AppointmentCancelled):
+            booking = office.booked[answer.appointment_id]
+            text = f"{booking.code}" if isinstance(command, BookAppointment) else ""
+            self._outbox.append({"to": [booking.contact.email], "text": text})
+
+    def _events(self) -> list[dict[str, Any]]:
+        return [
+            {
+                "id": appointment_id,
+                "contact": office.booked[appointment_id].contact.model_dump(),
+                "start": {"dateTime": f"{start:%Y-%m-%dT%H:%M:%S}"},
+            }
+            for office in self._offices.values()
+            for appointment_id, start in office.starts.items()
+        ]
+
+
+def _reading(words: str, conversation: Conversation, office: Office) -> Reading:
+    local = office.now.astimezone(office.tenant.zone).replace(tzinfo=None)
+    context = Context(
+        now=local,
+        language=conversation.language if conversation.greeted else None,
+        asked=conversation.asked,
+        country=office.tenant.country,
+    )
+    return read(words, context)
+
+
+def _reply(kept: Conversation, says: tuple[Say, ...], tenant: Tenant) -> dict[str, Any]:
+    own = kept.appointments[-1] if kept.booking_state == "booked" and kept.appointments else None
+    return {
+        "session_id": kept.session_id,
+        "message": phrase(says, tenant=tenant, language=kept.language, channel="chat"),
+        "detected_language": kept.language,
+        "slot_status": slot_status(kept, tenant),
+        "booking_state": kept.booking_state,
+        "options": [
+            {"label": option.label, "value": option.value}
+            for option in options(says, tenant=tenant, language=kept.language)
+        ],
+        "appointment": own
+        and {"appointment_id": own.appointment_id, "start": own.start.isoformat()},
+    }
