@@ -157,5 +157,6 @@ class _Carrier(HTTPAdapter):
         answer = super().send(request, **(how | {"timeout": self._timeout_s}))
         # Before msal sees it: it takes a throttled discovery for an unknown directory.
         if answer.status_code == 429 or answer.status_code >= 500:
+            answer.close()
             raise Transient(f"login_{answer.status_code}", retry_after_s(answer.headers))
         return answer
