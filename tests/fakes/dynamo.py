@@ -5,53 +5,30 @@ the call be applied and then lose its response. `conditions` replaces a conditio
 another, or by none: this is how a test shows what the condition is there for.
 """
 
-import re
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
-from botocore.exceptions import ClientError, ReadTimeoutError
+from botocore.exceptions import ReadTimeoutError
 
-from devstack.provision import INDEXES, PREFIX, TABLES, TTL_ATTRIBUTE
+from devstack.provision import PREFIX, TABLES
+from tests.fakes.dynamo_tables import (
+    FakeTable,
+    Key,
+    check_placeholders,
+    client_error,
+    expires_at_s,
+    invalid,
+)
 from tests.fakes.expressions import BadExpression, Item, condition, update
 
 # Returns None to go on, "lost" to lose the response of the applied call; or raises.
 Gate = Callable[[str, Mapping[str, Any]], Awaitable[str | None]]
-Key = tuple[str, ...]
+# What one call changed: table, item before, item after.
+Change = tuple[str, Item | None, Item | None]
 
 
 async def _open_gate(operation: str, request: Mapping[str, Any]) -> str | None:
     return None
-
-
-def client_error(code: str, status: int = 400, **extra: Any) -> ClientError:
-    response = {
-        "Error": {"Code": code, "Message": code},
-        "ResponseMetadata": {"HTTPStatusCode": status},
-        **extra,
-    }
-    return ClientError(response, "FakeDynamo")
-
-
-def invalid(reason: str) -> ClientError:
-    error = client_error("ValidationException")
-    error.args = (reason,)
-    return error
-
-
-class FakeTable:
-    def __init__(self, name: str) -> None:
-        partition, sort, _ = TABLES[name]
-        self.key_names = tuple(filter(None, (partition, sort)))
-        self.indexes = INDEXES.get(name, {})
-        self.items: dict[Key, Item] = {}
-
-    def key_of(self, attributes: Mapping[str, Any], *, exact: bool = False) -> Key:
-        if exact and set(attributes) != set(self.key_names):
-            raise invalid("key does not match the schema")
-        key = tuple(attributes.get(name, {}).get("S", "") for name in self.key_names)
-        if not all(key):
-            raise invalid("key attribute missing or empty")
-        return key
 
 
 class FakeDynamo:
@@ -60,7 +37,9 @@ class FakeDynamo:
     ) -> None:
         self.tables = {PREFIX + name: FakeTable(name) for name in TABLES}
         self.calls: list[str] = []
+        self.writes = 0
         self.gate = gate
+        self.watch: Callable[[Sequence[Change]], None] = lambda changes: None
         self._conditions = conditions or {}
 
     def items(self, table: str) -> list[Item]:
@@ -69,7 +48,7 @@ class FakeDynamo:
     def expire(self, now_s: float) -> None:
         """What AWS does to items past their TTL, some day."""
         for table in self.tables.values():
-            gone = [k for k, item in table.items.items() if _expires_at_s(item) <= now_s]
+            gone = [k for k, item in table.items.items() if expires_at_s(item) <= now_s]
             for key in gone:
                 del table.items[key]
 
@@ -143,8 +122,7 @@ class FakeDynamo:
                 raise client_error("TransactionCanceledException", CancellationReasons=reasons)
             # Evaluated before any is applied: an invalid one changes nothing.
             results = [self._result(operation, each) for operation, each in entries]
-            for (_, each), result in zip(entries, results, strict=True):
-                self._store(each, result)
+            self._store([(e, r) for (_, e), r in zip(entries, results, strict=True)])
             return {}
 
         return await self._serve("transact_write_items", request, apply)
@@ -170,7 +148,7 @@ class FakeDynamo:
             shown = {"Item": reason["Item"]} if "Item" in reason else {}
             raise client_error("ConditionalCheckFailedException", **shown)
         result = self._result(operation, request)
-        self._store(request, result)
+        self._store([(request, result)])
         return {"Attributes": result} if request.get("ReturnValues") == "ALL_NEW" else {}
 
     def _reason(self, request: Mapping[str, Any]) -> dict[str, Any]:
@@ -201,12 +179,17 @@ class FakeDynamo:
             raise invalid("a set is never empty")
         return result
 
-    def _store(self, request: Mapping[str, Any], result: Item | None) -> None:
-        items = self._table(request).items
-        if result is None:
-            items.pop(self._key(request), None)
-        else:
-            items[self._key(request)] = result
+    def _store(self, results: Sequence[tuple[Mapping[str, Any], Item | None]]) -> None:
+        changes: list[Change] = []
+        for request, result in results:
+            items, key = self._table(request).items, self._key(request)
+            changes.append((request["TableName"], items.get(key), result))
+            if result is None:
+                items.pop(key, None)
+            else:
+                items[key] = result
+        self.writes += 1
+        self.watch(changes)
 
     def _table(self, request: Mapping[str, Any]) -> FakeTable:
         return self.tables[request["TableName"]]
@@ -218,25 +201,10 @@ class FakeDynamo:
         return table.key_of(request["Key"], exact=True)
 
     def _condition(self, request: Mapping[str, Any], kind: str) -> Callable[[Item], bool]:
-        _check_placeholders(request)
+        check_placeholders(request)
         text = request.get(kind, "")
         text = self._conditions.get(text, text)
         if not text:
             return lambda item: True
         test, values = condition(text), request.get("ExpressionAttributeValues", {})
         return lambda item: test(item, values)
-
-
-def _check_placeholders(request: Mapping[str, Any]) -> None:
-    texts = " ".join(text for name, text in request.items() if name.endswith("Expression") and text)
-    names = request.get("ExpressionAttributeNames", {})
-    if set(re.findall(r"#\w+", texts)) != set(names):
-        raise invalid("names used are not those given")
-    if any(alias != f"#{name}" for alias, name in names.items()):
-        raise invalid("this fake wants #name to stand for name")
-    if set(re.findall(r":\w+", texts)) != set(request.get("ExpressionAttributeValues", {})):
-        raise invalid("values used are not those given")
-
-
-def _expires_at_s(item: Item) -> float:
-    return float(item.get(TTL_ATTRIBUTE, {}).get("N", "inf"))

@@ -79,7 +79,7 @@ async def _taken(wanted: Appointment, holders: frozenset[str], attempt: Attempt)
         if holder is None or not _is_same_visit(wanted, holder):
             continue
         if holder.state != "CONFIRMED":
-            raise Transient("same_visit_in_flight", retry_after_s=1)
+            raise Transient("same_visit_in_flight")
         booked = AppointmentBooked(
             appointment_id=holder.appointment_id, start=holder.start, end=holder.end
         )

@@ -32,7 +32,7 @@ async def _cancel(
 ) -> Answer:
     cancelled = AppointmentCancelled(appointment_id=found.appointment_id, start=found.start)
     if found.state == "MOVING":
-        raise Transient("in_flight", retry_after_s=1)
+        raise Transient("in_flight")
     if found.state == "CANCELLED":
         return await _refuse(command, claim, desk, cancelled)
     if found.state == "FAILED":

@@ -22,7 +22,7 @@ from workers.booking.calendar_entry import alternatives
 from workers.booking.carry_out import carry_out
 from workers.booking.desk import Attempt, Desk
 from workers.booking.proving import the_one
-from workers.booking.settle import recorded, settled_record
+from workers.booking.settle import recorded, settled, settled_record
 
 
 async def move_appointment(command: MoveAppointment, *, claim: Claim, desk: Desk) -> Answer:
@@ -41,6 +41,12 @@ async def move_appointment(command: MoveAppointment, *, claim: Claim, desk: Desk
         outcome = await desk.appointments.answer(claim, before_or_refusal)
         return await recorded(outcome, tenant_id, before_or_refusal, desk)
     before = before_or_refusal
+    if before.start == command.start:  # nothing to do but to say so
+        moved = AppointmentMoved(
+            appointment_id=before.appointment_id, start=before.start, end=before.end
+        )
+        outcome = await desk.appointments.answer_with(claim, moved, before)
+        return await settled(outcome, before, moved, desk)
     target = times_of(attempt.tenant.scheduling, command.start)
     return await _begin(before, before.moving(command.id, claim.own, target, claim.now), attempt)
 
@@ -56,13 +62,11 @@ async def _movable(attempt: Attempt) -> Appointment | Answer:
     if not isinstance(found, Appointment):
         return found
     if found.state in ("PENDING", "MOVING"):
-        raise Transient("in_flight", retry_after_s=1)
+        raise Transient("in_flight")
     if found.state != "CONFIRMED":
         return AppointmentNotFound()
     if found.start == command.start:
-        return AppointmentMoved(
-            appointment_id=found.appointment_id, start=found.start, end=found.end
-        )
+        return found
     too_late = change_refused(found, tenant, desk)
     if too_late:
         return too_late

@@ -1,0 +1,31 @@
+"""A DynamoDB whose locks can be worse than ours are."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from devstack.provision import PREFIX
+from tests.fakes.dynamo import FakeDynamo, Gate, Item, Key
+
+SLOTS = PREFIX + "slots"
+
+
+class ModelDynamo(FakeDynamo):
+    def __init__(
+        self, gate: Gate, conditions: Mapping[str, str | None], *, keeps_locks: bool
+    ) -> None:
+        super().__init__(gate, conditions)
+        self._keeps_locks = keeps_locks
+        self._first_seen_s: dict[Key, float] = {}
+
+    def expire_locks(self, now_s: float, after_s: float) -> None:
+        """Locks that end by the clock, as a lease does."""
+        locks = self.tables[SLOTS].items
+        self._first_seen_s = {key: self._first_seen_s.get(key, now_s) for key in locks}
+        for key, seen_s in self._first_seen_s.items():
+            if now_s - seen_s > after_s:
+                del locks[key]
+
+    def _result(self, operation: str, request: Mapping[str, Any]) -> Item | None:
+        if operation == "Delete" and request["TableName"] == SLOTS and self._keeps_locks:
+            return self.tables[SLOTS].items.get(self._key(request))
+        return super()._result(operation, request)

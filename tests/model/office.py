@@ -1,0 +1,151 @@
+"""What the workers of a world are made of: the real handlers over fakes, each call a step."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from random import Random
+from typing import Any
+
+from contracts.commands import SendEmail, SendNote
+from domain.tenants import Tenant
+from messaging.dispatch import Dispatch, Routes, effect
+from messaging.faults import Transient
+from messaging.ports import Claim
+from messaging.queues import ConsumerSettings
+from storage.appointments import Appointments
+from storage.opening import storage_over
+from storage.tables import TableSettings
+from tests.fakes.calendar import FakeCalendar
+from tests.fakes.dynamo import client_error
+from tests.model.ablated_dynamo import ModelDynamo
+from tests.model.mail_worker import send_email, send_note
+from tests.model.script import TENANT
+from tests.model.stepping import Pause, Verdict
+from vendors.faults import GrantLost
+from workers.booking.desk import Desk
+from workers.booking.opening import booking_routes
+
+VISIBILITY_S, LEASE_S, SKEW_S = 30, 15, 60
+SETTINGS = ConsumerSettings(visibility_s=VISIBILITY_S, lease_s=LEASE_S, max_attempts=40)
+
+
+@dataclass(frozen=True)
+class Ablation:
+    """What a world does without. Each has to be found by a promise that breaks."""
+
+    conditions: Mapping[str, str | None] = field(default_factory=dict)
+    locks_last_s: float | None = None
+    keeps_locks: bool = False
+    reconciles: bool = True
+    appointments: type[Appointments] = Appointments
+
+
+class OneTenant:
+    async def get(self, tenant_id: str) -> Tenant:
+        return TENANT
+
+
+class Office:
+    """Satisfies `workers.booking.ports.MailQueue`; `enqueue` takes what it is given to send."""
+
+    def __init__(
+        self,
+        random: Random,
+        now: Callable[[], datetime],
+        enqueue: Callable[[SendEmail | SendNote], None],
+        ablation: Ablation,
+    ) -> None:
+        self._random = random
+        self._now = now
+        self._enqueue = enqueue
+        self._owns = 0
+        self.loses_grants = random.random() < 0.05
+        self.dynamo = ModelDynamo(
+            self._dynamo_gate, ablation.conditions, keeps_locks=ablation.keeps_locks
+        )
+        self.calendar = FakeCalendar(self._calendar_gate)
+        self.mails_sent: list[str] = []
+        self.disputed: set[str] = set()  # appointments whose entry the business was asked to move
+        self._storage = storage_over(self.dynamo, TableSettings(), now)
+        self._appointments = ablation.appointments(
+            self.dynamo,
+            TableSettings().appointments_table,
+            self._storage.commands,
+            self._storage.slots,
+        )
+
+    def dispatch(self) -> Dispatch:
+        """Of one attempt: every worker has a clock of its own."""
+        skew = timedelta(seconds=self._random.uniform(-SKEW_S, SKEW_S))
+
+        def clock() -> datetime:
+            return self._now() + skew
+
+        return Dispatch(
+            routes=self._routes(replace(self.desk(), now=clock)),
+            results=self._storage.commands,
+            claims=self._storage.commands,
+            settings=SETTINGS,
+            clock=clock,
+            new_own=self._new_own,
+            jitter=lambda limit_s: self._random.uniform(0, limit_s),
+        )
+
+    def desk(self) -> Desk:
+        return Desk(
+            tenants=OneTenant(),
+            appointments=self._appointments,
+            slots=self._storage.slots,
+            commands=self._storage.commands,
+            wrong_proofs=self._storage.wrong_proofs,
+            calendar=self.calendar,
+            mails=self,
+            now=self._now,
+        )
+
+    def _routes(self, desk: Desk) -> Routes:
+        async def email(command: SendEmail, *, claim: Claim) -> Any:
+            return await send_email(command, claim=claim, desk=desk, post=self._post)
+
+        async def note(command: SendNote, *, claim: Claim) -> Any:
+            return await send_note(command, claim=claim, desk=desk, post=self._post)
+
+        return {**booking_routes(desk), SendEmail: effect(email), SendNote: effect(note)}
+
+    async def send(self, mails: Sequence[SendEmail | SendNote]) -> None:
+        verdict = await _passed("sqs")
+        for mail in mails:
+            self._enqueue(mail)
+        if verdict == "lost":
+            raise Transient("sqs")
+
+    async def _post(self, command: SendEmail | SendNote) -> None:
+        verdict = await _passed("sendgrid")
+        self.mails_sent.append(command.id)
+        if isinstance(command, SendNote):
+            self.disputed.add(command.id.split(".")[0])
+        if verdict == "lost":
+            raise Transient("sendgrid")
+
+    async def _dynamo_gate(self, operation: str, request: Mapping[str, Any]) -> str | None:
+        verdict = await Pause(operation)
+        if verdict == "fail":
+            raise client_error("ThrottlingException")
+        return verdict
+
+    async def _calendar_gate(self, operation: str) -> str | None:
+        verdict = await _passed(operation)
+        if self.loses_grants and self._random.random() < 0.2:
+            raise GrantLost("login_invalid_grant")
+        return verdict
+
+    def _new_own(self) -> str:
+        self._owns += 1
+        return f"own-{self._owns}"
+
+
+async def _passed(port: str) -> Verdict:
+    verdict = await Pause(port)
+    if verdict == "fail":
+        raise Transient(port)
+    return verdict

@@ -1,0 +1,178 @@
+"""The promises of the design, checked at every write and, once nothing is in flight, at rest."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+import orjson
+
+from devstack.provision import PREFIX
+from domain.appointments import IN_FLIGHT, OPEN, Appointment
+from domain.calendar_events import CalendarEvent
+from storage.appointment_items import TOMBSTONE, appointment_of, code_key, contact_key
+from storage.items import Item, instant_text, unmarshal_item
+from tests.fakes.dynamo import Change, FakeDynamo
+
+APPOINTMENTS, SLOTS, COMMANDS = (PREFIX + name for name in ("appointments", "slots", "commands"))
+
+
+class Broken(BaseException):
+    """A promise, by its number in the design, and how. No `except Exception` may swallow it."""
+
+    def __init__(self, promise: int, how: str) -> None:
+        super().__init__(f"promise {promise}: {how}")
+        self.promise = promise
+
+
+class Promises:
+    def __init__(self, dynamo: FakeDynamo, entries: Callable[[], Iterable[str]]) -> None:
+        """`entries`: the ids of all that stands in the calendar, or that people removed from it."""
+        self._dynamo = dynamo
+        self._entries = entries
+        self._held: dict[str, frozenset[tuple[str, datetime]]] = {}
+        self.owed: dict[str, frozenset[str]] = {}  # by appointment: what its last change owed
+        dynamo.watch = self.on_write
+
+    # -- at every write ------------------------------------------------------------------------
+
+    def on_write(self, changes: Sequence[Change]) -> None:
+        for table, before, after in changes:
+            if table == COMMANDS and before and "answer" in before:
+                _same_answer(before, after)
+            elif table == COMMANDS and after and "answer" in after:
+                self._is_true(orjson.loads(after["answer"]["S"]))
+            elif table == APPOINTMENTS and after:
+                self._appointment_written(before, after)
+
+    def _appointment_written(self, before: Mapping[str, Any] | None, after: Item) -> None:
+        appointment = appointment_of(unmarshal_item(after))
+        if appointment is None:
+            if before and appointment_of(unmarshal_item(before)):
+                raise Broken(2, "an appointment was written over")
+            return
+        own_id = appointment.appointment_id
+        was = (before or {}).get("state", {}).get("S", TOMBSTONE)
+        if was not in OPEN | {TOMBSTONE, appointment.state}:
+            raise Broken(3, f"{own_id} came back to life")
+        event_id = (before or {}).get("event_id", {}).get("S", "")
+        if appointment.event_id != event_id and appointment.event_id not in ("", *self._entries()):
+            raise Broken(2, f"{own_id} is confirmed with an entry that is gone")
+        owed_before = (before or {}).get("owed_mails", {}).get("SS", ())
+        if not appointment.owed_mails <= frozenset(owed_before):
+            self.owed[own_id] = appointment.owed_mails
+        held = frozenset((appointment.calendar, instant) for instant in appointment.held)
+        for other_id, others in self._held.items():
+            if other_id != own_id and held & others:
+                raise Broken(1, f"{own_id} and {other_id} hold the same moment")
+        self._held[own_id] = held
+        locks = self._dynamo.tables[SLOTS].items
+        for calendar, instant in held:
+            lock = locks.get((calendar, instant_text(instant)))
+            if not lock or lock["appointment_id"]["S"] != own_id:
+                raise Broken(1, f"{own_id} holds a moment without its lock")
+
+    def _is_true(self, answer: dict[str, Any]) -> None:
+        """When it is recorded: nothing is told that the record does not say."""
+        kind = answer["type"]
+        if kind in ("AppointmentBooked", "AppointmentMoved"):
+            appointment = self._appointment(answer["appointment_id"])
+            if appointment is None or appointment.state != "CONFIRMED":
+                raise Broken(5, f"{kind}, and it is not confirmed")
+            if appointment.start != datetime.fromisoformat(answer["start"]):
+                raise Broken(5, f"{kind}, and it is at another time")
+        elif kind == "AppointmentCancelled":
+            appointment = self._appointment(answer["appointment_id"])
+            if appointment and appointment.is_open():
+                raise Broken(5, "AppointmentCancelled, and it is open")
+
+    def _appointment(self, appointment_id: str) -> Appointment | None:
+        item = self._dynamo.tables[APPOINTMENTS].items.get((appointment_id,))
+        return appointment_of(unmarshal_item(item)) if item else None
+
+    def answered(self, command_id: str) -> bool:
+        return "answer" in self._dynamo.tables[COMMANDS].items.get((command_id,), {})
+
+    # -- at rest -------------------------------------------------------------------------------
+
+    def at_rest(
+        self, events: Iterable[CalendarEvent], mails: Iterable[str], disputed: Iterable[str]
+    ) -> None:
+        """`mails` were sent. `disputed` are appointments whose entry a person moved onto a time
+        that is held: the business was told, and has to decide."""
+        items = [unmarshal_item(item) for item in self._dynamo.tables[APPOINTMENTS].items.values()]
+        appointments = [each for item in items if (each := appointment_of(item))]
+        for each in appointments:
+            self._rests(each, frozenset(mails))
+        self._events_are_those_of(appointments, events, frozenset(disputed))
+        self._locks_are_those_of(appointments)
+        self._keys_are_those_of(appointments, items)
+
+    def _rests(self, appointment: Appointment, mails: frozenset[str]) -> None:
+        own_id = appointment.appointment_id
+        if appointment.state in IN_FLIGHT:
+            raise Broken(2, f"{own_id} is {appointment.state} for ever")
+        if appointment.owed_mails or appointment.stale_events:
+            raise Broken(2, f"{own_id} owes something for ever")
+        unsent = {f"{own_id}.{mail}" for mail in self.owed.get(own_id, ())} - mails
+        if unsent:
+            raise Broken(2, f"never sent: {sorted(unsent)}")
+        if appointment.state == "CONFIRMED" and not self.owed.get(own_id):
+            raise Broken(2, f"{own_id} is confirmed and nobody was told")
+
+    def _events_are_those_of(
+        self,
+        appointments: list[Appointment],
+        events: Iterable[CalendarEvent],
+        disputed: frozenset[str],
+    ) -> None:
+        ours = {event.event_id: event for event in events if event.key}
+        confirmed = {each.event_id: each for each in appointments if each.state == "CONFIRMED"}
+        if ours.keys() - confirmed.keys():
+            raise Broken(2, f"orphans: {sorted(ours.keys() - confirmed.keys())}")
+        for event_id, appointment in confirmed.items():
+            event = ours.get(event_id)
+            if event is None:
+                raise Broken(2, f"{appointment.appointment_id} is confirmed and not entered")
+            if appointment.appointment_id in disputed:
+                continue
+            if (event.start, event.end) != (appointment.start, appointment.end):
+                raise Broken(2, f"{appointment.appointment_id} is entered at another time")
+
+    def _locks_are_those_of(self, appointments: list[Appointment]) -> None:
+        held = {
+            (each.calendar, instant_text(instant)): each.appointment_id
+            for each in appointments
+            for instant in each.held
+        }
+        locks = {
+            key: item["appointment_id"]["S"]
+            for key, item in self._dynamo.tables[SLOTS].items.items()
+        }
+        if locks != held:
+            raise Broken(2, f"locks nobody needs, or needed ones missing: {locks} {held}")
+
+    def _keys_are_those_of(self, appointments: list[Appointment], items: list[Item]) -> None:
+        by_code = {
+            item["appointment_id"]: item["points_to"] for item in items if "points_to" in item
+        }
+        codes: dict[str, set[str]] = defaultdict(set)
+        for each in appointments:
+            if each.state in OPEN:
+                key = code_key(each.tenant_id, each.code)["appointment_id"]
+                codes[key].add(each.appointment_id)
+        if {key: {owner} for key, owner in by_code.items()} != codes:
+            raise Broken(7, f"codes lead elsewhere: {by_code}")
+        for item in items:
+            if "contact_key" in item and item.get("state") not in OPEN:
+                raise Broken(7, "a closed appointment is found by its contact")
+        for each in appointments:
+            item = next(i for i in items if i["appointment_id"] == each.appointment_id)
+            wanted = contact_key(each.tenant_id, each.contact.email) if each.is_open() else None
+            if item.get("contact_key") != wanted:
+                raise Broken(7, "an open appointment is not found by its contact")
+
+
+def _same_answer(before: Mapping[str, Any], after: Mapping[str, Any] | None) -> None:
+    if after is None or after.get("answer") != before["answer"]:
+        raise Broken(3, f"the answer to {before['command_id']['S']} changed")

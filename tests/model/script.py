@@ -1,0 +1,114 @@
+"""What people ask for in a world: few times and few people, so that they meet."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from random import Random
+from typing import Any
+
+from contracts.commands import (
+    BookAppointment,
+    CancelAppointment,
+    Command,
+    FindAppointments,
+    MoveAppointment,
+)
+from contracts.values import Contact, Proof
+from tests.fakes.businesses import business
+
+# Three locks an appointment: 10 minutes and a buffer of 5.
+TENANT = business(
+    timezone="UTC",
+    hours=[["10:00", "11:00"]],
+    slot_minutes=10,
+    buffer_after_minutes=5,
+    change_notice_minutes=0,
+    max_open_appointments=2,
+    days_ahead=20,
+)
+START = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
+TEN = START + timedelta(days=14, hours=2)
+TIMES = [TEN + timedelta(minutes=15 * n) for n in range(3)]
+PEOPLE = [
+    Contact(name="Ana", email="ana@example.com", phone="+525500000001"),
+    Contact(name="Luis", email="luis@example.com", phone="+525500000002"),
+    Contact(name="Eva", email="eva@example.com", phone=""),
+]
+
+
+class Script:
+    def __init__(self, random: Random, now: Callable[[], datetime]) -> None:
+        self._random = random
+        self._now = now
+        self._left = random.randint(3, 10)
+        self._bookings: list[BookAppointment] = []
+        self._count = 0
+
+    def next_command(self) -> Command | None:
+        """A change may come before the booking it is about."""
+        if not self._left:
+            return None
+        self._left -= 1
+        self._count += 1
+        if not self._bookings or self._random.random() < 0.4:
+            booking = self._booking()
+            self._bookings.append(booking)
+            if self._random.random() < 0.1 and not booking.answer_by_mail:
+                return self._cancel(booking)  # the booking itself comes later, or never
+            return booking
+        # Often the latest, which may still be in flight.
+        booking = self._random.choice((self._random.choice(self._bookings), self._bookings[-1]))
+        make = self._random.choice(
+            (self._cancel, self._move, self._move, self._move, self._find, lambda again: again)
+        )
+        return make(booking)
+
+    def _booking(self) -> BookAppointment:
+        by_mail = self._random.random() < 0.15
+        return BookAppointment(
+            **self._envelope("appointment", lasts_s=7200 if by_mail else None),
+            start=self._random.choice(TIMES),
+            contact=self._random.choice(PEOPLE),
+            language="es",
+            code="SAMECODE" if self._random.random() < 0.1 else f"CODE{self._count:04}",
+            answer_by_mail=by_mail,
+        )
+
+    def _cancel(self, booking: BookAppointment) -> CancelAppointment:
+        return CancelAppointment(
+            **self._envelope("cancel"),
+            appointment_id=self._random.choice((booking.id, booking.id, None)),
+            proof=self._proof(booking),
+            by_staff=self._random.random() < 0.1,
+        )
+
+    def _move(self, booking: BookAppointment) -> MoveAppointment:
+        return MoveAppointment(
+            **self._envelope("move"),
+            appointment_id=self._random.choice((booking.id, booking.id, None)),
+            proof=self._proof(booking),
+            start=self._random.choice(TIMES),
+        )
+
+    def _find(self, booking: BookAppointment) -> FindAppointments:
+        return FindAppointments(**self._envelope("find"), proof=self._proof(booking))
+
+    def _proof(self, booking: BookAppointment) -> Proof:
+        contact = booking.contact
+        return self._random.choice(
+            (
+                *[Proof(code=booking.code)] * 5,
+                Proof(email=contact.email, phone=contact.phone),
+                Proof(code="WRONGCODE"),
+            )
+        )
+
+    def _envelope(self, kind: str, lasts_s: float | None = None) -> dict[str, Any]:
+        now = self._now()
+        lasts_s = lasts_s or self._random.choice((30, 300, 900))
+        return {
+            "id": f"{kind}-{self._count:04}",
+            "tenant_id": TENANT.tenant_id,
+            "correlation_id": f"session-{self._random.randint(1, 3)}",
+            "issued_at": now,
+            "expires_at": now + timedelta(seconds=lasts_s),
+        }

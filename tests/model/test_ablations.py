@@ -1,0 +1,62 @@
+"""What each fence is there for: without it, some random world breaks a promise."""
+
+import logging
+from collections.abc import Iterator
+
+import pytest
+
+from domain.appointments import IN_FLIGHT, Appointment
+from storage.appointments import AS_READ, BOOKABLE, CODE_FREE, FENCED, NO_APPOINTMENT, Appointments
+from storage.commands import CLAIM_FREE, CLAIM_MINE, CLAIM_NEW
+from storage.slots import LOCK_FREE
+from tests.model.office import Ablation
+from tests.model.promises import Broken
+from tests.model.world import World
+
+ENOUGH = 3000
+
+
+class BlindToAttempts(Appointments):
+    """A reconciler that takes what is in flight for nobody's."""
+
+    async def whosever(self, appointment_id: str) -> Appointment | None:
+        found = await super().whosever(appointment_id)
+        return None if found and found.state in IN_FLIGHT else found
+
+    async def get(self, tenant_id: str, appointment_id: str) -> Appointment | None:
+        return await Appointments.whosever(self, appointment_id)
+
+
+ABLATIONS = {
+    "unconditional completion": Ablation(conditions={FENCED: None, CLAIM_MINE: None}),
+    "appointments written without their fence": Ablation(conditions={FENCED: None}),
+    "answers completed without their fence": Ablation(conditions={CLAIM_MINE: None}),
+    "claims that take everything": Ablation(conditions={CLAIM_FREE: None}),
+    "answers that do not stand": Ablation(conditions={CLAIM_NEW: None}),
+    "locks that are not exclusive": Ablation(conditions={LOCK_FREE: None}),
+    "changes of what was not read": Ablation(conditions={AS_READ: None}),
+    "bookings that begin again": Ablation(conditions={BOOKABLE: None}),
+    "codes that open two appointments": Ablation(conditions={CODE_FREE: None}),
+    "tombstones over appointments": Ablation(conditions={NO_APPOINTMENT: None}),
+    "locks that end by the clock": Ablation(locks_last_s=20),
+    "no undo of locks": Ablation(keeps_locks=True),
+    "no reconciler": Ablation(reconciles=False),
+    "entries of attempts in flight removed": Ablation(appointments=BlindToAttempts),
+}
+
+
+@pytest.fixture(autouse=True)
+def _quiet() -> Iterator[None]:
+    logging.disable(logging.CRITICAL)
+    yield
+    logging.disable(logging.NOTSET)
+
+
+@pytest.mark.parametrize("name", ABLATIONS)
+def test_world_without_a_fence_breaks_a_promise(name: str) -> None:
+    for seed in range(ENOUGH):
+        try:
+            World(seed, ABLATIONS[name]).run()
+        except Broken:
+            return
+    pytest.fail(f"{ENOUGH} worlds with {name} kept every promise: is the fence needed?")
