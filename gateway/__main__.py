@@ -19,7 +19,16 @@ def main() -> None:
     except SettingsError as error:
         sys.exit(f"gateway: {error}")
     configure_logging(settings, ROOMS)
-    web.run_app(gateway_app(settings), port=settings.gateway_port, access_log=None, print=None)
+    try:
+        web.run_app(
+            gateway_app(settings),
+            port=settings.gateway_port,
+            access_log=None,
+            print=None,
+            shutdown_timeout=settings.turn_wait_s,  # what SIGTERM leaves to turns under way
+        )
+    except OSError as error:
+        sys.exit(f"gateway: port {settings.gateway_port}: {error.strerror}")
 
 
 if __name__ == "__main__":

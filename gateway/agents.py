@@ -1,5 +1,6 @@
 """The tools of any voice agent, over HTTP: `POST /voice/get-days` and its like."""
 
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
@@ -27,6 +28,8 @@ from domain.tenants import Tenant
 from gateway.ports import Appointments, Clock, Commands, Results
 from gateway.problems import Problem
 from runtime.ids import derived_id, new_code, new_id
+
+log = logging.getLogger(__name__)
 
 READ_LIFETIME = timedelta(seconds=30)
 EFFECT_LIFETIME = timedelta(minutes=2)
@@ -62,6 +65,13 @@ async def use_tool(use: ToolUse, *, desk: AgentDesk) -> Mapping[str, JsonValue]:
     except BadArgument as bad:
         faults = [{"field": bad.field, "problem": bad.problem}]
         raise Problem(422, "The request does not fit", extra={"errors": faults}) from None
+    fields = {
+        "tenant_id": use.tenant.tenant_id,
+        "tool": type(use.arguments).__name__,
+        "answer": answer.type if answer else "none",
+        "command_id": command_id,
+    }
+    log.info("Tool used", extra=fields)
     return _fields_or_problem(use, answer, desk)
 
 

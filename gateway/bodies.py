@@ -1,9 +1,10 @@
 """Request bodies become models here; everything that is wrong with one is a `Problem`."""
 
+import re
 from typing import Annotated, TypeVar
 
 from aiohttp import web
-from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, ValidationError
 
 from gateway.problems import Problem, invalid
 
@@ -13,10 +14,15 @@ MAX_IDEMPOTENCY_KEY = 200
 Model = TypeVar("Model", bound=BaseModel)
 
 
+def _ours_or_none(session_id: str | None) -> str | None:
+    """What we never minted (see `runtime.ids`) is no session, and is not looked up."""
+    return session_id if session_id and re.fullmatch(r"[0-9a-f]{32}", session_id) else None
+
+
 class ChatRequest(BaseModel):
     model_config = ConfigDict(frozen=True)
 
-    session_id: str | None = None
+    session_id: Annotated[str | None, AfterValidator(_ours_or_none)] = None
     message: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
 
 

@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import re
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
@@ -27,7 +26,6 @@ ATTEMPTS = 12  # turns of one session at once: each time, one of them gets throu
 RECENT_TURNS = 10
 ON_RECORD_S = 0.1  # enough for one look at an answer that is there already
 READING_SHARE = 0.75  # of a turn; the model's own limit is shorter and stops it first
-_MINTED = re.compile(r"[0-9a-f]{32}")
 _SAY_IT_AGAIN = Reading(intents=(Intent.REPEAT,))
 
 
@@ -58,7 +56,9 @@ async def take_turn(said: Said, *, desk: Desk) -> ChatReply:
     turn = _Turn(said, desk)
     for _ in range(ATTEMPTS):
         with suppress(VersionConflict):
-            return await turn.attempt()
+            reply = await turn.attempt()
+            log.info("Turn taken", extra=turn.log_fields(reply))
+            return reply
     raise Transient("session_busy")
 
 
@@ -103,7 +103,7 @@ class _Turn:
     async def _load(self) -> Loaded:
         ids = [self._said.session_id, self._new_session_id if self._said.key else None]
         for session_id in ids:
-            if session_id and _MINTED.fullmatch(session_id):
+            if session_id:
                 load = self._desk.conversations.load(
                     self._tenant.tenant_id, session_id, RECENT_TURNS
                 )
@@ -200,7 +200,6 @@ class _Turn:
             tools=tuple(self._tools),
         )
         await self._save(conversation, turn)
-        self._log(conversation)
         return reply
 
     def _marked(self, conversation: Conversation) -> Conversation:
@@ -215,15 +214,14 @@ class _Turn:
     def _left_s(self) -> float:
         return self._deadline - asyncio.get_running_loop().time()
 
-    def _log(self, conversation: Conversation) -> None:
-        fields = {
-            "tenant_id": conversation.tenant_id,
-            "session_id": conversation.session_id,
-            "state": conversation.booking_state,
+    def log_fields(self, reply: ChatReply) -> dict[str, object]:
+        return {
+            "tenant_id": self._tenant.tenant_id,
+            "session_id": reply.session_id,
+            "state": reply.booking_state,
             "tools": ",".join(self._tools),
-            "left_ms": round(self._left_s() * 1000),
+            "took_ms": round((self._desk.wait_s - self._left_s()) * 1000),
         }
-        log.info("Turn taken", extra=fields)
 
 
 def _place(conversation: Conversation) -> tuple[object, ...]:

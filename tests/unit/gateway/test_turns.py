@@ -92,6 +92,22 @@ async def test_a_repeated_first_turn_begins_one_session(house: House) -> None:
     assert (await house.say("Hello", key="hello-2"))["session_id"] != first["session_id"]
 
 
+async def test_equal_requests_at_once_are_one_turn(house: House) -> None:
+    first = await asyncio.gather(
+        *(house.say("I would like an appointment", key="hi") for _ in "abc")
+    )
+    assert first[1:] == first[:1] * 2
+    session_id = first[0]["session_id"]
+    await house.say(DETAILS, session_id)
+    await house.say("2", session_id)
+    replies = await asyncio.gather(*(house.say("1", session_id, key="press-1") for _ in "abc"))
+    assert replies[1:] == replies[:1] * 2
+    assert replies[0]["booking_state"] == "booked"
+    loaded = await house.storage.conversations.load(house.tenant.tenant_id, session_id, 10)
+    assert loaded
+    assert [turn.person for turn in loaded.turns].count("1") == 1
+
+
 async def test_an_unknown_session_id_begins_a_new_session_with_a_new_id(house: House) -> None:
     reply = await house.say("Hello", "e" * 32)
     assert reply["is_new_session"] is True
