@@ -101,11 +101,13 @@ def note_mail(note: SendNote, tenant: Tenant) -> Mail:
     """To the admin, who answers the person by replying."""
     language = tenant.default_language
     words = words_of(tenant, language)
-    told, name = words.note[note.kind], _one_line(note.name) or note.phone or note.email or "?"
+    told = words.note[note.kind]
+    name = _one_line(note.name) or note.phone or note.email or words.nobody
+    lead = told.lead.format(name=name)
     letter = Letter(
         language=language,
         title=told.title,
-        opening=(told.lead.format(name=name), note.text),
+        opening=(lead[:1].upper() + lead[1:], note.text),
         facts=(
             (words.name, _one_line(note.name)),
             (words.email, note.email),

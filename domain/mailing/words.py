@@ -1,5 +1,6 @@
 """The words of the mails, in each language; in Spanish as usted and as tú."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from contracts.values import MailKind, NoteKind
@@ -39,6 +40,7 @@ class Words:
     channel: dict[str, str]
     reference: str
     came_by: str
+    nobody: str  # of a note without a name
 
 
 ENGLISH = Words(
@@ -99,7 +101,49 @@ ENGLISH = Words(
     channel={"chat": "chat", "voice": "phone"},
     reference="Reference",
     came_by="Came by",
+    nobody="your receptionist",
 )
+
+
+Say = Callable[[str, str], str]  # one of two texts: as usted, as tú
+
+
+def _spanish_to_customer(say: Say) -> dict[MailKind, Told]:
+    return {
+        "booked": Told(
+            "Confirmada: {business}, {when}",
+            say("Su cita está confirmada", "Tu cita está confirmada"),
+            say(
+                "Ya está en nuestra agenda. Será un gusto recibirle.",
+                "Ya está en nuestra agenda. ¡Te esperamos con gusto!",
+            ),
+        ),
+        "moved": Told(
+            "Nuevo horario: {business}, {when}",
+            say("Su cita tiene un nuevo horario", "Tu cita tiene un nuevo horario"),
+            "Este es el nuevo horario; el anterior ya no es válido.",
+        ),
+        "cancelled": Told(
+            "Cancelada: {business}, {when}",
+            say("Su cita quedó cancelada", "Tu cita quedó cancelada"),
+            say(
+                "No necesita hacer nada más. Si desea otro horario, con gusto le ayudamos a "
+                "encontrarlo.",
+                "No necesitas hacer nada más. Si quieres otro horario, con gusto te ayudamos a "
+                "encontrarlo.",
+            ),
+        ),
+        "declined": Told(
+            "Sin agendar: {business}, {when}",
+            say("No pudimos agendar su cita", "No pudimos agendar tu cita"),
+            say(
+                "Lo sentimos: el horario que pidió ya no se pudo agendar y no quedó nada "
+                "reservado. Escríbanos o llámenos de nuevo y con gusto le buscamos otro.",
+                "Lo sentimos: el horario que pediste ya no se pudo agendar y no quedó nada "
+                "reservado. Escríbenos o llámanos de nuevo y con gusto te buscamos otro.",
+            ),
+        ),
+    }
 
 
 def _spanish(formal: bool) -> Words:
@@ -108,41 +152,7 @@ def _spanish(formal: bool) -> Words:
 
     le = say("le", "te")
     return Words(
-        customer={
-            "booked": Told(
-                "Confirmada: {business}, {when}",
-                say("Su cita está confirmada", "Tu cita está confirmada"),
-                say(
-                    "Ya está en nuestra agenda. Será un gusto recibirle.",
-                    "Ya está en nuestra agenda. ¡Te esperamos con gusto!",
-                ),
-            ),
-            "moved": Told(
-                "Nuevo horario: {business}, {when}",
-                say("Su cita tiene un nuevo horario", "Tu cita tiene un nuevo horario"),
-                "Este es el nuevo horario; el anterior ya no es válido.",
-            ),
-            "cancelled": Told(
-                "Cancelada: {business}, {when}",
-                say("Su cita quedó cancelada", "Tu cita quedó cancelada"),
-                say(
-                    "No necesita hacer nada más. Si desea otro horario, con gusto le ayudamos a "
-                    "encontrarlo.",
-                    "No necesitas hacer nada más. Si quieres otro horario, con gusto te ayudamos a "
-                    "encontrarlo.",
-                ),
-            ),
-            "declined": Told(
-                "Sin agendar: {business}, {when}",
-                say("No pudimos agendar su cita", "No pudimos agendar tu cita"),
-                say(
-                    "Lo sentimos: el horario que pidió ya no se pudo agendar y no quedó nada "
-                    "reservado. Escríbanos o llámenos de nuevo y con gusto le buscamos otro.",
-                    "Lo sentimos: el horario que pediste ya no se pudo agendar y no quedó nada "
-                    "reservado. Escríbenos o llámanos de nuevo y con gusto te buscamos otro.",
-                ),
-            ),
-        },
+        customer=_spanish_to_customer(say),
         admin={
             "booked": Told("Nueva cita: {name}, {when}", "Nueva cita", ""),
             "moved": Told("Cita cambiada: {name}, {when}", "Cita cambiada", ""),
@@ -180,6 +190,7 @@ def _spanish(formal: bool) -> Words:
         channel={"chat": "chat", "voice": "teléfono"},
         reference="Referencia",
         came_by="Llegó por",
+        nobody="la recepción",
     )  # fmt: skip
 
 

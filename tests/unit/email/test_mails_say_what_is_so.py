@@ -180,4 +180,6 @@ def test_note_of_nobody_known_is_still_sent():
         id="note-0001", tenant_id="clinic", correlation_id="s", issued_at=NOW, expires_at=NOW,
         kind="message", text="Hola",
     )  # fmt: skip
-    assert "Hola" in note_mail(note, clinic()).text
+    sent = note_mail(note, clinic())
+    assert sent.subject == "Recado de la recepción"
+    assert "Hola" in sent.text
