@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from messaging.faults import Transient
-from ops import appointments, chat, outlook, queues, tenants, understanding
+from ops import appointments, chat, outlook, queues, tenants, understand
 from ops.terminal import Refused, complain
 from runtime.environment import SettingsError, with_dotenv
 from runtime.logs import LogSettings, configure_logging
@@ -32,7 +32,7 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     commands = receptionist.add_subparsers(required=True, metavar="COMMAND")
-    for module in (tenants, outlook, queues, appointments, chat, understanding):
+    for module in (tenants, outlook, queues, appointments, chat, understand):
         module.add(commands)
     return receptionist
 

@@ -1,6 +1,8 @@
 """`receptionist understand --jsonl`: what the rules alone see, one JSON object a line."""
 
-from collections.abc import Iterable
+import argparse
+import sys
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
 from typing import TextIO
 
@@ -9,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from domain.reading import Context, Language, Reading
 from domain.understanding import read
+from ops.terminal import Commands
 
 
 class Question(BaseModel):
@@ -21,6 +24,21 @@ class Question(BaseModel):
     timezone: str | None = None
     language: Language | None = None
     country: str = "US"
+
+
+def add(commands: Commands) -> None:
+    understand = commands.add_parser("understand", help="what the rules alone make of a text")
+    understand.add_argument(
+        "--jsonl",
+        action="store_true",
+        required=True,
+        help='one {"text", "now", "timezone"?, "language"?} a line in, one reading a line out',
+    )
+    understand.set_defaults(run=run)
+
+
+async def run(args: argparse.Namespace, environ: Mapping[str, str]) -> None:
+    understand_lines(sys.stdin, sys.stdout)
 
 
 def understand_lines(lines: Iterable[str], out: TextIO) -> None:
