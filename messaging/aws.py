@@ -24,7 +24,8 @@ async def open_aws_client(
 ) -> AsyncIterator[AwsClient]:
     """A long poll needs a client of its own, with a timeout beyond its wait."""
     config = AioConfig(
-        connect_timeout=0.3,
+        # A busy process counts its own delays in here; who must answer sooner limits the wait.
+        connect_timeout=0.9,
         read_timeout=read_timeout_s,
         max_pool_connections=connections,
         retries={"total_max_attempts": 1},
