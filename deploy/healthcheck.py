@@ -1,4 +1,4 @@
-"""Exit 0 when the process in this container answers /health: on the port named, else on any of ours."""
+"""Exit 0 when the process here answers /health: on the port named, else on any of ours."""
 
 import sys
 from urllib.error import URLError

@@ -1,5 +1,5 @@
-# What the processes read, as `.env.example` names it. Vendors' addresses and AWS_ENDPOINT_URL
-# are for laptops: here the code's defaults, the vendors themselves, are right.
+# What the processes read, as docs/settings.md names it. What is not here has the code's default:
+# of the vendors' addresses, the vendors themselves.
 locals {
   environment_of_all = merge(
     {
@@ -19,23 +19,28 @@ locals {
   environment_of = merge(
     {
       gateway = {
-        GATEWAY_PORT            = tostring(local.ports.gateway)
-        OPENAI_MODEL            = var.openai.model
-        OPENAI_EXTRACTION_MODEL = var.openai.extraction_model
+        GATEWAY_PORT = tostring(local.ports.gateway)
       }
       voice = {
-        VOICE_PORT            = tostring(local.ports.voice)
-        VOICE_PUBLIC_URL      = "https://${local.hosts.voice}"
-        OPENAI_REALTIME_MODEL = var.openai.realtime_model
-        TWILIO_ACCOUNT_SID    = var.twilio_account_sid
+        VOICE_PORT         = tostring(local.ports.voice)
+        VOICE_PUBLIC_URL   = "https://${local.hosts.voice}"
+        TWILIO_ACCOUNT_SID = var.twilio_account_sid
       }
     },
     {
       for worker, needs in local.workers : worker => merge(
-        { WORKERS_PORT = tostring(local.ports[worker]) },
+        {
+          WORKERS_PORT = tostring(local.ports[worker])
+          VISIBILITY_S = tostring(needs.visibility_s)
+        },
         contains(needs.secrets, "AZURE_CLIENT_SECRET") ? local.azure_environment : {},
         contains(needs.secrets, "SENDGRID_API_KEY") ? { SENDGRID_FROM_EMAIL = var.sender_email } : {},
       )
     },
   )
+
+  environment = {
+    for service in local.services :
+    service => merge(local.environment_of_all, local.environment_of[service], lookup(var.settings, service, {}))
+  }
 }

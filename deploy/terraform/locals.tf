@@ -1,10 +1,10 @@
 locals {
   # A new worker is one entry here; what it may touch beyond its own queue is in policies.tf.
-  # slowest_s: the longest a command may take, and so how long a message is held for one worker.
+  # visibility_s: how long a received message is one worker's (VISIBILITY_S).
   workers = {
-    calendar = { slowest_s = 30, secrets = ["AZURE_CLIENT_SECRET"] }
-    booking  = { slowest_s = 30, secrets = ["AZURE_CLIENT_SECRET"] }
-    email    = { slowest_s = 30, secrets = ["SENDGRID_API_KEY"] }
+    calendar = { visibility_s = 30, secrets = ["AZURE_CLIENT_SECRET"] }
+    booking  = { visibility_s = 30, secrets = ["AZURE_CLIENT_SECRET"] }
+    email    = { visibility_s = 30, secrets = ["SENDGRID_API_KEY"] }
   }
 
   services = concat(["gateway", "voice"], keys(local.workers))

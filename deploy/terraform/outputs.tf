@@ -50,7 +50,7 @@ output "queue_urls" {
 
 output "environment" {
   description = "What each service reads, secrets apart."
-  value       = { for service in local.services : service => merge(local.environment_of_all, local.environment_of[service]) }
+  value       = local.environment
 }
 
 output "policies" {

@@ -14,8 +14,8 @@ resource "aws_ecs_cluster_capacity_providers" "main" {
 
 locals {
   # What is asked of a stopping process: the gateway finishes turns, voice says goodbye to callers
-  # (Fargate allows no more), a worker lets a long poll and its slowest command end.
-  stop_timeout_s = merge({ gateway = 60, voice = 120 }, { for worker, needs in local.workers : worker => needs.slowest_s + 30 })
+  # (Fargate allows no more), a worker ends a long poll and the commands it has begun (DRAIN_S).
+  stop_timeout_s = merge({ gateway = 60, voice = 120 }, { for worker in keys(local.workers) : worker => 60 })
 
   commands = merge(
     { for service in ["gateway", "voice"] : service => ["python", "-m", service] },
@@ -38,7 +38,7 @@ module "service" {
   capacity           = local.capacity[each.key]
   spot               = var.spot_workers && contains(keys(local.workers), each.key)
   stop_timeout_s     = local.stop_timeout_s[each.key]
-  environment        = merge(local.environment_of_all, local.environment_of[each.key])
+  environment        = local.environment[each.key]
   secrets            = { for name in local.secrets_of[each.key] : name => aws_secretsmanager_secret.this[name].arn }
   permissions        = local.permissions_of[each.key]
   keys               = { for name, key in aws_kms_key.this : name => key.arn }

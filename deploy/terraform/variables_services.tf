@@ -52,14 +52,15 @@ variable "log_level" {
   }
 }
 
-variable "openai" {
-  description = "Models, as OPENAI_MODEL, OPENAI_EXTRACTION_MODEL and OPENAI_REALTIME_MODEL; an empty one leaves the code's default."
-  type = object({
-    model            = optional(string, "")
-    extraction_model = optional(string, "")
-    realtime_model   = optional(string, "")
-  })
-  default = {}
+variable "settings" {
+  description = "Further settings by service, as docs/settings.md names them: { gateway = { OPENAI_MODEL = \"...\" } }. What is left out has the code's default."
+  type        = map(map(string))
+  default     = {}
+
+  validation {
+    condition     = alltrue([for name in flatten([for settings in values(var.settings) : keys(settings)]) : can(regex("^[A-Z][A-Z0-9_]*$", name)) && !can(regex("(KEY|SECRET|TOKEN)$", name))])
+    error_message = "settings are named in capitals, and hold no secret: those are in Secrets Manager."
+  }
 }
 
 variable "azure" {

@@ -268,3 +268,13 @@ run "an_app_registration_that_is_none" {
 
   expect_failures = [var.azure]
 }
+
+run "a_secret_among_the_settings" {
+  command = plan
+
+  variables {
+    settings = { gateway = { OPENAI_API_KEY = "sk-1" } }
+  }
+
+  expect_failures = [var.settings]
+}
