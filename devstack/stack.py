@@ -155,7 +155,7 @@ def _obituary(child: Child, what: str) -> str:
 @asynccontextmanager
 async def _stopping(stack: Stack) -> AsyncIterator[asyncio.Event]:
     stopped = asyncio.Event()
-    for signum in (signal.SIGINT, signal.SIGTERM):
+    for signum in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         asyncio.get_running_loop().add_signal_handler(signum, stopped.set)
     try:
         yield stopped
