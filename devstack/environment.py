@@ -13,7 +13,6 @@ _TUNABLE = {
     "VISIBILITY_S": "30",
     "DRAIN_S": "4",  # well within the patience of Ctrl-C
     "RECONCILE_INTERVAL_S": "10",
-    "DRAIN_S": "4",  # Ctrl-C stops everything within 10 s
     "LOG_FORMAT": "text",
 }
 
