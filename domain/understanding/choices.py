@@ -20,9 +20,12 @@ _NAMED = rule(
     r"(?: number| numero| no)? (?P<n>\d{1,2}|a)"
 )
 _BARE = re.compile(
-    r" (?:(?:the|la|el) )?(?P<n>\d{1,2})(?: please| during favor| porfa| porfavor)?[ .!)]*$"
+    r" (?P<article>(?:the|la|el) )?(?P<n>\d{1,2})"
+    r"(?: please| during favor| porfa| porfavor)?[ .!)]*$"
 )
-_ORDINAL = re.compile(rf" (?:(?:the|la|el|los|las) )?(?P<n>\d{{1,2}})(?:th|ord)(?: {_NOUN})?{_END}")
+_ORDINAL = re.compile(
+    rf"(?:^| (?:the|la|el|los|las)) (?P<n>\d{{1,2}})(?:th|ord)(?: {_NOUN})?{_END}"
+)
 _LAST = re.compile(rf" (?:the|la|el) (?:very )?last(?: {_NOUN})?{_END}")
 
 
@@ -33,3 +36,9 @@ def find_choice(line: Line) -> int | None:
     if match:
         return 1 if match["n"] == "a" else int(match["n"]) or None
     return LAST if _LAST.search(text) else None
+
+
+def bare_number(line: Line) -> int | None:
+    """The number that is all there is."""
+    match = _BARE.match(line.text)
+    return int(match["n"]) if match and not match["article"] else None

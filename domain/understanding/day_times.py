@@ -14,6 +14,7 @@ from domain.understanding.times import PART_APART, Point, find_points, in_part, 
 
 Wants = Literal["earliest", "latest"]
 
+_WHENEVER = rule("anyday")
 _WANTS = rule(r"(?P<wants>earliest|latest)")
 _LENGTH = (
     r"(?:(?P<count>\d{1,3}|a) (?P<unit>hours?|minute)(?P<half> and (?:a )?half)?"
@@ -35,7 +36,14 @@ def take_day_time(line: Line, now: datetime, language: Language) -> DayTime:
     wants = line.take(_WANTS)
     if not span and not times:
         span = take_part(line, language)
-    return _together(days, span, times, cast(Wants, wants["wants"]) if wants else None)
+    if not wants and not span and not times and days == Days():
+        wants = line.take(_WHENEVER)  # who may come any time may come soon
+    return _together(
+        days,
+        span,
+        times,
+        cast(Wants, wants.groupdict().get("wants", "earliest")) if wants else None,
+    )
 
 
 def _together(

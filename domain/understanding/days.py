@@ -50,6 +50,7 @@ _NUMBERED = re.compile(
     r"(?P<ordinal>\d{1,2})(?P<form>th|ord))(?P<each> of the month)?"
     rf"(?= *(?:$|[.,;!?)]|¤|(?:{_AFTER_NUMBER}|wd\d|mo\d+)\b))"
 )
+_WEEK_OF = rule(r"(?:the |la )?week(?: of(?: the)?)? ¤+")
 _SPAN = rule(
     r"(?:in |on |for |of |during )?(?:the |la )?(?:"
     r"(?P<which>next|coming|this|last|same) (?P<unit>week|weekend|month)"
@@ -114,6 +115,9 @@ def _dated(line: Line, today: date, language: Language) -> Days | None:
     found = take_date(line, today, language)
     if not found:
         return None
+    if line.take(_WEEK_OF):
+        monday = week_start(found)
+        return Days(span=(monday, monday + timedelta(days=6)))
     weekday = take_beside(line)
     if weekday is not None and weekday != found.weekday():
         return Days(candidates=tuple(sorted((next_weekday(today, weekday), found))))

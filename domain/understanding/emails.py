@@ -3,7 +3,7 @@
 import re
 
 from domain.reading import Heard
-from domain.understanding.letters import letter_of, spelled
+from domain.understanding.letters import SILENT, letter_of, spelled
 from domain.understanding.numbers import CARDINALS
 from domain.understanding.patterns import word_set
 from domain.understanding.vocabulary import COMMON
@@ -28,6 +28,7 @@ _HOSTS = {
     "gimail": "gmail", "jimeil": "gmail", "hotmeil": "hotmail", "jotmail": "hotmail",
     "autlook": "outlook", "yaju": "yahoo",
 }  # fmt: skip
+_PLAINLY = word_set("one lowercase together spaces")
 # Everyday words that addresses are made of.
 _ADDRESS_WORDS = word_set("es me info contact mail out look live line")
 _ADDRESS = re.compile(rf"{_LOCAL}@(?:{_DOMAIN})")
@@ -133,6 +134,8 @@ def _belongs(tokens: list[Token], at: int) -> bool:
         return True
     if token.kind not in ("word", "number", "ordinal"):
         return False
+    if token.text in SILENT or (token.text in ("all", "no") and tokens[at + 1].text in _PLAINLY):
+        return True
     return token.text not in _STOPS and not (_everyday(token.text) and not letter_of(token.text))
 
 

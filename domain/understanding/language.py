@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from domain.reading import Language
 from domain.understanding.lexicon import SINGLE
@@ -25,11 +26,17 @@ _EN_ENDINGS = re.compile(
 _EN_LETTERS = re.compile(r"w|k|sh|th|oo|ee|ck|ph|wh|'|ght|tt|pp|ss|ff|mm")
 _SPANISH_MARKS = re.compile(r"[ñÑ¿¡]")
 _ACCENTS = re.compile(r"[áéíóúÁÉÍÓÚ]")
+_SPEAKING = word_set("speak speaks in en habla hablan hablas hablar prefer prefiero")
+_NAMED: dict[str, Language] = {
+    "english": "en", "ingles": "en", "spanish": "es", "espanol": "es", "castellano": "es",
+}  # fmt: skip
 _FIRM, _HINT, _FAINT = 1.0, 0.5, 0.25
 
 
 def detect(tokens: list[Token], text: str) -> Language | None:
     """None when nothing points to one language: figures, an address, a name."""
+    if wished := _wished(tokens):
+        return wished
     scores = {"en": 0.0, "es": 0.0}
     if _SPANISH_MARKS.search(text):
         scores["es"] += 2 * _FIRM
@@ -49,6 +56,14 @@ def detect(tokens: list[Token], text: str) -> Language | None:
     if scores["en"] == scores["es"]:
         return first
     return "en" if scores["en"] > scores["es"] else "es"
+
+
+def _wished(tokens: list[Token]) -> Language | None:
+    """Who asks for a language is answered in it: "do you speak Spanish?", "en inglés"."""
+    for token, following in pairwise(tokens):
+        if token.text in _SPEAKING and following.text in _NAMED:
+            return _NAMED[following.text]
+    return None
 
 
 @lru_cache(maxsize=8192)

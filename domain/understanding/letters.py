@@ -25,7 +25,8 @@ _PAIRS = {
     ("be", "larga"): "b", ("be", "grande"): "b", ("ve", "corta"): "v", ("ve", "chica"): "v",
     ("i", "latina"): "i", ("guion", "bajo"): "_", ("barra", "baja"): "_", ("under", "score"): "_",
     ("guion", "medio"): "-", ("signo", "mas"): "+", ("plus", "sign"): "+", ("x", "ray"): "x",
-    ("guion", "normal"): "-", ("raya", "baja"): "_",
+    ("one", "word"): "", ("una", "palabra"): "", ("sin", "espacios"): "", ("all", "one"): "",
+    ("all", "lowercase"): "", ("no", "spaces"): "", ("guion", "normal"): "-", ("raya", "baja"): "_",
 }  # fmt: skip
 _SIGNS = {
     "dot": ".", "punto": ".", "point": ".", "period": ".", "underscore": "_", "guionbajo": "_",
@@ -34,9 +35,9 @@ _SIGNS = {
 }  # fmt: skip
 _TIMES = {"double": 2, "doble": 2, "triple": 3, "triples": 3, "treble": 3}
 _LIKE = frozenset({"as", "de", "for", "like", "como"})
-_SILENT = word_set(
+SILENT = word_set(
     "capital uppercase lowercase mayuscula mayusculas minuscula minusculas letra letter numero "
-    "number con todo junto spelled"
+    "number con todo junto spelled word"
 )
 
 
@@ -55,7 +56,7 @@ def spelled(tokens: list[Token], at: int) -> tuple[str, int]:
     letter = word if len(word) == 1 else _ES_LETTERS.get(word) or _EN_LETTERS.get(word, "")
     if letter and (taken := _likened(tokens, at, letter)):
         return letter, taken
-    if word in _SILENT and following:
+    if word in SILENT and following:
         return "", 1
     if len(word) == 1 or tokens[at].kind != "word":
         return word, 1

@@ -76,7 +76,8 @@ next: next following
 coming: coming upcoming
 last: last previous
 this: this
-not: not except but excluding besides
+not: not except excluding besides
+but: but
 or: or
 and: and
 at: at
@@ -228,8 +229,11 @@ in 1 week: de hoy en ocho|hoy en ocho
 in 2 week: de hoy en quince
 weekend: fin de semana|week end
 wd5s and wd6s: weekends|fines de semana|findes|los fines de semana
-earliest: any time|anytime|whenever|any day|any of them|any of those|any one|whichever|either one
-earliest: cualquier hora|cualquier dia|a cualquier hora|cuando sea|me da igual|la que sea
+earliest: right now|right away|ahora mismo|ahorita|ahorita mismo|en seguida
+anyday: any time|anytime|whenever|any day|cualquier hora|cualquier dia|a cualquier hora
+anyday: cuando sea|every day|todos los dias
+earliest: any of them|any of those|any one|whichever|either one
+earliest: me da igual|la que sea
 earliest: el que sea|cualquiera|lo que sea|no preference|no tengo preferencia|da lo mismo|da igual
 daytime: business hours|business hour|office hours|working hours|horas de oficina
 daytime: horario de oficina|horas habiles
@@ -245,8 +249,7 @@ before lunch: antes de comer|antes de almorzar|antes del almuerzo|antes de la co
 after work: after work|despues del trabajo|despues de trabajar|after office hours
 after work: after school|despues de la escuela|despues de clase|despues del colegio
 lunch: la hora de comer|la hora del almuerzo|hora de comer|hora del almuerzo|lunch time
-or not: anything but|anyday but|todo menos
-every not: any day but|any day except|cualquier dia menos|every day but
+or not: anything but|anyday but|todo menos|all but
 earliest: as early as possible|as soon as possible|lo mas temprano posible|lo antes posible
 earliest: lo mas temprano|lo mas pronto posible|lo mas pronto|cuanto antes|first available
 earliest: first opening|first slot available|next available|primera disponible|primer hueco

@@ -31,6 +31,12 @@ _PERHAPS = re.compile(r"\b(?:i'm|i am|im|this is|(?:yo )?soy|it's|it is|es)\s+")
 _AFTERWARDS = re.compile(
     rf"\b(?P<name>{_WORD}(?: {_WORD}){{0,3}}) (?:here|speaking|al habla|al aparato)\b"
 )
+_SPELLED = re.compile(r"(?:spelled |spelt |se escribe )?(?P<letters>(?:[a-z][ .,-]+){2,}[a-z])\b")
+_SURNAME_FIRST = re.compile(rf"(?P<family>{_WORD}), (?P<given>{_WORD}(?: {_WORD})?)")
+# What people add to a name: "Karen with a K", "Pedro Páramo, para servirle".
+_ADDED = re.compile(
+    r" (?:with|con|spelled|spelt) .*|, (?:para servirle|a sus ordenes|mucho gusto).*"
+)
 _GIVEN = re.compile(rf"\b(?:first name|given name|nombre)(?: is| es|:|,)? (?P<name>{_WORD})")
 _FAMILY = re.compile(
     r"\b(?:last name|surname|family name|apellidos?)(?: is| es|:|,)? "
@@ -59,8 +65,9 @@ def find_name(text: str, folded: str, *, bare: bool) -> Named | None:
     if both := _given_and_family(text, folded):
         return both
     for match in _SURE.finditer(folded):
-        if name := _name_at(text, folded, match.end(), capital=False):
-            return name
+        name = _spelled(folded, match.end()) or _name_at(text, folded, match.end(), capital=False)
+        if name:
+            return name._replace(start=match.start())
     after = _AFTERWARDS.search(folded)
     perhaps = [match.end() for match in _PERHAPS.finditer(folded)]
     for start, capital in [(after.start("name"), True)] if after else []:
@@ -110,6 +117,14 @@ def _name_at(text: str, folded: str, start: int, *, capital: bool) -> Named | No
     return Named(Heard(value=shown(text[begin:end])), begin, end)
 
 
+def _spelled(folded: str, start: int) -> Named | None:
+    match = _SPELLED.match(folded, start)
+    if not match:
+        return None
+    letters = "".join(_WORDS.findall(match["letters"]))
+    return Named(Heard(value=letters.capitalize(), certain=False), start, match.end())
+
+
 def _past_title(folded: str, start: int) -> int:
     title = _TITLE.match(folded, start)
     return title.end() if title else start
@@ -131,7 +146,12 @@ def _fits(text: str, word: re.Match[str], taken: list[re.Match[str]], capital: b
 def _bare(text: str, folded: str) -> Named | None:
     lead = _LEAD.match(folded)
     start = _past_title(folded, lead.end() if lead else 0)
-    end = start + len(_POLITE_END.sub("", folded[start:]))
+    end = start + len(_POLITE_END.sub("", _ADDED.sub("", folded[start:])))
+    if match := _SURNAME_FIRST.fullmatch(folded, start, end):
+        family, given = (text[slice(*match.span(part))] for part in ("family", "given"))
+        words = [word for word in _WORDS.finditer(folded, start, end)]
+        if _may_be_name(text, words):
+            return Named(Heard(value=f"{shown(given)} {shown(family)}"), start, end)
     if not re.fullmatch(rf"{_WORD}(?:[ .]+{_WORD})*", folded[start:end]):
         return None
     words = list(_WORDS.finditer(folded, start, end))

@@ -2,9 +2,11 @@
 
 import re
 import unicodedata
+from datetime import time
 
 from domain.reading import Context, DayTime, Intent, Reading
-from domain.understanding.choices import find_choice
+from domain.understanding.calendar import next_monthly
+from domain.understanding.choices import bare_number, find_choice
 from domain.understanding.day_times import take_day_time
 from domain.understanding.details import Details
 from domain.understanding.intents import Spans, find_intents, plainly
@@ -19,6 +21,7 @@ _ANSWERS: dict[str, tuple[str, ...]] = {
     "email": ("email",), "phone": ("phone",), "name": ("name",), "code": ("code",),
     "day": ("when", "choice"), "time": ("when", "choice"),
 }  # fmt: skip
+_LONGEST_LIST = 10  # options are read out by ten at most; a greater number is no option
 _SENTENCE = re.compile(r"[^.?!¿]*[.?!]*")
 
 
@@ -32,7 +35,10 @@ def read(text: str, context: Context) -> Reading:
     tokens = corrected(details.tokens, details.text)
     line = Line(tokens, grammar)
     choice = find_choice(line)
+    number = bare_number(line)
     when = take_day_time(line, context.now, grammar)
+    if number and when == DayTime():
+        when = _asked_for(number, context)
     plain = plainly(tokens)
     intents = find_intents(plain)
     reading = Reading(
@@ -50,6 +56,16 @@ def read(text: str, context: Context) -> Reading:
     if _settled(reading, context, _unplaced(line.left(), plain, intents)):
         return reading
     return reading.model_copy(update={"settled": False})
+
+
+def _asked_for(number: int, context: Context) -> DayTime:
+    """A bare number where a time or a day was asked may be that as well as an option."""
+    if context.asked == "time" and number < 24:
+        hours = (number % 12, number % 12 + 12) if number <= 12 else (number,)
+        return DayTime(times=tuple(time(hour) for hour in hours))
+    if context.asked == "day" and _LONGEST_LIST < number < 32:
+        return DayTime(day=next_monthly(context.now.date(), number))
+    return DayTime()
 
 
 def _settled(reading: Reading, context: Context, unplaced: bool) -> bool:

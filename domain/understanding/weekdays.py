@@ -12,12 +12,19 @@ _WEEK = r"(?:(?P<which>next|coming|this|last|same) week|week (?P<after>next|last
 _LIST = r"wd\ds?(?:(?: ,| or| and| the| los| on| /| ni)+ wd\ds?)*"
 
 _OF_WEEK = (
-    rule(rf"(?:on )?(?:the )?{_DAY}(?: ,| of| in| at| -)*(?: the| la)? {_WEEK}"),
-    rule(rf"(?:(?:in|of) )?(?:the |la )?{_WEEK}(?: .*?)? {_DAY}"),
+    rule(rf"(?:on )?(?:the )?(?P<days>{_LIST})(?: ,| of| in| at| -)*(?: the| la)? {_WEEK}"),
+    rule(rf"(?:(?:in|of) )?(?:the |la )?{_WEEK}(?: .*?)? (?P<days>{_LIST})"),
 )
 _WHICH = (
     rule(rf"(?:the )?(?P<which>this next|next|coming|this|last) {_DAY}"),
     rule(rf"(?:the )?{_DAY} (?P<which>after next|next|last|week)"),
+)
+_FROM_TO = rule(
+    r"(?:from|of|between)(?: the)? wd(?P<first>\d)"
+    r" (?:to|at|until|and)(?: the)? wd(?P<second>\d)"
+)
+_MOVING = re.compile(
+    r" (?:move|change|resched\w*|switch|push|mover|mueva|cambi\w+|pasar|reagend\w*) "
 )
 _NTH = rule(rf"(?P<nth>\d) {_DAY}s? from now")
 _AND_NUMBER = re.compile(
@@ -42,9 +49,19 @@ _EXCLUDED = (
 )
 
 
+_ALL = re.compile(r" (?:every|anyday) ")
+_BUT = rule(rf"but(?: the| on)? (?P<days>{_LIST})")
+_NOT_THAT_DAY = rule(
+    r"(?:today|tomorrow|overmorrow)(?: ,)?(?: i)?"
+    r" (?:can't|cant|cannot|no puedo|no podria|doesn't work|won't work|is no good)"
+)
+
+
 def take_excluded(line: Line) -> frozenset[int]:
+    line.take(_NOT_THAT_DAY)
     days: set[int] = set()
-    for pattern in _EXCLUDED:
+    but = (_BUT,) if _ALL.search(line.text) else ()
+    for pattern in (*but, *_EXCLUDED):
         while match := line.take(pattern):
             days |= _numbers(match["days"])
     return frozenset(days)
@@ -60,11 +77,19 @@ def take_of_week(line: Line, today: date) -> Days | None:
     for pattern in _OF_WEEK:
         if match := line.take(pattern):
             weeks = {"next": 1, "coming": 1, "last": -1}.get(match["which"] or match["after"], 0)
-            return Days(day=week_start(today, weeks) + timedelta(days=int(match["weekday"])))
+            monday, days = week_start(today, weeks), _numbers(match["days"])
+            if len(days) > 1:
+                return Days(span=(monday, monday + timedelta(days=6)), weekdays=days)
+            return Days(day=monday + timedelta(days=min(days)))
     return None
 
 
 def take_weekday(line: Line, today: date) -> Days | None:
+    if match := line.take(_FROM_TO):
+        first, second = (next_weekday(today, int(match[name])) for name in ("first", "second"))
+        if _MOVING.search(line.text):
+            return Days(day=second)
+        return Days(span=(first, next_weekday(first, int(match["second"]))))
     if match := line.take(_NTH):
         first = next_weekday(today + timedelta(days=1), int(match["weekday"]))
         return Days(day=first + timedelta(weeks=int(match["nth"]) - 1))

@@ -1,6 +1,6 @@
 """Picking from a list."""
 
-from datetime import datetime
+from datetime import datetime, time
 
 import pytest
 
@@ -56,12 +56,20 @@ def test_other_numbers_are_no_choice(text: str) -> None:
     assert choice(text) is None
 
 
-def test_bare_number_is_left_open_for_the_dialogue() -> None:
+def test_bare_number_where_a_time_was_asked_may_be_option_or_hour() -> None:
     reading = read("3", Context(now=NOW, asked="time"))
 
     assert reading.choice == 3
-    assert reading.when.day is None
-    assert reading.when.times == ()
+    assert reading.when.times == (time(3), time(15))
+
+
+def test_bare_number_where_a_day_was_asked_is_a_day_where_no_list_is_that_long() -> None:
+    assert f"{read('24', Context(now=NOW, asked='day')).when.day}" == "2026-11-24"
+    assert read("3", Context(now=NOW, asked="day")).when.day is None
+
+
+def test_bare_number_is_no_hour_where_none_was_asked() -> None:
+    assert read("3", Context(now=NOW)).when.times == ()
 
 
 def test_the_2_may_be_the_day_as_well_as_the_option() -> None:
