@@ -27,6 +27,7 @@ from domain.agent_commands import BadArgument, Envelope, agent_command
 from domain.tenants import Tenant
 from gateway.ports import Appointments, Clock, Commands, Results
 from gateway.problems import Problem
+from gateway.reach import Reach
 from runtime.ids import derived_id, new_code, new_id
 
 log = logging.getLogger(__name__)
@@ -52,6 +53,7 @@ class AgentDesk:
     commands: Commands
     results: Results
     appointments: Appointments
+    reach: Reach
     now: Clock
     wait_s: float
 
@@ -99,7 +101,7 @@ async def _identified(use: ToolUse, desk: AgentDesk) -> tuple[str, Answer | None
         return new_id(), None
     wanted = _command(use, "not yet derived", desk).payload_hash()
     ids = [derived_id(*parts, wanted, str(n)) for n in range(REPEATS_SEEN)]
-    answers = await desk.results.read(ids)
+    answers = await desk.reach.within(desk.results.read(ids))
     for each in ids:
         answer = answers.get(each)
         if answer is None or await _still_booked(answer, use.tenant, desk):
@@ -111,7 +113,8 @@ async def _identified(use: ToolUse, desk: AgentDesk) -> tuple[str, Answer | None
 async def _still_booked(answer: Answer, tenant: Tenant, desk: AgentDesk) -> bool:
     if not isinstance(answer, AppointmentBooked):
         return False
-    appointment = await desk.appointments.get(tenant.tenant_id, answer.appointment_id)
+    get = desk.appointments.get(tenant.tenant_id, answer.appointment_id)
+    appointment = await desk.reach.within(get)
     return (
         appointment is not None
         and appointment.is_open()

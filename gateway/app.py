@@ -38,7 +38,7 @@ async def open_gateway(settings: GatewaySettings) -> AsyncIterator[Gateway]:
         yield Gateway(
             directory=Directory(storage.tenants, reach, keep_s=TOKENS_KEPT_S),
             chat=Desk(storage.conversations, commands, model, reach, _now, wait_s),
-            agents=AgentDesk(commands, storage.commands, storage.appointments, _now, wait_s),
+            agents=AgentDesk(commands, storage.commands, storage.appointments, reach, _now, wait_s),
             missing=missing_of(storage),
             **limits(settings),
         )

@@ -2,16 +2,17 @@
 
 import asyncio
 import itertools
+import json
 from collections.abc import AsyncIterator, Callable, Collection, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from aiohttp.test_utils import TestClient, TestServer
 
 from contracts.answers import Answer
-from contracts.commands import Command, CommandBase
+from contracts.commands import BookAppointment, Command, CommandBase
 from domain.appointments import Appointment, asked_for
 from domain.tenants import Tenant
 from gateway.agents import AgentDesk
@@ -29,6 +30,10 @@ from tests.fakes.dynamo import FakeDynamo
 from tests.unit.dialogue.office import NOW, Office
 
 TOKEN = "dev-clinic"
+DETAILS = "My name is Ana Lopez, my email is ana@example.com, my phone is +52 55 5123 4567"
+ANA = {"name": "Ana Lopez", "email": "ana@example.com", "phone": "+525551234567"}
+NINE = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)  # at the clinic, on the second day offered
+SLOT = "2026-11-24T15:00:00Z"
 
 
 @dataclass
@@ -113,6 +118,18 @@ class House:
         reply: dict[str, Any] = await response.json()
         return reply
 
+    async def choosing_a_time(self) -> str:
+        """A session in which the times of the second day are offered; returns its id."""
+        session_id: str = (await self.say("I would like an appointment"))["session_id"]
+        await self.say(DETAILS, session_id)
+        reply = await self.say("2", session_id)
+        assert reply["booking_state"] == "choosing_slot", reply
+        return session_id
+
+    def bookings(self) -> list[str]:
+        """Ids of the bookings sent, repeats and all."""
+        return [each.id for each in self.commands.sent if isinstance(each, BookAppointment)]
+
     async def post_chat(self, body: Any, key: str | None = None) -> Any:
         headers = {"Idempotency-Key": key} if key else {}
         path = f"/chat/{self.tenant.tenant_id}"
@@ -121,6 +138,15 @@ class House:
     async def use(self, tool: str, token: str = TOKEN, key: str | None = None, **body: Any) -> Any:
         headers = {"Authorization": f"Bearer {token}"} | ({"Idempotency-Key": key} if key else {})
         return await self.http.post(f"/voice/{tool}", json=body, headers=headers)
+
+
+async def answered(response: Any, status: int) -> dict[str, Any]:
+    """The document of a reply, which is a problem unless all is well."""
+    document: dict[str, Any] = json.loads(await response.text())
+    assert response.status == status, document
+    kind = "application/json" if status == 200 else "application/problem+json"
+    assert response.content_type == kind
+    return document
 
 
 @asynccontextmanager
@@ -134,16 +160,14 @@ async def running_gateway(
         await storage.tenants.put(tenant)
     commands = OfficeCommands(Office(tenants[0]))
     commands.gate.set()
-    now, reach = _ticking(), Reach()
+    now, reach, on_record = _ticking(), Reach(), OfficeAppointments(commands.office)
 
     @asynccontextmanager
     async def opened(told: GatewaySettings) -> AsyncIterator[Gateway]:
         yield Gateway(
             directory=Directory(storage.tenants, reach, keep_s=0),
             chat=Desk(storage.conversations, commands, model, reach, now, told.turn_wait_s),
-            agents=AgentDesk(
-                commands, commands, OfficeAppointments(commands.office), now, told.turn_wait_s
-            ),
+            agents=AgentDesk(commands, commands, on_record, reach, now, told.turn_wait_s),
             missing=missing_of(storage),
             **limits(told),
         )

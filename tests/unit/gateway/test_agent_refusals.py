@@ -1,0 +1,196 @@
+"""What `/voice/...` refuses, and how it says so."""
+
+from contextlib import suppress
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from contracts.answers import (
+    Answer,
+    AppointmentNotFound,
+    AppointmentsFound,
+    CalendarUnavailable,
+    ChangeRefused,
+    Expired,
+    Failure,
+    ProofRefused,
+    TimeSlotRefused,
+    TimeSlotTaken,
+)
+from contracts.commands import BookAppointment, CancelAppointment, MoveAppointment
+from contracts.values import AppointmentSummary
+from domain.tenants import Tenant
+from gateway.directory import Directory
+from gateway.problems import Problem
+from gateway.reach import Reach
+from tests.fakes.businesses import business
+from tests.fakes.gateways import ANA, SLOT, House, answered, running_gateway
+from tests.unit.dialogue.office import NOW
+
+START = NOW + timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("answer", "status", "reason"),
+    [
+        (TimeSlotTaken(start=START), 409, "taken"),
+        (TimeSlotRefused(start=START, reason="closed"), 422, "closed"),
+        (TimeSlotRefused(start=START, reason="too_soon"), 422, "too_soon"),
+        (TimeSlotRefused(start=START, reason="too_far"), 422, "too_far"),
+        (TimeSlotRefused(start=START, reason="past"), 422, "past"),
+        (TimeSlotRefused(start=START, reason="too_many"), 409, "too_many"),
+        (CalendarUnavailable(), 503, "calendar_unavailable"),
+        (Expired(), 503, "not_done"),
+        (Failure(reason="broken"), 500, "not_done"),
+        (None, 503, "pending"),
+    ],
+)
+async def test_a_booking_that_is_refused_says_why(
+    house: House, answer: Answer | None, status: int, reason: str
+) -> None:
+    house.commands.office.answers[BookAppointment] = answer
+    response = await house.use("book", slot_id=SLOT, **ANA)
+    document = await answered(response, status)
+    assert document["reason"] == reason
+    assert document["detail"]
+    assert document["request_id"]
+    assert ("Retry-After" in response.headers) == (status == 503)
+
+
+@pytest.mark.parametrize(
+    ("answer", "status", "reason"),
+    [
+        (AppointmentNotFound(), 404, "not_found"),
+        (ProofRefused(retry_at=NOW + timedelta(minutes=40)), 429, "proof_refused"),
+        (ChangeRefused(appointment_id="a", start=START, notice_minutes=120), 409, "change_refused"),
+        (
+            AppointmentsFound(
+                appointments=(
+                    AppointmentSummary(appointment_id="a", start=START, end=START),
+                    AppointmentSummary(appointment_id="b", start=START, end=START),
+                )
+            ),
+            409,
+            "several",
+        ),
+    ],
+)
+async def test_a_change_that_is_refused_says_why(
+    house: House, answer: Answer, status: int, reason: str
+) -> None:
+    house.commands.office.answers[CancelAppointment] = answer
+    house.commands.office.answers[MoveAppointment] = answer
+    for tool, more in (("cancel", {}), ("move", {"slot_id": SLOT})):
+        response = await house.use(tool, code="ABCD2345", **more)
+        assert (await answered(response, status))["reason"] == reason
+        if status == 429:
+            assert response.headers["Retry-After"] == "2400"
+
+
+async def test_a_queue_out_of_reach_is_503(house: House) -> None:
+    house.commands.down = True
+    response = await house.use("get-days")
+    await answered(response, 503)
+    assert response.headers["Retry-After"] == "1"
+
+
+@pytest.mark.parametrize(
+    ("tool", "body", "field"),
+    [
+        ("get-slots", {}, "date"),
+        ("get-slots", {"date": "tomorrow"}, "date"),
+        ("get-slots", {"date": 5}, "date"),
+        ("get-days", {"language": "fr"}, "language"),
+        ("book", {**ANA}, "slot_id"),
+        ("book", {**ANA, "slot_id": "the second"}, "slot_id"),
+        ("book", {**ANA, "slot_id": "2026-11-24T15:00:00"}, "slot_id"),
+        ("book", {**ANA, "slot_id": SLOT, "name": "  "}, "name"),
+        ("book", {**ANA, "slot_id": SLOT, "email": "ana at example"}, "email"),
+        ("book", {**ANA, "slot_id": SLOT, "phone": "call me"}, "phone"),
+        ("book", {**ANA, "slot_id": SLOT, "phone": ""}, "phone"),
+        ("book", {**ANA, "slot_id": SLOT, "name": "x" * 121}, "name"),
+        ("find", {}, "code"),
+        ("find", {"email": ANA["email"]}, "code"),
+        ("move", {"code": "ABCD2345"}, "slot_id"),
+        ("cancel", {"email": "nobody", "phone": ANA["phone"]}, "email"),
+    ],
+)
+async def test_arguments_that_do_not_fit_are_422_with_the_field(
+    house: House, tool: str, body: dict[str, Any], field: str
+) -> None:
+    document = await answered(await house.use(tool, **body), 422)
+    assert [each["field"] for each in document["errors"]] == [field]
+    assert house.commands.sent == []
+
+
+async def test_no_token_or_an_unknown_one_is_401(house: House) -> None:
+    for headers in ({}, {"Authorization": "Bearer nope"}, {"Authorization": "Basic dev-clinic"}):
+        response = await house.http.post("/voice/get-days", json={}, headers=headers)
+        await answered(response, 401)
+        assert response.headers["WWW-Authenticate"] == "Bearer"
+
+
+async def test_a_token_speaks_for_its_own_tenant_only(clinic: Tenant) -> None:
+    other = business(fields={"tenant_id": "other", "mailbox": "other@clinic.example"})
+    async with running_gateway(clinic, other) as house:
+        await answered(await house.use("get-days", tenant_id="clinic"), 200)
+        for tenant_id in ("other", "nobody"):
+            await answered(await house.use("get-days", tenant_id=tenant_id), 403)
+        assert {each.tenant_id for each in house.commands.sent} == {"clinic"}
+
+
+async def test_a_token_of_an_inactive_tenant_is_401(clinic: Tenant) -> None:
+    async with running_gateway(clinic.model_copy(update={"active": False})) as house:
+        await answered(await house.use("get-days"), 401)
+
+
+async def test_a_body_that_is_not_json_is_400_and_another_type_415(house: House) -> None:
+    token = {"Authorization": "Bearer dev-clinic"}
+    response = await house.http.post(
+        "/voice/get-days", data=b"{", headers={**token, "Content-Type": "application/json"}
+    )
+    await answered(response, 400)
+    await answered(await house.http.post("/voice/get-days", data=b"{}", headers=token), 415)
+
+
+async def test_a_token_just_applied_is_taken(clinic: Tenant) -> None:
+    clock = Clock()
+    tenants = FakeTenants([clinic.model_copy(update={"api_token_sha256": ()})])
+    directory = Directory(tenants, Reach(), keep_s=30, clock=clock)
+    with pytest.raises(Problem):
+        await directory.authorised("Bearer dev-clinic")
+    tenants.tenants = [clinic]
+    with pytest.raises(Problem):
+        await directory.authorised("Bearer dev-clinic")
+    clock.now = 1.5
+    assert (await directory.authorised("Bearer dev-clinic")).tenant_id == "clinic"
+
+
+async def test_tenants_are_read_once_for_many_tokens(clinic: Tenant) -> None:
+    tenants = FakeTenants([clinic])
+    directory = Directory(tenants, Reach(), keep_s=30, clock=Clock())
+    for token in ("dev-clinic", "a", "b", "dev-clinic"):
+        with suppress(Problem):
+            await directory.authorised(f"Bearer {token}")
+    assert tenants.reads == 1
+
+
+class Clock:
+    now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+class FakeTenants:
+    def __init__(self, tenants: list[Tenant]) -> None:
+        self.tenants = tenants
+        self.reads = 0
+
+    async def get(self, tenant_id: str) -> Tenant:
+        return next(each for each in self.tenants if each.tenant_id == tenant_id)
+
+    async def all(self) -> list[Tenant]:
+        self.reads += 1
+        return self.tenants
