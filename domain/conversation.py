@@ -152,6 +152,8 @@ class Conversation(_State):
     def asked(self) -> Asked | None:
         """What a reader needs to know of the question."""
         pending = self.aside or self.question
+        if pending == "proof" and bool(self.details.email) != bool(self.details.phone):
+            return "phone" if self.details.email else "email"  # the half of it that is missing
         return _ASKED[pending] if pending else None
 
     def with_reply(self, key: str, reply: dict[str, JsonValue]) -> "Conversation":

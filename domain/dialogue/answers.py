@@ -112,7 +112,9 @@ def _slots_meant(step: Step, reading: Reading, scene: Scene) -> tuple[TimeSlot, 
     if candidates and bare_number(reading) and reading.choice:
         return candidates[:1]  # asked which, the person says the number again: it is the number
     of_both = slots_meant(reading, candidates, scene.tenant)
-    meant = of_both or slots_meant(reading, conversation.offered_slots, scene.tenant)
+    if of_both:
+        return of_both[:1]  # said again alike, it is the first: nobody is asked twice
+    meant = slots_meant(reading, conversation.offered_slots, scene.tenant)
     return meant[:1] if conversation.by_number and bare_number(reading) else meant
 
 

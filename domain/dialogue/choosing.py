@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from datetime import date, time
 from typing import TypeVar
 
+from babel.dates import get_day_names
+
 from contracts.values import AppointmentSummary, TimeSlot
 from domain.reading import DayTime, Intent, Reading
 from domain.scheduling import local_day
@@ -14,6 +16,8 @@ _NOTHING = DayTime()
 _BARE_NUMBER = re.compile(r"\W*(\d{1,2})\W*")
 _DAY_FIELDS = ("day", "day_range", "weekdays", "not_weekdays", "day_candidates")
 _TIME_FIELDS = ("time", "times", "time_range", "range_open", "wants")
+
+_LANGUAGES = ("en", "es")
 
 Offer = TypeVar("Offer")
 
@@ -90,7 +94,7 @@ def with_hours(reading: Reading) -> Reading:
 def days_meant(reading: Reading, offered: Sequence[date]) -> tuple[date, ...]:
     """A day that was not offered counts too: whether it is free is for a worker to say."""
     by_number = numbered(reading.choice, offered)
-    named = _named_days(reading.when, offered)
+    named = _listed_weekday(reading, offered) or _named_days(reading.when, offered)
     if by_number is None:
         number = bare_number(reading)
         return named or tuple(day for day in offered if day.day == number)
@@ -146,6 +150,19 @@ def _named_days(when: DayTime, offered: Sequence[date]) -> tuple[date, ...]:
         return (when.day,)
     fitting = tuple(day for day in offered if day.weekday() in when.weekdays)
     return fitting if len(fitting) == 1 and len(when.weekdays) == 1 else ()
+
+
+def _listed_weekday(reading: Reading, offered: Sequence[date]) -> tuple[date, ...]:
+    """ "Tuesday", where the list holds one Tuesday that is not the coming one."""
+    day, words = reading.when.day, re.findall(r"[^\W_]+", reading.text.lower())
+    if day is None or day in offered or any(word.isdigit() for word in words):
+        return ()
+    if not any(
+        get_day_names(locale=language)[day.weekday()].lower() in words for language in _LANGUAGES
+    ):
+        return ()
+    fitting = tuple(each for each in offered if each.weekday() == day.weekday())
+    return fitting if len(fitting) == 1 else ()
 
 
 def _candidates_on_offer(candidates: Sequence[date], offered: Sequence[date]) -> tuple[date, ...]:

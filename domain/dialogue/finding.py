@@ -8,7 +8,14 @@ from contracts.values import TimeSlot
 from domain.dialogue.choosing import clock_times, local_time, without_day
 from domain.dialogue.goals import proceed
 from domain.dialogue.handover import hand_over
-from domain.dialogue.offering import ask_which_time, offer_again, offer_days, offer_one, offer_times
+from domain.dialogue.offering import (
+    ask_which_time,
+    offer_again,
+    offer_days,
+    offer_one,
+    offer_times,
+    without_own,
+)
 from domain.dialogue.says import OfDay, OfStart, What
 from domain.dialogue.searching import is_workday, likely_time, search, search_day, widened
 from domain.dialogue.step import Scene, Step
@@ -24,7 +31,7 @@ def days_found(step: Step, command: FindDays, answer: DaysFound, scene: Scene) -
 
 
 def slots_found(step: Step, command: FindTimeSlots, answer: TimeSlotsFound, scene: Scene) -> Step:
-    slots = _without_own(step, answer.slots)
+    slots = without_own(step, answer.slots)
     if not slots:
         return _no_slots(step, command, answer, scene)
     preference, decided = step.conversation.preference, step.conversation.decided
@@ -90,9 +97,3 @@ def _no_slots(step: Step, command: FindTimeSlots, answer: TimeSlotsFound, scene:
     if answer.nearest_days:
         return offer_days(step, answer.nearest_days)
     return search(step, scene)
-
-
-def _without_own(step: Step, slots: tuple[TimeSlot, ...]) -> tuple[TimeSlot, ...]:
-    """An appointment is not moved to where it is."""
-    target = step.conversation.target
-    return tuple(slot for slot in slots if target is None or slot.start != target.start)

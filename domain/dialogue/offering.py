@@ -40,3 +40,9 @@ def offer_again(step: Step) -> Step | None:
     if conversation.offered_days:
         return offer_days(step, conversation.offered_days)
     return None
+
+
+def without_own(step: Step, slots: tuple[TimeSlot, ...]) -> tuple[TimeSlot, ...]:
+    """An appointment is not moved to where it is."""
+    target = step.conversation.target
+    return tuple(slot for slot in slots if target is None or slot.start != target.start)

@@ -6,16 +6,19 @@ options), so it goes its way through whatever the receptionist does.
 
 import asyncio
 import re
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
+from uuid import uuid4
 
 from aiohttp import ClientSession
 
 from tests.scenarios.customer import Choice, Customer, Interjection, Stage
-from tests.scenarios.grading import grade, holds_appointment, mails_to
+from tests.scenarios.grading import SETTLES_WITHIN_S, grade, holds_appointment, mails_to
 
 MAX_TURNS = 30
+TRIES = 5
 _CODE = re.compile(r"\b[0-9A-HJKMNP-TV-Z]{4}[- ]?[0-9A-HJKMNP-TV-Z]{4}\b")
 _YES_NO = 2  # options: of an offer beside the way, or of a confirmation
 
@@ -59,11 +62,16 @@ class HttpTown:
     async def say(self, customer: Customer, words: str, session_id: str | None) -> dict[str, Any]:
         body = {"message": words, "session_id": session_id}
         address = f"{self.chat_url}/chat/{customer.tenant}"
-        async with self.http.post(address, json=body) as answer:
-            reply: dict[str, Any] = await answer.json()
-            if answer.status != 200:
-                raise AssertionError(f"status {answer.status}: {reply}")
-            return reply
+        key = {"Idempotency-Key": uuid4().hex}
+        for _ in range(TRIES):
+            async with self.http.post(address, json=body, headers=key) as answer:
+                reply: dict[str, Any] = await answer.json()
+                if answer.status == 200:
+                    return reply
+                if answer.status != 503:
+                    break
+                await asyncio.sleep(1)  # as a page does: the same request again
+        raise AssertionError(f"status {answer.status}: {reply}")
 
     async def seen(self, what: str) -> list[dict[str, Any]]:
         async with self.http.get(f"{self.control_url}/_sim/{what}") as answer:
@@ -160,15 +168,19 @@ class _Visit:
     async def _filled(self, words: str) -> str:
         if "{" not in words:
             return words
-        return words.format(
-            email=self._customer.email, phone=self._customer.phone, code=await self._code()
-        )
+        code = await self._code() if "{code}" in words else ""
+        return words.format(email=self._customer.email, phone=self._customer.phone, code=code)
 
     async def _code(self) -> str:
-        mails = await mails_to(self._town, self._customer.email)
-        found = [_CODE.search(mail["text"]) for mail in mails]
-        codes = [code.group() for code in found if code]
-        return codes[-1] if codes else ""
+        """Of the confirmation, once it has arrived."""
+        deadline = time.monotonic() + SETTLES_WITHIN_S
+        while time.monotonic() < deadline:
+            mails = await mails_to(self._town, self._customer.email)
+            codes = [code.group() for mail in mails if (code := _CODE.search(mail["text"]))]
+            if codes:
+                return codes[-1]
+            await asyncio.sleep(0.1)
+        raise AssertionError("no mail with a code")
 
 
 def choose(choice: Choice, labels: list[str]) -> str:

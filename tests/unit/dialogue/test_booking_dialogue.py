@@ -1,6 +1,6 @@
 """From the first word to a booking."""
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
@@ -151,6 +151,17 @@ def test_the_weekday_said_again_is_the_coming_one(realestate: Tenant) -> None:
     today_or_next = when(MONDAY, day_candidates=(MONDAY, MONDAY + timedelta(7)))
     talk = choosing_day(realestate).hears(today_or_next).hears(today_or_next)
     assert talk.conversation.chosen_day == MONDAY
+
+
+@pytest.mark.parametrize(
+    ("words", "day"), [("Tuesday please", date(2026, 12, 1)), ("tomorrow", TUESDAY)]
+)
+def test_a_weekday_is_the_one_on_the_list_and_tomorrow_is_tomorrow(
+    realestate: Tenant, words: str, day: date
+) -> None:
+    talk = choosing_day(realestate).hears(when(day_range=(date(2026, 11, 30), date(2026, 12, 4))))
+    talk.hears(also(when(TUESDAY), text=words))
+    assert talk.conversation.chosen_day == day
 
 
 def test_of_two_days_one_that_cannot_be_is_not_asked_about(realestate: Tenant) -> None:

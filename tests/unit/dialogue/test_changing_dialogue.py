@@ -10,7 +10,7 @@ from contracts.commands import (
     FindTimeSlots,
     MoveAppointment,
 )
-from contracts.values import Contact, Proof
+from contracts.values import Contact, Proof, TimeSlot
 from domain.dialogue.says import OfAppointments, OfChange, OfStart
 from domain.reading import Heard, Reading
 from domain.tenants import Tenant
@@ -133,6 +133,7 @@ def test_e_mail_and_phone_together_are_a_proof_and_one_alone_is_not(realestate: 
     talk = with_an_earlier_booking(realestate).hears(CANCEL)
     talk.hears(Reading(email=Heard(value="ana@example.com")))
     assert talk.said == ["ask_proof_phone"]
+    assert talk.conversation.asked == "phone"
     assert not talk.office.seen
     talk.hears(Reading(phone=Heard(value="+12125550147")))
     assert talk.said == ["confirm_cancel"]
@@ -208,8 +209,12 @@ def test_a_change_that_comes_too_late_is_refused_with_the_notice(realestate: Ten
 
 def test_a_move_to_a_time_just_lost_offers_others(realestate: Tenant) -> None:
     talk = booked(realestate).hears(also(MOVE, when=when(FRIDAY, "11:00").when))
-    talk.office.answers[MoveAppointment] = TimeSlotTaken(start=TUESDAY_AT_3)
+    own = TimeSlot(start=TUESDAY_AT_3, end=TUESDAY_AT_3)
+    other = TimeSlot(start=NOW, end=NOW)
+    taken = TimeSlotTaken(start=NOW, alternatives=(own, other))
+    talk.office.answers[MoveAppointment] = taken
     talk.hears(YES)
+    assert talk.conversation.offered_slots == (other,)
     assert talk.said[0] == "time_taken"
     assert talk.conversation.booking_state == "choosing_slot"
     assert talk.conversation.goal == "move"
