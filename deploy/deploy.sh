@@ -2,6 +2,7 @@
 # deploy/deploy.sh dev|prod: build, push, apply, wait until healthy, one turn of a chat; back to the
 # build before on failure. STATE_BUCKET names the bucket of Terraform's state (docs/aws.md). A build
 # is named after its commit; IMAGE_TAG deploys one that was pushed before, and so rolls back by hand.
+# Wants terraform, aws, docker, jq and curl.
 set -euo pipefail
 environment=${1:?dev or prod}
 cd "$(dirname "$0")/terraform"
@@ -19,22 +20,23 @@ if [ -z "$tag" ]; then
   tag=$(git rev-parse --short=12 HEAD)
 fi
 
+output() { terraform output -json | jq --raw-output "$1"; }
 apply() { terraform apply -auto-approve -var-file="$variables" -var="image_tag=$1" "${@:2}"; }
 
 apply_and_check() {
   apply "$1"
   local services
-  mapfile -t services < <(terraform output -json services | tr -d '[]",\n' | tr ' ' '\n' | grep .)
+  mapfile -t services < <(output '.services.value[]')
   echo "deploy: waiting for ${services[*]}"
-  aws ecs wait services-stable --cluster "$(terraform output -raw cluster)" --services "${services[@]}"
+  aws ecs wait services-stable --cluster "$(output .cluster.value)" --services "${services[@]}"
   running "$1" "${services[@]}"
-  ../smoke.sh "$(terraform output -raw chat_url)" "${SMOKE_TENANT:-consulate}"
+  ../smoke.sh "$(output .chat_url.value)" "${SMOKE_TENANT:-consulate}"
 }
 
 # The circuit breaker leaves a service stable too, on the build before.
 running() {
   local cluster definition image
-  cluster=$(terraform output -raw cluster)
+  cluster=$(output .cluster.value)
   for service in "${@:2}"; do
     definition=$(aws ecs describe-services --cluster "$cluster" --services "$service" \
       --query 'services[0].deployments[0].taskDefinition' --output text)
@@ -46,7 +48,7 @@ running() {
 
 check_secrets() {
   local missing=0
-  for secret in $(terraform output -json secrets | grep -o ': *"[^"]*"' | tr -d ': "'); do
+  for secret in $(output '.secrets.value[]'); do
     aws secretsmanager get-secret-value --secret-id "$secret" --query Name --output text >/dev/null 2>&1 && continue
     echo "deploy: no value yet: aws secretsmanager put-secret-value --secret-id $secret --secret-string ..." >&2
     missing=1
@@ -56,12 +58,12 @@ check_secrets() {
 
 terraform init -reconfigure -backend-config="bucket=$STATE_BUCKET" \
   -backend-config="key=ai-receptionist/$environment.tfstate" -backend-config="region=$AWS_REGION"
-previous=$(terraform output -raw image_tag 2>/dev/null || true)
+previous=$(output '.image_tag.value // empty')
 
 # The image and the secrets must be there before a task can start.
 apply "${previous:-$tag}" -target=aws_ecr_repository.app -target=aws_secretsmanager_secret.this
 check_secrets
-repository=$(terraform output -raw repository_url)
+repository=$(output .repository_url.value)
 if ! aws ecr describe-images --repository-name "${repository#*/}" --image-ids "imageTag=$tag" >/dev/null 2>&1; then
   ../image.sh "$repository:$tag"
   aws ecr get-login-password | docker login --username AWS --password-stdin "${repository%%/*}"

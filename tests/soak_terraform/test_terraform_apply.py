@@ -6,9 +6,18 @@ from typing import Any
 import pytest
 
 from devstack.provision import INDEXES, TABLES, TTL_ATTRIBUTE
+from gateway.settings import GatewaySettings
+from runtime.environment import Settings
 from tests.soak_terraform.conftest import ACCOUNT_ID, VARIABLES, AppliedStack
+from voice.settings import VoiceSettings
+from workers.opening import OPENERS
 
 pytestmark = pytest.mark.soak
+SETTINGS: dict[str, type[Settings]] = {
+    "gateway": GatewaySettings,
+    "voice": VoiceSettings,
+    **{name: opener.settings for name, opener in OPENERS.items()},
+}
 
 
 def test_second_plan_changes_nothing(applied_stack: AppliedStack) -> None:
@@ -70,6 +79,23 @@ def test_tasks_are_private_and_unprivileged(applied_stack: AppliedStack) -> None
         assert container["readonlyRootFilesystem"] is True
         assert container["user"] == "10001:10001"
         assert container["linuxParameters"]["capabilities"]["drop"] == ["ALL"]
+
+
+@pytest.mark.parametrize("service", SETTINGS)
+def test_a_service_reads_all_it_is_told_and_starts_with_it(
+    applied_stack: AppliedStack, service: str
+) -> None:
+    ecs = applied_stack.client("ecs")
+    task = ecs.describe_task_definition(taskDefinition=f"ai-receptionist-{service}")
+    (container,) = task["taskDefinition"]["containerDefinitions"]
+    plain = {variable["name"]: variable["value"] for variable in container["environment"]}
+    secret = {variable["name"]: "a secret" for variable in container["secrets"]}
+    settings = SETTINGS[service]
+
+    told = plain | secret
+    assert told.keys() <= {str(f.validation_alias) for f in settings.model_fields.values()}
+    assert settings.read(told).model_dump()["log_format"] == "json"
+    assert container["command"][:2] == ["python", "-m"]
 
 
 def test_secrets_arrive_by_arn_and_never_as_text(applied_stack: AppliedStack) -> None:

@@ -1,0 +1,198 @@
+"""Names of Terraform, code, compose and image: none missing, none unread."""
+
+import re
+import tomllib
+from fnmatch import fnmatch
+from typing import Any, get_args
+
+import pytest
+import yaml
+from aiohttp import web
+
+from contracts.routing import Worker
+from devstack.environment import Ports, service_environment, voice_environment
+from devstack.provision import INDEXES, MAX_RECEIVE_COUNT, PREFIX, TABLES, TTL_ATTRIBUTE
+from gateway.routes import add_routes
+from gateway.settings import GatewaySettings
+from ops.settings import OpsSettings
+from runtime.environment import Settings
+from tests.contract import terraform_text as terraform
+from tests.contract.terraform_text import ROOT
+from voice.settings import VoiceSettings
+from workers.opening import OPENERS
+
+SETTINGS: dict[str, type[Settings]] = {
+    "gateway": GatewaySettings,
+    "voice": VoiceSettings,
+    **{name: opener.settings for name, opener in OPENERS.items()},
+}
+SERVICES = sorted(SETTINGS)
+# Read by a process and not given on AWS.
+LAPTOP_ONLY = {"AWS_ENDPOINT_URL"} | {f"{v}_BASE_URL" for v in ("OPENAI", "SENDGRID", "TWILIO")}
+LAPTOP_ONLY |= {"GRAPH_BASE_URL", "GRAPH_LOGIN_URL"}
+COMMAND_LINE_ONLY = {"TIMEZONE"}
+# Behaviour, not place: the code's default is what we mean; `var.settings` changes one.
+TUNABLE = {
+    *("OPENAI_MODEL", "OPENAI_EXTRACTION_MODEL", "OPENAI_REALTIME_MODEL"),
+    *("OPENAI_TRANSCRIPTION_MODEL", "OPENAI_READ_TIMEOUT_S", "OPENAI_CALL_TIMEOUT_S"),
+    *("GRAPH_TIMEOUT_S", "SENDGRID_TIMEOUT_S", "CALENDAR_ATTEMPTS"),
+    *("TURN_WAIT_S", "SESSION_TURNS_PER_MINUTE", "TENANT_REQUESTS_PER_S", "CORS_ORIGINS"),
+    *("VOICE_DEFAULT_TENANT", "TOOL_WAIT_S", "SQS_WAIT_S", "LEASE_S", "LEASE_MARGIN_S"),
+    *("HANDLING_S", "DRAIN_S", "HANDLERS", "MAX_ATTEMPTS", "UNKNOWN_DELAY_S"),
+    *("UNKNOWN_RECEIVES", "RECONCILE_INTERVAL_S", "ABANDONED_AFTER_S"),
+}
+
+
+def _names(settings: type[Settings]) -> set[str]:
+    return {str(field.validation_alias) for field in settings.model_fields.values()}
+
+
+def _all_names() -> set[str]:
+    return set[str]().union(*(_names(settings) for settings in SETTINGS.values()))
+
+
+def _compose() -> dict[str, Any]:
+    text = (ROOT / "docker-compose.localstack.yml").read_text("utf-8")
+    services: dict[str, Any] = yaml.safe_load(text)["services"]
+    return services
+
+
+def test_services_of_terraform_are_our_processes() -> None:
+    assert sorted(terraform.workers()) == sorted(get_args(Worker))
+    assert 'services = concat(["gateway", "voice"], keys(local.workers))' in terraform.read(
+        "locals.tf"
+    )
+
+
+def test_every_variable_of_terraform_is_read() -> None:
+    assert terraform.variables() | terraform.secrets() <= _all_names()
+
+
+def test_every_setting_is_given_or_reasoned_about() -> None:
+    given = terraform.variables() | terraform.secrets()
+
+    assert _all_names() - given == LAPTOP_ONLY | TUNABLE
+    assert _names(OpsSettings) - _all_names() == COMMAND_LINE_ONLY
+
+
+def test_env_example_and_terraform_know_the_same_names() -> None:
+    text = (ROOT / ".env.example").read_text("utf-8")
+    example = set(re.findall(r"^#?([A-Z][A-Z0-9_]+)=", text, re.MULTILINE))
+
+    given = terraform.variables() | terraform.secrets()
+    assert example - given == LAPTOP_ONLY | TUNABLE | COMMAND_LINE_ONLY
+    assert given - example == set()
+
+
+@pytest.mark.parametrize("service", SERVICES)
+def test_defaults_of_the_code_are_the_names_terraform_makes(service: str) -> None:
+    defaults = {
+        str(field.validation_alias): field.default
+        for field in SETTINGS[service].model_fields.values()
+    }
+
+    for worker in terraform.workers():
+        assert defaults[f"SQS_{worker.upper()}_QUEUE"] == f"{PREFIX}{worker}"
+    for table in terraform.tables():
+        assert defaults[f"DYNAMODB_{table.upper()}_TABLE"] == f"{PREFIX}{table}"
+
+
+def test_tables_are_those_a_laptop_has() -> None:
+    tables = terraform.tables()
+
+    assert {name: (t.partition, t.sort, t.expires) for name, t in tables.items()} == TABLES
+    assert {name: t.indexes for name, t in tables.items() if t.indexes} == INDEXES
+    assert f'["{TTL_ATTRIBUTE}"]' in terraform.read("tables.tf")
+    assert f"max_receives = {MAX_RECEIVE_COUNT}" in terraform.read("modules/queue/main.tf")
+
+
+def test_ports_are_where_the_processes_listen() -> None:
+    ports = terraform.read("locals.tf")
+
+    assert f"gateway = {GatewaySettings().gateway_port}, voice = {Ports().voice}" in ports
+    assert VoiceSettings.model_fields["voice_port"].default == Ports().voice
+    for worker in OPENERS.values():
+        assert f"worker => {worker.settings.model_fields['workers_port'].default} " in ports
+
+
+def test_stopping_takes_less_than_ecs_allows() -> None:
+    settings = OPENERS["booking"].settings.model_fields
+    poll_and_drain_s = settings["wait_s"].default + settings["drain_s"].default
+
+    assert poll_and_drain_s < 60
+    assert "for worker in keys(local.workers) : worker => 60" in terraform.read("services.tf")
+
+
+def test_messages_are_hidden_for_what_the_code_takes_as_default() -> None:
+    visibility_s = OPENERS["booking"].settings.model_fields["visibility_s"].default
+
+    assert terraform.read("locals.tf").count(f"visibility_s = {visibility_s},") == len(OPENERS)
+
+
+def test_load_balancer_serves_every_route_of_the_gateway() -> None:
+    app = web.Application()
+    add_routes(app)
+    served = terraform.paths_served("gateway")
+    routes = [resource.canonical for resource in app.router.resources()]
+
+    assert [route for route in routes if not any(fnmatch(route, path) for path in served)] == []
+    assert [path for path in served if not any(fnmatch(route, path) for route in routes)] == []
+
+
+@pytest.mark.parametrize("service", SERVICES)
+def test_a_service_may_touch_only_what_there_is(service: str) -> None:
+    there_is = {f"table/{name}" for name in TABLES}
+    there_is |= {f"index/{table}/{index}" for table, by in INDEXES.items() for index in by}
+    there_is |= {f"{kind}/{w}" for kind in ("queue", "dead_letters") for w in terraform.workers()}
+    allowed = terraform.allowed(service)
+
+    assert allowed
+    assert {name for _, name in allowed} <= there_is
+    assert all("*" not in action for action, _ in allowed)
+
+
+@pytest.mark.parametrize("service", SERVICES)
+def test_compose_tells_a_service_what_devstack_tells_it(service: str) -> None:
+    told = _compose()[service]["environment"]
+    expected = service_environment(Ports(), {})
+    if service == "voice":
+        expected |= voice_environment()
+    by_default = {"GATEWAY_PORT", "VOICE_PORT", "WORKERS_PORT", "NO_PROXY"}
+
+    assert told.keys() == expected.keys() - by_default
+    assert {name: _without_host(text) for name, text in told.items()} == {
+        name: _without_host(expected[name]) for name in told
+    }
+
+
+def test_compose_runs_every_service_from_the_image() -> None:
+    services = _compose()
+
+    for service in SERVICES:
+        module = ["workers", service] if service in OPENERS else [service]
+        assert services[service]["command"] == ["python", "-m", *module]
+        assert services[service]["image"] == services["queues-and-tables"]["image"]
+        assert "volumes" not in services[service], "pretended things stay out of the services"
+
+
+def test_compose_needs_no_account() -> None:
+    image, _, version = _compose()["localstack"]["image"].partition(":")
+
+    assert image == "localstack/localstack"
+    assert version.startswith("4."), "from 2026.3 on LocalStack wants an account"
+
+
+def test_image_holds_every_room_but_what_is_pretended() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    packages = project["tool"]["setuptools"]["packages"]["find"]["include"]
+    rooms = {name.rstrip("*") for name in packages} - {"devstack"}
+    dockerfile = (ROOT / "deploy" / "Dockerfile").read_text("utf-8")
+    let_in = (ROOT / ".dockerignore").read_text("utf-8")
+
+    assert set(re.findall(r"^COPY (\w+) \1$", dockerfile, re.MULTILINE)) == rooms
+    assert set(re.findall(r"^!(\w+)$", let_in, re.MULTILINE)) == rooms
+    assert let_in.splitlines()[1] == "*"
+
+
+def _without_host(text: str) -> str:
+    return re.sub(r"^http://[^:/]+", "http://", text)
