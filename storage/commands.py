@@ -17,14 +17,15 @@ from storage.items import TTL_ATTRIBUTE, Item, epoch_ms, expires
 KEPT = timedelta(days=35)
 BATCH = 100  # keys of one BatchGetItem
 
-# Nobody has begun. Stops a refusal from standing beside an effect that an earlier attempt began.
-CLAIM_NEW = "attribute_not_exists(#command_id)"
 # Stops a second worker beside a live one, and a second effect after the answer. `own`: our own
 # write, repeated because its response was lost, is no stranger's.
 CLAIM_FREE = (
     "attribute_not_exists(#command_id) OR (#state = :in_progress AND #payload_hash = :hash"
     " AND (#lease_until_ms <= :now_ms OR #own = :own))"
 )
+# Stops a refusal from standing beside an effect that an earlier attempt began: a claim names its
+# subject in the same write with which that begins.
+CLAIM_NEW = f"({CLAIM_FREE}) AND attribute_not_exists(#subject)"
 # Stops a worker that stalled past its lease from overwriting what its successor did.
 CLAIM_MINE = "#own = :own AND #state = :in_progress"
 # Stops a repeated command from changing an answer that somebody may have heard.
@@ -36,7 +37,7 @@ COMPLETED = "COMPLETED"
 
 @dataclass(frozen=True)
 class Record:
-    """What is on record of a command. `subject`: what it works on, where it is not the id."""
+    """What is on record of a command. `subject`: what its effect began to change."""
 
     answer: Answer | None
     subject: str = ""
@@ -118,7 +119,7 @@ class Commands:
                 **_begun(claim),
                 "state": IN_PROGRESS,
                 "lease_until_ms": epoch_ms(claim.lease_until),
-                "subject": subject,
+                **_subject(subject),
             },
             add={"attempts": 1},
         )
@@ -137,7 +138,7 @@ class Commands:
                 **_begun(claim),
                 "state": COMPLETED,
                 "answer": encode(answer).decode(),
-                "subject": subject,
+                **_subject(subject),
             },
             add={"attempts": 1},
         )
@@ -163,6 +164,10 @@ def _begun(claim: Claim) -> Item:
         "own": claim.own,
         TTL_ATTRIBUTE: expires(claim.now, KEPT),
     }
+
+
+def _subject(subject: str | None) -> Item:
+    return {"subject": subject} if subject else {}  # one that stands there is not removed
 
 
 def record_of(item: Item, claim: Claim) -> Record:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
 from messaging.aws import AwsClient
+from runtime.ids import derived_id
 from storage.dynamo import Changes, ConditionsFailed, get_many, put, update, write
 from storage.items import TTL_ATTRIBUTE, Item, epoch_ms, expires
 
@@ -17,7 +18,7 @@ WINDOW_OVER = "attribute_not_exists(#command_id) OR #until_ms <= :now_ms"
 
 
 class WrongProofs:
-    """Kept beside the commands, under keys of their own: "proof|tenant|whom"."""
+    """Kept beside the commands, under keys of their own: "proof|hash of the subject"."""
 
     def __init__(self, client: AwsClient, table: str) -> None:
         self._client = client
@@ -58,10 +59,10 @@ class WrongProofs:
 
 
 def _key(subject: str) -> Item:
-    return {"command_id": f"proof|{subject}"}
+    return {"command_id": f"proof|{derived_id(subject)}"}  # an e-mail stays out of this table
 
 
 def _barred(item: Item, now: datetime, tries: int = TRIES) -> datetime | None:
-    if len(item.get("tries", ())) < tries or item["until_ms"] <= epoch_ms(now):
+    if len(item.get("tries", ())) < tries or item.get("until_ms", 0) <= epoch_ms(now):
         return None
     return datetime.fromtimestamp(item["until_ms"] / 1000, UTC)

@@ -12,6 +12,7 @@ from storage.items import TTL_ATTRIBUTE, Item, expires, instant_text, read_insta
 # After its time has passed, never sooner: a lock that a clock may end is no lock.
 KEPT = timedelta(days=7)
 LOCK = timedelta(minutes=LOCK_MINUTES)
+SECOND = timedelta(seconds=1)  # what instants are kept to
 
 # Stops two appointments from holding one moment. The second half lets a repeated attempt meet
 # the locks of its own appointment.
@@ -32,11 +33,9 @@ class Slots:
         self._table = table
 
     async def held(self, calendar: str, start: datetime, end: datetime) -> list[HeldSpan]:
-        """What appointments hold of the calendar from `start` to `end`, in order; one query."""
-        asked = Query(
-            HELD_WITHIN,
-            {"calendar": calendar, "first": start - LOCK + timedelta(seconds=1), "last": end},
-        )
+        """What appointments hold of the calendar, in whole locks that touch the span; one query."""
+        within = {"first": start - LOCK + SECOND, "last": end - SECOND}
+        asked = Query(HELD_WITHIN, {"calendar": calendar, **within})
         return _joined(await query(self._client, self._table, asked))
 
     def locking(

@@ -5,7 +5,7 @@ the call be applied and then lose its response. `conditions` replaces a conditio
 another, or by none: this is how a test shows what the condition is there for.
 """
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from botocore.exceptions import ReadTimeoutError
@@ -85,7 +85,7 @@ class FakeDynamo:
             test = self._condition(request, "KeyConditionExpression")
             found = [
                 item
-                for item in table.items.values()
+                for item in self._listed(table, index)
                 if all(name in item for name in key_names) and test(item)
             ]
             found.sort(
@@ -193,6 +193,9 @@ class FakeDynamo:
 
     def _table(self, request: Mapping[str, Any]) -> FakeTable:
         return self.tables[request["TableName"]]
+
+    def _listed(self, table: FakeTable, index: str | None) -> Iterable[Item]:
+        return table.items.values()
 
     def _key(self, request: Mapping[str, Any]) -> Key:
         table = self._table(request)

@@ -1,19 +1,30 @@
-"""A DynamoDB whose locks can be worse than ours are."""
+"""A DynamoDB whose indexes lag behind, as they may, and whose locks can be worse than ours are."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from random import Random
 from typing import Any
 
 from devstack.provision import PREFIX
-from tests.fakes.dynamo import FakeDynamo, Gate, Item, Key
+from tests.fakes.dynamo import FakeDynamo, Gate
+from tests.fakes.dynamo_tables import FakeTable, Key
+from tests.fakes.expressions import Item
 
 SLOTS = PREFIX + "slots"
 
 
 class ModelDynamo(FakeDynamo):
     def __init__(
-        self, gate: Gate, conditions: Mapping[str, str | None], *, keeps_locks: bool
+        self,
+        gate: Gate,
+        conditions: Mapping[str, str | None],
+        random: Random,
+        *,
+        keeps_locks: bool,
     ) -> None:
         super().__init__(gate, conditions)
+        self.indexes_lag = True
+        self._random = random
+        self._indexed: Sequence[Item] = ()
         self._keeps_locks = keeps_locks
         self._first_seen_s: dict[Key, float] = {}
 
@@ -24,6 +35,14 @@ class ModelDynamo(FakeDynamo):
         for key, seen_s in self._first_seen_s.items():
             if now_s - seen_s > after_s:
                 del locks[key]
+
+    def _listed(self, table: FakeTable, index: str | None) -> Iterable[Item]:
+        items = super()._listed(table, index)
+        if index is None or not self.indexes_lag:
+            return items
+        if self._random.random() < 0.7:
+            self._indexed = list(items)
+        return self._indexed
 
     def _result(self, operation: str, request: Mapping[str, Any]) -> Item | None:
         if operation == "Delete" and request["TableName"] == SLOTS and self._keeps_locks:

@@ -61,7 +61,7 @@ class Office:
         self._owns = 0
         self.loses_grants = random.random() < 0.05
         self.dynamo = ModelDynamo(
-            self._dynamo_gate, ablation.conditions, keeps_locks=ablation.keeps_locks
+            self._dynamo_gate, ablation.conditions, random, keeps_locks=ablation.keeps_locks
         )
         self.calendar = FakeCalendar(self._calendar_gate)
         self.mails_sent: list[str] = []

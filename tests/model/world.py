@@ -191,7 +191,7 @@ class World:
 
     def _come_to_rest(self) -> None:
         self._calm = True
-        self._office.loses_grants = False
+        self._office.loses_grants = self._dynamo.indexes_lag = False
         for _ in range(REST_STEPS):
             while self._running:
                 self._step_one()

@@ -31,7 +31,7 @@ async def move_appointment(command: MoveAppointment, *, claim: Claim, desk: Desk
     record = await desk.commands.look(claim)
     if record and record.answer:
         return await settled_record(tenant_id, record.subject, record.answer, desk)
-    if record:
+    if record and record.subject:
         before = await desk.appointments.get(tenant_id, record.subject)
         if before is None or before.command_id != command.id or before.state != "MOVING":
             raise Transient("changed")

@@ -20,7 +20,7 @@ from tests.fakes.booking_desk import ANA, ELEVEN, LUIS, MAILBOX, SLOT, TEN, TENA
 async def world() -> BookingWorld:
     world = await BookingWorld().open()
     await world.ask(world.book("one"))
-    world.mails.sent.clear()
+    await world.deliver_mails()
     return world
 
 

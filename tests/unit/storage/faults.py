@@ -1,0 +1,177 @@
+"""What goes wrong without a condition. Each function causes it, and says whether it happened."""
+
+from collections.abc import Awaitable
+from datetime import UTC, datetime, timedelta
+
+import storage.proofs as of_proofs
+from contracts.answers import AppointmentNotFound, EmailSent, Expired
+from contracts.values import Contact, Proof
+from domain.appointments import Appointment, Times
+from domain.conversation import Conversation
+from messaging.faults import Fault
+from messaging.ports import Claim
+from storage.conversations import VersionConflict
+from storage.opening import Storage
+from storage.outcomes import Done
+
+NOW = datetime(2026, 11, 23, 14, 0, tzinfo=UTC)
+LATER = NOW + timedelta(seconds=20)  # than a lease
+TEN = NOW + timedelta(days=1)
+ANA = Contact(name="Ana", email="ana@example.com", phone="+525512345678")
+
+
+def claim(own: str, command_id: str = "one", now: datetime = NOW) -> Claim:
+    return Claim(command_id, "hash", own, now, now + timedelta(seconds=15))
+
+
+def pending(name: str = "one", own: str = "own-1", code: str = "") -> Appointment:
+    half = timedelta(minutes=30)
+    return Appointment(
+        appointment_id=name,
+        tenant_id="clinic",
+        mailbox="book@clinic.example",
+        state="PENDING",
+        own=own,
+        command_id=name,
+        touched_at=NOW,
+        times=Times(start=TEN, end=TEN + half, locked_from=TEN, locked_until=TEN + half),
+        contact=ANA,
+        language="es",
+        channel="chat",
+        correlation_id="session-1",
+        code=code or f"CODE{name}",
+    )
+
+
+async def refused(call: Awaitable[object]) -> bool:
+    try:
+        return not isinstance(await call, Done)
+    except (Fault, VersionConflict):
+        return True
+
+
+async def a_live_worker_is_joined_by_another(storage: Storage) -> bool:
+    await storage.commands.claim(claim("own-1"))
+    return not await refused(storage.commands.claim(claim("own-2"))) or (
+        await storage.commands.attempts("one") == 2
+    )
+
+
+async def a_stalled_worker_answers_over_its_successor(storage: Storage) -> bool:
+    await storage.commands.claim(claim("own-1"))
+    await storage.commands.claim(claim("own-2", now=LATER))
+    await refused(storage.commands.complete(claim("own-1"), Expired()))
+    return "one" in await storage.commands.read(["one"])
+
+
+async def a_refusal_stands_beside_an_effect(storage: Storage) -> bool:
+    await storage.appointments.begin_booking(claim("own-1"), pending())
+    later = claim("own-2", now=LATER)
+    return not await refused(storage.appointments.answer(later, Expired()))
+
+
+async def a_repeat_changes_an_answer(storage: Storage) -> bool:
+    await storage.commands.put_if_absent("one", Expired())
+    await storage.commands.put_if_absent("one", EmailSent())
+    return (await storage.commands.read(["one"]))["one"] != Expired()
+
+
+async def a_moment_is_held_twice(storage: Storage) -> bool:
+    await storage.appointments.begin_booking(claim("own-1"), pending())
+    two = claim("own-2", "two")
+    return not await refused(storage.appointments.begin_booking(two, pending("two", "own-2")))
+
+
+async def a_code_opens_two_appointments(storage: Storage) -> bool:
+    await storage.appointments.begin_booking(claim("own-1"), pending(code="CODE"))
+    other = pending("two", "own-2", "CODE").model_copy(update={"mailbox": "b@clinic.example"})
+    return not await refused(storage.appointments.begin_booking(claim("own-2", "two"), other))
+
+
+async def a_cancelled_booking_begins_again(storage: Storage) -> bool:
+    before = pending()
+    await storage.appointments.begin_booking(claim("own-1"), before)
+    await storage.appointments.follow(before, before.cancelled("cancel"))
+    later = claim("own-2", now=LATER)
+    return not await refused(storage.appointments.begin_booking(later, pending(own="own-2")))
+
+
+async def an_overtaken_worker_confirms(storage: Storage) -> bool:
+    before = pending()
+    await storage.appointments.begin_booking(claim("own-1"), before)
+    await storage.appointments.follow(before, before.cancelled("cancel"))
+    confirmed = before.confirmed("event")
+    return not await refused(
+        storage.appointments.finish(claim("own-1"), before, confirmed, Expired())
+    )
+
+
+async def a_change_is_made_of_what_is_no_more(storage: Storage) -> bool:
+    before = pending()
+    await storage.appointments.begin_booking(claim("own-1"), before)
+    confirmed = before.confirmed("event")
+    await storage.appointments.finish(claim("own-1"), before, confirmed, Expired())
+    await storage.appointments.follow(confirmed, confirmed.cancelled("cancel"))
+    moving = confirmed.moving("move", "own-2", confirmed.times, NOW)
+    return not await refused(
+        storage.appointments.begin_move(claim("own-2", "move"), confirmed, moving)
+    )
+
+
+async def a_tombstone_covers_an_appointment(storage: Storage) -> bool:
+    await storage.appointments.begin_booking(claim("own-1"), pending())
+    proof = Proof(code="CODE")
+    bury = storage.appointments.bury(claim("own-2", "two"), AppointmentNotFound(), "one", proof)
+    return not await refused(bury)
+
+
+async def a_mail_makes_an_appointment(storage: Storage) -> bool:
+    await storage.commands.claim(claim("own-1"))
+    await storage.appointments.mail_sent(claim("own-1"), "gone", "1.booked.admin", EmailSent())
+    return bool(storage.appointments._client.items("appointments"))
+
+
+async def tries_of_an_hour_ago_count(storage: Storage) -> bool:
+    for n in range(5):
+        await storage.wrong_proofs.count(["session"], f"command-{n}", NOW)
+    later = NOW + timedelta(hours=2)
+    await storage.wrong_proofs.count(["session"], "command-9", later)
+    await storage.wrong_proofs.count(["session"], "command-10", later)
+    (item,) = storage.wrong_proofs._client.items("commands")
+    return len(item["tries"]["SS"]) != 2
+
+
+async def a_wrong_try_wipes_out_others(storage: Storage) -> bool:
+    await storage.wrong_proofs.count(["session"], "command-1", NOW)
+    window = timedelta(hours=1)
+    # The second worker saw no window, and begins one where the first has begun it by now.
+    put = of_proofs.put("tries", storage.wrong_proofs._table, {
+        **of_proofs._key("session"), "tries": frozenset({"command-2"}),
+        "until_ms": of_proofs.epoch_ms(NOW + window),
+    }, of_proofs.WINDOW_OVER, now_ms=of_proofs.epoch_ms(NOW))  # fmt: skip
+    try:
+        await of_proofs.write(storage.wrong_proofs._client, put)
+    except of_proofs.ConditionsFailed:
+        return False
+    return True
+
+
+async def a_slow_turn_undoes_a_quick_one(storage: Storage) -> bool:
+    first = await storage.conversations.save(Conversation(session_id="s", tenant_id="clinic"))
+    await storage.conversations.save(first.model_copy(update={"greeted": True}))
+    await refused(storage.conversations.save(first))
+    loaded = await storage.conversations.load("clinic", "s")
+    return loaded is not None and not loaded.conversation.greeted
+
+
+async def a_session_is_begun_over_anothers(storage: Storage) -> bool:
+    await storage.conversations.save(Conversation(session_id="s", tenant_id="clinic"))
+    await refused(storage.conversations.save(Conversation(session_id="s", tenant_id="other")))
+    return await storage.conversations.load("clinic", "s") is None
+
+
+async def an_older_token_comes_back(storage: Storage) -> bool:
+    await storage.credentials.save("clinic", "first", 0)
+    await storage.credentials.save("clinic", "rotated", 1)
+    await refused(storage.credentials.save("clinic", "older", 1))
+    return await storage.credentials.load("clinic") == ("older", 2)

@@ -1,0 +1,71 @@
+"""Each condition expression stops its fault, and without it the fault happens."""
+
+import ast
+from collections.abc import Awaitable, Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+import storage.appointments as of_appointments
+import storage.commands as of_commands
+import storage.conversations as of_conversations
+import storage.credentials as of_credentials
+import storage.proofs as of_proofs
+import storage.slots as of_slots
+from storage.opening import Storage, storage_over
+from storage.tables import TableSettings
+from tests.fakes.dynamo import FakeDynamo
+from tests.unit.storage import faults
+
+FAULTS: Mapping[str, tuple[str, Callable[[Storage], Awaitable[bool]]]] = {
+    "CLAIM_FREE": (of_commands.CLAIM_FREE, faults.a_live_worker_is_joined_by_another),
+    "CLAIM_MINE": (of_commands.CLAIM_MINE, faults.a_stalled_worker_answers_over_its_successor),
+    "CLAIM_NEW": (of_commands.CLAIM_NEW, faults.a_refusal_stands_beside_an_effect),
+    "ANSWER_FIRST": (of_commands.ANSWER_FIRST, faults.a_repeat_changes_an_answer),
+    "LOCK_FREE": (of_slots.LOCK_FREE, faults.a_moment_is_held_twice),
+    "CODE_FREE": (of_appointments.CODE_FREE, faults.a_code_opens_two_appointments),
+    "BOOKABLE": (of_appointments.BOOKABLE, faults.a_cancelled_booking_begins_again),
+    "FENCED": (of_appointments.FENCED, faults.an_overtaken_worker_confirms),
+    "AS_READ": (of_appointments.AS_READ, faults.a_change_is_made_of_what_is_no_more),
+    "NO_APPOINTMENT": (of_appointments.NO_APPOINTMENT, faults.a_tombstone_covers_an_appointment),
+    "EXISTS": (of_appointments.EXISTS, faults.a_mail_makes_an_appointment),
+    "WINDOW_OPEN": (of_proofs.WINDOW_OPEN, faults.tries_of_an_hour_ago_count),
+    "WINDOW_OVER": (of_proofs.WINDOW_OVER, faults.a_wrong_try_wipes_out_others),
+    "VERSION_SEEN": (of_conversations.VERSION_SEEN, faults.a_slow_turn_undoes_a_quick_one),
+    "SESSION_NEW": (of_conversations.SESSION_NEW, faults.a_session_is_begun_over_anothers),
+    "CACHE_UNCHANGED": (
+        of_credentials.CACHE_UNCHANGED,
+        faults.an_older_token_comes_back,
+    ),
+}
+# What a query asks for, which stops nothing.
+KEY_CONDITIONS = {"HELD_WITHIN", "OF_SESSION"}
+
+
+def kept(conditions: Mapping[str, str | None]) -> Storage:
+    return storage_over(FakeDynamo(conditions=conditions), TableSettings(), lambda: faults.NOW)
+
+
+@pytest.mark.parametrize("name", FAULTS)
+async def test_condition_stops_its_fault(name: str) -> None:
+    _, happens = FAULTS[name]
+    assert not await happens(kept({}))
+
+
+@pytest.mark.parametrize("name", FAULTS)
+async def test_fault_happens_without_its_condition(name: str) -> None:
+    condition, happens = FAULTS[name]
+    assert await happens(kept({condition: None}))
+
+
+def test_every_condition_of_storage_is_here() -> None:
+    declared = {
+        target.id
+        for path in Path(of_slots.__file__).parent.glob("*.py")
+        if path.name != "calls.py"  # no part of a booking: tested beside the voice
+        for node in ast.parse(path.read_text()).body
+        if isinstance(node, ast.Assign) and "#" in ast.dump(node.value)
+        for target in node.targets
+        if isinstance(target, ast.Name) and target.id.isupper()
+    }
+    assert declared - KEY_CONDITIONS == set(FAULTS)
