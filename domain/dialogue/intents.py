@@ -3,12 +3,18 @@
 from contracts.values import Proof
 from domain.conversation import Details, Goal, Note
 from domain.dialogue.changing import own_appointments
-from domain.dialogue.choosing import is_wish, merged, without_day
-from domain.dialogue.details import heard_in, missing
+from domain.dialogue.choosing import (
+    is_wish,
+    merged,
+    wants_another_day,
+    wants_earlier,
+    without_day,
+)
+from domain.dialogue.details import heard_in, missing, slot_status
 from domain.dialogue.goals import begin, proceed
 from domain.dialogue.handover import ask_message, hand_over, pass_on
 from domain.dialogue.says import OfAppointments, OfDetail, OfText, What
-from domain.dialogue.searching import search, search_later_days, seek
+from domain.dialogue.searching import search, search_later_days, search_other_times, seek
 from domain.dialogue.step import Handler, Scene, Step
 from domain.knowledge import best_fact, fact_named
 from domain.reading import DayTime, Intent, Reading
@@ -44,7 +50,7 @@ def told(step: Step, reading: Reading, scene: Scene) -> Step | None:
 def take_wish(step: Step, reading: Reading, scene: Scene) -> Step:
     """Looked for at once, or kept until the details are there."""
     conversation = step.conversation
-    if conversation.goal == "book" and not missing(conversation.details, scene.tenant):
+    if conversation.goal == "book" and slot_status(conversation, scene.tenant)["is_complete"]:
         return seek(step, reading.when, scene)
     preference = merged(conversation.preference, reading.when)
     step = step.change(preference=preference, offered_days=(), offered_slots=(), chosen_slot=None)
@@ -123,7 +129,10 @@ def _question(step: Step, reading: Reading, scene: Scene) -> Step | None:
 
 
 def _back(step: Step, reading: Reading, scene: Scene) -> Step:
+    """Back to where the choice was wider: other times, other days, the details."""
     conversation = step.conversation
+    if conversation.question == "time" and not wants_another_day(reading):
+        return search_other_times(step, scene, earlier=wants_earlier(reading))
     if conversation.question in ("time", "confirm_move"):
         preference = without_day(conversation.preference)
         return search(step.change(preference=preference, chosen_slot=None), scene)

@@ -5,14 +5,15 @@ from typing import Any
 
 from contracts.commands import FindDays, FindTimeSlots
 from contracts.values import OpenDay
-from domain.dialogue.choosing import clock_times, merged, without_day
+from domain.dialogue.choosing import clock_times, merged, without_day, without_time
 from domain.dialogue.says import OfDays, What
 from domain.dialogue.step import Scene, Step
 from domain.reading import DayTime
-from domain.scheduling import grid, refusal
+from domain.scheduling import grid, local_day, refusal
 from domain.tenants import OpenHours, Tenant
 
 END_OF_DAY = "23:59"
+_A_MINUTE = timedelta(minutes=1)
 
 
 def seek(step: Step, when: DayTime, scene: Scene, *, decided: bool = False) -> Step:
@@ -40,11 +41,14 @@ def search(step: Step, scene: Scene) -> Step:
 
 
 def search_day(step: Step, day: date, scene: Scene) -> Step:
+    filters = _time_filters(step.conversation.preference, day, scene.tenant)
+    return _send_day_search(step, day, filters, scene)
+
+
+def _send_day_search(step: Step, day: date, filters: dict[str, Any], scene: Scene) -> Step:
     conversation = step.conversation
-    filters = _time_filters(conversation.preference, day, scene.tenant)
-    target = conversation.target if conversation.goal == "move" else None
-    if target:
-        filters["appointment_id"] = target.appointment_id
+    if conversation.goal == "move" and conversation.target:
+        filters = filters | {"appointment_id": conversation.target.appointment_id}
     return step.change(chosen_day=day).send(scene, FindTimeSlots, day=day, **filters)
 
 
@@ -72,6 +76,20 @@ def is_workday(day: date, scene: Scene) -> bool:
     """Whether the rules allow any time of it, held or not."""
     slots = grid(scene.tenant, day)
     return any(not refusal(scene.tenant, slot.start, scene.now) for slot in slots)
+
+
+def search_other_times(step: Step, scene: Scene, *, earlier: bool) -> Step:
+    """Those of the day that were not on offer: after them, or before them."""
+    conversation, tenant = step.conversation, scene.tenant
+    offered = sorted(slot.start for slot in conversation.offered_slots)
+    if not offered:
+        return search(step, scene)
+    edge = offered[0] - _A_MINUTE if earlier else offered[-1] + _A_MINUTE
+    bound = "not_after" if earlier else "not_before"
+    preference = without_time(conversation.preference)
+    step = step.change(preference=preference, slot_candidates=())
+    filters = {bound: _clock(edge.astimezone(tenant.zone).time())}
+    return _send_day_search(step, local_day(tenant, offered[0]), filters, scene)
 
 
 def ask_which_day(step: Step, days: tuple[date, ...]) -> Step:

@@ -315,6 +315,20 @@ def test_another_day_leads_back_to_the_days(realestate: Tenant) -> None:
     assert talk.says[0].what == "offer_days"
 
 
+def test_something_later_is_later_on_the_same_day(realestate: Tenant) -> None:
+    talk = choosing_time(realestate).hears(also(BACK, text="something later please"))
+    assert [slot.start.hour for slot in talk.conversation.offered_slots] == [21, 22]
+    talk.hears(also(BACK, text="¿algo más temprano?"))
+    assert [slot.start.hour for slot in talk.conversation.offered_slots] == [15, 16, 17, 18, 19, 20]
+
+
+def test_a_wish_said_instead_of_a_yes_keeps_the_reading_back(realestate: Tenant) -> None:
+    spelled = Reading(email=Heard(value="ana@example.com", certain=False))
+    talk = Talk.at(realestate).hears(BOOK).hears(NAME).hears(PHONE).hears(spelled)
+    assert talk.hears(when(TUESDAY, "15:00")).said == ["wish_noted", "check_email"]
+    assert talk.hears(YES).said == ["offer_one"]
+
+
 def test_other_days_than_those_on_the_list_are_later_ones(realestate: Tenant) -> None:
     talk = choosing_day(realestate)
     last = talk.conversation.offered_days[-1].date
