@@ -20,11 +20,14 @@ _WHICH = r"(?P<which>next |this |last |current |same )?month(?P<after> next| las
 _NO_UNIT = r"(?= (?!(?:hour|minute|week|month|year|%) ))"
 
 _ISO = rule(r"(?P<year>\d{4})[-/.](?P<month>\d+)[-/.](?P<day>\d+)")
-_FULL = rule(r"(?P<a>\d+)[-/.](?P<b>\d+)[-/.](?P<year>\d{2,4})")
+_FULL = rule(
+    r"(?P<a>\d+)[-/](?P<b>\d+)[-/](?P<year>\d{2,4})",
+    r"(?P<c>\d+)\.(?P<d>\d+)\.(?P<year_dotted>\d{4})",
+)
 _SHORT = rule(
     r"(?P<a>\d{1,2})/(?P<b>\d{1,2})", r"(?:on|in|the|for|at|of) (?P<c>\d{1,2})\.(?P<d>\d\d)"
 )
-_DASHED = rule(r"(?P<a>\d{1,2}) - (?P<b>\d{1,2})", r"(?P<c>\d{1,2})\.(?P<d>\d\d)")
+_DASHED = rule(r"(?P<a>\d{1,2}) - (?P<b>\d{1,2})")
 _DAY_MONTH = rule(
     rf"{_DAY}(?: day)?(?: of| ,| \.| -| /)*(?: the)?(?: month)?(?: of)? "
     rf"mo(?P<month>\d+)(?: \.)?{_YEAR}"
@@ -64,18 +67,20 @@ def _in_figures(line: Line, today: date, language: Language) -> date | None:
         if found:
             return _taken(line, match, found)
     for match in _FULL.finditer(line.text):
-        year = int(match["year"]) + (2000 if int(match["year"]) < 100 else 0)
-        found = _ordered(int(match["a"]), int(match["b"]), language, today, year)
+        year = int(match["year"] or match["year_dotted"])
+        a, b = int(match["a"] or match["c"]), int(match["b"] or match["d"])
+        found = _ordered(a, b, language, today, year + (2000 if year < 100 else 0))
         if found:
             return _taken(line, match, found)
-    for pattern in (_SHORT, _DASHED):
-        for match in pattern.finditer(line.text):
-            a, b = int(match["a"] or match["c"]), int(match["b"] or match["d"])
-            if pattern is _DASHED and max(a, b) <= 12:
-                continue  # "4-22" is a date, "3-4" rather hours
-            found = _ordered(a, b, language, today)
-            if found:
-                return _taken(line, match, found)
+    for match in _SHORT.finditer(line.text):
+        a, b = int(match["a"] or match["c"]), int(match["b"] or match["d"])
+        if found := _ordered(a, b, language, today):
+            return _taken(line, match, found)
+    for match in _DASHED.finditer(line.text):
+        a, b = int(match["a"]), int(match["b"])
+        # "4-22" is a date, "3-4" rather hours
+        if max(a, b) > 12 and (found := _ordered(a, b, language, today)):
+            return _taken(line, match, found)
     return None
 
 

@@ -68,7 +68,7 @@ def take_days(line: Line, today: date, language: Language) -> Days:
         or take_of_week(line, today)
         or _anchored(line, today)
         or take_weekday(line, today)
-        or _numbered(line, today)
+        or _numbered(line, today, language)
         or _span(line, today)
         or Days()
     )
@@ -134,8 +134,10 @@ def _anchored(line: Line, today: date) -> Days | None:
     return Days(day=today + timedelta(days=_ANCHORS.get(match["anchor"], 0)))
 
 
-def _numbered(line: Line, today: date) -> Days | None:
+def _numbered(line: Line, today: date, language: Language) -> Days | None:
     for match in _NUMBERED.finditer(line.text):
+        if language == "en" and match["cardinal"] and line.is_word(match.start("cardinal")):
+            continue  # "the two"
         number = int(match["cardinal"] or match["ordinal"])
         if match["form"] == "ord" and not match["each"] and number < 10:
             continue  # "the second" is a choice

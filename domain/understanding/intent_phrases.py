@@ -14,9 +14,9 @@ FRAGMENTS = {
     "<moment>": r"(?:day|date|time|slot|hour|dia|fecha|hora|horario|turno)s?",
     "<other>": r"(?:another|(?:a )?different|other|some other|otr[oa]s?)",
     # "no puedo", "no problem": a sentence with a no in it, but no refusal
-    "<notrefused>": r"(?:puedo|tengo|se|encuentro|entiendo|necesito|hay|voy|podre|me acuerdo|"
-    r"oi|escuche|estoy|recuerdo|podria|conozco|hablo|problem|worries|idea|one|"
-    r"se preocupe|importa|pasa nada)\b",
+    "<refusal>": r"no(?! (?:puedo|tengo|se|encuentro|entiendo|necesito|hay|voy|podre|me acuerdo|"
+    r"oi|escuche|estoy|recuerdo|podria|conozco|hablo|problem|worries|idea|one|se preocupe|"
+    r"importa|pasa nada)\b)",
     "<staff>": r"(?:humans?|persons?|people|someone|somebody|agents?|representative|manager|staff|"
     r"operator|receptionist|supervisor|owner|persona|personas|alguien|humano|agente|representante|"
     r"encargad[oa]|operador[a]?|asesor[a]?|gerente|recepcionista|supervisor[a]?|duen[oa])",
@@ -31,7 +31,7 @@ PHRASES: dict[Intent, str] = {
     Intent.EMERGENCY: r"""
         emergenc(?:y|ies|ias?)
         (?:can'?t|cannot|can not|no puedo|no puede|isn'?t|not) (?:breathe|breathing|respirar|
-        respira)
+            respira)
         heart attack|ataque (?:al|de|cardiaco)(?: corazon)?|infarto|stroke|derrame
         ambulanc(?:e|ia)|call 911|llam\w+ al 911
         bleeding (?:badly|a lot|out|heavily)|sangrando|overdose|sobredosis|unconscious
@@ -42,11 +42,11 @@ PHRASES: dict[Intent, str] = {
     Intent.HUMAN: r"""
         (?:speak|talk|chat|connect\w*|transfer\w*|put me|get me|pass me)\b.{0,24}\b<staff>\b
         (?:hablar|habl\w+|comuni\w+|transfi\w+|transfer\w+|pase\w*|pasar\w*|
-        atiend\w+)\b.{0,24}\b<staff>\b
+            atiend\w+)\b.{0,24}\b<staff>\b
         (?:real|actual|live) (?:person|human|agent)|ser humano|human being
         persona (?:real|de verdad|humana|fisica)
         (?:^|with |con |to )(?:an? |una? |el |la |the )?(?:human|humano|operator|operador[a]?|
-        representative|representante)\b
+            representative|representante)\b
         ^(?:an? |un )?agente?\b
         (?:not|no|don'?t)\b.{0,24}\b(?:bot|robot|machine|maquina)\b
     """,
@@ -55,7 +55,7 @@ PHRASES: dict[Intent, str] = {
         call (?:it |off |the )?.{0,20}\boff\b|call off
         (?:delete|drop|remove|borrar|eliminar|quitar) <mine> (?:\w+ )?<visit>
         (?:can'?t|cannot|can not|won'?t|will not|not going to|not able to|
-        unable to)(?: be able to)? (?:make it|come|attend|be there|go)
+            unable to)(?: be able to)? (?:make it|come|attend|be there|go)
         no (?:voy a )?(?:podre|puedo|poder) (?:ir|asistir|llegar|acudir)
         ya no (?:quiero|necesito|voy)(?: a)?(?: ir)?(?: <mine>)?(?: <visit>)?
         get rid of <mine> \w+
@@ -64,8 +64,8 @@ PHRASES: dict[Intent, str] = {
         re-? ?schedul\w*|reprogram\w*|reagend\w*|re-?book\w*|postpon\w*|pospon\w*|pospong\w*
         aplaz\w*|aplac\w*
         (?:move|change|push|shift|switch|modify|cambi\w+|mover\w*|muev\w*|pas(?:ar|e|ame|eme)|
-        adelant\w+|atras\w+|recorr\w+|modific\w+) (?:de )?(?:me to )?(?:(?:<mine>|an?|
-        de) )?(?:\w+ ){0,2}?(?:<visit>|<moment>|it|flight|vuelo)\b
+            adelant\w+|atras\w+|recorr\w+|modific\w+) (?:de )?(?:me to )?(?:(?:<mine>|an?|
+            de) )?(?:\w+ ){0,2}?(?:<visit>|<moment>|it|flight|vuelo)\b
         (?:cambi|mov|pas|adelant|pospon|recorr)(?:ar|er|e|a|eme|ame)l[ao]\b
         make it (?:earlier|later)
         (?:new|different|another|otra|nueva|distinta) <moment> (?:for|para) (?:my|mi)
@@ -74,11 +74,11 @@ PHRASES: dict[Intent, str] = {
     """,
     Intent.LOOK_UP: r"""
         (?:when|what time|at what time|what day|where|cuando|a que hora|que dia|donde) (?:is|
-        was|are|do i have|did i \w+|es|era|son|tengo|tenia|me toca)(?: <mine>)?(?: next|
-        proxima)? (?:<visit>|it\b)
+            was|are|do i have|did i \w+|es|era|son|tengo|tenia|me toca)(?: <mine>)?(?: next|
+             proxima)? (?:<visit>|it\b)
         (?:check|confirm|see|view|look up|find|verify|ver|revisar|consultar|confirmar|checar|
-        verificar|buscar|know|saber) (?:on |cuando es |when is )?(?:my|mis?|
-        nuestra) (?:\w+ )?<visit>
+            verificar|buscar|know|saber) (?:on |cuando es |when is )?(?:my|mis?|
+            nuestra) (?:\w+ )?<visit>
         (?:do i|if i|that i|si|ya) (?:already )?(?:have|tengo) <a> (?:\w+ )?<visit>
         ^(?:hola |hi )?tengo <a> <visit>(?: \w+){0,3} \?
         (?:have|had) i (?:got )?(?:booked|an appointment)
@@ -89,7 +89,7 @@ PHRASES: dict[Intent, str] = {
     Intent.RESTART: r"""
         start (?:over|again|from)|begin again|restart|from the (?:beginning|top)|scratch that
         (?:empezar|empecemos|comenzar|comencemos|empieza|empiece|volver a|
-        volvamos a) (?:de nuevo|otra vez|desde|empezar|comenzar|de cero)
+            volvamos a) (?:de nuevo|otra vez|desde|empezar|comenzar|de cero)
         desde (?:el principio|cero)|de cero|reiniciar|borron y cuenta nueva
         forget (?:it all|everything|all (?:of )?(?:that|this))|olvid\w+ todo
     """,
@@ -103,11 +103,11 @@ PHRASES: dict[Intent, str] = {
         ningun[oa](?: de (?:esos|esas|estos|estas))?(?: \w+)? ?(?:me|de|sirve|puedo|funciona)?
         something else
         (?:more|mas|other|otras?) (?:options|times|days|opciones|horarios|dias|horas|
-        alternatives|alternativas)
+            alternatives|alternativas)
         (?:what|que) (?:other|otros|otras) \w+
         (?:earlier|later) (?:in the week|that week|options|times)
         (?:something|anything|bit|prefer|much|algo|prefiero|un poco|too|muy|demasiado) (?:mas )?
-        (?:early|late|earlier|later|temprano|tarde)\b
+            (?:early|late|earlier|later|temprano|tarde)\b
         ^(?:earlier|later|mas temprano|mas tarde)\b
     """,
     Intent.REPEAT: r"""
@@ -117,7 +117,7 @@ PHRASES: dict[Intent, str] = {
         ^(?:sorry )?(?:what|que|como) \?$
         pardon(?: me)?|come again|^mande\b|^como$|^perdon \?
         (?:didn'?t|did not|couldn'?t|can'?t) (?:\w+ )?(?:hear|catch|get|understand) (?:that|
-        you|it)
+            you|it)
         no (?:le |te |lo |la |se )?(?:oi|escuche|entendi|oigo|escucho|entiendo|oyo|escucha)
     """,
     Intent.MESSAGE: r"""
@@ -132,45 +132,42 @@ PHRASES: dict[Intent, str] = {
         \b(?:re)?book(?:ing)?\b(?! (?:club|store))|\bschedul(?:e|ing)\b(?! is)|\bsign (?:me )?up\b
         (?:sacar|pedir|tener|hacer|solicitar|tomar|coger|agarrar) (?:\w+ )?(?:turno|cita|hora)\b
         (?:<want>) (?:to (?:make|schedule|have|set up|get|book) )?(?:up )?(?:me )?(?:<a>|the|
-        my|la|mi) (?:\w+ ){0,2}?<visit>\b
+            my|la|mi) (?:\w+ ){0,2}?<visit>\b
         agend\w+|\breserv(?:ar|arme|e|o|a una|ame|eme)\b|apunt(?:ar|e|a)me\b
         (?:fit|squeeze|slot|pencil|put) me (?:in|down)
         (?:get|come|stop|go) in(?: and| to)? (?:see|on|at|for|tomorrow|next|this|today|sometime)
         come (?:in|by|see)\b|see (?:the|a|an|dr|doctor|someone|somebody)\b
         (?:anything|something|any (?:\w+ )?(?:openings?|availability|slots?|appointments?|
-        times?|spots?)|openings?) (?:open|free|available)\b
+            times?|spots?)|openings?) (?:open|free|available)\b
         (?:do you have|have you got|is there|are there|got)(?: \w+)?? (?:anything|something|
-            any (?:\w+ )?
-        (?:openings?|availability|slots?|appointments?|times?|spots?))\b
+            any (?:\w+ )?(?:openings?|availability|slots?|appointments?|times?|spots?))\b
         (?:tienes?|tienen|hay|habra|tendra)(?: \w+)?? (?:algo|algun|alguna|lugar|espacio)\b
         (?:what's|whats|what is|cual es|que es) (?:the|your|la|lo|el) (?:very )?(?:earliest|
-            soonest|next|
-        first|mas pronto|mas temprano|proxima|proximo|primera|primer)
+            soonest|next|first|mas pronto|mas temprano|proxima|proximo|primera|primer)
         ^(?:anything|something|algo)\b
         any (?:openings?|availability|free slots?)|openings? (?:for|on|this|next)
         when (?:can|could) (?:i|we) (?:come|see)|are you (?:free|available)|next available
         (?:algo|alguna hora|algun \w+|lugar|espacio|hueco|citas?|horarios?|
-        turnos?) (?:disponibles?|libres?)
+            turnos?) (?:disponibles?|libres?)
         disponibilidad|(?:hay|tienen?) (?:citas?|turnos?|lugar|espacio|huecos?|hora)\b
         cuando (?:puedo|podria|podemos) (?:ir|pasar|verl)
         ^(?:hi |hello |hola |a |an |una |new |nueva )*(?:appointments?|citas?|sita|turno|
-        booking|reserva|reservation)\b(?! (?:is|was|es|era|no|at|number))
+            booking|reserva|reservation)\b(?! (?:is|was|es|era|no|at|number))
         (?:appointment|cita|turno|viewing|visita|reunion|tour) (?:please|por favor|para|for|
-        con|with|on|this|next|tomorrow|manana)\b
+            con|with|on|this|next|tomorrow|manana)\b
         want <a>?(?: \w+)? ?<visit>|otra cita|new appointment|nueva cita|una cita\b
         an appointment\b
     """,
     Intent.QUESTION: r"""
         (?:^|[.?!] |\b(?:and|y|but|pero|hi|hello|hola|ok|so|um|also|tambien|oye|oiga|yes|no|
-        si|first
-        antes) )(?:what(?! about)|what's|where|where's|how|how's|which|who|why|when|do you|
-        does|is there|are there|are you|is it|is the|are the|is parking|can i (?:pay|bring|
-        park|get|use)|should i|do i|must i|will i)\b
+            si|first|antes) )(?:what(?! about)|what's|where|where's|how|how's|which|who|why|when|
+            do you|does|is there|are there|are you|is it|is the|are the|is parking|
+            can i (?:pay|bring|park|get|use)|should i|do i|must i|will i)\b
         (?:^|[.?!] |\b(?:and|y|but|pero|hola|ok|tambien|oye|oiga|no|
-        antes) )(?:que(?! (?:tal|tenga|le vaya|me llam))|donde|como|cual|cuales|quien|por que|
-        cuanto|cuanta|cuantos|cuantas|cuando|tienen|hay|aceptan|hacen|se puede|ofrecen|
-        atienden|abren|cierran|estan|debo|tengo que|puedo (?:pagar|llevar|estacionar|usar)|
-        hablan|necesito (?:llevar|traer|mi))\b
+            antes) )(?:que(?! (?:tal|tenga|le vaya|me llam))|donde|como|cual|cuales|quien|por que|
+            cuanto|cuanta|cuantos|cuantas|cuando|tienen|hay|aceptan|hacen|se puede|ofrecen|
+            atienden|abren|cierran|estan|debo|tengo que|puedo (?:pagar|llevar|estacionar|usar)|
+            hablan|necesito (?:llevar|traer|mi))\b
         how (?:much|long|far|many|do i)|where (?:are|is|do)
         what (?:are|is|do|should|documents|kind|time do)
         do you (?:have|take|accept|offer|do|speak|know|work|open|sell|provide|charge)
@@ -182,44 +179,43 @@ PHRASES: dict[Intent, str] = {
         (?:quisiera|quiero|gustaria|necesito) saber|(?:can|could) you tell me
         (?:puede|puedes|podria|podrias) decirme|me (?:puede|podria|puedes) decir|saber si
         (?:your|the|su|sus|el|la|los) (?:address|hours|prices?|opening hours|direccion|
-        precios?|horarios? de atencion|ubicacion|requisitos)\b
+            precios?|horarios? de atencion|ubicacion|requisitos)\b
     """,
     Intent.INSULT: r"""
         \b(?:stupid|idiots?|morons?|dumb|dumbass|useless|fuck\w*|asshole|bitch|bastards?|
-        bullshit|wtf|crap)\b
+            bullshit|wtf|crap)\b
         shut up|you suck|screw you|piece of (?:shit|crap|junk)
         \b(?:imbecil(?:es)?|idiotas?|estupid[oa]s?|pendej[oa]s?|cabron\w*|inutil(?:es)?|
-        mierdas?|put[oa]s?|tont[oa]s?|maldit[oa]s?|chinga\w*|gilipollas|joder|porqueria|
-        pinches?|culer[oa]s?)\b
+            mierdas?|put[oa]s?|tont[oa]s?|maldit[oa]s?|chinga\w*|gilipollas|joder|porqueria|
+            pinches?|culer[oa]s?)\b
         callate|vete al
     """,
     Intent.NO: r"""
-        ^(?:(?:oh|um|uh|well|bueno|pues|hmm|ay|perdon|sorry|
-            disculpe) )*(?:no(?! <notrefused>)|nope|
-        nah|not really|not quite|negative|para nada|de ninguna manera|tampoco|claro que no|
-        por supuesto que no|never mind|nevermind|forget it|olvid(?:elo|alo)|wrong|
-        not exactly|nel|ni modo|absolutely not|definitely not|
-        i don'?t think so|creo que no|mejor no|nada)\b
+        ^(?:(?:oh|um|uh|well|bueno|pues|hmm|ay|perdon|sorry|disculpe) )*(?:<refusal>|nope|nah|
+            not really|not quite|negative|para nada|de ninguna manera|tampoco|claro que no|
+            por supuesto que no|never mind|nevermind|nel|ni modo|absolutely not|definitely not|
+            forget it|olvid(?:elo|alo)|wrong|not exactly|
+            i don'?t think so|creo que no|mejor no|nada)\b
         (?:that'?s|it'?s|is|are|was|es|esta|eso) (?:not (?:right|correct|it|mine|me)|wrong|
-        incorrect|incorrecto|mal|equivocad[oa]|not what)
+            incorrect|incorrecto|mal|equivocad[oa]|not what)
         not (?:right|correct)|no (?:es|esta) (?:correct[oa]|bien|asi)|^incorrect[oa]?\b
         i'?d rather not|prefiero (?:que )?no|don'?t (?:confirm|do (?:it|that))
         no (?:confirm|lo hag)\w*| no gracias$| no thanks$
     """,
     Intent.YES: r"""
         ^(?:(?:oh|ah|um|uh|eh|well|bueno|pues|hmm|thanks|gracias) )*(?:yes|yeah|yep|yup|ya|
-        yea|yess+|sure|ok|okay|okey|okei|k|correct|right(?! now)|exactly|exacto|exactamente|
-        absolutely|definitely|certainly|of course|si|sip|sii+|simon|claro|correcto|correcta|
-        vale|dale|perfect|perfecto|perfecta|great|fine|excellent|wonderful|por supuesto|
-        desde luego|de acuerdo|adelante|go ahead|go for it|dele|please do|do it|confirmed?
-        confirmo|
-        confirmado|confirmar|confirmalo|confirmela|hazlo|hagalo|eso es(?! todo)|asi es|orale|
-        sale|andale|excelente|genial|estupendo|afirmativo|listo|bien|muy bien|
-        good(?! (?:morning|afternoon|evening|day|night|bye))|cool|alright|all right|
-        you got it|cierto|ciertamente|sounds|uh huh|uh-huh|mhm|aja|ajá|efectivamente|indeed|
-        affirmative|book it|ese mismo|esa misma)\b
+            yea|yess+|sure|ok|okay|okey|okei|k|correct|right(?! now)|exactly|exacto|exactamente|
+            absolutely|definitely|certainly|of course|si|sip|sii+|simon|claro|correcto|correcta|
+            vale|dale|perfect|perfecto|perfecta|great|fine|excellent|wonderful|por supuesto|
+            desde luego|de acuerdo|adelante|go ahead|go for it|dele|please do|do it|
+            confirmed?|confirmo|
+            confirmado|confirmar|confirmalo|confirmela|hazlo|hagalo|eso es(?! todo)|asi es|orale|
+            sale|andale|excelente|genial|estupendo|afirmativo|listo|bien|muy bien|
+            good(?! (?:morning|afternoon|evening|day|night|bye))|cool|alright|all right|
+            you got it|cierto|ciertamente|sounds|uh huh|uh-huh|mhm|aja|ajá|efectivamente|indeed|
+            affirmative|book it|ese mismo|esa misma)\b
         (?:that'?s|it'?s|that is|it is|is|looks|sounds|that sounds|esta|es|todo) (?:right|
-        correct|fine|perfect|great|good|ok|okay|correcto|correcta|bien|perfecto)\b
+            correct|fine|perfect|great|good|ok|okay|correcto|correcta|bien|perfecto)\b
         (?:that|it|this) works|works for me|that would be (?:great|fine|perfect)
         me (?:parece|queda|va|viene) (?:bien|perfecto)|me sirve|i confirm|lo confirmo
         let'?s do (?:it|that)|si por favor|yes please|(?:,| )(?:yes|si)$
@@ -239,7 +235,7 @@ PHRASES: dict[Intent, str] = {
     """,
     Intent.GREETING: r"""
         ^(?:oh |well )?(?:hi|hii+|hello|hey|hola|holaa*|howdy|greetings|alo|yo$|
-        good (?:morning|afternoon|evening|day)|buen(?:os|as)? (?:dias?|tardes|noches)|buenas|
-        que tal|saludos|what'?s up)\b
+            good (?:morning|afternoon|evening|day)|buen(?:os|as)? (?:dias?|tardes|noches)|buenas|
+            que tal|saludos|what'?s up)\b
     """,
 }  # fmt: skip

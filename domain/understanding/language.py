@@ -13,7 +13,7 @@ from domain.understanding.words import Token
 
 # Words of both languages, or of neither, say nothing.
 _SHARED = (WORDS["en"] & WORDS["es"]) | word_set(
-    "a no me am pm o e y i hotel email mail ok gmail hotmail com sos"
+    "a no me am pm o e y i once hotel email mail ok gmail hotmail com sos"
 )
 _ES_ENDINGS = re.compile(
     r"(?:cion|ciones|dad|dades|mente|ando|iendo|aron|ieron|aba|ada|adas|ado|ados|ido|ida|idos|illo|illa|"
@@ -33,29 +33,37 @@ _NAMED: dict[str, Language] = {
 _FIRM, _HINT, _FAINT = 1.0, 0.5, 0.25
 
 
-def detect(tokens: list[Token], text: str) -> Language | None:
-    """None when nothing points to one language: figures, an address, a name."""
+def detect(tokens: list[Token], text: str, spoken: Language | None) -> Language | None:
+    """None when nothing points to one language: figures, an address, a name.
+
+    `spoken` is the language of the conversation so far: in doubt it goes on.
+    """
     if wished := _wished(tokens):
         return wished
-    scores = {"en": 0.0, "es": 0.0}
-    if _SPANISH_MARKS.search(text):
-        scores["es"] += 2 * _FIRM
+    scores, first = _weighed(tokens, text)
+    if max(scores.values()) < _HINT:
+        return None
+    for leaning in (first, spoken):  # the sentence is built in the language it begins with
+        if leaning:
+            scores[leaning] += _HINT
+    if scores["en"] == scores["es"]:
+        return first
+    return "en" if scores["en"] > scores["es"] else "es"
+
+
+def _weighed(tokens: list[Token], text: str) -> tuple[dict[Language, float], Language | None]:
+    """What speaks for each language, and the language of the first plain sign."""
+    scores: dict[Language, float] = {"en": 0.0, "es": 0.0}
     scores["es"] += _HINT * min(2, len(_ACCENTS.findall(text)))
+    scores["es"] += 2 * _FIRM if _SPANISH_MARKS.search(text) else 0
     first: Language | None = None
     for token in tokens:
         if token.kind != "word":
             continue
         for language, weight in _votes(token.text, text[token.start : token.start + 1].isupper()):
             scores[language] += weight
-            if weight >= _FIRM and not first:
-                first = language
-    if first:
-        scores[first] += _HINT  # the sentence is built in the language it begins with
-    if max(scores.values()) < _HINT:
-        return None
-    if scores["en"] == scores["es"]:
-        return first
-    return "en" if scores["en"] > scores["es"] else "es"
+            first = first or (language if weight >= _FIRM else None)
+    return scores, first
 
 
 def _wished(tokens: list[Token]) -> Language | None:

@@ -205,6 +205,7 @@ pm: pe eme|in the pm
 night: at night
 lastnight: last night
 tonight: this night|esta noche
+the next week: la otra semana
 next: que viene|que entra|que sigue|after this
 latest by: a mas tardar|no mas tarde de|no later than|at the latest|no mas tarde que
 latest by: no mas tardar|mas tardar|como muy tarde|lo mas tarde a|at latest
@@ -218,7 +219,7 @@ oclock: o clock|o'clock
 before: in advance of|prior to|antes de|ahead of|earlier than|sooner than|mas temprano que
 before: before than|antes que|mas temprano de
 in: dentro de|de aqui a|de aca a
-since: a partir de|a partir del|starting at|starting from|beginning at|starting on
+since: as of|a partir de|a partir del|starting at|starting from|beginning at|starting on
 since: any time after|anytime after
 2: a couple of|a couple|un par de|couple of
 dur15: a quarter of an hour|un cuarto de hora|quarter of an hour|quarter hour

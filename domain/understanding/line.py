@@ -62,10 +62,9 @@ class Line:
             for token in self.tokens[at:end]
         ]
 
-    def place(self, offset: int) -> int:
-        """Where in the person's text the symbol at `offset` begins."""
-        index = min(bisect_left(self.starts, offset), len(self.spans) - 1)
-        return self.tokens[self.spans[index][0]].start
+    def is_word(self, offset: int) -> bool:
+        """Whether the symbol at `offset` was written in letters."""
+        return self.tokens[self.spans[bisect_left(self.starts, offset)][0]].kind == "word"
 
 
 def _symbols(tokens: list[Token], language: Language) -> list[tuple[str, int, int]]:

@@ -21,6 +21,9 @@ _COUNTED = word_set(
     "chapter chapters page pages room rooms step steps won lost score section sections capitulo "
     "capitulos pagina paginas ganamos perdimos marcador paso pasos seccion version"
 )
+_BY_AMOUNT = re.compile(
+    r" (?:divid\w*|multipl\w*|increas\w*|decreas\w*|reduc\w*|number|grow\w*|rais\w*)(?: it)? by $"
+)
 _LATER = re.compile(r" (?:or|and) (?P<word>later|after|on|before|earlier|earliest)(?= )")
 # What may follow a range or a limit of bare numbers: "two to four people" is none.
 _FOLLOWERS = any_of(
@@ -51,7 +54,7 @@ _PARTS: dict[Language, dict[str, tuple[int, int]]] = {
 }
 _PART = rule(
     r"(?:(?:in|at|of|during|for|on|around) )?"
-    r"(?:(?:the|la|las|this|every|(?P<half>early|late))(?: -)? )*"
+    r"(?:(?:the|la|las|this|every|(?P<half>early|late)(?: in the)?)(?: -)? )*"
     rf"(?P<part>{'|'.join(_PARTS['en'])})"
 )
 
@@ -82,6 +85,8 @@ def _joined(text: str, first: Point, second: Point) -> bool:
     either_sure = first.sure or second.sure
     if word in ("and", "or"):
         return word == "and" and " between " in text[: first.start]
+    if "la" in join.group() and not (first.sure or opening):
+        return False  # "el 16 a las dos"
     if word == "at" and not first.sure and opening not in ("from", "of", "since"):
         return False  # "on 15 at 8"
     if word == "-" and not either_sure and (second.hour > 20 or first.before in ("on", "the")):
@@ -133,7 +138,7 @@ def _one_sided(line: Line, points: list[Point]) -> Span | None:
         edge = _EDGE.search(line.text, 0, point.start)
         later = _LATER.match(line.text, point.end)
         found = edge or later
-        if not found or not (point.sure or _MAY_FOLLOW.match(line.text, point.end)):
+        if not found or not (point.sure or _is_limit(line.text, point, found["word"])):
             continue
         line.blank(edge.start() if edge else point.start, later.end() if later else point.end)
         limit = _plausible(point)
@@ -141,6 +146,13 @@ def _one_sided(line: Line, points: list[Point]) -> Span | None:
             return Span(limit, None)
         return Span(None, limit)
     return None
+
+
+def _is_limit(text: str, point: Point, word: str) -> bool:
+    """Whether a bare number after "by" or "from" is an hour: "divide by 2" has none."""
+    if word == "by" and _BY_AMOUNT.search(text, 0, point.start):
+        return False
+    return bool(_MAY_FOLLOW.match(text, point.end)) and not text.startswith(" of ", point.end)
 
 
 def _plausible(point: Point) -> time:

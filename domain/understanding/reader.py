@@ -29,7 +29,7 @@ def read(text: str, context: Context) -> Reading:
     """What the words say, by rules alone. Never raises, whatever the text."""
     text = unicodedata.normalize("NFC", text)
     everything = split(fold(text))
-    language = detect(everything, text)
+    language = detect(everything, text, context.language)
     grammar = language or context.language or "en"
     details = Details(text, everything, context)
     tokens = corrected(details.tokens, details.text)

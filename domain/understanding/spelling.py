@@ -1,5 +1,6 @@
 """Typing errors in the closed vocabularies: "tusday", "wensday", "mañna", "apointment"."""
 
+import re
 from functools import cache, lru_cache
 
 from domain.reading import Language
@@ -9,6 +10,7 @@ from domain.understanding.patterns import word_set
 from domain.understanding.vocabulary import COMMON
 from domain.understanding.words import Token
 
+_TARGETS = re.compile(r"wd\ds?|mo\d+|tomorrow|yesterday|morning|afternoon|evening|noon|weekend")
 _SHORTEST = 6  # shorter words have too many honest neighbours ("junto" and "junio")
 _ASKED = word_set(
     "appointment appointments reschedule schedule cancel cancelar cancela agendar reservar "
@@ -19,12 +21,12 @@ _ASKED = word_set(
 )
 # Honest words one letter away from ours.
 _HONEST = word_set(
-    "manzana mangana sundae marted marten martel martin martinez juevez montar mayor secundo "
-    "manual cancer cancion cambia cambie cambios cambio listen listed notice office lecture "
-    "future weather leather sevent ventas venta lunas night sextos humans persons perdona "
-    "perdone seconds minuta schedules scheduled scheduling messages massage massages reserve "
-    "reserva numbers thank cancels canceled cancelo cancele questions addressed montana "
-    "mananero "
+    "thirsty super manzana mangana sundae marted marten martel martin martinez juevez montar "
+    "mayor secundo manual cancer cancion cambia cambie cambios cambio listen listed notice "
+    "office lecture future weather leather sevent ventas venta lunas night sextos humans "
+    "persons perdona perdone seconds minuta schedules scheduled scheduling messages massage "
+    "massages reserve reserva numbers thank cancels canceled cancelo cancele questions "
+    "addressed montana mananero "
 )
 
 
@@ -72,6 +74,13 @@ def _near(word: str, target: str) -> bool:
     return other in _shorter(longer)
 
 
+def _is_target(word: str) -> bool:
+    """Days, months, parts of the day, numbers and what is asked for; nothing rarer."""
+    symbols = {table.get(word, "") for table in SINGLE.values()}
+    named = any(_TARGETS.fullmatch(symbol) for symbol in symbols)
+    return named or word in _ASKED or any(word in table for table in CARDINALS.values())
+
+
 @cache
 def _known() -> frozenset[str]:
     languages: tuple[Language, ...] = ("en", "es")
@@ -83,7 +92,7 @@ def _known() -> frozenset[str]:
 def _index() -> dict[str, tuple[str, ...]]:
     index: dict[str, tuple[str, ...]] = {}
     for word in sorted(_known()):
-        if len(word) >= _SHORTEST:
+        if len(word) >= _SHORTEST and _is_target(word):
             for variant in {word, *_shorter(word)}:
                 index[variant] = (*index.get(variant, ()), word)
     return index

@@ -22,6 +22,7 @@ _FIGURES = re.compile(
     | (?P<clock>\d{1,2}:\d\d)(?P<seconds>:\d\d)?
     | (?P<dotted>\d{1,2}\.\d\d)
     | (?P<joined>\d{3,4})
+    | half\ (?P<british>1[0-2]|[1-9])(?!\ (?:hour|minute|day))
     | (?P<hour>\d{1,2}|(?<=\ la\ )a)
       (?:\ (?P<sign>and|less|with)\ (?:a\ )?(?P<plus>3\ quarter|quarter|half|\d{1,2})(?:\ minute)?
        | \ (?:0|o)\ (?P<digit>\d) | \ (?P<pair>[0-5]\d))?(?!\w)
@@ -137,6 +138,8 @@ def _figures(text: str, at: int, before: str, language: Language) -> _Said | Non
     if match["dotted"]:
         hour, minute = map(int, match["dotted"].split("."))
         return _Said(match.end(), hour, minute, sure=told)
+    if match["british"]:
+        return _Said(match.end(), int(match["british"]), 30, sure=language == "en")
     if match["joined"]:
         hour, minute = divmod(int(match["joined"]), 100)
         told = told and not 1900 <= int(match["joined"]) < 2100
@@ -150,7 +153,8 @@ def _hour(text: str, at: int, before: str, match: re.Match[str]) -> _Said | None
     bare = match.end("hour")
     one = before == "la" and hour == 1
     sure = before in _SURE_AFTER or one
-    if sure and (hour > 12 or one) and _NOUN_NEXT.match(text, match.end()):
+    doubtful = hour > 12 or one or before in ("around", "exactly")
+    if sure and doubtful and _NOUN_NEXT.match(text, match.end()):
         return None
     alone = not text[:at].strip() and not text[match.end() :].strip(" .!?")
     if match["sign"]:
@@ -178,7 +182,7 @@ def _point(text: str, at: int, before: str, said: _Said) -> Point | None:
     hour, closed = said.hour, said.closed or ("h" in marks and said.hour >= 8)
     sure = said.sure or half is not None or tail["near"] is not None
     sure = sure or (bool(marks) and (marks != ["hours"] or before in _PAIR_AFTER))
-    if not sure and (before in _NEVER_AFTER or re.fullmatch(r"mo\d+", before)):
+    if not sure and (hour == 0 or before in _NEVER_AFTER or re.fullmatch(r"mo\d+", before)):
         return None
     if not (sure or part) and _MONTH_NEXT.match(text, said.end):
         return None

@@ -107,6 +107,8 @@ def _which(weekday: int, word: str, today: date) -> Days:
         return Days(day=next_weekday(today + timedelta(days=1), weekday))
     if word in ("this", "this next"):
         return Days(day=coming)
+    if word == "after next":
+        coming = next_weekday(today + timedelta(days=1), weekday)
     if word in ("after next", "week"):
         return Days(day=coming + timedelta(weeks=1))
     found = week_start(today, 1) + timedelta(days=weekday)
