@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help run test check fmt bench soak lock clean
+.PHONY: help run test check fmt bench soak image deploy lock clean
 help:
 	@echo "make run      the whole system on this machine (Ctrl-C stops it)"
 	@echo "make test     the whole suite"
@@ -12,6 +12,8 @@ help:
 	@echo "make fmt      format"
 	@echo "make soak     what takes long: random schedules, kills, Terraform, load"
 	@echo "make bench    times, as ratios measured side by side"
+	@echo "make image    the image, with Docker"
+	@echo "make deploy   ENV=dev or prod: build, push, apply, check, go back on failure (docs/aws.md)"
 	@echo "make lock     compile the requirements anew"
 
 $(READY): requirements-dev.txt pyproject.toml
@@ -43,6 +45,12 @@ soak: $(READY)
 
 bench: $(READY)
 	$(BIN)/python -m tests.perf.bench
+
+image:
+	@deploy/image.sh
+
+deploy:
+	@deploy/deploy.sh $(ENV)
 
 lock: $(READY)
 	$(BIN)/pip install --quiet uv

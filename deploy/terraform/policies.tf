@@ -4,36 +4,41 @@
 locals {
   permissions = {
     gateway = [
-      { actions = ["dynamodb:GetItem"], on = ["table/tenants"] },
-      { actions = ["dynamodb:Query", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:ConditionCheckItem"], on = ["table/conversations"] },
-      { actions = ["dynamodb:GetItem", "dynamodb:BatchGetItem"], on = ["table/commands"] },
+      { actions = ["dynamodb:GetItem", "dynamodb:Scan"], on = ["table/tenants"] },
+      { actions = ["dynamodb:Query", "dynamodb:PutItem"], on = ["table/conversations"] },
+      { actions = ["dynamodb:GetItem"], on = ["table/appointments"] },
+      { actions = ["dynamodb:BatchGetItem"], on = ["table/commands"] },
       { actions = ["sqs:GetQueueUrl", "sqs:SendMessage"], on = ["queue/calendar", "queue/booking", "queue/email"] },
     ]
     voice = [
       { actions = ["dynamodb:GetItem", "dynamodb:Scan"], on = ["table/tenants"] },
-      { actions = ["dynamodb:Query", "dynamodb:PutItem", "dynamodb:UpdateItem"], on = ["table/conversations"] },
-      { actions = ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:PutItem"], on = ["table/commands"] },
+      { actions = ["dynamodb:GetItem", "dynamodb:Query", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem"], on = ["table/conversations"] },
+      { actions = ["dynamodb:BatchGetItem"], on = ["table/commands"] },
       { actions = ["sqs:GetQueueUrl", "sqs:SendMessage"], on = ["queue/calendar", "queue/booking", "queue/email"] },
     ]
     every_worker = [
       { actions = ["sqs:GetQueueUrl", "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:ChangeMessageVisibility"], on = ["queue/own"] },
       { actions = ["sqs:GetQueueUrl", "sqs:SendMessage"], on = ["dead_letters/own"] },
       { actions = ["dynamodb:GetItem"], on = ["table/tenants"] },
-      { actions = ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"], on = ["table/commands"] },
+      { actions = ["dynamodb:GetItem", "dynamodb:BatchGetItem"], on = ["table/commands"] },
     ]
     calendar = [
+      { actions = ["dynamodb:PutItem"], on = ["table/commands"] },
       { actions = ["dynamodb:Query"], on = ["table/slots"] },
+      { actions = ["dynamodb:Scan"], on = ["table/tenants"] },
       { actions = ["dynamodb:GetItem", "dynamodb:PutItem"], on = ["table/credentials"] },
     ]
     booking = [
-      { actions = ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:ConditionCheckItem"], on = ["table/appointments"] },
+      { actions = ["dynamodb:PutItem", "dynamodb:UpdateItem"], on = ["table/commands"] },
+      { actions = ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:ConditionCheckItem"], on = ["table/appointments"] },
       { actions = ["dynamodb:Query"], on = ["index/appointments/by_start", "index/appointments/by_contact"] },
-      { actions = ["dynamodb:Query", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem"], on = ["table/slots"] },
+      { actions = ["dynamodb:Query", "dynamodb:PutItem", "dynamodb:DeleteItem"], on = ["table/slots"] },
       { actions = ["dynamodb:Scan"], on = ["table/tenants"] },
       { actions = ["dynamodb:GetItem", "dynamodb:PutItem"], on = ["table/credentials"] },
       { actions = ["sqs:GetQueueUrl", "sqs:SendMessage"], on = ["queue/email"] },
     ]
     email = [
+      { actions = ["dynamodb:UpdateItem"], on = ["table/commands"] },
       { actions = ["dynamodb:GetItem", "dynamodb:UpdateItem"], on = ["table/appointments"] },
     ]
   }
