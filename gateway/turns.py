@@ -10,11 +10,10 @@ from contracts.commands import Command
 from domain.conversation import Conversation, Turn
 from domain.dialogue import Step, advance, has_effect, hear
 from domain.phrasing import phrase
-from domain.reading import Context, DayTime, Intent, Reading
 from domain.tenants import Tenant
-from domain.understanding import read
 from gateway.ports import Clock, Commands, Conversations, Reader
 from gateway.reach import Reach
+from gateway.readings import SAY_IT_AGAIN, Readings, without_choice
 from gateway.replies import ChatReply, chat_reply
 from messaging.faults import Transient
 from runtime.ids import derived_id, new_code, new_id
@@ -25,8 +24,6 @@ log = logging.getLogger(__name__)
 ATTEMPTS = 12  # turns of one session at once: each time, one of them gets through
 RECENT_TURNS = 10
 ON_RECORD_S = 0.1  # enough for one look at an answer that is there already
-READING_SHARE = 0.75  # of a turn; the model's own limit is shorter and stops it first
-_SAY_IT_AGAIN = Reading(intents=(Intent.REPEAT,))
 
 
 @dataclass(frozen=True)
@@ -82,7 +79,7 @@ class _Turn:
         self._deadline = asyncio.get_running_loop().time() + desk.wait_s
         parts = ("session", said.tenant.tenant_id, said.key or "")
         self._new_session_id = derived_id(*parts) if said.key else new_id()
-        self._readings: dict[Context, Reading] = {}
+        self._readings = Readings(said.message, said.tenant, desk.model, self._now)
         self._seen: Conversation | None = None  # what the person spoke to
         self._effect: _Effect | None = None
         self._tools: list[str] = []
@@ -121,13 +118,13 @@ class _Turn:
         conversation = loaded.conversation
         if self._effect:
             return self._again(self._effect, conversation)
-        reading = await self._read(loaded)
+        reading = await self._readings.at(loaded, self._left_s())
         self._seen = self._seen or conversation
         begun = (self._said.key or "") in conversation.replies  # by this turn, before a fault
         if begun and conversation.in_flight is None:
-            reading = _SAY_IT_AGAIN
+            reading = SAY_IT_AGAIN
         elif _place(conversation) != _place(self._seen):
-            reading = _without_choice(reading)
+            reading = without_choice(reading)
         return advance(conversation, reading, tenant=self._tenant, now=self._now, code=self._code)
 
     def _again(self, effect: _Effect, conversation: Conversation) -> Step:
@@ -163,29 +160,6 @@ class _Turn:
         step = hear(conversation, answer, tenant=self._tenant, now=self._now, code=self._code)
         return replace(step, says=before.says + step.says)
 
-    async def _read(self, loaded: Loaded) -> Reading:
-        conversation = loaded.conversation
-        context = Context(
-            now=self._now.astimezone(self._tenant.zone).replace(tzinfo=None),
-            language=conversation.language if loaded.turns else None,
-            asked=conversation.asked,
-            country=self._tenant.country,
-        )
-        if context not in self._readings:
-            self._readings[context] = await self._understand(context, loaded)
-        return self._readings[context]
-
-    async def _understand(self, context: Context, loaded: Loaded) -> Reading:
-        """The model is asked only for what the rules cannot settle."""
-        text, model = self._said.message, self._desk.model
-        rules = read(text, context)
-        if rules.settled or model is None:
-            return rules
-        with suppress(Transient, TimeoutError):
-            async with asyncio.timeout(self._left_s() * READING_SHARE):
-                return await model.read(text, context, rules, loaded.turns, self._tenant)
-        return rules
-
     async def _keep(self, step: Step, *, is_new: bool) -> ChatReply:
         conversation, tenant = step.conversation, self._tenant
         message = phrase(step.says, tenant=tenant, language=conversation.language, channel="chat")
@@ -198,6 +172,7 @@ class _Turn:
             receptionist=message,
             language=conversation.language,
             tools=tuple(self._tools),
+            meta={"took_ms": self._took_ms(), **self._readings.spent()},
         )
         await self._save(conversation, turn)
         return reply
@@ -214,13 +189,16 @@ class _Turn:
     def _left_s(self) -> float:
         return self._deadline - asyncio.get_running_loop().time()
 
+    def _took_ms(self) -> int:
+        return round((self._desk.wait_s - self._left_s()) * 1000)
+
     def log_fields(self, reply: ChatReply) -> dict[str, object]:
         return {
             "tenant_id": self._tenant.tenant_id,
             "session_id": reply.session_id,
             "state": reply.booking_state,
             "tools": ",".join(self._tools),
-            "took_ms": round((self._desk.wait_s - self._left_s()) * 1000),
+            "took_ms": self._took_ms(),
         }
 
 
@@ -234,13 +212,3 @@ def _place(conversation: Conversation) -> tuple[object, ...]:
         conversation.candidates,
         conversation.target,
     )
-
-
-def _without_choice(reading: Reading) -> Reading:
-    """Another turn changed what is on offer, and the person has not seen that yet."""
-    intents = tuple(each for each in reading.intents if each not in (Intent.YES, Intent.NO))
-    if reading.choice is None and intents == reading.intents:
-        return reading
-    if not (intents or reading.name or reading.email or reading.phone):
-        return _SAY_IT_AGAIN
-    return reading.model_copy(update={"intents": intents, "choice": None, "when": DayTime()})

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from contracts.answers import AppointmentBooked
 from contracts.commands import FindDays
 from domain.conversation import Turn
-from domain.reading import Context, Intent, Reading
+from domain.reading import Context, Intent, Reading, TokenUse
 from domain.tenants import Tenant
 from messaging.faults import Transient
 from tests.fakes.businesses import business
@@ -122,6 +122,19 @@ async def test_the_model_is_asked_only_for_what_rules_cannot_settle(clinic: Tena
         assert model.asked == []
         await house.say(MUMBLED, session_id)
         assert model.asked == [MUMBLED]
+
+
+async def test_what_a_turn_took_is_kept_with_it(clinic: Tenant) -> None:
+    spent = TokenUse(input_tokens=120, output_tokens=8)
+    model = FakeReader(Reading(intents=(Intent.BOOK,), tokens=spent))
+    async with running_gateway(clinic, model=model) as house:
+        session_id = (await house.say(MUMBLED))["session_id"]
+        loaded = await house.storage.conversations.load("clinic", session_id, 1)
+    assert loaded
+    meta = loaded.turns[0].meta
+    assert meta["input_tokens"] == 120
+    assert meta["output_tokens"] == 8
+    assert isinstance(meta["took_ms"], int)
 
 
 async def test_a_model_that_fails_leaves_the_turn_to_the_rules(clinic: Tenant) -> None:

@@ -1,0 +1,66 @@
+"""What is made of one message: by the rules, and by a model where they leave something open."""
+
+import asyncio
+from contextlib import suppress
+from datetime import datetime
+
+from pydantic import JsonValue
+
+from domain.reading import Context, DayTime, Intent, Reading
+from domain.tenants import Tenant
+from domain.understanding import read
+from gateway.ports import Reader
+from messaging.faults import Transient
+from storage.conversations import Loaded
+
+SAY_IT_AGAIN = Reading(intents=(Intent.REPEAT,))
+MODEL_SHARE = 0.75  # of what is left of a turn; the model's own limit is shorter and stops it first
+
+
+class Readings:
+    """A message is read once for each place of the conversation it may meet."""
+
+    def __init__(self, message: str, tenant: Tenant, model: Reader | None, now: datetime) -> None:
+        self._message = message
+        self._tenant = tenant
+        self._model = model
+        self._now = now.astimezone(tenant.zone).replace(tzinfo=None)
+        self._known: dict[Context, Reading] = {}
+
+    async def at(self, loaded: Loaded, left_s: float) -> Reading:
+        conversation = loaded.conversation
+        context = Context(
+            now=self._now,
+            language=conversation.language if loaded.turns else None,
+            asked=conversation.asked,
+            country=self._tenant.country,
+        )
+        if context not in self._known:
+            self._known[context] = await self._read(context, loaded, left_s)
+        return self._known[context]
+
+    async def _read(self, context: Context, loaded: Loaded, left_s: float) -> Reading:
+        rules = read(self._message, context)
+        if rules.settled or self._model is None:
+            return rules
+        with suppress(Transient, TimeoutError):
+            async with asyncio.timeout(left_s * MODEL_SHARE):
+                return await self._model.read(
+                    self._message, context, rules, loaded.turns, self._tenant
+                )
+        return rules
+
+    def spent(self) -> dict[str, JsonValue]:
+        """Tokens of the model, where it was asked."""
+        asked = [reading.tokens for reading in self._known.values() if reading.tokens]
+        return dict(asked[-1].model_dump()) if asked else {}
+
+
+def without_choice(reading: Reading) -> Reading:
+    """For when another turn changed what is on offer, and the person has not seen that yet."""
+    intents = tuple(each for each in reading.intents if each not in (Intent.YES, Intent.NO))
+    if reading.choice is None and intents == reading.intents:
+        return reading
+    if not (intents or reading.name or reading.email or reading.phone):
+        return SAY_IT_AGAIN
+    return reading.model_copy(update={"intents": intents, "choice": None, "when": DayTime()})
