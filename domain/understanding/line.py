@@ -4,9 +4,10 @@ import re
 from bisect import bisect_left
 
 from domain.reading import Language
-from domain.understanding.lexicon import PHRASES, SINGLE
+from domain.understanding.lexicon import SINGLE
 from domain.understanding.numbers import number_at
 from domain.understanding.patterns import word_set
+from domain.understanding.phrases import PHRASES
 from domain.understanding.words import Token
 
 _TAKEN = "¤"  # stands for what a rule has used
