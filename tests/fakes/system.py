@@ -137,11 +137,11 @@ class System:
             session_id = replies[-1]["session_id"]
         return replies
 
-    async def tool(self, name: str, tenant: str, **arguments: Any) -> tuple[int, dict[str, Any]]:
-        """Status and body of `POST /voice/<name>`."""
+    async def tool(self, tool: str, tenant: str, **arguments: Any) -> tuple[int, dict[str, Any]]:
+        """Status and body of `POST /voice/<tool>`."""
         headers = {"Authorization": f"Bearer dev-{tenant}"}
         async with self.http.post(
-            f"{self.gateway}/voice/{name}", json=arguments, headers=headers
+            f"{self.gateway}/voice/{tool}", json=arguments, headers=headers
         ) as answer:
             return answer.status, await answer.json()
 
