@@ -46,10 +46,13 @@ from storage.slots import Slots
 TOMBSTONE_KEPT = timedelta(days=35)  # as long as the booking it waits for may still be redriven
 
 # Stops a booking from beginning again where it ended: cancelled, failed, or confirmed and moved
-# since. A tombstone stops it only if who left it could have cancelled the appointment itself.
+# since; and from leaving locks behind, where the tenant's buffers or mailbox changed between two
+# attempts. A tombstone stops it only if who left it could have cancelled the appointment itself.
 BOOKABLE = (
-    "attribute_not_exists(#appointment_id) OR #state = :pending OR (#state = :tombstone"
-    " AND NOT contains(#proofs, :by_code) AND NOT contains(#proofs, :by_contact))"
+    "attribute_not_exists(#appointment_id)"
+    " OR (#state = :pending AND #times = :times AND #mailbox = :mailbox)"
+    " OR (#state = :tombstone AND NOT contains(#proofs, :by_code)"
+    " AND NOT contains(#proofs, :by_contact))"
 )
 # Stops a code from opening two appointments.
 CODE_FREE = "attribute_not_exists(#appointment_id) OR #points_to = :appointment_id"
@@ -70,8 +73,6 @@ class Appointments:
         self._table = table
         self._commands = commands
         self._slots = slots
-
-    # -- reading -----------------------------------------------------------------------------
 
     async def get(self, tenant_id: str, appointment_id: str) -> Appointment | None:
         """A consistent read. Another tenant's appointment is none."""
@@ -102,8 +103,6 @@ class Appointments:
         items = await query(self._client, self._table, Query(condition, values, BY_START))
         return appointments_of(items)
 
-    # -- transitions -------------------------------------------------------------------------
-
     async def begin_booking(self, claim: Claim, wanted: Appointment) -> Outcome:
         """The claim, the appointment PENDING, its code and its locks, for this attempt."""
         return await self._try(
@@ -116,8 +115,8 @@ class Appointments:
             ],
         )
 
-    async def begin_move(self, claim: Claim, before: Appointment, after: Appointment) -> Outcome:
-        """The claim and the appointment MOVING, or taken over; the new locks it lacks."""
+    async def begin_change(self, claim: Claim, before: Appointment, after: Appointment) -> Outcome:
+        """The claim and the appointment MOVING, or taken over as it was; the locks it lacks."""
         claiming = self._commands.claiming(claim, before.appointment_id)
         return await self._try(claim, [claiming, *self._changing(before, after)])
 
@@ -196,8 +195,6 @@ class Appointments:
         with suppress(ConditionsFailed):
             await write(self._client, self._dropping(appointment_id, "stale_events", event_id))
 
-    # -- writes ------------------------------------------------------------------------------
-
     async def _try(self, claim: Claim | None, writes: Sequence[Write]) -> Outcome:
         try:
             await transact(self._client, writes)
@@ -221,6 +218,7 @@ class Appointments:
         return put(
             "appointment", self._table, item_of(appointment), BOOKABLE,
             pending="PENDING", tombstone=TOMBSTONE, by_code=by_code, by_contact=by_contact,
+            times=appointment.times.model_dump(), mailbox=appointment.mailbox,
         )  # fmt: skip
 
     def _pointing(self, appointment: Appointment) -> Write:

@@ -100,13 +100,18 @@ class Promises:
     ) -> None:
         """`mails` were sent. `disputed` are appointments whose entry a person moved onto a time
         that is held: the business was told, and has to decide."""
-        items = [unmarshal_item(item) for item in self._dynamo.tables[APPOINTMENTS].items.values()]
-        appointments = [each for item in items if (each := appointment_of(item))]
+        appointments = self.keys_and_locks_fit()
         for each in appointments:
             self._rests(each, frozenset(mails))
         self._events_are_those_of(appointments, events, frozenset(disputed))
+
+    def keys_and_locks_fit(self) -> list[Appointment]:
+        """At any moment: locks, codes and contacts are those of the appointments, and no others."""
+        items = [unmarshal_item(item) for item in self._dynamo.tables[APPOINTMENTS].items.values()]
+        appointments = [each for item in items if (each := appointment_of(item))]
         self._locks_are_those_of(appointments)
         self._keys_are_those_of(appointments, items)
+        return appointments
 
     def _rests(self, appointment: Appointment, mails: frozenset[str]) -> None:
         own_id = appointment.appointment_id

@@ -42,9 +42,21 @@ async def book_appointment(command: BookAppointment, *, claim: Claim, desk: Desk
             return await settled_record(command.tenant_id, subject, answer, desk)
         case Taken(holders):
             return await _taken(wanted, holders, attempt)
+        case Changed(Appointment(state="PENDING") as before):
+            return await _take_up(before, attempt)
         case Changed(appointment):
             return await _is_over(wanted, appointment, attempt)
     raise Transient("claimed")
+
+
+async def _take_up(before: Appointment, attempt: Attempt) -> Answer:
+    """Begun with other buffers, or in another mailbox, than the tenant has by now: they stay."""
+    claim = attempt.claim
+    pending = before.taken_over(claim.own, claim.now)
+    begun = await attempt.desk.appointments.begin_change(claim, before, pending)
+    if isinstance(begun, Done):
+        return await _go_on(pending, attempt)
+    raise Transient("changed", retry_after_s=0)
 
 
 async def _refusal(attempt: Attempt) -> Answer | None:

@@ -1,5 +1,6 @@
 """An appointment's entry in the business's calendar."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from contracts.values import TimeSlot
@@ -34,22 +35,22 @@ async def alternatives(attempt: Attempt, own_id: str) -> tuple[TimeSlot, ...]:
     limit = {"chat": scheduling.max_options_chat, "voice": scheduling.max_options_voice}
     span = neighbourhood(tenant, command.start, now)
     try:
-        busy = await _busy(tenant, span, own_id, desk)
+        events = await desk.calendar.events(tenant.mailbox, *span)
         held = await desk.slots.held(tenant.calendar, *span)
     except (Transient, Permanent):
         return ()
+    busy = _busy(events, own_id, tenant)
     busy += [(each.start, each.end) for each in held if each.appointment_id != own_id]
     return tuple(nearest_slots(tenant, command.start, busy, now, limit[command.channel]))
 
 
 async def _is_free(begun: Appointment, tenant: Tenant, desk: Desk) -> bool:
     span = begun.wanted.locked
-    busy = await _busy(tenant, span, begun.appointment_id, desk)
-    return not any(overlaps(span, each) for each in busy)
+    events = await desk.calendar.events(begun.mailbox, *span)
+    return not any(overlaps(span, busy) for busy in _busy(events, begun.appointment_id, tenant))
 
 
-async def _busy(tenant: Tenant, span: Span, own_id: str, desk: Desk) -> list[Span]:
-    events = await desk.calendar.events(tenant.mailbox, *span)
+def _busy(events: Iterable[CalendarEvent], own_id: str, tenant: Tenant) -> list[Span]:
     return [
         busy_span(event, tenant.zone)
         for event in events

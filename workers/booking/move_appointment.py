@@ -90,7 +90,7 @@ def change_refused(appointment: Appointment, tenant: Tenant, desk: Desk) -> Chan
 
 async def _begin(before: Appointment, moving: Appointment, attempt: Attempt) -> Answer:
     desk, claim = attempt.desk, attempt.claim
-    match await desk.appointments.begin_move(claim, before, moving):
+    match await desk.appointments.begin_change(claim, before, moving):
         case Done():
             return await carry_out(moving, attempt)
         case OnRecord(answer, subject):

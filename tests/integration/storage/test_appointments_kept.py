@@ -135,10 +135,10 @@ async def test_move_holds_both_times_then_the_new_one(storage: Storage) -> None:
     before = await confirmed(storage)
     moving = before.moving("move-1", "own-2", times(TEN + SLOT), NOW)
     move = claim("move-1", "own-2")
-    assert await storage.appointments.begin_move(move, before, moving) == Done()
+    assert await storage.appointments.begin_change(move, before, moving) == Done()
     (held,) = await storage.slots.held("book@clinic.example", TEN, TEN + 3 * SLOT)
     assert (held.start, held.end) == (TEN, TEN + 2 * SLOT + SLOT / 2)
-    assert await storage.appointments.begin_move(claim("move-2", "own-3"), before, moving) == (
+    assert await storage.appointments.begin_change(claim("move-2", "own-3"), before, moving) == (
         Changed(moving)
     )
     after = moving.confirmed("event-2")
@@ -154,7 +154,7 @@ async def test_failed_move_frees_the_new_time_only(storage: Storage) -> None:
     before = await confirmed(storage)
     moving = before.moving("move-1", "own-2", times(TEN + SLOT), NOW)
     move = claim("move-1", "own-2")
-    await storage.appointments.begin_move(move, before, moving)
+    await storage.appointments.begin_change(move, before, moving)
     await storage.appointments.finish(move, moving, moving.failed(), TimeSlotTaken(start=TEN))
     (held,) = await storage.slots.held("book@clinic.example", TEN, TEN + 3 * SLOT)
     assert (held.start, held.end) == (TEN, TEN + SLOT + SLOT / 2)

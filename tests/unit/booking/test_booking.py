@@ -2,6 +2,7 @@ import pytest
 
 from contracts.answers import (
     AppointmentBooked,
+    AppointmentCancelled,
     CalendarUnavailable,
     Expired,
     TimeSlotRefused,
@@ -10,6 +11,7 @@ from contracts.answers import (
 from messaging.faults import Leased, Transient
 from tests.fakes.booking_desk import (
     ANA,
+    CLINIC,
     ELEVEN,
     LUIS,
     MAILBOX,
@@ -143,6 +145,24 @@ async def test_command_begun_in_time_goes_on_after_its_end(world: BookingWorld) 
     world.calendar.gate = _up
     world.clock.advance(seconds=61)
     assert isinstance(await world.ask(command), AppointmentBooked)
+
+
+async def test_booking_begun_keeps_the_buffers_and_the_mailbox_it_began_with(
+    world: BookingWorld,
+) -> None:
+    command = world.book("one")
+    world.calendar.gate = _down
+    with pytest.raises(Transient):
+        await world.ask(command)
+    world.calendar.gate = _up
+    scheduling = CLINIC.scheduling.model_copy(update={"buffer_after_minutes": 30})
+    changed = {"scheduling": scheduling, "mailbox": "new@clinic.example"}
+    await world.storage.tenants.put(CLINIC.model_copy(update=changed))
+    assert isinstance(await world.ask(command), AppointmentBooked)
+    assert len(world.calendar.ours(MAILBOX)) == 1
+    assert isinstance(await world.ask(world.cancel("one")), AppointmentCancelled)
+    assert world.dynamo.items("slots") == []
+    assert world.calendar.ours(MAILBOX) == []
 
 
 async def test_second_worker_waits_for_the_first(world: BookingWorld) -> None:

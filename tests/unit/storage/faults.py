@@ -114,7 +114,7 @@ async def a_change_is_made_of_what_is_no_more(storage: Storage) -> bool:
     await storage.appointments.follow(confirmed, confirmed.cancelled("cancel"))
     moving = confirmed.moving("move", "own-2", confirmed.times, NOW)
     return not await refused(
-        storage.appointments.begin_move(claim("own-2", "move"), confirmed, moving)
+        storage.appointments.begin_change(claim("own-2", "move"), confirmed, moving)
     )
 
 
