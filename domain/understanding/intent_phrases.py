@@ -6,7 +6,8 @@
 from domain.reading import Intent
 
 FRAGMENTS = {
-    "<visit>": r"(?:appointments?|bookings?|reservations?|meetings?|visits?|slots?|viewings?|"
+    "<visit>": r"(?:appointments?|appts?|bookings?|reservations?|meetings?|visits?|slots?|"
+    r"viewings?|"
     r"consultations?|interviews?|citas?|sitas?|turnos?|reservas?|reservaci?on(?:es)?|reunion|"
     r"visitas?|consultas?|espacio|hueco|entrevista|tramite)",
     "<mine>": r"(?:my|the|this|that|our|mi|mis|la|el|esta|esa|nuestra)",
@@ -20,7 +21,7 @@ FRAGMENTS = {
     "<staff>": r"(?:humans?|persons?|people|someone|somebody|agents?|representative|manager|staff|"
     r"operator|receptionist|supervisor|owner|persona|personas|alguien|humano|agente|representante|"
     r"encargad[oa]|operador[a]?|asesor[a]?|gerente|recepcionista|supervisor[a]?|duen[oa])",
-    "<want>": r"(?:make|schedule|set up|set|arrange|get|need|want|like|have|reserve|fix|take|"
+    "<want>": r"(?:make|schedule|set up|set|arrange|get|need|want|like|reserve|fix|take|"
     r"request|find|sacar|hacer|pedir|solicitar|tomar|apartar|programar|tener|dame|darme|deme|dar|"
     r"necesito|quiero|quisiera|busco|queria|querria|gustaria|concertar|coger|obtener|conseguir|"
     r"ocupo|agendar|reservar|agendarme|want to make)",
@@ -84,7 +85,7 @@ PHRASES: dict[Intent, str] = {
         (?:have|had) i (?:got )?(?:booked|an appointment)
         what (?:have i|did i|i have|do i have)(?: \w+)? ?booked
         (?:que|cuales|cuantas) citas (?:tengo|hay)
-        (?:my|mi) (?:next|upcoming|proxima) <visit>|cuando me toca
+        (?:my|mi) (?:next|upcoming|proxima) <visit>|cuando me toca|^(?:my|mi) <visit>$
     """,
     Intent.RESTART: r"""
         start (?:over|again|from)|begin again|restart|from the (?:beginning|top)|scratch that
@@ -101,7 +102,7 @@ PHRASES: dict[Intent, str] = {
         (?:none|neither|nothing) (?:of )?(?:these|those|them|that)?.{0,12}works?
         none of (?:these|those|them)
         ningun[oa](?: de (?:esos|esas|estos|estas))?(?: \w+)? ?(?:me|de|sirve|puedo|funciona)?
-        something else
+        something else|(?:show|see|ver|muestr\w+) (?:me )?(?:more|mas)\b
         (?:more|mas|other|otras?) (?:options|times|days|opciones|horarios|dias|horas|
             alternatives|alternativas)
         (?:what|que) (?:other|otros|otras) \w+
@@ -133,6 +134,10 @@ PHRASES: dict[Intent, str] = {
         (?:sacar|pedir|tener|hacer|solicitar|tomar|coger|agarrar) (?:\w+ )?(?:turno|cita|hora)\b
         (?:<want>) (?:to (?:make|schedule|have|set up|get|book) )?(?:up )?(?:me )?(?:<a>|the|
             my|la|mi) (?:\w+ ){0,2}?<visit>\b
+        (?:can|could|may) (?:i|we) have (?:<a>) (?:\w+ )?<visit>|to have (?:<a>) (?:\w+ )?<visit>
+        (?:quiero|necesito|quisiera|ocupo|busco|want|need) <visit>\b
+        (?:what|which|que|cuales) (?:days?|times?|dates?|dias|horas|horarios|fechas)(?: \w+)??
+            (?: are there| do you have| have you| available| hay| tienen?| disponibles?)\b
         agend\w+|\breserv(?:ar|arme|e|o|a una|ame|eme)\b|apunt(?:ar|e|a)me\b
         (?:fit|squeeze|slot|pencil|put) me (?:in|down)
         (?:get|come|stop|go) in(?: and| to)? (?:see|on|at|for|tomorrow|next|this|today|sometime)
@@ -151,7 +156,7 @@ PHRASES: dict[Intent, str] = {
             turnos?) (?:disponibles?|libres?)
         disponibilidad|(?:hay|tienen?) (?:citas?|turnos?|lugar|espacio|huecos?|hora)\b
         cuando (?:puedo|podria|podemos) (?:ir|pasar|verl)
-        ^(?:hi |hello |hola |a |an |una |new |nueva )*(?:appointments?|citas?|sita|turno|
+        ^(?:hi |hello |hola |a |an |una |new |nueva )*(?:appointments?|appt|citas?|sita|turno|
             booking|reserva|reservation)\b(?! (?:is|was|es|era|no|at|number))
         (?:appointment|cita|turno|viewing|visita|reunion|tour) (?:please|por favor|para|for|
             con|with|on|this|next|tomorrow|manana)\b

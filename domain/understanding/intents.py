@@ -44,6 +44,10 @@ _NEGATED = re.compile(
     r"(?:(?:don't|dont|do not|didn't|not|never)(?: want| need| like| wish| going)?(?: to| an?)?|"
     r"no (?:quiero|deseo|necesito|hace falta|queria|voy a|es una?|me))(?: to)? $"
 )
+_EXISTING = re.compile(
+    r"\b(?:i|we) (?:already )?(?:have|had|got) (?:an? )?(?:appointment|appt|booking)|"
+    r"\bi've got an? appointment|\b(?:tengo|tenia|tenemos) (?:una )?(?:cita|reserva|turno)"
+)
 _NEGATABLE = (Intent.EMERGENCY, Intent.CANCEL, Intent.MOVE, Intent.BOOK)
 
 
@@ -61,6 +65,8 @@ def find_intents(plain: str) -> Spans:
             spans = [span for span in spans if not _NEGATED.search(plain, 0, span[0])]
         if spans:
             found[intent] = spans
+    if _EXISTING.search(plain):
+        found.pop(Intent.BOOK, None)
     for strong in list(found):
         for weak in _RULES_OUT.get(strong, ()) if strong in found else ():
             if weak is not Intent.QUESTION or not _REAL_QUESTION.search(plain):

@@ -11,7 +11,7 @@ _ES_LETTERS = {
 }  # fmt: skip
 _EN_LETTERS = {"zee": "z", "zed": "z", "aitch": "h", "bee": "b", "cee": "c", "dee": "d",
                "gee": "g", "jay": "j", "kay": "k", "tee": "t", "vee": "v", "ex": "x",
-               "ess": "s", "eff": "f", "ell": "l", "em": "m", "en": "n", "cue": "q"}  # fmt: skip
+               "ess": "s", "pee": "p", "eff": "f", "ell": "l", "em": "m", "cue": "q"}  # fmt: skip
 _NATO = {
     word: word[0]
     for word in word_set(
@@ -65,7 +65,9 @@ def spelled(tokens: list[Token], at: int) -> tuple[str, int]:
 
 def letter_of(word: str) -> str | None:
     """The one letter a letter's name or a spelling-alphabet word stands for."""
-    return word if len(word) == 1 else _ES_LETTERS.get(word) or _NATO.get(word)
+    if len(word) == 1:
+        return word
+    return _ES_LETTERS.get(word) or _NATO.get(word) or _EN_LETTERS.get(word)
 
 
 def _likened(tokens: list[Token], at: int, letter: str) -> int:

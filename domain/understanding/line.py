@@ -41,7 +41,7 @@ class Line:
             self.spans.append((at, end))
             parts.append(symbol)
             length += len(symbol) + 1
-        self.text = f" {' '.join(parts)} "
+        self.text = self.said = f" {' '.join(parts)} "
 
     def take(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         match = pattern.search(self.text)
@@ -62,6 +62,11 @@ class Line:
             if self.text[start] != _TAKEN
             for token in self.tokens[at:end]
         ]
+
+    def tokens_before(self, offset: int) -> int:
+        """How many tokens stand before the symbol at `offset`."""
+        index = bisect_left(self.starts, offset)
+        return self.spans[index][0] if index < len(self.spans) else len(self.tokens)
 
     def is_word(self, offset: int) -> bool:
         """Whether the symbol at `offset` was written in letters."""
@@ -111,7 +116,7 @@ def _symbol(tokens: list[Token], words: list[str], at: int, language: Language) 
 
 def _word(words: list[str], at: int, language: Language) -> tuple[str, int]:
     word = words[at].removesuffix("'s")
-    if word == "one" and at and words[at - 1] in _BEFORE_ONE:
+    if word == "one" and at and _before_one(words[at - 1]):
         return word, 1  # "the one at 3"
     if word == "tarde" and at and words[at - 1] not in _BEFORE_TARDE:
         return "late", 1  # "llegué tarde"
@@ -125,6 +130,10 @@ def _word(words: list[str], at: int, language: Language) -> tuple[str, int]:
         if symbol and not (word in _DOUBTFUL and not _dated(words, at)):
             return symbol, 1
     return words[at], 1
+
+
+def _before_one(word: str) -> bool:
+    return word in _BEFORE_ONE or (word[:1].isdigit() and word[-2:] in ("st", "nd", "rd", "th"))
 
 
 def _dated(words: list[str], at: int) -> bool:

@@ -22,7 +22,7 @@ _TITLE = re.compile(
 # A name follows these for certain ...
 _SURE = re.compile(
     r"\b(?:(?:my|the|full|your) (?:full )?name(?: is|'s|:)|name(?: is|:)|my name|"
-    r"(?:mi|el) nombre(?: completo)?(?: es|:)?|nombre(?: completo)?:|me llamo|se llama|"
+    r"(?:mi|el) nombre(?: completo)?(?: es|:)?|nombre(?: completo)?:|me (?:ll|y)amo|se llama|"
     r"a nombre de|de parte de|(?:in|under) the name(?: of)?|la cita es para|"
     r"(?:they )?call me|pueden? llamarme|(?:(?:le|les|te) )?habla|book it for)[\s,]+"
 )
@@ -35,7 +35,10 @@ _SPELLED = re.compile(r"(?:spelled |spelt |se escribe )?(?P<letters>(?:[a-z][ .,
 _SURNAME_FIRST = re.compile(rf"(?P<family>{_WORD}), (?P<given>{_WORD}(?: {_WORD})?)")
 # What people add to a name: "Karen with a K", "Pedro Páramo, para servirle".
 _ADDED = re.compile(
-    r" (?:with|con|spelled|spelt) .*|, (?:para servirle|a sus ordenes|mucho gusto).*"
+    r" (?:with|con|spelled|spelt) .*| (?:y|and) (?:mi|my|el|the) .*"
+    r"|, (?:para servirle|a sus ordenes|mucho gusto).*"
+)
+    r" (?:with|con|spelled|spelt) .*| (?:y|and) (?:mi|my|el|the) .*|, (?:para servirle|a sus ordenes|mucho gusto).*"
 )
 _GIVEN = re.compile(rf"\b(?:first name|given name|nombre)(?: is| es|:|,)? (?P<name>{_WORD})")
 _FAMILY = re.compile(

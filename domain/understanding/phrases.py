@@ -24,6 +24,7 @@ midafternoon: media tarde|mid afternoon|mid-afternoon|midafternoon
 noon: mid day|mid-day|medio dia|12 noon|twelve noon|doce del mediodia|12 del mediodia
 noon: doce del medio dia|12 del medio dia|medio-dia|high noon
 midnight: mid night|mid-night|media noche|12 midnight|twelve midnight
+to las: alas
 am: a eme|in the am
 pm: pe eme|in the pm
 night: at night

@@ -22,6 +22,12 @@ _ANSWERS: dict[str, tuple[str, ...]] = {
     "day": ("when", "choice"), "time": ("when", "choice"),
 }  # fmt: skip
 _LONGEST_LIST = 10  # options are read out by ten at most; a greater number is no option
+# "Tuesday, no wait, Wednesday": the last of these divides what was said from what is meant.
+_CORRECTED = re.compile(
+    r".* (?:no wait|wait no|i mean|sorry|no espera|perdon|digo|mejor dicho|rather|scratch that) "
+)
+_DAY_FIELDS = {"day", "day_range", "weekdays", "not_weekdays", "day_candidates"}
+_TIME_FIELDS = {"time", "times", "time_range", "range_open", "wants"}
 _SENTENCE = re.compile(r"[^.?!¿]*[.?!]*")
 
 
@@ -34,9 +40,11 @@ def read(text: str, context: Context) -> Reading:
     details = Details(text, everything, context)
     tokens = corrected(details.tokens, details.text)
     line = Line(tokens, grammar)
-    choice = find_choice(line)
-    number = bare_number(line)
+    choice, number = find_choice(line), bare_number(line)
     when = take_day_time(line, context.now, grammar)
+    if meant := _CORRECTED.match(line.said):
+        amended = Line(tokens[line.tokens_before(meant.end()) :], grammar)
+        when = _amended(when, take_day_time(amended, context.now, grammar))
     if number and when == DayTime():
         when = _asked_for(number, context)
     plain = plainly(tokens)
@@ -56,6 +64,15 @@ def read(text: str, context: Context) -> Reading:
     if _settled(reading, context, _unplaced(line.left(), plain, intents)):
         return reading
     return reading.model_copy(update={"settled": False})
+
+
+def _amended(said: DayTime, meant: DayTime) -> DayTime:
+    """What was named again replaces what was said first; the rest of that stays."""
+    fresh = {name: getattr(meant, name) for name in meant.model_fields_set if getattr(meant, name)}
+    groups = [group for group in (_DAY_FIELDS, _TIME_FIELDS) if fresh.keys() & group]
+    blank = DayTime()
+    gone = {name: getattr(blank, name) for group in groups for name in group}
+    return said.model_copy(update={**gone, **fresh})
 
 
 def _asked_for(number: int, context: Context) -> DayTime:

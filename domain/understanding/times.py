@@ -126,7 +126,8 @@ def _figures(text: str, at: int, before: str, language: Language) -> _Said | Non
     match = _FIGURES.match(text, at)
     if not match:
         return None
-    told = before in _SURE_AFTER
+    alone = not text[:at].strip() and not text[match.end() :].strip(" .!?")
+    told = alone or before in _SURE_AFTER
     if match["named"]:
         return _Said(match.end(), _HOURS[match["named"]] % 24, 0, sure=True, closed=True)
     if match["clock"]:

@@ -18,6 +18,9 @@ FIRST_INTENT = {
         I want to schedule a viewing
         do you have anything available on Friday?
         i need an apointment
+        appt please
+        do you have anything after five?
+        what days do you have?
         could you fit me in tomorrow afternoon
         Hi, I'd like an appointment next week
         set up a meeting with an agent
@@ -31,6 +34,8 @@ FIRST_INTENT = {
         ¿tiene algo disponible el viernes?
         cita para el lunes
         quiero agendar
+        quiero cita
+        ¿qué días tienen?
         quisiera reservar
         ocupo una cita
         hola quiero una sita
@@ -78,12 +83,14 @@ FIRST_INTENT = {
         I want to check my appointment
         can you confirm my appointment details
         what have I booked?
+        my appointment
         ¿cuándo es mi cita?
         ¿a qué hora es mi cita?
         ¿tengo una cita?
         quiero consultar mi cita
         quiero ver mis citas
         ¿qué día tengo la cita?
+        mi cita
     """,
     Intent.QUESTION: """
         where are you located?
@@ -92,6 +99,7 @@ FIRST_INTENT = {
         do you take credit cards?
         what documents do I need to bring?
         is there parking nearby
+        I have an appointment tomorrow, what's the address?
         do I need to bring my passport?
         ¿dónde están ubicados?
         ¿cuánto cuesta?
@@ -150,11 +158,15 @@ FIRST_INTENT = {
         none of those work for me
         can I see a different date
         other times please
+        do you have anything earlier?
+        too early
+        show me more
         otro día
         ¿tiene otro día?
         ninguno me sirve
         otra fecha por favor
         ¿tiene otros horarios?
+        más temprano
         volver
     """,
     Intent.RESTART: """

@@ -62,6 +62,21 @@ def test_empty_text_says_nothing() -> None:
     assert reading.when == DayTime()
 
 
+@pytest.mark.parametrize(
+    ("text", "day", "times"),
+    [
+        ("Tuesday at 3 pm, no wait, Friday", "2026-11-20", "15:00"),
+        ("Friday at 3 pm, sorry, at 5 pm", "2026-11-20", "17:00"),
+        ("el martes a las 3 pm, digo, el viernes", "2026-11-20", "15:00"),
+    ],
+)
+def test_correction_replaces_only_what_it_names(text: str, day: str, times: str) -> None:
+    found = read(text, Context(now=NOW)).when
+
+    assert str(found.day) == day
+    assert f"{found.time:%H:%M}" == times
+
+
 def test_accents_typed_as_two_characters_read_the_same() -> None:
     decomposed = "pasado man\u0303ana a las tres y media, sen\u0303or"
 
