@@ -15,7 +15,7 @@ hours: hours, open, close, closing, schedule, what time do you
 hours: horario, abre, abri, abiert, cierra, cerra, atiend, que horas
 services: service, offer, what do you do, help me with, handle
 services: servicio, ofrece, tramite, que hacen, a que se dedica
-prices: price, pricing, cost, how much, fee, charge, expensive, free of, pay
+prices: price, pricing, cost, how much, fee, charge, expensive, free of, for free, is it free, pay
 prices: precio, cuesta, cuanto es, cuanto vale, costo, coste, tarifa, cobra, gratis, gratuit, paga
 bring: bring, document, paperwork, papers, take with me, requirement
 bring: traer, traigo, llevar, llevo, documento, papeles, requisito

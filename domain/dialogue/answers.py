@@ -21,13 +21,13 @@ from domain.dialogue.choosing import (
     without_time,
 )
 from domain.dialogue.details import heard_in, put
+from domain.dialogue.filters import likely_time
 from domain.dialogue.goals import proceed
 from domain.dialogue.handover import hand_over
 from domain.dialogue.offering import ask_which_time
 from domain.dialogue.says import OfStart, What
 from domain.dialogue.searching import (
     ask_which_day,
-    likely_time,
     search,
     search_later_days,
     seek,

@@ -6,6 +6,7 @@ from contracts.answers import DaysFound, TimeSlotsFound
 from contracts.commands import FindDays, FindTimeSlots
 from contracts.values import TimeSlot
 from domain.dialogue.choosing import clock_times, local_time, without_day
+from domain.dialogue.filters import likely_time
 from domain.dialogue.goals import proceed
 from domain.dialogue.handover import hand_over
 from domain.dialogue.offering import (
@@ -17,7 +18,7 @@ from domain.dialogue.offering import (
     without_own,
 )
 from domain.dialogue.says import OfDay, OfStart, What
-from domain.dialogue.searching import is_workday, likely_time, search, search_day, widened
+from domain.dialogue.searching import is_workday, search, search_day, widened
 from domain.dialogue.step import Scene, Step
 from domain.scheduling import local_day, refusal
 

@@ -1,19 +1,16 @@
 """From a wish to a search: which command finds what the person wants."""
 
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from contracts.commands import FindDays, FindTimeSlots
 from contracts.values import OpenDay
-from domain.dialogue.choosing import clock_times, merged, without_day, without_time
+from domain.dialogue.choosing import merged, without_day, without_time
+from domain.dialogue.filters import clock_of, day_filters, hour_filters, next_minute, time_filters
 from domain.dialogue.says import OfDays, What
 from domain.dialogue.step import Scene, Step
 from domain.reading import DayTime
-from domain.scheduling import grid, local_day, refusal
-from domain.tenants import OpenHours, Tenant
-
-END_OF_DAY = "23:59"
-_A_MINUTE = timedelta(minutes=1)
+from domain.scheduling import grid, refusal
 
 
 def seek(step: Step, when: DayTime, scene: Scene, *, decided: bool = False) -> Step:
@@ -37,11 +34,11 @@ def search(step: Step, scene: Scene) -> Step:
         return search_day(step, preference.day, scene)
     if preference.day_candidates:
         return _one_of(step, preference.day_candidates, scene)
-    return step.send(scene, FindDays, **_day_filters(preference))
+    return step.send(scene, FindDays, **day_filters(preference, scene.tenant))
 
 
 def search_day(step: Step, day: date, scene: Scene) -> Step:
-    filters = _time_filters(step.conversation.preference, day, scene.tenant)
+    filters = time_filters(step.conversation.preference, day, scene.tenant)
     return _send_day_search(step, day, filters, scene)
 
 
@@ -61,7 +58,7 @@ def search_later_days(step: Step, scene: Scene) -> Step:
         return search(step, scene)
     step = step.change(question="day", offered_slots=(), chosen_day=None)
     after = conversation.offered_days[-1].date + timedelta(days=1)
-    return step.send(scene, FindDays, first_day=after, **_hours(preference))
+    return step.send(scene, FindDays, first_day=after, **hour_filters(preference, scene.tenant))
 
 
 def _one_of(step: Step, days: tuple[date, ...], scene: Scene) -> Step:
@@ -84,12 +81,12 @@ def search_other_times(step: Step, scene: Scene, *, earlier: bool) -> Step:
     offered = sorted(slot.start for slot in conversation.offered_slots)
     if not offered:
         return search(step, scene)
-    edge = offered[0] - _A_MINUTE if earlier else offered[-1] + _A_MINUTE
-    bound = "not_after" if earlier else "not_before"
+    first, last = (each.astimezone(tenant.zone) for each in (offered[0], offered[-1]))
+    after = {"not_before": clock_of(next_minute(last.time()))}
+    filters = {"not_after": clock_of(first.time())} if earlier else after
     preference = without_time(conversation.preference)
     step = step.change(preference=preference, slot_candidates=())
-    filters = {bound: _clock(edge.astimezone(tenant.zone).time())}
-    return _send_day_search(step, local_day(tenant, offered[0]), filters, scene)
+    return _send_day_search(step, first.date(), filters, scene)
 
 
 def ask_which_day(step: Step, days: tuple[date, ...]) -> Step:
@@ -108,61 +105,3 @@ def widened(command: FindDays | FindTimeSlots) -> dict[str, Any] | None:
     if not around:
         return None
     return {"day": command.day, "nearest": around, "appointment_id": command.appointment_id}
-
-
-def likely_time(preference: DayTime, day: date, tenant: Tenant) -> time | None:
-    """Of two readings the one in the day's hours, or the one nearest to them."""
-    hours = tenant.scheduling.hours_on(day)
-    times = clock_times(preference)
-    if not hours or not times:
-        return times[-1] if times else None
-    return min(times, key=lambda at: min(_minutes_outside(at, span) for span in hours))
-
-
-def _minutes_outside(at: time, span: OpenHours) -> int:
-    minute, opens, closes = (_minute_of_day(each) for each in (at, span.opens, span.closes))
-    return max(opens - minute, minute - closes + 1, 0)
-
-
-def _minute_of_day(at: time) -> int:
-    return at.hour * 60 + at.minute
-
-
-def _day_filters(preference: DayTime) -> dict[str, Any]:
-    filters = _hours(preference)
-    if preference.day_range:
-        filters["first_day"], filters["last_day"] = preference.day_range
-    if preference.weekdays or preference.not_weekdays:
-        wanted = preference.weekdays or frozenset(range(7))
-        filters["weekdays"] = tuple(sorted(wanted - preference.not_weekdays))
-    if preference.wants == "earliest":
-        filters["limit"] = 1
-    return filters
-
-
-def _hours(preference: DayTime) -> dict[str, Any]:
-    if preference.time:
-        return {"not_before": _clock(preference.time)}
-    return _range(preference)
-
-
-def _range(preference: DayTime) -> dict[str, Any]:
-    after, before = preference.time_range or (None, None)
-    bounds = {"not_before": _clock(after), "not_after": _clock(before)}
-    return {name: value for name, value in bounds.items() if value}
-
-
-def _time_filters(preference: DayTime, day: date, tenant: Tenant) -> dict[str, Any]:
-    at = likely_time(preference, day, tenant)
-    if at:
-        return {"nearest": _clock(at)}
-    filters = _range(preference)
-    if preference.wants == "latest":
-        filters |= {"nearest": filters.get("not_after", END_OF_DAY), "limit": 1}
-    elif preference.wants == "earliest":
-        filters["limit"] = 1
-    return filters
-
-
-def _clock(at: time | None) -> str | None:
-    return at.strftime("%H:%M") if at else None

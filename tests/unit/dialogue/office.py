@@ -148,7 +148,7 @@ class Office:
 
     def _fits(self, slot: TimeSlot, command: FindDays | FindTimeSlots) -> bool:
         at = self._clock(slot)
-        return (command.not_before or "") <= at <= (command.not_after or "99")
+        return (command.not_before or "") <= at < (command.not_after or "99")
 
     def _clock(self, slot: TimeSlot) -> str:
         return slot.start.astimezone(self.tenant.zone).strftime("%H:%M")

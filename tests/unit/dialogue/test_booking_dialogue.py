@@ -277,6 +277,28 @@ def test_a_time_of_day_narrows_days_and_times(realestate: Tenant) -> None:
     assert [slot.start.hour for slot in talk.conversation.offered_slots] == [21, 22]
 
 
+def test_a_time_without_a_day_brings_the_days_that_have_it(realestate: Tenant) -> None:
+    talk = choosing_day(realestate).hears(when(times=(time(5), time(17))))
+    search = talk.office.seen[-1]
+    assert isinstance(search, FindDays)
+    assert (search.not_before, search.not_after) == ("17:00", "17:01")
+    assert [day.date.weekday() for day in talk.conversation.offered_days].count(4) == 0
+    assert talk.hears(when(TUESDAY)).said == ["offer_one"]
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"), [((2, 4), ("14:00", "16:00")), ((10, 12), ("10:00", "12:00"))]
+)
+def test_a_range_without_am_or_pm_is_the_one_in_the_hours(
+    realestate: Tenant, said: tuple[int, int], asked: tuple[str, str]
+) -> None:
+    hours = (time(said[0]), time(said[1]))
+    talk = choosing_time(realestate).hears(when(time_range=hours, range_open=True))
+    search = talk.office.seen[-1]
+    assert isinstance(search, FindTimeSlots)
+    assert (search.not_before, search.not_after) == asked
+
+
 def test_any_morning_but_monday_is_asked_of_the_calendar(realestate: Tenant) -> None:
     wish = when(not_weekdays=frozenset({0}), time_range=(time(8), time(12)))
     search = choosing_day(realestate).hears(wish).office.seen[-1]
