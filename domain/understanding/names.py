@@ -38,8 +38,6 @@ _ADDED = re.compile(
     r" (?:with|con|spelled|spelt) .*| (?:y|and) (?:mi|my|el|the) .*"
     r"|, (?:para servirle|a sus ordenes|mucho gusto).*"
 )
-    r" (?:with|con|spelled|spelt) .*| (?:y|and) (?:mi|my|el|the) .*|, (?:para servirle|a sus ordenes|mucho gusto).*"
-)
 _GIVEN = re.compile(rf"\b(?:first name|given name|nombre)(?: is| es|:|,)? (?P<name>{_WORD})")
 _FAMILY = re.compile(
     r"\b(?:last name|surname|family name|apellidos?)(?: is| es|:|,)? "
