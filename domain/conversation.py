@@ -41,7 +41,7 @@ Question = Literal[
     "wish",
 ]
 # Asked on top of a question, and dropped by whatever is said next: the place below stays.
-Aside = Literal["start", "help", "message", "pass_on", "note_contact", "stop"]
+Aside = Literal["start", "help", "message", "pass_on", "note_contact", "stop", "move_there"]
 
 KEPT_REPLIES = 8
 
@@ -67,6 +67,7 @@ _ASKED: dict[Question | Aside, Asked] = {
     "pass_on": "yes_no",
     "note_contact": "email",
     "stop": "yes_no",
+    "move_there": "yes_no",
 }
 
 

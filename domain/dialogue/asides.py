@@ -61,6 +61,15 @@ def _stop(step: Step, reading: Reading, scene: Scene) -> Step | None:
     return None
 
 
+def _move_there(step: Step, reading: Reading, scene: Scene) -> Step | None:
+    wish = step.conversation.preference
+    if says_yes(reading) or Intent.MOVE in reading.intents:
+        return begin(step, "move", wish, scene)
+    if says_no(reading) or Intent.BOOK in reading.intents:
+        return begin(step, "book", wish, scene)
+    return None
+
+
 ASIDES: dict[Aside, Handler] = {
     "start": _start,
     "help": _help,
@@ -68,4 +77,5 @@ ASIDES: dict[Aside, Handler] = {
     "pass_on": _pass_on,
     "note_contact": _note_contact,
     "stop": _stop,
+    "move_there": _move_there,
 }

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from contracts.commands import CancelAppointment, FindAppointments, MoveAppointment
 from contracts.values import AppointmentSummary, Proof
 from domain.conversation import Conversation
+from domain.dialogue.choosing import appointments_meant
 from domain.dialogue.offering import offer_again
 from domain.dialogue.says import OfAppointments, OfChange, OfStart, What
 from domain.dialogue.searching import search
 from domain.dialogue.step import Scene, Step
+from domain.reading import Reading
 
 
 def proceed(step: Step, scene: Scene) -> Step:
@@ -33,9 +35,20 @@ def found(step: Step, appointments: Sequence[AppointmentSummary], scene: Scene) 
         return step.end().say(
             OfAppointments(What.YOUR_APPOINTMENTS, appointments=tuple(appointments))
         )
-    if len(appointments) == 1:
-        return proceed(step.change(target=appointments[0], candidates=()), scene)
+    meant = _meant(step, appointments, scene) if len(appointments) > 1 else appointments
+    if len(meant) == 1:
+        return proceed(step.change(target=meant[0], candidates=()), scene)
     return _ask_which(step, tuple(appointments))
+
+
+def _meant(
+    step: Step, appointments: Sequence[AppointmentSummary], scene: Scene
+) -> Sequence[AppointmentSummary]:
+    """ "Cancel the one on Monday": the day was said before the appointments were known."""
+    if step.conversation.goal != "cancel":
+        return ()
+    said = Reading(when=step.conversation.preference)
+    return appointments_meant(said, appointments, scene.tenant)
 
 
 def ask_proof(step: Step) -> Step:

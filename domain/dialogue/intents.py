@@ -1,5 +1,7 @@
 """What a person may want at any point, whatever was asked."""
 
+from dataclasses import replace
+
 from contracts.values import Proof
 from domain.conversation import Details, Goal, Note
 from domain.dialogue.changing import own_appointments
@@ -38,8 +40,8 @@ def told(step: Step, reading: Reading, scene: Scene) -> Step | None:
     goal, wish = step.conversation.goal, is_wish(reading)
     if not wish and not heard_in(reading):
         return None
-    if goal is None and not wish and step.conversation.appointments:
-        return _late_correction(step, reading, scene)
+    if goal is None and step.conversation.appointments:
+        return _after_booking(step, reading, scene)
     if goal is None:
         return _book(step, reading, scene)
     if wish and goal in ("book", "move"):
@@ -87,8 +89,8 @@ def _change(goal: Goal) -> Handler:
     def start(step: Step, reading: Reading, scene: Scene) -> Step:
         if reading.code:
             step = step.change(proof=Proof(code=reading.code))
-        # A day said with "cancel" is the old one; with "move" it is the new one.
-        return begin(step, goal, reading.when if goal == "move" else DayTime(), scene)
+        # A day said with "cancel" is the appointment's; with "move" it is the new one.
+        return begin(step, goal, reading.when, scene)
 
     return start
 
@@ -162,13 +164,17 @@ def _repeat(step: Step, reading: Reading, scene: Scene) -> Step:
     return proceed(step, scene)
 
 
-def _late_correction(step: Step, reading: Reading, scene: Scene) -> Step:
-    """An appointment keeps the contact it was booked with: the business can change it."""
-    changes = {name: heard.value for name, heard in heard_in(reading).items()}
-    text = "; ".join(f"{name}: {value}" for name, value in changes.items())
-    name, value = next(iter(changes.items()))
-    step = step.change(note=Note(kind="message", text=text))
-    return step.ask_aside("pass_on", OfDetail(What.LATE_CORRECTION, detail=name, value=value))
+def _after_booking(step: Step, reading: Reading, scene: Scene) -> Step:
+    """Another time is for the appointment or for one more; another detail is for the business:
+    an appointment keeps the contact it was booked with."""
+    if is_wish(reading):
+        return step.change(preference=reading.when).ask_aside("move_there", What.MOVE_THERE)
+    corrected = [say for say in step.says if isinstance(say, OfDetail)]
+    if not corrected:
+        return proceed(step, scene)
+    text = "; ".join(f"{say.detail}: {say.value}" for say in corrected)
+    step = replace(step, says=()).change(note=Note(kind="message", text=text))
+    return step.ask_aside("pass_on", replace(corrected[0], what=What.LATE_CORRECTION))
 
 
 def _human(step: Step, reading: Reading, scene: Scene) -> Step:

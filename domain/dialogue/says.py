@@ -58,6 +58,7 @@ class What(StrEnum):
     NOTHING_BOOKED_YET = auto()
     YOUR_APPOINTMENTS = auto()  # OfAppointments
     WHICH_APPOINTMENT = auto()  # OfAppointments
+    MOVE_THERE = auto()  # or is it one more appointment?
     CONFIRM_MOVE = auto()  # OfChange
     CONFIRM_CANCEL = auto()  # OfStart
     CHANGE_REFUSED = auto()  # OfNotice

@@ -57,9 +57,11 @@ def _first_answer(step: Step, reading: Reading, scene: Scene, before: Conversati
         answered = handler(step, reading, scene)
         if answered:
             return answered.change(misses={})
+    if not before.greeted:
+        return step.ask_aside("start", What.START)
     if step.conversation.language != before.language:
         return proceed(step, scene)
-    return _missed(step, scene, first=not before.greeted)
+    return _missed(step, scene)
 
 
 def _listen(step: Step, reading: Reading, scene: Scene) -> Step:
@@ -82,11 +84,9 @@ def _keep(step: Step, reading: Reading) -> Step:
     return replace(step, says=())
 
 
-def _missed(step: Step, scene: Scene, *, first: bool) -> Step:
+def _missed(step: Step, scene: Scene) -> Step:
     """Not understood: first asked otherwise, then with an example, then a person is offered."""
     conversation = step.conversation
-    if first:
-        return step.ask_aside("start", What.START)
     place = conversation.question or "none"
     count = conversation.misses.get(place, 0) + 1
     step = step.change(misses={place: count})

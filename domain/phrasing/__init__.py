@@ -16,6 +16,7 @@ _YES_OR_NO = frozenset(
         What.CHECK_NAME,
         What.CHECK_EMAIL,
         What.CHECK_PHONE,
+        What.MOVE_THERE,
         What.CONFIRM_MOVE,
         What.CONFIRM_CANCEL,
         What.STOP_OR_CANCEL,

@@ -145,6 +145,9 @@ TEXTS: dict[What, tuple[str, ...]] = {
         "Which appointment do you mean? {appointments}",
         "You have more than one. Which is it? {appointments}",
     ),
+    What.MOVE_THERE: (
+        "Shall I move your appointment there? If you want one more instead, just say no.",
+    ),
     What.CONFIRM_MOVE: (
         "Shall I move your appointment from {before} to {after}?",
         "From {before} to {after}: shall I change it?",

@@ -156,6 +156,9 @@ TEXTS: dict[What, tuple[str, ...]] = {
         "¿De cuál cita se trata? {appointments}",
         "Hay más de una. ¿Cuál es? {appointments}",
     ),
+    What.MOVE_THERE: (
+        "¿Cambio [su|tu] cita a ese horario? Si [quiere|quieres] una cita más, [diga|di] que no.",
+    ),
     What.CONFIRM_MOVE: (
         "¿Cambio [su|tu] cita de {before} a {after}?",
         "De {before} a {after}: ¿hago el cambio?",

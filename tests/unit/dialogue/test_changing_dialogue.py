@@ -169,6 +169,22 @@ def test_several_appointments_are_asked_about(realestate: Tenant) -> None:
     assert list(talk.office.starts.values()) == [TUESDAY_AT_3]
 
 
+def test_the_day_said_with_cancel_says_which_one(realestate: Tenant) -> None:
+    wednesday = datetime(2026, 11, 25, 20, tzinfo=UTC)
+    talk = with_an_earlier_booking(realestate, TUESDAY_AT_3, wednesday)
+    talk.hears(also(CANCEL, code=EARLIER_CODE, when=when(WEDNESDAY).when))
+    assert talk.says[-1] == OfStart("confirm_cancel", start=wednesday)
+
+
+def test_another_time_said_after_the_booking_is_asked_about(realestate: Tenant) -> None:
+    talk = booked(realestate).hears(when(FRIDAY, "11:00"))
+    assert talk.said == ["move_there"]
+    assert talk.hears(YES).said == ["confirm_move"]
+    talk = booked(realestate).hears(when(FRIDAY, "11:00")).hears(NO)
+    assert talk.said == ["offer_one"]
+    assert talk.conversation.goal == "book"
+
+
 def test_what_was_booked_here_is_told_without_a_command(realestate: Tenant) -> None:
     talk = booked(realestate)
     seen = len(talk.office.seen)
