@@ -21,8 +21,8 @@ $(READY): requirements-dev.txt pyproject.toml
 		|| { echo "Python 3.11 to 3.13 is needed; name one: make PYTHON=python3.12 run"; exit 1; }
 	@echo "Installing the packages into $(VENV) (once, about a minute) ..."
 	@$(PYTHON) -m venv $(VENV)
-	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
-	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@$(BIN)/pip install -qq --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@$(BIN)/pip install -qq --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $(READY)
 
 run: $(READY)
