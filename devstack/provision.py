@@ -14,7 +14,7 @@ QUEUES = ("calendar", "booking", "email")
 TABLES: dict[str, tuple[str, str | None, bool]] = {
     "tenants": ("tenant_id", None, False),
     "conversations": ("session_id", "timestamp", True),
-    "appointments": ("appointment_id", None, False),
+    "appointments": ("appointment_id", None, True),  # of tombstones alone
     "slots": ("calendar", "instant", True),
     "commands": ("command_id", None, True),
     "credentials": ("tenant_id", None, False),

@@ -4,7 +4,7 @@ locals {
     tenants       = { key = "tenant_id", sort = null, expires = false, indexes = {} }
     conversations = { key = "session_id", sort = "timestamp", expires = true, indexes = {} }
     appointments = {
-      key     = "appointment_id", sort = null, expires = false,
+      key     = "appointment_id", sort = null, expires = true, # tombstones alone
       indexes = { by_start = ["tenant_id", "start"], by_contact = ["contact_key", "start"] }
     }
     slots       = { key = "calendar", sort = "instant", expires = true, indexes = {} }

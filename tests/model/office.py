@@ -6,7 +6,9 @@ from datetime import datetime, timedelta
 from random import Random
 from typing import Any
 
+from contracts.answers import Answer
 from contracts.commands import SendEmail, SendNote
+from domain.mails import Mail
 from domain.tenants import Tenant
 from messaging.dispatch import Dispatch, Routes, effect
 from messaging.faults import Transient
@@ -18,12 +20,14 @@ from storage.tables import TableSettings
 from tests.fakes.calendar import FakeCalendar
 from tests.fakes.dynamo import client_error
 from tests.model.ablated_dynamo import ModelDynamo
-from tests.model.mail_worker import send_email, send_note
 from tests.model.script import TENANT
 from tests.model.stepping import Pause, Verdict
 from vendors.faults import GrantLost
 from workers.booking.desk import Desk
 from workers.booking.opening import booking_routes
+from workers.email.deliver import PostOffice
+from workers.email.send_email import send_email
+from workers.email.send_note import send_note
 
 VISIBILITY_S, LEASE_S, SKEW_S = 30, 15, 60
 SETTINGS = ConsumerSettings(visibility_s=VISIBILITY_S, lease_s=LEASE_S, max_attempts=40)
@@ -104,13 +108,22 @@ class Office:
         )
 
     def _routes(self, desk: Desk) -> Routes:
-        async def email(command: SendEmail, *, claim: Claim) -> Any:
-            return await send_email(command, claim=claim, desk=desk, post=self._post)
+        async def email(command: SendEmail, *, claim: Claim) -> Answer:
+            return await send_email(command, claim=claim, office=self._post_office(desk, command))
 
-        async def note(command: SendNote, *, claim: Claim) -> Any:
-            return await send_note(command, claim=claim, desk=desk, post=self._post)
+        async def note(command: SendNote, *, claim: Claim) -> Answer:
+            return await send_note(command, claim=claim, office=self._post_office(desk, command))
 
         return {**booking_routes(desk), SendEmail: effect(email), SendNote: effect(note)}
+
+    def _post_office(self, desk: Desk, command: SendEmail | SendNote) -> PostOffice:
+        return PostOffice(
+            tenants=desk.tenants,
+            appointments=desk.appointments,
+            claims=desk.commands,
+            mailer=Postbox(self, command),
+            now=desk.now,
+        )
 
     async def send(self, mails: Sequence[SendEmail | SendNote]) -> None:
         verdict = await _passed("sqs")
@@ -118,14 +131,6 @@ class Office:
             self._enqueue(mail)
         if verdict == "lost":
             raise Transient("sqs")
-
-    async def _post(self, command: SendEmail | SendNote) -> None:
-        verdict = await _passed("sendgrid")
-        self.mails_sent.append(command.id)
-        if isinstance(command, SendNote):
-            self.disputed.add(command.id.split(".")[0])
-        if verdict == "lost":
-            raise Transient("sendgrid")
 
     async def _dynamo_gate(self, operation: str, request: Mapping[str, Any]) -> str | None:
         verdict = await Pause(operation)
@@ -142,6 +147,23 @@ class Office:
     def _new_own(self) -> str:
         self._owns += 1
         return f"own-{self._owns}"
+
+
+class Postbox:
+    """Satisfies `workers.ports.Mailer`: takes the mail of one command."""
+
+    def __init__(self, office: Office, command: SendEmail | SendNote) -> None:
+        self._office = office
+        self._command = command
+
+    async def send(self, mail: Mail) -> str:
+        verdict = await _passed("sendgrid")
+        self._office.mails_sent.append(self._command.id)
+        if isinstance(self._command, SendNote):
+            self._office.disputed.add(self._command.id.split(".")[0])
+        if verdict == "lost":
+            raise Transient("sendgrid")
+        return "message-1"
 
 
 async def _passed(port: str) -> Verdict:
