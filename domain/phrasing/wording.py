@@ -130,9 +130,8 @@ def _of_start(say: OfStart, voice: Voice) -> dict[str, str]:
 
 
 def _of_booking(say: OfBooking, voice: Voice) -> dict[str, str]:
-    email = detail_name("email", say.email, voice.language, voice.channel)
     time = moment_name(say.start, voice.tenant, voice.language, voice.channel)
-    return {"time": time, "email": email}
+    return {"time": time, "email": say.email}
 
 
 def _of_notice(say: OfNotice, voice: Voice) -> dict[str, str]:

@@ -20,6 +20,6 @@ async def test_a_customer_gets_what_they_came_for(customer: Customer, town: Town
     assert outcome.false_confirmations == 0
 
 
-def test_there_are_as_many_customers_of_each_kind() -> None:
-    kinds = [customer.kind for customer in all_customers()]
-    assert {kind: kinds.count(kind) for kind in set(kinds)} == {"en": 40, "es": 40, "mixed": 40}
+@pytest.mark.parametrize("kind", ["en", "es", "mixed"])
+def test_there_are_at_least_forty_customers_of_each_kind(kind: str) -> None:
+    assert sum(customer.kind == kind for customer in all_customers()) >= 40
