@@ -7,7 +7,9 @@ from aiohttp import web
 
 from gateway.app import gateway_app
 from gateway.settings import GatewaySettings
+from runtime.clock import set_clock
 from runtime.environment import SettingsError, with_dotenv
+from runtime.failpoints import arm_failpoint
 from runtime.logs import configure_logging
 
 ROOMS = ("gateway", "domain", "messaging", "storage", "vendors", "runtime")
@@ -19,6 +21,8 @@ def main() -> None:
     except SettingsError as error:
         sys.exit(f"gateway: {error}")
     configure_logging(settings, ROOMS)
+    arm_failpoint(settings)
+    set_clock(settings)
     try:
         web.run_app(
             gateway_app(settings),

@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from datetime import UTC, datetime
 
 from aiohttp import web
 
@@ -18,6 +17,7 @@ from gateway.turns import Desk
 from messaging.client import open_command_client
 from messaging.faults import Permanent, Transient
 from messaging.publisher import open_publisher
+from runtime.clock import utc_now
 from runtime.health import ReadyCheck, add_health_routes
 from storage.opening import Storage, open_storage
 from vendors.openai_reader import open_openai_reader
@@ -37,8 +37,10 @@ async def open_gateway(settings: GatewaySettings) -> AsyncIterator[Gateway]:
         wait_s, reach = settings.turn_wait_s, Reach()
         yield Gateway(
             directory=Directory(storage.tenants, reach, keep_s=TOKENS_KEPT_S),
-            chat=Desk(storage.conversations, commands, model, reach, _now, wait_s),
-            agents=AgentDesk(commands, storage.commands, storage.appointments, reach, _now, wait_s),
+            chat=Desk(storage.conversations, commands, model, reach, utc_now, wait_s),
+            agents=AgentDesk(
+                commands, storage.commands, storage.appointments, reach, utc_now, wait_s
+            ),
             missing=missing_of(storage),
             **limits(settings),
         )
@@ -87,7 +89,3 @@ def missing_of(storage: Storage) -> ReadyCheck:
         return None
 
     return missing
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)

@@ -5,6 +5,8 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 
 from messaging.queues import QueueSettings
+from runtime.clock import ClockSettings
+from runtime.failpoints import FailpointSettings
 from runtime.logs import LogSettings
 from storage.opening import StorageSettings
 from vendors.openai_reader import ReaderSettings
@@ -15,7 +17,9 @@ def _listed(text: object) -> object:
     return frozenset(part.strip() for part in text.split(",")) if isinstance(text, str) else text
 
 
-class GatewaySettings(LogSettings, StorageSettings, QueueSettings, ReaderSettings):
+class GatewaySettings(
+    LogSettings, StorageSettings, QueueSettings, ReaderSettings, FailpointSettings, ClockSettings
+):
     gateway_port: int = Field(8080, validation_alias="GATEWAY_PORT", ge=0, le=65535)
     # How long a turn waits for workers before it says that it is still working on it.
     turn_wait_s: float = Field(8.0, validation_alias="TURN_WAIT_S", gt=0, le=25)

@@ -16,6 +16,7 @@ from gateway.reach import Reach
 from gateway.readings import SAY_IT_AGAIN, Readings, without_choice
 from gateway.replies import ChatReply, chat_reply
 from messaging.faults import Transient
+from runtime.failpoints import failpoint
 from runtime.ids import derived_id, new_code, new_id
 from storage.conversations import Loaded, VersionConflict
 
@@ -144,7 +145,9 @@ class _Turn:
             return self._heard(step, step.conversation, await self._call(command))
         # Saved before it is sent: of two turns at once one sends, and a crash forgets nothing.
         conversation = await self._save(self._marked(step.conversation), None)
+        failpoint("turn_marked")
         answer = await self._call(command)
+        failpoint("turn_answered")
         after = self._heard(step, conversation, answer)
         self._effect = _Effect(command, answer, step, after)
         return after
@@ -175,6 +178,7 @@ class _Turn:
             meta={"took_ms": self._took_ms(), **self._readings.spent()},
         )
         await self._save(conversation, turn)
+        failpoint("turn_kept")
         return reply
 
     def _marked(self, conversation: Conversation) -> Conversation:

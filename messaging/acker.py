@@ -16,6 +16,7 @@ from messaging.dispatch import DeadLetter, Delete, Disposition, Release
 from messaging.faults import Transient
 from messaging.sqs import MAX_ENTRIES, Received, Refused, SqsQueue
 from messaging.sweep import Sweep
+from runtime.failpoints import failpoint
 
 log = logging.getLogger(__name__)
 
@@ -51,9 +52,11 @@ class Acker:
         receipts = buried + [
             settled.message.receipt for settled in batch if isinstance(settled.disposition, Delete)
         ]
+        failpoint("ack_due")
         try:
             if receipts:
                 _report("Delete refused", await self._queue.delete(receipts))
+                failpoint("acked")
             if releases:
                 _report("Release refused", await self._queue.set_visibility(releases))
         except Transient as fault:
@@ -72,6 +75,7 @@ class Acker:
             fields = {"message_id": message.message_id, "reason": reason}
             log.error("Message dead-lettered", extra=fields)
         refused = await self._dead_letters.put(dead)
+        failpoint("buried")
         _report("Dead letter refused", refused)
         return [message.receipt for place, (message, _) in enumerate(dead) if place not in refused]
 

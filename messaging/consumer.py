@@ -21,6 +21,7 @@ from messaging.poller import Credits, Poller
 from messaging.queues import ConsumerSettings
 from messaging.sqs import Received, SqsQueue
 from messaging.sweep import Sweep
+from runtime.failpoints import failpoint
 from runtime.tracing import following, read_trace
 
 log = logging.getLogger(__name__)
@@ -113,7 +114,9 @@ class Consumer:
             async with asyncio.timeout(self._settings.handling_s) as limit:
                 self._limits.add(limit)
                 with following(read_trace(command.traceparent, command.tracestate)):
+                    failpoint("received")
                     disposition = await self._dispatch.run(command, receives)
+                    failpoint("handled")
         except TimeoutError:
             log.warning("Handler cancelled", extra=log_fields(command))
             return Release(0)

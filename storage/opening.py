@@ -3,9 +3,10 @@
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from messaging.aws import AwsClient, AwsSettings, open_aws_client
+from runtime.clock import utc_now
 from storage.appointments import Appointments
 from storage.calls import Calls
 from storage.commands import Commands
@@ -36,7 +37,7 @@ class Storage:
 @asynccontextmanager
 async def open_storage(settings: StorageSettings) -> AsyncIterator[Storage]:
     async with open_aws_client("dynamodb", settings) as client:
-        yield storage_over(client, settings, lambda: datetime.now(UTC))
+        yield storage_over(client, settings, utc_now)
 
 
 def storage_over(client: AwsClient, tables: TableSettings, now: Callable[[], datetime]) -> Storage:

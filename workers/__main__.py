@@ -7,12 +7,13 @@ import signal
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import AsyncExitStack
-from datetime import UTC, datetime
 
 from contracts.routing import Worker
 from messaging.consumer import Consumer, open_consumer
 from messaging.dispatch import Dispatch
+from runtime.clock import set_clock, utc_now
 from runtime.environment import SettingsError, with_dotenv
+from runtime.failpoints import arm_failpoint
 from runtime.health import open_health_server
 from runtime.logs import configure_logging
 from storage.opening import Storage, open_storage
@@ -69,7 +70,7 @@ async def _open(
         results=storage.commands,
         claims=storage.commands,
         settings=settings,
-        clock=lambda: datetime.now(UTC),
+        clock=utc_now,
     )
     return await stack.enter_async_context(open_consumer(settings, name, dispatch))
 
@@ -80,7 +81,10 @@ def main() -> int:
     except SettingsError as error:
         print(f"workers: {error}", file=sys.stderr)  # noqa: T201
         return 2
-    configure_logging(next(iter(settings_of.values())), ROOMS)
+    common = next(iter(settings_of.values()))
+    configure_logging(common, ROOMS)
+    arm_failpoint(common)
+    set_clock(common)
     try:
         asyncio.run(serve(settings_of))
     except Exception as error:  # of a stage or of the reconciler: another process takes over

@@ -3,6 +3,8 @@
 from pydantic import Field
 
 from messaging.queues import ConsumerSettings
+from runtime.clock import ClockSettings
+from runtime.failpoints import FailpointSettings
 from runtime.logs import LogSettings
 from storage.opening import StorageSettings
 from vendors.graph_login import GraphSettings
@@ -10,7 +12,9 @@ from vendors.sendgrid_mailer import SendGridSettings
 from workers.booking.opening import BookingSettings
 
 
-class WorkersSettings(LogSettings, StorageSettings, ConsumerSettings):
+class WorkersSettings(
+    LogSettings, StorageSettings, ConsumerSettings, FailpointSettings, ClockSettings
+):
     workers_port: int = Field(8082, validation_alias="WORKERS_PORT", ge=0, le=65535)  # health
 
 

@@ -9,6 +9,7 @@ from domain.calendar_events import CalendarEvent, NewEvent, busy_span
 from domain.scheduling import Span, nearest_slots, neighbourhood, overlaps
 from domain.tenants import Tenant
 from messaging.faults import Permanent, Transient
+from runtime.failpoints import failpoint
 from workers.booking.desk import Attempt, Desk
 
 
@@ -24,7 +25,9 @@ async def enter(begun: Appointment, tenant: Tenant, desk: Desk) -> Entry:
     """Looks before and after: people write in their calendar outside our locks."""
     if not await _is_free(begun, tenant, desk):
         return Entry("", is_free=False)
+    failpoint("looked")
     event_id = await desk.calendar.create(begun.mailbox, _new_event(begun))
+    failpoint("entered")
     return Entry(event_id, is_free=await _is_free(begun, tenant, desk))
 
 

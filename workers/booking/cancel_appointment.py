@@ -6,6 +6,7 @@ from domain.appointments import Appointment
 from domain.proofs import marks, opens
 from messaging.faults import Transient
 from messaging.ports import Claim
+from runtime.failpoints import failpoint
 from storage.outcomes import Changed
 from workers.booking.desk import Desk
 from workers.booking.move_appointment import change_refused
@@ -41,8 +42,9 @@ async def _cancel(
     too_late = None if command.by_staff else change_refused(found, tenant, desk)
     if too_late:
         return await _refuse(command, claim, desk, too_late)
-    after = found.cancelled(command.id)
+    after = found.cancelled(command.id, claim.now)
     outcome = await desk.appointments.finish_at_once(claim, found, after, cancelled)
+    failpoint("cancelled")
     return await settled(outcome, after, cancelled, desk)
 
 

@@ -12,6 +12,7 @@ from contracts.answers import (
 from contracts.commands import BookAppointment
 from domain.appointments import IN_FLIGHT, Appointment
 from messaging.faults import Permanent, Transient
+from runtime.failpoints import failpoint
 from storage.outcomes import Changed, Done, OnRecord
 from vendors.faults import GrantLost
 from workers.booking.calendar_entry import alternatives, enter
@@ -24,6 +25,7 @@ BY_MAIL_WAITS_S = (5.0, 900.0)
 
 
 async def carry_out(begun: Appointment, attempt: Attempt) -> Answer:
+    failpoint("begun")
     try:
         entry = await enter(begun, attempt.tenant, attempt.desk)
     except GrantLost:
@@ -53,6 +55,7 @@ async def _finish(
     desk = attempt.desk
     match await desk.appointments.finish(attempt.claim, begun, ended, answer):
         case Done():
+            failpoint("ended")
             await settle(ended, desk)
             return answer
         case Changed(current):

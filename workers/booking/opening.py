@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from functools import partial
 
 from pydantic import Field
@@ -19,6 +19,7 @@ from contracts.commands import (
 from messaging.dispatch import Routes, effect, read
 from messaging.faults import Fault
 from messaging.publisher import Publisher
+from runtime.clock import utc_now
 from runtime.environment import Settings
 from storage.opening import Storage
 from workers.booking.book_appointment import book_appointment
@@ -64,7 +65,7 @@ def booking_desk(
         wrong_proofs=storage.wrong_proofs,
         calendar=calendar,
         mails=PublishedMails(publisher),
-        now=lambda: datetime.now(UTC),
+        now=utc_now,
         calendar_attempts=settings.calendar_attempts,
         abandoned_after=timedelta(seconds=settings.abandoned_after_s),
     )

@@ -9,6 +9,7 @@ from contracts.answers import Answer
 from contracts.commands import SendEmail
 from domain.appointments import Appointment
 from messaging.faults import Transient
+from runtime.failpoints import failpoint
 from storage.outcomes import Done, OnRecord, Outcome
 from workers.booking.desk import Desk
 
@@ -19,8 +20,10 @@ async def settle(appointment: Appointment, desk: Desk) -> None:
     """Mails first: the calendar may be the one that is out of reach."""
     if appointment.owed_mails:
         await desk.mails.send(owed_mails(appointment, desk.now()))
+        failpoint("mails_sent")
     for event_id in sorted(appointment.stale_events):
         await desk.calendar.delete(appointment.mailbox, event_id)
+        failpoint("removed")
         await desk.appointments.event_gone(appointment.appointment_id, event_id)
 
 

@@ -1,10 +1,10 @@
 """The calendar worker put together."""
 
-from datetime import UTC, datetime
 from functools import partial
 
 from contracts.commands import FindDays, FindTimeSlots
 from messaging.dispatch import Routes, read
+from runtime.clock import utc_now
 from storage.opening import Storage
 from workers.calendar.busy import BusyTime
 from workers.calendar.find_days import find_days
@@ -15,12 +15,8 @@ from workers.ports import Calendar
 def calendar_routes(storage: Storage, calendar: Calendar) -> Routes:
     tenants, busy_time = storage.tenants, BusyTime(calendar, storage.slots)
     return {
-        FindDays: read(partial(find_days, tenants=tenants, busy_time=busy_time, now=_now)),
+        FindDays: read(partial(find_days, tenants=tenants, busy_time=busy_time, now=utc_now)),
         FindTimeSlots: read(
-            partial(find_time_slots, tenants=tenants, busy_time=busy_time, now=_now)
+            partial(find_time_slots, tenants=tenants, busy_time=busy_time, now=utc_now)
         ),
     }
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)

@@ -9,6 +9,7 @@ from contracts.commands import SendEmail, SendNote
 from domain.mails import Mail
 from messaging.faults import Permanent, Transient
 from messaging.ports import Claim
+from runtime.failpoints import failpoint
 from workers.email.ports import Appointments, Claims
 from workers.ports import Clock, Mailer, Tenants
 
@@ -41,14 +42,18 @@ async def deliver(
     answer = await office.claims.claim(claim)
     if answer:
         return answer
+    failpoint("mail_claimed")
     try:
         answer = await _handed_over(command, office, compose)
     except Transient:
         # A vendor that is away is no reason to give the mail up: the attempt does not count.
         await office.claims.release(claim, counted=False)
         raise
+    failpoint("mail_taken")
     # The vendor has it by now: a crash before this line sends it twice, but never not at all.
-    return await record(answer)
+    answer = await record(answer)
+    failpoint("mail_recorded")
+    return answer
 
 
 async def _handed_over(

@@ -1,10 +1,10 @@
 """The email worker put together."""
 
-from datetime import UTC, datetime
 from functools import partial
 
 from contracts.commands import SendEmail, SendNote
 from messaging.dispatch import Routes, effect
+from runtime.clock import utc_now
 from storage.opening import Storage
 from workers.email.deliver import PostOffice
 from workers.email.send_email import send_email
@@ -18,7 +18,7 @@ def email_routes(storage: Storage, mailer: Mailer) -> Routes:
         appointments=storage.appointments,
         claims=storage.commands,
         mailer=mailer,
-        now=lambda: datetime.now(UTC),
+        now=utc_now,
     )
     return {
         SendEmail: effect(partial(send_email, office=office)),
