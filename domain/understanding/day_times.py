@@ -17,7 +17,8 @@ Wants = Literal["earliest", "latest"]
 _WHENEVER = rule("anyday")
 _WANTS = rule(r"(?P<wants>earliest|latest)")
 _LENGTH = (
-    r"(?:(?P<count>\d{1,3}|a) (?P<unit>hours?|minute)(?P<half> and (?:a )?half)?"
+    r"(?:(?P<count>\d{1,3}|a)(?P<middle> and (?:a )?half)? "
+    r"(?P<unit>hours?|minute)(?P<half> and (?:a )?half)?"
     r"|dur(?P<fixed>\d\d))"
 )
 _AHEAD = (rule(rf"in {_LENGTH}"), rule(rf"{_LENGTH} (?:from now|hence|later)"))
@@ -67,7 +68,7 @@ def _ahead(match: re.Match[str], now: datetime) -> DayTime:
     """ "in two hours": the clock says day and time."""
     minutes = int(match["fixed"] or (1 if match["count"] == "a" else match["count"]))
     if match["unit"] and match["unit"].startswith("hour"):
-        minutes = 60 * minutes + (30 if match["half"] else 0)
+        minutes = 60 * minutes + (30 if match["half"] or match["middle"] else 0)
     then = (now + timedelta(minutes=minutes)).replace(second=0, microsecond=0)
     return DayTime(day=then.date(), time=then.time())
 

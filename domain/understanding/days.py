@@ -42,13 +42,14 @@ _BACK = (rule(rf"ago {_COUNT}"), rule(rf"{_COUNT} ago"))
 _AFTER_NUMBER = any_of(
     "at in for to during from this or and work works is would please if morning afternoon "
     "evening between before after since around next until by with on today que si me porfa por se "
-    "tengo but i we because it a estoy podria puede seria esta hay when no thanks gracias"
+    "tengo but i we because it a estoy podria puede seria esta hay when no thanks gracias free "
+    "open available ok okay good fine libre disponible bien still yet instead mejor"
 )
 _NUMBERED = re.compile(
     r" (?:(?:(?:on|for|at|of|in) the|on|the|day|the day) (?P<cardinal>\d{1,2})"
     r"|(?:(?:on|for|at|of|until|from|before|after|around) )?(?P<the>the )?"
     r"(?P<ordinal>\d{1,2})(?P<form>th|ord))(?P<each> of the month)?"
-    rf"(?= *(?:$|[.,;!?)]|¤|(?:{_AFTER_NUMBER}|wd\d|mo\d+)\b))"
+    rf"(?! during (?:ciento|100))(?= *(?:$|[.,;!?)]|¤|(?:{_AFTER_NUMBER}|wd\d|mo\d+)\b))"
 )
 _WEEK_OF = rule(r"(?:the |la )?week(?: of(?: the)?)? ¤+")
 _SPAN = rule(

@@ -20,6 +20,9 @@ _BEFORE_TARDE = word_set(
 _BEFORE_DAY = word_set(
     "on next this last for every el este proximo los or and to from until by of de , - before after"
 )
+_AFTER_DAY = word_set(
+    ". , the please works work at for if or and morning afternoon evening night en a por del"
+)
 # Words too common in one language to be read as a word of the other.
 _NEVER_SPANISH = word_set("once son me no a hay pa min e u o y come sin fin lo como set is sobre")
 _NEVER_ENGLISH = word_set("a me no an as in on he son sin ten come sea van once past sun sat")
@@ -140,10 +143,10 @@ def _dated(words: list[str], at: int) -> bool:
     before = words[at - 1] if at else ""
     after = words[at + 1] if at + 1 < len(words) else ""
     return (
-        len(words) <= 3
+        len(words) == 1
         or before in _BEFORE_DAY
         or before[-1:].isdigit()
         or before[-2:] in ("st", "nd", "rd", "th")
         or after[:1].isdigit()
-        or after in (".", ",", "the")
+        or after in _AFTER_DAY
     )

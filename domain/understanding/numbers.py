@@ -73,13 +73,16 @@ def number_at(words: list[str], at: int, language: Language) -> Number | None:
 
 def _english(words: list[str], at: int, value: int) -> Number:
     following = words[at + 1] if at + 1 < len(words) else ""
+    if 12 < value < 24 and following == "hundred":
+        return str(100 * value), 2  # "sixteen hundred hours"
     if value < 10 and following == "hundred":
         joint = words[at + 2 : at + 3] == ["and"]
         found = _plus(words, at + 2 + joint, "en", 100 * value, below=100, taken=2 + joint)
         # "eight hundred five five five" is dictation
         return found if joint or int(found[0]) % 100 > 9 else (str(100 * value), 2)
     if following == "thousand":
-        return _plus(words, at + 2, "en", 1000 * value, below=1000, taken=2)
+        joint = words[at + 2 : at + 3] == ["and"]
+        return _plus(words, at + 2 + joint, "en", 1000 * value, below=1000, taken=2 + joint)
     if value >= 20:
         dash = following == "-"
         unit = words[at + 1 + dash] if at + 1 + dash < len(words) else ""

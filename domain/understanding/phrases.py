@@ -34,6 +34,7 @@ the next week: la otra semana
 next: que viene|que entra|que sigue|after this
 latest by: a mas tardar|no mas tarde de|no later than|at the latest|no mas tarde que
 latest by: no mas tardar|mas tardar|como muy tarde|lo mas tarde a|at latest
+earliest by: at the earliest|como muy temprano|como muy pronto
 after: later than|mas tarde de|mas tarde que|despues de|pasada|luego de|despues que
 after: not before|no antes de
 before: not after|no despues de|not later than
@@ -46,7 +47,10 @@ before: before than|antes que|mas temprano de
 in: dentro de|de aqui a|de aca a
 since: as of|a partir de|a partir del|starting at|starting from|beginning at|starting on
 since: any time after|anytime after
-2: a couple of|a couple|un par de|couple of
+2 day: a couple of days|a couple days|couple of days|un par de dias
+2 week: a couple of weeks|a couple weeks|couple of weeks|un par de semanas
+2 hour: a couple of hours|a couple hours|couple of hours|un par de horas
+2 month: a couple of months|a couple months|un par de meses
 dur15: a quarter of an hour|un cuarto de hora|quarter of an hour|quarter hour
 dur30: half an hour|a half hour|half hour|media hora
 dur90: hora y media|una hora y media|an hour and a half|hour and a half

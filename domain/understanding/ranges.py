@@ -13,7 +13,7 @@ from domain.understanding.times import PART_APART, Point, in_part
 _JOIN = re.compile(r" (?P<word>to|until|-|~|and|at|or)(?: at| around)?(?: the| las| la)? ")
 _OPENER = re.compile(r" (?P<word>from|between|of|since|at|for)(?: around| at)?(?: the| las| la)? $")
 _EDGE = re.compile(
-    r" (?P<word>before|latest by|by|until|after|since|from)"
+    r" (?P<word>before|latest by|earliest by|by|until|after|past|since|from)"
     r"(?: around| exactly| at| to)?(?: the| las| la)? $"
 )
 # "chapter 3 to 5" and "we won 3-2" are no hours.
@@ -24,7 +24,10 @@ _COUNTED = word_set(
 _BY_AMOUNT = re.compile(
     r" (?:divid\w*|multipl\w*|increas\w*|decreas\w*|reduc\w*|number|grow\w*|rais\w*)(?: it)? by $"
 )
-_LATER = re.compile(r" (?:or|and) (?P<word>later|after|on|before|earlier|earliest)(?= )")
+_LATER = re.compile(
+    r" (?:(?:or|and) (?P<word>later|after|on|before|earlier)"
+    r"|(?P<limit>(?:latest|earliest) by))(?= )"
+)
 # What may follow a range or a limit of bare numbers: "two to four people" is none.
 _FOLLOWERS = any_of(
     r"on of in at the this next for or and please wd\d mo\d+ today tomorrow tonight overmorrow "
@@ -138,14 +141,18 @@ def _one_sided(line: Line, points: list[Point]) -> Span | None:
         edge = _EDGE.search(line.text, 0, point.start)
         later = _LATER.match(line.text, point.end)
         found = edge or later
-        if not found or not (point.sure or _is_limit(line.text, point, found["word"])):
+        if not found or not (point.sure or _is_limit(line.text, point, _word(found))):
             continue
         line.blank(edge.start() if edge else point.start, later.end() if later else point.end)
         limit = _plausible(point)
-        if found["word"] in ("after", "since", "from", "later", "on"):
+        if _word(found) in ("after", "past", "since", "from", "later", "on", "earliest by"):
             return Span(limit, None)
         return Span(None, limit)
     return None
+
+
+def _word(edge: re.Match[str]) -> str:
+    return edge["word"] or edge["limit"] or ""
 
 
 def _is_limit(text: str, point: Point, word: str) -> bool:

@@ -48,6 +48,10 @@ _AFTER_HOUR = any_of(
 )
 # "at 22 Baker street", "la una opción" are no times.
 _NOUN_NEXT = re.compile(rf" (?!{_AFTER_HOUR}\b)[a-z]")
+# "las 3 hermanas" is no time, "a las 3 nos vemos" is one.
+_HOUR_ARTICLE = re.compile(
+    r" (?:to|at|since|until|between|before|after|around|and|of|for|son|during|latest by) las $"
+)
 _SURE_AFTER = word_set("at around exactly las")
 _PAIR_AFTER = _SURE_AFTER | word_set("la by before after until since for from between latest")
 _NEVER_AFTER = word_set("the day # $ % no number option opcion")
@@ -109,6 +113,8 @@ def _is_relative(match: re.Match[str], before: str) -> bool:
     """ "5 to 6" alone is a range; "at 5 to 6" and "5 minutes to 6" are one moment."""
     way = match["way"]
     counted = match["minutes"] in _MINUTES or match["unit"] is not None
+    if match["hour"] == "a" and match["article"] != "la ":
+        return False
     if way == "of":
         return match["minutes"] == "quarter"
     if way == "for":
@@ -155,6 +161,7 @@ def _hour(text: str, at: int, before: str, match: re.Match[str]) -> _Said | None
     one = before == "la" and hour == 1
     sure = before in _SURE_AFTER or one
     doubtful = hour > 12 or one or before in ("around", "exactly")
+    doubtful = doubtful or (before == "las" and not _HOUR_ARTICLE.search(text, 0, at))
     if sure and doubtful and _NOUN_NEXT.match(text, match.end()):
         return None
     alone = not text[:at].strip() and not text[match.end() :].strip(" .!?")
@@ -163,12 +170,15 @@ def _hour(text: str, at: int, before: str, match: re.Match[str]) -> _Said | None
         counted = match["plus"] in _MINUTES
         if not counted and (" between " in text[:at] or minutes < 5):
             return _Said(bare, hour, 0, sure)
+        counted = counted and not _NOUN_NEXT.match(text, match.end())
         sure = sure or counted or alone or before == "la"
         if match["sign"] == "less":
             hour, minutes = divmod((hour * 60 - minutes) % 720, 60)
         return _Said(match.end(), hour or 12, minutes, sure)
     pair = match["digit"] or match["pair"]
-    if pair and (sure or alone or before in _PAIR_AFTER or _TAIL.match(text, match.end())["half"]):  # type: ignore[index]
+    tail = _TAIL.match(text, match.end())
+    told = sure or alone or before in _PAIR_AFTER or (tail and (tail["half"] or tail["part"]))
+    if pair and told:
         return _Said(match.end(), hour, int(pair), sure=True)
     return _Said(bare, hour, 0, sure)
 
