@@ -41,12 +41,13 @@ _NTH = rule(
     r"(?P<nth_alone>[1-5])(?:th|ord) wd(?P<weekday_alone>\d)",
 )
 _FEASTS = {
-    "christmas eve": (12, 24), "nochebuena": (12, 24), "christmas": (12, 25), "xmas": (12, 25),
-    "vispera of navidad": (12, 24), "navidad": (12, 25), "new year's eve": (12, 31), "new years eve": (12, 31),
-    "nochevieja": (12, 31), "fin of year": (12, 31), "new year's": (1, 1), "new years": (1, 1), "new year": (1, 1),
-    "year nuevo": (1, 1), "valentine's": (2, 14), "valentines": (2, 14),
-    "san valentin": (2, 14), "halloween": (10, 31), "independence day": (7, 4),
-    "day of reyes": (1, 6), "day of los reyes": (1, 6),
+    "christmas eve": (12, 24), "nochebuena": (12, 24), "vispera of navidad": (12, 24),
+    "christmas": (12, 25), "xmas": (12, 25), "navidad": (12, 25), "new year's eve": (12, 31),
+    "new years eve": (12, 31), "nochevieja": (12, 31), "fin of year": (12, 31),
+    "new year's": (1, 1), "new years": (1, 1), "new year": (1, 1), "year nuevo": (1, 1),
+    "valentine's": (2, 14), "valentines": (2, 14), "san valentin": (2, 14),
+    "halloween": (10, 31), "independence day": (7, 4), "day of reyes": (1, 6),
+    "day of los reyes": (1, 6),
 }  # fmt: skip
 _FEAST = rule(rf"(?:the |la )?(?:day of )?(?P<name>{'|'.join(_FEASTS)})(?: day)?")
 
