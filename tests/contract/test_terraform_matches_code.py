@@ -31,6 +31,7 @@ SERVICES = sorted(SETTINGS)
 LAPTOP_ONLY = {"AWS_ENDPOINT_URL"} | {f"{v}_BASE_URL" for v in ("OPENAI", "SENDGRID", "TWILIO")}
 LAPTOP_ONLY |= {"GRAPH_BASE_URL", "GRAPH_LOGIN_URL"}
 COMMAND_LINE_ONLY = {"TIMEZONE"}
+EXPERIMENTS = {"FAILPOINT", "CLOCK_OFFSET_S"}  # how a process is made to die or to be late
 # Behaviour, not place: the code's default is what we mean; `var.settings` changes one.
 TUNABLE = {
     *("OPENAI_MODEL", "OPENAI_EXTRACTION_MODEL", "OPENAI_REALTIME_MODEL"),
@@ -71,7 +72,7 @@ def test_every_variable_of_terraform_is_read() -> None:
 def test_every_setting_is_given_or_reasoned_about() -> None:
     given = terraform.variables() | terraform.secrets()
 
-    assert _all_names() - given == LAPTOP_ONLY | TUNABLE
+    assert _all_names() - given == LAPTOP_ONLY | TUNABLE | EXPERIMENTS
     assert _names(OpsSettings) - _all_names() == COMMAND_LINE_ONLY
 
 
@@ -80,7 +81,7 @@ def test_env_example_and_terraform_know_the_same_names() -> None:
     example = set(re.findall(r"^#?([A-Z][A-Z0-9_]+)=", text, re.MULTILINE))
 
     given = terraform.variables() | terraform.secrets()
-    assert example - given == LAPTOP_ONLY | TUNABLE | COMMAND_LINE_ONLY
+    assert example - given == LAPTOP_ONLY | TUNABLE | EXPERIMENTS | COMMAND_LINE_ONLY
     assert given - example == set()
 
 

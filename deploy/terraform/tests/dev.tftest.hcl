@@ -59,8 +59,8 @@ run "tables_are_those_of_the_design" {
   }
 
   assert {
-    condition     = [for name, table in aws_dynamodb_table.this : name if anytrue([for ttl in table.ttl : ttl.enabled])] == ["commands", "conversations", "slots"]
-    error_message = "items of commands, conversations and slots go by themselves, and no others"
+    condition     = [for name, table in aws_dynamodb_table.this : name if anytrue([for ttl in table.ttl : ttl.enabled])] == ["appointments", "commands", "conversations", "slots"]
+    error_message = "items of these four go by themselves, and no others"
   }
 
   assert {
