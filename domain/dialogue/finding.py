@@ -28,7 +28,7 @@ def days_found(step: Step, command: FindDays, answer: DaysFound, scene: Scene) -
         return _no_days(step, command, scene)
     if command.limit == 1:
         return search_day(step, answer.days[0].date, scene)
-    return offer_days(step, answer.days)
+    return offer_days(_say_if_widened(step), answer.days)
 
 
 def slots_found(step: Step, command: FindTimeSlots, answer: TimeSlotsFound, scene: Scene) -> Step:
@@ -41,7 +41,7 @@ def slots_found(step: Step, command: FindTimeSlots, answer: TimeSlotsFound, scen
         return _at_wished_time(step, slots, scene, decided=decided)
     if preference.wants and command.limit == 1:
         return offer_one(step, slots[0])
-    return offer_times(step, slots)
+    return offer_times(_say_if_widened(step), slots)
 
 
 def _at_wished_time(
@@ -57,6 +57,11 @@ def _at_wished_time(
         # Found free, and so offered: what the person chose is taken at its word.
         return proceed(step.change(offered_slots=(exact[0],), chosen_slot=exact[0]), scene)
     return offer_one(step, exact[0])
+
+
+def _say_if_widened(step: Step) -> Step:
+    widened = step.conversation.widened
+    return step.change(widened=False).say(What.NOTHING_FITS) if widened else step
 
 
 def _say_why_not(step: Step, found: TimeSlot, scene: Scene) -> Step:
@@ -80,7 +85,7 @@ def _no_days(step: Step, command: FindDays, scene: Scene) -> Step:
         return offer_again(step.say(What.NO_MORE_DAYS)) or step
     wide = widened(command)
     if wide is not None:
-        return step.say(What.NOTHING_FITS).send(scene, FindDays, **wide)
+        return step.change(widened=True).send(scene, FindDays, **wide)
     if command.first_day:
         return step.send(scene, FindDays)
     step = step.say(What.NO_DAYS).end()
@@ -90,10 +95,10 @@ def _no_days(step: Step, command: FindDays, scene: Scene) -> Step:
 def _no_slots(step: Step, command: FindTimeSlots, answer: TimeSlotsFound, scene: Scene) -> Step:
     wide = widened(command)
     if wide is not None and is_workday(answer.day, scene):
-        return step.say(What.NOTHING_FITS).send(scene, FindTimeSlots, **wide)
+        return step.change(widened=True).send(scene, FindTimeSlots, **wide)
     reason = answer.unavailable or "taken"
     preference = without_day(step.conversation.preference)
-    step = step.change(preference=preference, chosen_day=None, decided=False)
+    step = step.change(preference=preference, chosen_day=None, decided=False, widened=False)
     step = step.say(OfDay(What.DAY_REFUSED, day=answer.day, reason=reason))
     if answer.nearest_days:
         return offer_days(step, answer.nearest_days)

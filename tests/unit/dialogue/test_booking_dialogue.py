@@ -342,6 +342,8 @@ def test_something_later_is_later_on_the_same_day(realestate: Tenant) -> None:
     assert [slot.start.hour for slot in talk.conversation.offered_slots] == [21, 22]
     talk.hears(also(BACK, text="¿algo más temprano?"))
     assert [slot.start.hour for slot in talk.conversation.offered_slots] == [15, 16, 17, 18, 19, 20]
+    talk.hears(also(BACK, text="even earlier"))
+    assert talk.said == ["nothing_fits", "offer_times"]
 
 
 def test_a_wish_said_instead_of_a_yes_keeps_the_reading_back(realestate: Tenant) -> None:
