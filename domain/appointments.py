@@ -52,7 +52,8 @@ class Appointment(Value):
     revision: int = 1
     own: str = ""
     command_id: str
-    touched_at: Instant  # when the latest attempt began
+    touched_at: Instant  # when the latest attempt or change began
+    relayed_at: Instant | None = None  # when the reconciler sent again what is owed since then
 
     times: Times
     target: Times | None = None  # while MOVING
@@ -115,6 +116,7 @@ class Appointment(Value):
             event_key=self.wanted_key,
             stale_events=self.stale_events | ({self.event_id} - {""}),
             owed_mails=mail_ids(self.revision, kind),
+            relayed_at=None,
         )
 
     def failed(self, event_id: str = "") -> Self:
@@ -135,13 +137,20 @@ class Appointment(Value):
             touched_at=now,
         )
 
-    def followed(self, times: Times) -> Self:
+    def followed(self, times: Times, now: datetime) -> Self:
         """A person moved the entry in the calendar."""
         revision = self.revision + 1
-        owed = mail_ids(revision, "moved", ("customer",))
-        return self._with(revision=revision, times=times, owed_mails=owed)
+        return self._with(
+            revision=revision,
+            times=times,
+            owed_mails=mail_ids(revision, "moved", ("customer",)),
+            touched_at=now,
+            relayed_at=None,
+        )
 
-    def cancelled(self, command_id: str, recipients: tuple[Recipient, ...] = EVERYONE) -> Self:
+    def cancelled(
+        self, command_id: str, now: datetime, recipients: tuple[Recipient, ...] = EVERYONE
+    ) -> Self:
         """Whoever was told of the appointment is told of its end."""
         told = recipients if self.state == "CONFIRMED" else ()
         return self._with(
@@ -151,6 +160,8 @@ class Appointment(Value):
             event_id="",
             stale_events=self.stale_events | ({self.event_id} - {""}),
             owed_mails=mail_ids(self.revision, "cancelled", told),
+            touched_at=now,
+            relayed_at=None,
         )
 
     def _with(self, **changes: object) -> Self:

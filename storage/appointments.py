@@ -92,16 +92,15 @@ class Appointments:
     async def open_of(self, tenant_id: str, email: str, since: datetime) -> list[Appointment]:
         """The open appointments of a contact that begin at `since` or later, soonest first."""
         values = {"contact": contact_key(tenant_id, email), "since": since}
-        condition = "#contact_key = :contact AND #start >= :since"
-        items = await query(self._client, self._table, Query(condition, values, BY_CONTACT))
-        return appointments_of(items)
+        asked = Query("#contact_key = :contact AND #start >= :since", values, BY_CONTACT)
+        return appointments_of(await query(self._client, self._table, asked))
 
     async def between(self, tenant_id: str, start: datetime, end: datetime) -> list[Appointment]:
         """Those that begin from `start` to `end`, in any state; may lag behind by a moment."""
         values = {"tenant_id": tenant_id, "first": start, "last": end}
         condition = "#tenant_id = :tenant_id AND #start BETWEEN :first AND :last"
-        items = await query(self._client, self._table, Query(condition, values, BY_START))
-        return appointments_of(items)
+        asked = Query(condition, values, BY_START)
+        return appointments_of(await query(self._client, self._table, asked))
 
     async def begin_booking(self, claim: Claim, wanted: Appointment) -> Outcome:
         """The claim, the appointment PENDING, its code and its locks, for this attempt."""
@@ -165,16 +164,14 @@ class Appointments:
         answering = self._commands.answering(claim, answer, CLAIM_FREE)
         return await self._try(claim, [answering])
 
-    async def bury(
-        self, claim: Claim, answer: Answer, appointment_id: str, proof: Proof
-    ) -> Outcome:
+    async def bury(self, claim: Claim, answer: Answer, booking_id: str, proof: Proof) -> Outcome:
         """Answers the cancel of a booking that did not arrive yet, which will find a tombstone."""
         changes = Changes(
             set={"state": TOMBSTONE, TTL_ATTRIBUTE: expires(claim.now, TOMBSTONE_KEPT)},
             add={"proofs": marks(proof)},
         )
         tombstone = update(
-            "appointment", self._table, appointment_key(appointment_id), changes, NO_APPOINTMENT,
+            "appointment", self._table, appointment_key(booking_id), changes, NO_APPOINTMENT,
             tombstone=TOMBSTONE,
         )  # fmt: skip
         answering = self._commands.answering(claim, answer, CLAIM_NEW)
@@ -184,16 +181,22 @@ class Appointments:
         self, claim: Claim, appointment_id: str, mail_id: str, answer: Answer
     ) -> Answer:
         """Records a mail's answer, and that it is owed no more. As `Claims.complete`."""
-        no_longer = self._dropping(appointment_id, "owed_mails", mail_id)
+        dropping = self._without("owed_mails", appointment_id, mail_id)
         try:
-            await transact(self._client, [self._commands.completing(claim, answer), no_longer])
+            await transact(self._client, [self._commands.completing(claim, answer), dropping])
         except ConditionsFailed:
             return await self._commands.complete(claim, answer)
         return answer
 
     async def event_gone(self, appointment_id: str, event_id: str) -> None:
         with suppress(ConditionsFailed):
-            await write(self._client, self._dropping(appointment_id, "stale_events", event_id))
+            await write(self._client, self._without("stale_events", appointment_id, event_id))
+
+    async def relayed(self, appointment_id: str, now: datetime) -> None:
+        """What it owes was sent again."""
+        changes, key = Changes(set={"relayed_at": now}), appointment_key(appointment_id)
+        with suppress(ConditionsFailed):
+            await write(self._client, update("appointment", self._table, key, changes, EXISTS))
 
     async def _try(self, claim: Claim | None, writes: Sequence[Write]) -> Outcome:
         try:
@@ -241,6 +244,6 @@ class Appointments:
         writes += self._slots.unlocking(before.calendar, sorted(freed))
         return writes
 
-    def _dropping(self, appointment_id: str, attribute: str, member: str) -> Write:
+    def _without(self, attribute: str, appointment_id: str, member: str) -> Write:
         changes = Changes(drop={attribute: frozenset({member})})
         return update("appointment", self._table, appointment_key(appointment_id), changes, EXISTS)

@@ -96,7 +96,7 @@ class OfficeAppointments:
         start = self.office.starts.get(appointment_id)
         at = command.model_copy(update={"start": start or command.start})
         appointment = asked_for(at, self.office.tenant, "worker", NOW).confirmed("event")
-        return appointment if start else appointment.cancelled("a-cancel")
+        return appointment if start else appointment.cancelled("a-cancel", NOW)
 
 
 @dataclass

@@ -214,13 +214,13 @@ class AppointmentMachine(RuleBasedStateMachine):
             return
         claim = self.a_claim()
         answer = AppointmentCancelled(appointment_id=copy.appointment_id, start=copy.start)
-        after = copy.cancelled(claim.command_id)
+        after = copy.cancelled(claim.command_id, self.now)
         done(self.storage.appointments.finish_at_once(claim, copy, after, answer))
 
     @rule(copy=copies, start=st.sampled_from(TIMES))
     def follow(self, copy: Appointment, start: Any) -> None:
         if copy.state == "CONFIRMED":
-            after = copy.followed(times_of(TENANT.scheduling, start))
+            after = copy.followed(times_of(TENANT.scheduling, start), self.now)
             done(self.storage.appointments.follow(copy, after))
 
     @invariant()

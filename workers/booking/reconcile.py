@@ -19,12 +19,13 @@ from workers.booking.calendar_entry import appointment_of_key
 from workers.booking.carry_out import BY_MAIL_WAITS_S
 from workers.booking.conflict_note import conflict_note
 from workers.booking.desk import Desk
-from workers.booking.settle import settle
+from workers.booking.settle import owed_mails, remove_stale, settle
 
 log = logging.getLogger(__name__)
 
 LOOKS_BACK = timedelta(days=7)
 NONE = timedelta(0)
+MAIL_PATIENCE = timedelta(minutes=1)
 MAX_LOCKS = MAX_LOCKED_MINUTES // LOCK_MINUTES
 Entries = Mapping[str, CalendarEvent]  # ours, by event id
 
@@ -56,7 +57,7 @@ async def _guarded(step: Awaitable[None], appointment: Appointment | None) -> No
 
 
 def _needs_work(appointment: Appointment, entries: Entries, now: datetime, desk: Desk) -> bool:
-    if appointment.owed_mails or appointment.stale_events:
+    if appointment.stale_events or _owes_mails_for_long(appointment, now):
         return True
     if appointment.state in IN_FLIGHT:
         # One that waits to be answered by mail is touched seldom.
@@ -68,6 +69,13 @@ def _needs_work(appointment: Appointment, entries: Entries, now: datetime, desk:
     return event is None or (event.start, event.end) != (appointment.start, appointment.end)
 
 
+def _owes_mails_for_long(appointment: Appointment, now: datetime) -> bool:
+    """They are on their way, as a rule; each time they are sent again the next is twice as far."""
+    since = appointment.relayed_at or appointment.touched_at
+    patience = max(MAIL_PATIENCE, since - appointment.touched_at)
+    return bool(appointment.owed_mails) and now - since >= patience
+
+
 async def _work_on(listed: Appointment, entries: Entries, tenant: Tenant, desk: Desk) -> None:
     # The list may lag behind; this read does not.
     current = await desk.appointments.get(listed.tenant_id, listed.appointment_id)
@@ -76,7 +84,10 @@ async def _work_on(listed: Appointment, entries: Entries, tenant: Tenant, desk: 
     if current.state in IN_FLIGHT:
         await _end_abandoned(current, desk)
         return
-    await settle(current, desk)
+    if _owes_mails_for_long(current, desk.now()):
+        await desk.mails.send(owed_mails(current, desk.now()))
+        await desk.appointments.relayed(current.appointment_id, desk.now())
+    await remove_stale(current, desk)
     if current.state == "CONFIRMED" and current.start > desk.now():
         await _follow_people(current, entries.get(current.event_id), tenant, desk)
 
@@ -103,12 +114,14 @@ async def _follow_people(
         found = await desk.calendar.find(current.mailbox, current.event_key)
         event = next((each for each in found if each.event_id == current.event_id), None)
     if event is None:
-        await _follow(current, current.cancelled(current.command_id, ("customer",)), desk)
+        await _follow(
+            current, current.cancelled(current.command_id, desk.now(), ("customer",)), desk
+        )
         return
     start, end = busy_span(event, tenant.zone)
     if (start, end) == (current.start, current.end):
         return
-    after = current.followed(times_of(tenant.scheduling, start, end))
+    after = current.followed(times_of(tenant.scheduling, start, end), desk.now())
     is_held = len(after.held) > MAX_LOCKS or not await _follow(current, after, desk)
     if is_held:
         note = conflict_note(current, start, tenant, desk.now())

@@ -21,6 +21,10 @@ async def settle(appointment: Appointment, desk: Desk) -> None:
     if appointment.owed_mails:
         await desk.mails.send(owed_mails(appointment, desk.now()))
         failpoint("mails_sent")
+    await remove_stale(appointment, desk)
+
+
+async def remove_stale(appointment: Appointment, desk: Desk) -> None:
     for event_id in sorted(appointment.stale_events):
         await desk.calendar.delete(appointment.mailbox, event_id)
         failpoint("removed")

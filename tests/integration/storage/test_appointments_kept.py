@@ -163,7 +163,7 @@ async def test_failed_move_frees_the_new_time_only(storage: Storage) -> None:
 async def test_cancel_is_one_write_and_happens_once(storage: Storage) -> None:
     before = await confirmed(storage)
     cancelled = AppointmentCancelled(appointment_id="one", start=TEN)
-    after = before.cancelled("cancel-1")
+    after = before.cancelled("cancel-1", NOW)
     appointments = storage.appointments
     first = await appointments.finish_at_once(claim("cancel-1"), before, after, cancelled)
     second = await appointments.finish_at_once(claim("cancel-2"), before, after, cancelled)
@@ -240,7 +240,7 @@ async def test_mail_of_no_appointment_makes_none(storage: Storage) -> None:
 async def test_answer_stands_only_while_what_it_shows_is_true(storage: Storage) -> None:
     shown = await confirmed(storage)
     assert await storage.appointments.answer_with(claim("two"), BOOKED, shown) == Done()
-    await storage.appointments.follow(shown, shown.cancelled("cancel-1"))
+    await storage.appointments.follow(shown, shown.cancelled("cancel-1", NOW))
     outcome = await storage.appointments.answer_with(claim("three"), BOOKED, shown)
     assert isinstance(outcome, Changed)
 
@@ -252,6 +252,6 @@ async def test_longest_service_fits_a_transaction(storage: Storage) -> None:
     (held,) = await storage.slots.held("book@clinic.example", TEN, TEN + timedelta(hours=9))
     assert held.end - held.start == timedelta(hours=8)
     cancelled = AppointmentCancelled(appointment_id="one", start=TEN)
-    after = before.cancelled("cancel-1")
+    after = before.cancelled("cancel-1", NOW)
     outcome = await storage.appointments.finish_at_once(claim("cancel-1"), before, after, cancelled)
     assert outcome == Done()

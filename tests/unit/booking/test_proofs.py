@@ -71,8 +71,8 @@ def test_failed_move_leaves_no_key_to_be_used_again() -> None:
 
 
 def test_who_was_told_of_an_appointment_is_told_of_its_end() -> None:
-    assert appointment().cancelled("cancel-1").owed_mails == frozenset()
-    told = appointment().confirmed("event-1").cancelled("cancel-1")
+    assert appointment().cancelled("cancel-1", MONDAY).owed_mails == frozenset()
+    told = appointment().confirmed("event-1").cancelled("cancel-1", MONDAY)
     assert told.owed_mails == {"1.cancelled.customer", "1.cancelled.admin"}
 
 

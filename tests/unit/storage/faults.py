@@ -91,7 +91,7 @@ async def a_code_opens_two_appointments(storage: Storage) -> bool:
 async def a_cancelled_booking_begins_again(storage: Storage) -> bool:
     before = pending()
     await storage.appointments.begin_booking(claim("own-1"), before)
-    await storage.appointments.follow(before, before.cancelled("cancel"))
+    await storage.appointments.follow(before, before.cancelled("cancel", NOW))
     later = claim("own-2", now=LATER)
     return not await refused(storage.appointments.begin_booking(later, pending(own="own-2")))
 
@@ -99,7 +99,7 @@ async def a_cancelled_booking_begins_again(storage: Storage) -> bool:
 async def an_overtaken_worker_confirms(storage: Storage) -> bool:
     before = pending()
     await storage.appointments.begin_booking(claim("own-1"), before)
-    await storage.appointments.follow(before, before.cancelled("cancel"))
+    await storage.appointments.follow(before, before.cancelled("cancel", NOW))
     confirmed = before.confirmed("event")
     return not await refused(
         storage.appointments.finish(claim("own-1"), before, confirmed, Expired())
@@ -111,7 +111,7 @@ async def a_change_is_made_of_what_is_no_more(storage: Storage) -> bool:
     await storage.appointments.begin_booking(claim("own-1"), before)
     confirmed = before.confirmed("event")
     await storage.appointments.finish(claim("own-1"), before, confirmed, Expired())
-    await storage.appointments.follow(confirmed, confirmed.cancelled("cancel"))
+    await storage.appointments.follow(confirmed, confirmed.cancelled("cancel", NOW))
     moving = confirmed.moving("move", "own-2", confirmed.times, NOW)
     return not await refused(
         storage.appointments.begin_change(claim("own-2", "move"), confirmed, moving)
