@@ -17,8 +17,7 @@ locals {
       { actions = ["sqs:GetQueueUrl", "sqs:SendMessage"], on = ["queue/calendar", "queue/booking", "queue/email"] },
     ]
     every_worker = [
-      { actions = ["sqs:GetQueueUrl", "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:ChangeMessageVisibility"], on = ["queue/own"] },
-      { actions = ["sqs:GetQueueUrl", "sqs:SendMessage"], on = ["dead_letters/own"] },
+      { actions = ["sqs:GetQueueUrl", "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:ChangeMessageVisibility", "sqs:SendMessage"], on = ["queue/own", "dead_letters/own"] },
       { actions = ["dynamodb:GetItem"], on = ["table/tenants"] },
       { actions = ["dynamodb:GetItem", "dynamodb:BatchGetItem"], on = ["table/commands"] },
     ]

@@ -93,7 +93,7 @@ run "a_worker_reads_and_writes_its_own_queue_only" {
   assert {
     condition = toset(flatten([
       for permission in local.permissions_of["email"] : permission.resources if contains(permission.actions, "sqs:ReceiveMessage")
-    ])) == toset(["arn:aws:sqs:us-east-1:111111111111:ai-receptionist-email"])
+    ])) == toset([for name in ["email", "email-dlq"] : "arn:aws:sqs:us-east-1:111111111111:ai-receptionist-${name}"])
     error_message = "email receives from another worker's queue"
   }
 }
