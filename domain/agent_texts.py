@@ -63,9 +63,13 @@ SAY: dict[str, dict[Language, str]] = {
         "en": "Let me look at the free times again.",
         "es": "Permítame revisar otra vez las horas libres.",
     },
-    "confirm_first": {
-        "en": "Read the details back to the caller and ask whether they are right.",
-        "es": "Lea los datos a la persona y pregunte si son correctos.",
+    "read_back": {
+        "en": "{when}, for {details}. Is that right?",
+        "es": "{when}, a nombre de {details}. ¿Es correcto?",
+    },
+    "read_back_move": {
+        "en": "I would move it to {when}. Is that right?",
+        "es": "La cambiaría a {when}. ¿Es correcto?",
     },
     "confirm_cancel": {
         "en": "Shall I really cancel it?",

@@ -1,10 +1,12 @@
 """A phone call as it is kept: enough for another replica to go on with it."""
 
 from datetime import datetime
+from enum import StrEnum
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from contracts.commands import Command
 from contracts.values import Language, TimeSlot
 from domain.speech import ToolCall
 
@@ -17,7 +19,7 @@ class _Kept(BaseModel):
 
 
 class CallLine(_Kept):
-    """One thing said or done. `name` and `took_ms` belong to a tool."""
+    """One thing said or done. `took_ms`: how long a tool ran, or until the receptionist replied."""
 
     at: datetime
     who: Speaker
@@ -33,6 +35,13 @@ class ReadBack(_Kept):
     caller_turns: int
 
 
+class OpenTool(_Kept):
+    """A tool begun and not answered. `command`: what was sent for it, the same if sent again."""
+
+    call: ToolCall
+    command: Command | None = None
+
+
 class CallRecord(_Kept):
     """`call_id` is the provider's. `outcome` is empty while the call lives."""
 
@@ -41,23 +50,45 @@ class CallRecord(_Kept):
     provider: Provider
     started_at: datetime
     language: Language
+    line: str = ""  # which of the business's lines it takes, see `LiveCall`
     accepted: bool = False
+    accept_ms: int | None = None  # from the webhook to the call accepted
     greeted: bool = False
     busy: bool = False  # all lines taken: told so, and nothing else
+    caller_turns: int = 0
     offered: tuple[TimeSlot, ...] = ()  # only these can be booked in this call
-    offered_at_turn: int = 0  # the caller's turns when they were last offered
     read_back: ReadBack | None = None
-    open_tools: tuple[ToolCall, ...] = ()  # begun and not answered: another replica runs them
+    open_tools: tuple[OpenTool, ...] = ()  # another replica runs them again
     appointment_ids: tuple[str, ...] = ()
+    transferring_to: str = ""  # a person's phone rings, or the call is theirs
     outcome: str = ""
     ended_at: datetime | None = None
 
 
 class LiveCall(_Kept):
-    """Who holds a call now. Past `held_until`, another replica may take it."""
+    """Who holds a call now. Past `held_until`, another replica may take it.
 
+    `line` is the key: a business has as many lines as calls at once, and a line carries one call.
+    """
+
+    line: str
     call_id: str
     tenant_id: str
     provider: Provider
     held_by: str
     held_until: datetime
+
+
+class Hold(_Kept):
+    """`by` is new with every taking of a call, so that not even one replica confuses two."""
+
+    by: str
+    until: datetime
+
+
+class Beginning(StrEnum):
+    """What became of putting a call on record."""
+
+    BEGUN = "begun"
+    KNOWN = "known"  # the call, or the webhook: a second delivery
+    LINE_TAKEN = "line_taken"  # by another call, just now

@@ -29,6 +29,11 @@ class SpeechStarted:
 
 
 @dataclass(frozen=True, slots=True)
+class SpeechStopped:
+    """The caller stopped speaking."""
+
+
+@dataclass(frozen=True, slots=True)
 class CallerSpoke:
     """What the caller said; `text` is empty when there is no transcript (yet)."""
 
@@ -61,9 +66,12 @@ class ToolCalled:
 
 @dataclass(frozen=True, slots=True)
 class ResponseEnded:
+    """`spoke`: it said something to the caller, beside or instead of calling tools."""
+
     response_id: str
     status: str  # completed, cancelled, incomplete, failed
     calls: tuple[ToolCall, ...] = ()
+    spoke: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +99,7 @@ class Refused:
 SpeechEvent = (
     Opened
     | SpeechStarted
+    | SpeechStopped
     | CallerSpoke
     | ReceptionistSpoke
     | AudioSpoken

@@ -3,14 +3,14 @@
 session_id          timestamp        holds
 call#<call id>      <instant>#<n>    a line: said, or done by a tool
 call#<call id>      ~call            the call's record
-calls#live          <call id>        who holds a living call, and until when
+calls#live          <line>           which call takes a line of a business, and who holds it
 calls#webhooks      <webhook id>     a webhook delivered before
 """
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 
-from domain.calls import CallLine, CallRecord, LiveCall
+from domain.calls import Beginning, CallLine, CallRecord, Hold, LiveCall
 from messaging.aws import AwsClient
 from storage.dynamo import (
     Changes,
@@ -36,11 +36,13 @@ LINES_AT_ONCE = 90  # a transaction takes 100 writes
 
 # Stops a repeated webhook from answering the same call twice, on any replica.
 NOT_KNOWN = "attribute_not_exists(#session_id)"
-# Stops a replica that stalled from holding on to a call that another has taken since.
+# Stops two calls from taking the same line, and so a business from having too many at once.
+LINE_FREE = "attribute_not_exists(#call_id)"
+# Stops a replica that stalled from writing to a call that another has taken since.
 STILL_MINE = "#held_by = :me"
 # Stops two replicas from taking the same call: the first one's hold is no longer over.
-HOLD_OVER = "#held_until < :now"
-ALL_LIVE = "#session_id = :session_id"
+HOLD_OVER = "#call_id = :call_id AND #held_until < :now"
+OF_SESSION = "#session_id = :session_id"
 
 
 class Calls:
@@ -51,11 +53,10 @@ class Calls:
 
     async def begin(
         self, record: CallRecord, live: LiveCall, retention_days: int, webhook_id: str = ""
-    ) -> bool:
-        """False when the call or the webhook is known already."""
+    ) -> Beginning:
         writes = [
             put("record", self._table, self._record(record, retention_days), NOT_KNOWN),
-            put("live", self._table, self._live(live)),
+            put("live", self._table, self._live(live), LINE_FREE),
         ]
         if webhook_id:
             kept = expires(self._now(), WEBHOOK_KEPT)
@@ -63,29 +64,20 @@ class Calls:
             writes.append(put("webhook", self._table, marker, NOT_KNOWN))
         try:
             await transact(self._client, writes)
-        except ConditionsFailed:
-            return False
-        return True
+        except ConditionsFailed as failed:
+            return Beginning.LINE_TAKEN if set(failed.parts) == {"live"} else Beginning.KNOWN
+        return Beginning.BEGUN
 
-    async def hold(self, call_id: str, held_by: str, until: datetime) -> bool:
-        """Renews, or with a past `until` lets go; False when another replica has taken it."""
-        changes = Changes(set={"held_until": epoch_ms(until)})
-        return await self._held(
-            update("live", self._table, _live_key(call_id), changes, STILL_MINE, me=held_by)
-        )
+    async def hold(self, line: str, hold: Hold) -> bool:
+        """Renews, or with a past `until` lets go; False when another has taken the call."""
+        return await self._held(self._renewed(line, hold))
 
-    async def take(self, call_id: str, held_by: str, now: datetime, until: datetime) -> bool:
-        changes = Changes(set={"held_by": held_by, "held_until": epoch_ms(until)})
-        return await self._held(
-            update("live", self._table, _live_key(call_id), changes, HOLD_OVER, now=epoch_ms(now))
-        )
-
-    async def _held(self, change: Write) -> bool:
-        try:
-            await write(self._client, change)
-        except ConditionsFailed:
-            return False
-        return True
+    async def take(self, record: CallRecord, hold: Hold, now: datetime) -> bool:
+        """A call whose hold was over by `now`; False when somebody was faster."""
+        changes = Changes(set={"held_by": hold.by, "held_until": epoch_ms(hold.until)})
+        values = {"call_id": record.call_id, "now": epoch_ms(now)}
+        key = _live_key(record.line)
+        return await self._held(update("live", self._table, key, changes, HOLD_OVER, **values))
 
     async def load(self, call_id: str) -> CallRecord | None:
         key = {"session_id": _session(call_id), "timestamp": RECORD_KEY}
@@ -93,7 +85,7 @@ class Calls:
         return CallRecord.model_validate_json(item["document"]) if item else None
 
     async def lines(self, call_id: str) -> list[CallLine]:
-        asked = Query(ALL_LIVE, {"session_id": _session(call_id)})
+        asked = Query(OF_SESSION, {"session_id": _session(call_id)})
         items = await query(self._client, self._table, asked)
         return [
             CallLine.model_validate_json(item["document"])
@@ -102,19 +94,24 @@ class Calls:
         ]
 
     async def save(
-        self, record: CallRecord, lines: Sequence[CallLine], retention_days: int
-    ) -> None:
-        await self._write(record, lines, retention_days, [])
+        self, record: CallRecord, lines: Sequence[CallLine], retention_days: int, hold: Hold
+    ) -> bool:
+        """Also renews the hold; False, and nothing written, when another has taken the call."""
+        return await self._write(record, lines, retention_days, self._renewed(record.line, hold))
 
-    async def end(self, record: CallRecord, lines: Sequence[CallLine], retention_days: int) -> None:
-        gone = delete("live", self._table, _live_key(record.call_id))
-        await self._write(record, lines, retention_days, [gone])
+    async def end(
+        self, record: CallRecord, lines: Sequence[CallLine], retention_days: int, held_by: str
+    ) -> bool:
+        """The last save; the call is no longer live. False as `save`."""
+        gone = delete("live", self._table, _live_key(record.line), STILL_MINE, me=held_by)
+        return await self._write(record, lines, retention_days, gone)
 
     async def live(self) -> list[LiveCall]:
-        items = await query(self._client, self._table, Query(ALL_LIVE, {"session_id": LIVE}))
+        items = await query(self._client, self._table, Query(OF_SESSION, {"session_id": LIVE}))
         return [
             LiveCall(
-                call_id=item["timestamp"],
+                line=item["timestamp"],
+                call_id=item["call_id"],
                 tenant_id=item["tenant_id"],
                 provider=item["provider"],
                 held_by=item["held_by"],
@@ -123,32 +120,46 @@ class Calls:
             for item in items
         ]
 
+    async def _held(self, change: Write) -> bool:
+        try:
+            await write(self._client, change)
+        except ConditionsFailed:
+            return False
+        return True
+
     async def _write(
-        self,
-        record: CallRecord,
-        lines: Sequence[CallLine],
-        retention_days: int,
-        more: list[Write],
-    ) -> None:
+        self, record: CallRecord, lines: Sequence[CallLine], retention_days: int, holding: Write
+    ) -> bool:
         kept = expires(self._now(), timedelta(days=retention_days))
         while len(lines) > LINES_AT_ONCE:
             first, lines = lines[:LINES_AT_ONCE], lines[LINES_AT_ONCE:]
-            await transact(self._client, self._lines(record.call_id, first, kept))
-        state = put("record", self._table, self._record(record, retention_days))
-        await transact(self._client, [state, *self._lines(record.call_id, lines, kept), *more])
+            await transact(self._client, self._lines(record, first, kept))
+        document = put("record", self._table, self._record(record, retention_days))
+        try:
+            writes = [document, *self._lines(record, lines, kept), holding]
+            await transact(self._client, writes)
+        except ConditionsFailed:
+            return False
+        return True
 
-    def _lines(self, call_id: str, lines: Sequence[CallLine], kept: int) -> list[Write]:
-        items: dict[str, Item] = {}
-        for line in lines:
+    def _renewed(self, line: str, hold: Hold) -> Write:
+        changes = Changes(set={"held_until": epoch_ms(hold.until)})
+        return update("live", self._table, _live_key(line), changes, STILL_MINE, me=hold.by)
+
+    def _lines(self, record: CallRecord, lines: Sequence[CallLine], kept: int) -> list[Write]:
+        items: list[Item] = []
+        for place, line in enumerate(lines):
             at = line.at.astimezone(UTC).isoformat(timespec="microseconds")
-            key = f"{at}#{len(items):03d}"
-            items[key] = {
-                "session_id": _session(call_id),
-                "timestamp": key,
-                "document": line.model_dump_json(),
-                TTL_ATTRIBUTE: kept,
-            }
-        return [put("line", self._table, item) for item in items.values()]
+            items.append(
+                {
+                    "session_id": _session(record.call_id),
+                    "timestamp": f"{at}#{place:03d}",
+                    "tenant_id": record.tenant_id,
+                    "document": line.model_dump_json(),
+                    TTL_ATTRIBUTE: kept,
+                }
+            )
+        return [put("line", self._table, item) for item in items]
 
     def _record(self, record: CallRecord, retention_days: int) -> Item:
         return {
@@ -161,7 +172,8 @@ class Calls:
 
     def _live(self, live: LiveCall) -> Item:
         return {
-            **_live_key(live.call_id),
+            **_live_key(live.line),
+            "call_id": live.call_id,
             "tenant_id": live.tenant_id,
             "provider": live.provider,
             "held_by": live.held_by,
@@ -174,5 +186,5 @@ def _session(call_id: str) -> str:
     return f"call#{call_id}"
 
 
-def _live_key(call_id: str) -> Item:
-    return {"session_id": LIVE, "timestamp": call_id}
+def _live_key(line: str) -> Item:
+    return {"session_id": LIVE, "timestamp": line}

@@ -53,7 +53,8 @@ class RealtimeSession:
                 frame = await self._connection.recv_bytes()
             except ConnectionClosed as error:
                 raise _lost(error) from error
-            for event in read_event(orjson.loads(frame)):
+            event = read_event(frame)
+            if event is not None:
                 yield event
 
     async def send(self, action: SpeechAction) -> None:
@@ -120,9 +121,14 @@ class OpenAIRealtime:
             yield session
 
     @asynccontextmanager
-    async def _connected(self, **target: str) -> AsyncIterator["_ConfigurableSession"]:
+    async def _connected(self, **target: Any) -> AsyncIterator["_ConfigurableSession"]:
         # The vendor's keep-alive is answered by the socket; ours would only add frames.
-        options: Any = {"max_size": None, "compression": None, "open_timeout": 5}
+        options: Any = {
+            "max_size": None,
+            "compression": None,
+            "open_timeout": 5,
+            "close_timeout": 1,
+        }
         try:
             manager = self._client.realtime.connect(websocket_connection_options=options, **target)
             connection = await manager.enter()

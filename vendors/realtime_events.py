@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+import orjson
+
 from domain.speech import (
     AudioSpoken,
     AudioStarted,
@@ -20,6 +22,7 @@ from domain.speech import (
     SpeechAction,
     SpeechEvent,
     SpeechStarted,
+    SpeechStopped,
     ToolCall,
     ToolCalled,
     Truncate,
@@ -28,11 +31,17 @@ from domain.speech import (
 Frame = dict[str, Any]
 
 
-def read_event(frame: Frame) -> tuple[SpeechEvent, ...]:
-    """Nothing for the many events that a call does not need."""
-    reader = _READERS.get(str(frame.get("type")))
-    event = reader(frame) if reader else None
-    return () if event is None else (event,)
+def read_event(data: bytes | str) -> SpeechEvent | None:
+    """None for the many events that a call does not need, and for what is no event at all."""
+    try:
+        frame = orjson.loads(data)
+    except orjson.JSONDecodeError:
+        return None
+    if not isinstance(frame, dict):
+        return None
+    kind = frame.get("type")
+    reader = _READERS.get(kind) if isinstance(kind, str) else None
+    return reader(frame) if reader else None
 
 
 def _text(frame: Frame, name: str) -> str:
@@ -81,15 +90,20 @@ def _response_started(frame: Frame) -> SpeechEvent:
 
 def _response_ended(frame: Frame) -> SpeechEvent:
     response = _response(frame)
+    output = response.get("output")
+    items = [item for item in output if isinstance(item, dict)] if isinstance(output, list) else []
     calls = tuple(
         ToolCall(_text(item, "call_id"), _text(item, "name"), _text(item, "arguments"))
-        for item in response.get("output") or ()
-        if isinstance(item, dict) and item.get("type") == "function_call"
+        for item in items
+        if item.get("type") == "function_call" and item.get("call_id")
     )
     status = _text(response, "status") or "completed"
     # Calls of an interrupted response may be cut short: they are not run.
     return ResponseEnded(
-        _text(response, "id"), status, calls if status in {"completed", "incomplete"} else ()
+        _text(response, "id"),
+        status,
+        calls if status in {"completed", "incomplete"} else (),
+        spoke=any(item.get("type") == "message" for item in items),
     )
 
 
@@ -101,6 +115,7 @@ def _refused(frame: Frame) -> SpeechEvent:
 
 _READERS: dict[str, Callable[[Frame], SpeechEvent | None]] = {
     "input_audio_buffer.speech_started": lambda _: SpeechStarted(),
+    "input_audio_buffer.speech_stopped": lambda _: SpeechStopped(),
     "input_audio_buffer.committed": _committed,
     "input_audio_buffer.dtmf_event_received": lambda frame: KeyPressed(_text(frame, "event")),
     "conversation.item.input_audio_transcription.completed": _transcribed,
@@ -124,11 +139,11 @@ def client_events(action: SpeechAction) -> tuple[Frame, ...]:
         case Speak():
             return (_response_create(action),)
         case GiveOutput(call_id, output):
-            item = {"type": "function_call_output", "call_id": call_id, "output": output}
-            return ({"type": "conversation.item.create", "item": item},)
+            output_item = {"type": "function_call_output", "call_id": call_id, "output": output}
+            return ({"type": "conversation.item.create", "item": output_item},)
         case Note(text, role):
-            content = [{"type": "input_text", "text": text}]
-            item = {"type": "message", "role": role, "content": content}
+            content: list[Frame] = [{"type": "input_text", "text": text}]
+            item: Frame = {"type": "message", "role": role, "content": content}
             return ({"type": "conversation.item.create", "item": item},)
         case Truncate(item_id, content_index, played_ms):
             return (

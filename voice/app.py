@@ -1,6 +1,5 @@
 """The voice process, put together."""
 
-import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime
@@ -10,17 +9,20 @@ from aiohttp import web
 from messaging.client import open_command_client
 from messaging.faults import Transient
 from messaging.publisher import open_publisher
-from runtime.health import add_health_routes
-from runtime.ids import new_id
+from runtime.background import background_tasks
+from runtime.health import ReadyCheck, add_health_routes
 from storage.opening import Storage, open_storage
 from vendors.openai_realtime import open_openai_realtime
 from vendors.twilio_calls import open_twilio_calls
 from voice.conductor import Conductor, Outside
+from voice.lines import Lines
 from voice.media import Bridge
-from voice.routes import MAX_BODY_BYTES, PHONE, Phone, openai_webhook, twilio_media, twilio_voice
+from voice.openai_routes import openai_webhook
+from voice.phone import MAX_BODY_BYTES, PHONE, Phone
 from voice.settings import VoiceSettings
 from voice.switchboard import Switchboard
 from voice.tenants import KnownTenants
+from voice.twilio_routes import twilio_media, twilio_voice
 
 
 @asynccontextmanager
@@ -38,27 +40,42 @@ async def open_voice(settings: VoiceSettings) -> AsyncIterator[web.Application]:
             tenants=KnownTenants(storage.tenants),
             commands=commands,
             now=lambda: datetime.now(UTC),
-            replica=new_id(),
         )
         conductor = Conductor(outside, tool_wait_s=settings.tool_wait_s)
-        board = Switchboard(outside, conductor, default_tenant=settings.voice_default_tenant)
-        app = web.Application(client_max_size=MAX_BODY_BYTES)
-        app[PHONE] = Phone(
+        lines = Lines(outside, conductor, default_tenant=settings.voice_default_tenant)
+        board = Switchboard(outside, conductor, lines)
+        phone = Phone(
             switchboard=board,
+            lines=lines,
             speech=speech,
             bridge=Bridge(speech, conductor, now=outside.now),
             leg=leg,
+            now=outside.now,
             twilio_auth_token=settings.twilio_auth_token,
             public_url=settings.voice_public_url.rstrip("/"),
         )
-        app.router.add_post("/webhook", openai_webhook)
-        app.router.add_post("/twilio/voice", twilio_voice)
-        app.router.add_get("/twilio/media", twilio_media)
-        add_health_routes(app, "voice", lambda: _missing(settings, storage))
-        async with asyncio.TaskGroup() as group:
-            conducting = group.create_task(board.run())
-            yield app
-            conducting.cancel()
+        async with background_tasks() as tasks:
+            tasks.create_task(board.run())
+            try:
+                yield _app(phone, lambda: _missing(settings, storage))
+            finally:
+                await board.stop()
+
+
+def _app(phone: Phone, missing: ReadyCheck) -> web.Application:
+    app = web.Application(client_max_size=MAX_BODY_BYTES)
+    app[PHONE] = phone
+    app.router.add_post("/webhook", openai_webhook)
+    app.router.add_post("/twilio/voice", twilio_voice)
+    app.router.add_get("/twilio/media", twilio_media)
+    add_health_routes(app, "voice", missing)
+
+    async def stop(_: web.Application) -> None:
+        # Before the listener closes: streams end only when their calls have been let go.
+        await phone.switchboard.stop()
+
+    app.on_shutdown.append(stop)
+    return app
 
 
 async def _missing(settings: VoiceSettings, storage: Storage) -> str | None:

@@ -3,28 +3,33 @@ turns them into actions, one at a time."""
 
 import asyncio
 import logging
+from collections import deque
 from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager, suppress
-from dataclasses import dataclass
+from contextlib import AbstractAsyncContextManager
 
+from contracts.commands import Command
 from domain.speech import (
     AudioSpoken,
     CallerSpoke,
-    CallGone,
+    GiveOutput,
+    Note,
     Opened,
     ReceptionistSpoke,
+    ResponseEnded,
+    SpeechAction,
     SpeechEvent,
     SpeechLost,
     SpeechStarted,
+    SpeechStopped,
     ToolCall,
 )
-from messaging.chan import Chan, WouldBlock
-from messaging.faults import Fault
+from messaging.chan import Chan
 from voice.call_machine import CallMachine
 from voice.call_terms import CallAction, HangUp, Phase, RunTool, Transfer
+from voice.farewells import hang_up, put_through
+from voice.inputs import CarrierGone, Input, LateAnswer, Tick, ToolAnswered
 from voice.journal import CallJournal
 from voice.ports import Carrier, SpeechSession
-from voice.tool_context import ToolResult
 from voice.tools import CallTools
 
 log = logging.getLogger(__name__)
@@ -35,24 +40,9 @@ INBOX = 256  # events; audio does not pass through it
 
 Connect = Callable[[], AbstractAsyncContextManager[SpeechSession]]
 
-
-@dataclass(frozen=True, slots=True)
-class ToolAnswered:
-    call: ToolCall
-    result: ToolResult
-
-
-@dataclass(frozen=True, slots=True)
-class Tick:
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class CarrierGone:
-    """The caller hung up, as the carrier saw it."""
-
-
-Input = SpeechEvent | ToolAnswered | Tick | CarrierGone | SpeechLost
+# How a call may end beside what its machine decides.
+CALLER_LEFT, LOST, TRANSFERRED = "caller_left", "lost", "transferred"
+STREAM_LOST = "stream_lost"  # the caller is there, and the carrier will connect them again
 
 
 class Call:
@@ -60,151 +50,192 @@ class Call:
         self, machine: CallMachine, tools: CallTools, carrier: Carrier, journal: CallJournal
     ) -> None:
         self.inbox: Chan[Input] = Chan(INBOX)
-        self._machine = machine
-        self._tools = tools
-        self._carrier = carrier
-        self._journal = journal
-        self._clock = asyncio.get_running_loop().time
+        self.machine = machine
         self.session: SpeechSession | None = None
+        self._tools = tools
+        self.carrier = carrier
+        self._journal = journal
+        self._call_id = journal.record.call_id
+        self._clock = asyncio.get_running_loop().time
+        self._tasks = asyncio.TaskGroup()
+        self._followers: list[asyncio.Task[None]] = []
+        self._unsent: deque[CallAction] = deque()
+        self._called_here: set[str] = set()  # tool calls this very connection knows of
+        self._heard = False  # anything, on this connection
 
     async def run(self, connect: Connect) -> str:
         """Until the call is over; returns how it ended. Cancelled, the call itself lives on."""
-        async with asyncio.TaskGroup() as group:
-            ticker = group.create_task(self._tick())
-            for call in self._journal.record.open_tools:
-                self._machine.resume(call, self._clock())
-                group.create_task(self._run_tool(call))
+        async with self._tasks:
+            ticker = self._tasks.create_task(self._tick())
+            opened = [one.call for one in self._journal.record.open_tools]
+            self.machine.resume(opened, self._clock())
+            for call in opened:
+                self._tasks.create_task(self._run_tool(call))
             try:
-                return await self._stay_connected(connect, group)
+                return await self._stay_connected(connect)
             finally:
+                # Tools that are running end by themselves: what they do belongs into the record.
                 ticker.cancel()
+                for follower in self._followers:
+                    follower.cancel()
 
-    async def _stay_connected(self, connect: Connect, group: asyncio.TaskGroup) -> str:
-        losses = 0
+    def begin_with(self, actions: list[CallAction]) -> None:
+        """Before anything else, once connected."""
+        self._unsent.extend(actions)
+
+    def tell(self, event: Input) -> None:
+        """From a callback; a full inbox drops it, as nobody may wait here."""
+        self.inbox.try_send(event)
+
+    # --- the connection --------------------------------------------------------------------------
+
+    async def _stay_connected(self, connect: Connect) -> str:
+        attempt = 0
         while True:
             try:
                 async with connect() as session:
-                    self.session = session
-                    reader = group.create_task(self._read(session))
-                    try:
-                        return await self._talk(session, group)
-                    finally:
-                        self.session = None
-                        reader.cancel()
+                    return await self._converse(session)
             except SpeechLost as lost:
-                losses = 1 if self._heard_since_join else losses + 1
-                if lost.final or losses > len(REJOIN_AFTER_S):
-                    return "caller_left" if self._machine.phase is not Phase.OVER else "done"
-                log.warning("Speech connection lost", extra=self._fields(reason=lost.reason))
-                await asyncio.sleep(REJOIN_AFTER_S[losses - 1])
+                if self.machine.phase is Phase.OVER:
+                    return "done"
+                if lost.final:
+                    return CALLER_LEFT if lost.reason in {"http_404", "http_410"} else LOST
+                attempt = 0 if self._heard else attempt
+                if attempt == len(REJOIN_AFTER_S):
+                    return LOST
+                fields = {"call_id": self._call_id, "reason": lost.reason}
+                log.warning("Speech connection lost", extra=fields)
+                self._heard = False
+                await asyncio.sleep(REJOIN_AFTER_S[attempt])
+                attempt += 1
 
-    async def _talk(self, session: SpeechSession, group: asyncio.TaskGroup) -> str:
-        self._heard_since_join = False
-        await self._perform(self._machine.hear(Opened(), self._clock()), session, group)
-        async for entry in self.inbox:
-            match entry:
-                case SpeechLost():
-                    raise entry
-                case CarrierGone():
-                    return "caller_left"
-                case _:
-                    ended = await self._perform(await self._step(entry), session, group)
-                    if ended:
-                        return ended
-        return "closed"
+    async def _converse(self, session: SpeechSession) -> str:
+        self.session = session
+        reader = self._tasks.create_task(self._read(session))
+        try:
+            return await self._talk(session)
+        finally:
+            self.session = None
+            reader.cancel()
 
-    async def _step(self, entry: Input) -> list[CallAction]:
+    async def _talk(self, session: SpeechSession) -> str:
+        ended = await self._perform(self.machine.hear(Opened(), self._clock()), session)
+        while not ended:
+            entry = await self.inbox.recv()
+            if isinstance(entry, SpeechLost):
+                if self.machine.lost():
+                    self.machine.rejoined(self._clock())
+                self._called_here.clear()
+                raise entry
+            if isinstance(entry, CarrierGone):
+                return entry.outcome
+            ended = await self._perform(self._step(entry), session)
+        return ended
+
+    async def _read(self, session: SpeechSession) -> None:
+        """Audio goes straight to the caller, and so does its interruption; all else through the
+        channel."""
+        try:
+            async for event in session.events():
+                self._heard = True
+                if isinstance(event, AudioSpoken):
+                    await self.carrier.play(event)
+                    continue
+                if isinstance(event, SpeechStarted):
+                    truncate = await self.carrier.interrupt()
+                    if truncate is not None:
+                        await session.send(truncate)
+                await self.inbox.send(event)
+        except SpeechLost as lost:
+            await self.inbox.send(lost)
+
+    # --- one entry after another -----------------------------------------------------------------
+
+    def _step(self, entry: Input) -> list[CallAction]:
         now = self._clock()
         match entry:
             case Tick():
-                return self._machine.tick(now)
+                return self.machine.tick(now)
             case ToolAnswered(call, result):
-                return self._machine.tool_answered(call.call_id, result.output, now, result.ending)
+                return self.machine.tool_answered(call.call_id, result.output, now, result.ending)
+            case LateAnswer(output):
+                return self.machine.tell(f"An earlier request has ended now: {output}", now)
             case SpeechLost() | CarrierGone():
                 return []
             case _:
-                self._heard_since_join = True
                 self._note(entry)
-                actions = self._machine.hear(entry, now)
-                if self._machine.phase is not Phase.GREETING:
-                    self._journal.greeted()
-                if isinstance(entry, SpeechStarted):
-                    truncate = await self._carrier.interrupt()
-                    return [*([truncate] if truncate else []), *actions]
+                actions = self.machine.hear(entry, now)
+                self._keep_state()
                 return actions
 
     def _note(self, event: SpeechEvent) -> None:
         match event:
+            case SpeechStopped():
+                self._journal.caller_stopped()
+            case CallerSpoke(item_id, "") if item_id:
+                self._tools.ledger.caller_spoke(item_id)
             case CallerSpoke(_, text) if text:
                 self._journal.said("caller", text)
-                self._tools.caller_said(text)
+                self._tools.caller_said(event)
             case ReceptionistSpoke(_, text) if text:
                 self._journal.said("receptionist", text)
                 self._tools.ledger.receptionist_said()
+            case ResponseEnded(spoke=True):
+                self._tools.ledger.receptionist_said()
 
-    async def _perform(
-        self, actions: list[CallAction], session: SpeechSession, group: asyncio.TaskGroup
-    ) -> str:
-        """Returns how the call ended, empty while it goes on."""
-        for action in actions:
+    def _keep_state(self) -> None:
+        record, machine = self._journal.record, self.machine
+        greeted = record.greeted or machine.phase is not Phase.GREETING
+        if (record.greeted, record.caller_turns) != (greeted, machine.caller_turns):
+            self._journal.change(greeted=greeted, caller_turns=machine.caller_turns)
+
+    async def _perform(self, actions: list[CallAction], session: SpeechSession) -> str:
+        """Returns how the call ended, empty while it goes on. What a lost connection did not take
+        is sent over the next one."""
+        self._unsent.extend(actions)
+        while self._unsent:
+            action = self._unsent[0]
             match action:
                 case RunTool(call):
                     self._journal.tool_begun(call)
-                    group.create_task(self._run_tool(call))
+                    self._called_here.add(call.call_id)
+                    self._tasks.create_task(self._run_tool(call))
                 case HangUp(reason):
-                    await self._hang_up()
+                    await hang_up(self.carrier, self._call_id)
                     return reason
                 case Transfer(target):
-                    if await self._transfer(target, session, group):
-                        return "transferred"
+                    self._unsent.popleft()
+                    if await put_through(self.carrier, target, self._call_id):
+                        return TRANSFERRED
+                    self._unsent.extend(self.machine.transfer_failed(self._clock()))
+                    continue
                 case _:
-                    await session.send(action)
+                    await session.send(self._as_known(action))
+            self._unsent.popleft()
         return ""
 
+    def _as_known(self, action: SpeechAction) -> SpeechAction:
+        """A new conversation knows nothing of the calls of the one before."""
+        known = self.carrier.keeps_conversation
+        if isinstance(action, GiveOutput) and not known and action.call_id not in self._called_here:
+            return Note(f"The tool you called before has answered: {action.output}")
+        return action
+
+    # --- tools, and the end ----------------------------------------------------------------------
+
     async def _run_tool(self, call: ToolCall) -> None:
-        result = await self._tools.run(call, self._machine.caller_turns)
+        result = await self._tools.run(call, self.machine.caller_turns)
         await self.inbox.send(ToolAnswered(call, result))
+        if result.pending is not None:
+            follower = self._tasks.create_task(self._follow(result.pending))
+            self._followers.append(follower)
 
-    async def _hang_up(self) -> None:
-        try:
-            await self._carrier.finish()
-            await self._carrier.hang_up()
-        except (Fault, CallGone) as error:
-            log.info("Nobody left to hang up on", extra=self._fields(reason=type(error).__name__))
-
-    async def _transfer(
-        self, target: str, session: SpeechSession, group: asyncio.TaskGroup
-    ) -> bool:
-        try:
-            await self._carrier.finish()
-            await self._carrier.transfer(target)
-        except CallGone:
-            return True
-        except Fault as fault:
-            log.warning("Transfer refused", extra=self._fields(reason=fault.reason))
-            actions = self._machine.transfer_failed(self._tools.transfer_failed(), self._clock())
-            await self._perform(actions, session, group)
-            return False
-        return True
-
-    async def _read(self, session: SpeechSession) -> None:
-        """Audio goes straight to the caller; everything else through the channel."""
-        try:
-            async for event in session.events():
-                if isinstance(event, AudioSpoken):
-                    await self._carrier.play(event)
-                else:
-                    await self.inbox.send(event)
-        except SpeechLost as lost:
-            await self.inbox.send(lost)
+    async def _follow(self, command: Command) -> None:
+        output = await self._tools.late(command)
+        if output:
+            await self.inbox.send(LateAnswer(output))
 
     async def _tick(self) -> None:
         while True:
             await asyncio.sleep(TICK_S)
-            with suppress(WouldBlock):  # busy: the next one serves as well
-                self.inbox.try_send(Tick())
-
-    def _fields(self, **fields: str) -> dict[str, str]:
-        return {"call_id": self._journal.record.call_id, **fields}
-
-    _heard_since_join = False
+            self.tell(Tick())  # busy: the next one serves as well

@@ -4,12 +4,15 @@
                                           |                          ^
                                           +--transfer asked--> TRANSFERRING --spoken--> (refer)
 
-Two rules of the provider shape it: a response may be asked for only while none is active, and the
-outputs of all tools of a response go out before the one response that speaks about them.
+Two rules of the provider shape it: a response may be asked for only while none is active (see
+`voice.floor`), and the outputs of all tools of a response go out before the one response that
+speaks about them.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from domain.machines import sounds_like_a_machine
 from domain.speech import (
     AudioStarted,
     AudioStopped,
@@ -25,18 +28,16 @@ from domain.speech import (
     Speak,
     SpeechEvent,
     SpeechStarted,
+    SpeechStopped,
     ToolCall,
     ToolCalled,
 )
-from voice.call_terms import (
-    CallAction,
-    CallLimits,
-    Ending,
-    HangUp,
-    Phase,
-    RunTool,
-    Script,
-)
+from voice.call_terms import CallAction, CallLimits, Ending, HangUp, Phase, RunTool, Script
+from voice.floor import Floor
+from voice.keypad import Keypad
+from voice.quiet import Quiet, Silence
+
+ACTIVE_RESPONSE = "conversation_already_has_active_response"
 
 
 @dataclass
@@ -46,46 +47,46 @@ class CallMachine:
     started_at: float
     busy: bool = False  # all lines of the business are taken: say so, and that is all
     phase: Phase = Phase.GREETING
-    response_active: bool = False
-    speaking: bool = False  # audio is on its way to the caller's ear
     caller_turns: int = 0  # how often the caller has spoken or pressed keys
-    _wanted: Speak | None = None
+    speaking: bool = False  # audio is on its way to the caller's ear
+    floor: Floor = field(default_factory=Floor)
+    quiet: Quiet = field(init=False)
+    _keypad: Keypad = field(default_factory=Keypad)
     _open_tools: dict[str, float] = field(default_factory=dict)
     _seen_tools: set[str] = field(default_factory=set)
+    _heard_items: set[str] = field(default_factory=set)
     _filled: bool = False
-    _quiet_since: float = 0.0
-    _prompts: int = 0
     _warned: bool = False
-    _keys: str = ""
-    _key_at: float = 0.0
     _ending: Ending | None = None
     _ending_at: float = 0.0
     _goodbye_asked: bool = False
+    _settles_at: float | None = None  # joined again, and nothing has happened since
+
+    def __post_init__(self) -> None:
+        self.quiet = Quiet(self.limits.silence_s, self.limits.silence_prompts)
 
     def hear(self, event: SpeechEvent, now: float) -> list[CallAction]:
+        if isinstance(event, SpeechStarted | ResponseStarted | ResponseEnded | ToolCalled):
+            self._settles_at = None
+        if isinstance(event, ReceptionistSpoke | AudioStarted | AudioStopped):
+            self.quiet.broken(now)
         match event:
+            case SpeechStarted() | SpeechStopped() | CallerSpoke() | KeyPressed():
+                self.quiet.caller_heard(now)
+                return self._caller(event, now)
             case Opened():
-                self._quiet_since = now
-                self.response_active = self.speaking = False
                 return self._opened(now)
-            case SpeechStarted() | CallerSpoke():
-                self._caller_active(now, counts=isinstance(event, CallerSpoke))
-            case KeyPressed(key):
-                return self._key(key, now)
-            case ReceptionistSpoke():
-                self._quiet_since = now
             case AudioStarted() | AudioStopped():
-                self._quiet_since = now
                 self.speaking = isinstance(event, AudioStarted)
                 return self._end_if_spoken()
-            case ResponseStarted():
-                self.response_active = True
+            case ResponseStarted(response_id):
+                self.floor.started(response_id, now)
             case ToolCalled(call):
                 return self._run([call], now)
             case ResponseEnded():
                 return self._response_ended(event, now)
-            case Refused(code):
-                return self._refused(code)
+            case Refused(code) if code == ACTIVE_RESPONSE:
+                self.floor.refused(now)
         return []
 
     def tool_answered(
@@ -94,57 +95,80 @@ class CallMachine:
         """`ending`: what the tool decided about the call, done once the answer was spoken."""
         if self._open_tools.pop(call_id, None) is None:
             return []
-        self._quiet_since = now
+        self.quiet.broken(now)
         if ending is not None:
             self._ending, self._ending_at = ending, now
             self.phase = ending.phase
         actions: list[CallAction] = [GiveOutput(call_id, output)]
         if not self._open_tools:
             self._filled = False
-            actions += self._speak(Speak(), closing=ending is not None)
+            actions += self._speak(Speak(), now, closing=ending is not None)
         return actions
 
-    def resume(self, call: ToolCall, now: float) -> None:
-        """A tool that another replica began runs again here; its command's id is the same."""
-        self._run([call], now)
+    def resume(self, calls: Sequence[ToolCall], now: float) -> None:
+        """Tools that another replica began run again here, under the same commands."""
+        self._run(calls, now)
 
-    def transfer_failed(self, output: str, now: float) -> list[CallAction]:
-        """The carrier refused: back to the conversation, which offers to take a message."""
+    def tell(self, note: str, now: float) -> list[CallAction]:
+        """What the model has to know, and speak about: a late answer, a transfer that failed."""
+        self.quiet.broken(now)
+        return [Note(note), *self._speak(Speak(), now)]
+
+    def transfer_failed(self, now: float) -> list[CallAction]:
+        """Back to the conversation, which offers to take a message."""
         self.phase, self._ending, self._goodbye_asked = Phase.TALKING, None, False
-        self._quiet_since = now
-        return [Note(output), *self._speak(Speak())]
+        return self.tell(self.script.transfer_failed, now)
+
+    def lost(self) -> bool:
+        """The connection is gone; whether something may be lost with it."""
+        owed = self.floor.owed or bool(self._open_tools)
+        self.floor.reopened()
+        self.speaking = False
+        return owed
+
+    def rejoined(self, now: float) -> None:
+        """In the middle of a call. If nothing happens now, we were waited for."""
+        self._settles_at = now + self.limits.settle_s
 
     def tick(self, now: float) -> list[CallAction]:
         if self.phase is Phase.OVER:
             return []
         if self._ending is not None and now - self._ending_at >= self.limits.goodbye_s:
             return self._end()
-        if self._keys and now - self._key_at >= self.limits.keys_pause_s:
-            return self._keys_entered(now)
-        if self._open_tools:
-            return self._fill(now)
-        return self._limit(now) or self._silence(now)
+        asked: list[CallAction] = [*self.floor.tick(now)]
+        return (
+            asked
+            or self._keys_entered(self._keypad.tick(now), now)
+            or self._fill(now)
+            or self._go_on(now)
+            or self._limit(now)
+            or self._silence(now)
+        )
 
     # --- one rule each ---------------------------------------------------------------------------
 
-    def _speak(self, speak: Speak, *, closing: bool = False) -> list[CallAction]:
+    def _speak(self, speak: Speak, now: float, *, closing: bool = False) -> list[CallAction]:
         if self._ending is not None and not closing and self._goodbye_asked:
             return []
-        if closing:
-            self._goodbye_asked = True
-        if self.response_active:
-            self._wanted = speak
-            return []
-        self.response_active = True
-        return [speak]
+        self._goodbye_asked = self._goodbye_asked or closing
+        return [*self.floor.ask(speak, now)]
 
     def _opened(self, now: float) -> list[CallAction]:
+        self.quiet.broken(now)
         if self.busy:
             return self._leave(self.script.busy, "busy", now)
-        greet = self.phase is Phase.GREETING
-        return self._speak(Speak(self.script.greeting)) if greet else []
+        if self.phase is Phase.GREETING:
+            return self._speak(Speak(self.script.greeting), now)
+        return [*self.floor.tick(now)]
 
-    def _run(self, calls: list[ToolCall], now: float) -> list[CallAction]:
+    def _go_on(self, now: float) -> list[CallAction]:
+        if self._settles_at is None or now < self._settles_at or self._open_tools:
+            return []
+        self._settles_at = None
+        talking = self.phase is Phase.TALKING and self.floor.free
+        return self.tell(self.script.interrupted, now) if talking else []
+
+    def _run(self, calls: Sequence[ToolCall], now: float) -> list[CallAction]:
         fresh = [call for call in calls if call.call_id not in self._seen_tools]
         for call in fresh:
             self._seen_tools.add(call.call_id)
@@ -152,35 +176,24 @@ class CallMachine:
         return [RunTool(call) for call in fresh]
 
     def _response_ended(self, event: ResponseEnded, now: float) -> list[CallAction]:
-        self.response_active = False
-        self._quiet_since = now
-        actions = self._run(list(event.calls), now)
-        if self.phase is Phase.GREETING:
+        self.quiet.broken(now)
+        actions = self._run(event.calls, now)
+        if self.phase is Phase.GREETING and event.status != "failed":
             self.phase = Phase.TALKING
         if event.status == "cancelled":
             self._stay()
-        if self._wanted is not None:
-            wanted, self._wanted = self._wanted, None
-            return actions + self._speak(wanted, closing=self._ending is not None)
-        return actions + self._end_if_spoken()
+        asked = self.floor.ended(event, now)
+        return [*actions, *asked] if asked else actions + self._end_if_spoken()
 
     def _stay(self) -> None:
         """The caller spoke into the goodbye: there is something left to say."""
-        ending = self._ending
-        if ending is None or ending.action == HangUp("max_length"):
+        if self._ending is None or self._ending.action == HangUp("max_length"):
             return
         self.phase, self._ending, self._goodbye_asked = Phase.TALKING, None, False
 
-    def _refused(self, code: str) -> list[CallAction]:
-        # The provider began a response by itself just before ours was asked for: ours waits.
-        if code == "conversation_already_has_active_response":
-            self.response_active = True
-            self._wanted = self._wanted or Speak()
-        return []
-
     def _end_if_spoken(self) -> list[CallAction]:
-        busy = self.response_active or self.speaking or self._open_tools
-        return [] if busy or not self._goodbye_asked else self._end()
+        spoken = self._goodbye_asked and self.floor.free and not self.speaking
+        return self._end() if spoken and not self._open_tools else []
 
     def _end(self) -> list[CallAction]:
         ending, self._ending = self._ending, None
@@ -190,29 +203,42 @@ class CallMachine:
             self.phase = Phase.OVER
         return [ending.action]
 
-    def _caller_active(self, now: float, *, counts: bool) -> None:
-        self._quiet_since, self._prompts = now, 0
-        self.caller_turns += counts
+    def _caller(self, event: SpeechEvent, now: float) -> list[CallAction]:
+        match event:
+            case SpeechStarted():
+                self.floor.caller_started(now)
+                self.speaking = False  # whoever carries the audio has cut it
+            case SpeechStopped():
+                self.floor.caller_stopped(now)
+            case CallerSpoke():
+                return self._caller_spoke(event, now)
+            case KeyPressed(key):
+                return self._keys_entered(self._keypad.press(key, now), now)
+        return []
 
-    def _key(self, key: str, now: float) -> list[CallAction]:
-        self._caller_active(now, counts=False)
-        self._key_at = now
-        if key != "#":
-            self._keys += key
+    def _caller_spoke(self, event: CallerSpoke, now: float) -> list[CallAction]:
+        """Told twice of each turn: when it ends, and when it has been transcribed."""
+        if event.item_id not in self._heard_items:
+            self._heard_items.add(event.item_id)
+            self.caller_turns += 1
+            self.floor.caller_stopped(now)
+        if self._ending is None and sounds_like_a_machine(event.text):
+            return self._leave(self.script.goodbye_machine, "machine", now)
+        return []
+
+    def _keys_entered(self, keys: str, now: float) -> list[CallAction]:
+        if not keys:
             return []
-        return self._keys_entered(now) if self._keys else []
-
-    def _keys_entered(self, now: float) -> list[CallAction]:
-        keys, self._keys = self._keys, ""
-        self._caller_active(now, counts=True)
-        return [Note(f"[keypad] {keys}", "user"), *self._speak(Speak())]
+        self.caller_turns += 1
+        return [Note(f"[keypad] {keys}", "user"), *self._speak(Speak(), now)]
 
     def _fill(self, now: float) -> list[CallAction]:
-        waited = now - min(self._open_tools.values())
-        if self._filled or self.response_active or waited < self.limits.filler_after_s:
+        if not self._open_tools or self._filled or not self.floor.free:
+            return []
+        if now - min(self._open_tools.values()) < self.limits.filler_after_s:
             return []
         self._filled = True
-        return self._speak(Speak(self.script.filler, aside=True))
+        return self._speak(Speak(self.script.filler, aside=True), now)
 
     def _limit(self, now: float) -> list[CallAction]:
         left = self.limits.max_s - (now - self.started_at)
@@ -220,23 +246,19 @@ class CallMachine:
             return []
         if left <= 0:
             return self._leave(self.script.goodbye_limit, "max_length", now)
-        if left <= self.limits.warn_before_s and not self._warned and not self.response_active:
+        if left <= self.limits.warn_before_s and not self._warned and self.floor.free:
             self._warned = True
-            return self._speak(Speak(self.script.closing_soon))
+            return self._speak(Speak(self.script.closing_soon), now)
         return []
 
     def _silence(self, now: float) -> list[CallAction]:
-        quiet = now - self._quiet_since
-        busy = self.response_active or self.speaking or self._ending is not None
-        if busy or quiet < self.limits.silence_s:
-            return []
-        self._quiet_since = now
-        if self._prompts >= self.limits.silence_prompts:
+        busy = not self.floor.free or self.speaking or self._open_tools or self._ending is not None
+        silence = Silence.BEARABLE if busy else self.quiet.tick(now)
+        if silence is Silence.LEAVE:
             return self._leave(self.script.goodbye_silence, "silence", now)
-        self._prompts += 1
-        return self._speak(Speak(self.script.still_there))
+        return self._speak(Speak(self.script.still_there), now) if silence is Silence.ASK else []
 
     def _leave(self, words: str, reason: str, now: float) -> list[CallAction]:
         self.phase = Phase.LEAVING
         self._ending, self._ending_at = Ending(HangUp(reason), Phase.LEAVING), now
-        return self._speak(Speak(words), closing=True)
+        return self._speak(Speak(words), now, closing=True)

@@ -41,8 +41,11 @@ class Script:
     filler: str
     still_there: str
     goodbye_silence: str
+    goodbye_machine: str
     closing_soon: str
     goodbye_limit: str
+    interrupted: str  # a note for the model: it may have been talking to nobody
+    transfer_failed: str  # a note for the model
 
 
 @dataclass(frozen=True)
@@ -52,8 +55,8 @@ class CallLimits:
     silence_prompts: int = 2
     max_s: float = 15 * 60
     warn_before_s: float = 60.0
-    keys_pause_s: float = 2.0
     goodbye_s: float = 12.0  # hang up even if the goodbye is never heard to end
+    settle_s: float = 1.5  # how long a call joined again may be still before we speak
 
 
 @dataclass(frozen=True)

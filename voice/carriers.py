@@ -14,6 +14,9 @@ FINISH_S = 15.0  # how long a goodbye may take to be heard
 class SipCarrier:
     """The provider holds the audio; it stops and truncates by itself when the caller speaks."""
 
+    keeps_conversation = True
+    comes_back = False
+
     def __init__(self, provider: SpeechProvider, call_id: str) -> None:
         self._provider = provider
         self._call_id = call_id
@@ -35,46 +38,52 @@ class SipCarrier:
 
 
 SendFrame = Callable[[str], Awaitable[None]]
-Notify = Callable[[AudioStarted | AudioStopped], Awaitable[None]]
+Notify = Callable[[AudioStarted | AudioStopped], None]
 
 
 class StreamCarrier:
     """Twilio's media stream: every byte passes through as it came."""
 
+    keeps_conversation = False
+    comes_back = True
+
     def __init__(
-        self, stream_sid: str, call_sid: str, leg: TwilioLeg, *, send: SendFrame, notify: Notify
+        self, stream_sid: str, call_sid: str, leg: TwilioLeg, *, send: SendFrame, after_dial: str
     ) -> None:
+        """`after_dial`: where the call comes back to from a person who did not answer."""
+        self.notify: Notify = lambda event: None
         self._stream_sid = stream_sid
         self._call_sid = call_sid
         self._leg = leg
         self._send = send
-        self._notify = notify
+        self._after_dial = after_dial
         self._playback = Playback()
         self._silent = asyncio.Event()
         self._silent.set()
-        self.after_dial_url = ""
 
     async def play(self, spoken: AudioSpoken) -> None:
         began = not self._playback.playing
         mark = self._playback.sent(spoken.item_id, spoken.content_index, spoken.audio, _now_ms())
+        if mark is None:
+            return
         await self._send(media_frame(self._stream_sid, spoken.audio))
         await self._send(mark_frame(self._stream_sid, mark))
         if began:
             self._silent.clear()
-            await self._notify(AudioStarted())
+            self.notify(AudioStarted())
 
-    async def marked(self, mark: str) -> None:
+    def marked(self, mark: str) -> None:
         was_playing = self._playback.playing
         self._playback.marked(mark, _now_ms())
         if was_playing and not self._playback.playing:
-            await self._stopped()
+            self._stopped()
 
     async def interrupt(self) -> SpeechAction | None:
         played = self._playback.cleared(_now_ms())
         if played is None:
             return None
         await self._send(clear_frame(self._stream_sid))
-        await self._stopped()
+        self._stopped()
         # Nothing heard is nothing to cut: the vendor refuses a truncation at zero.
         return Truncate(played.item_id, played.content_index, played.ms) if played.ms else None
 
@@ -89,11 +98,11 @@ class StreamCarrier:
         await self._leg.hang_up(self._call_sid)
 
     async def transfer(self, target: str) -> None:
-        await self._leg.continue_with(self._call_sid, dial_twiml(target, self.after_dial_url))
+        await self._leg.continue_with(self._call_sid, dial_twiml(target, self._after_dial))
 
-    async def _stopped(self) -> None:
+    def _stopped(self) -> None:
         self._silent.set()
-        await self._notify(AudioStopped())
+        self.notify(AudioStopped())
 
 
 def _now_ms() -> float:

@@ -2,48 +2,36 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import timedelta
 
 from contracts.commands import SendNote
 from domain.calls import CallRecord
 from domain.tenants import Tenant
-from messaging.faults import Transient
+from messaging.faults import Fault
 from runtime.ids import derived_id
-from voice.call import Call
+from voice.call import LOST, STREAM_LOST, TRANSFERRED, Call, Connect
 from voice.call_machine import CallMachine
 from voice.call_terms import CallLimits, Phase
+from voice.farewells import hang_up
 from voice.instructions import call_script, summary_text
 from voice.journal import CallJournal, CallTaken
-from voice.ports import (
-    CallRecords,
-    Carrier,
-    Clock,
-    Commands,
-    SpeechProvider,
-    SpeechSession,
-    Tenants,
-)
+from voice.ports import CallRecords, Carrier, Clock, Commands, SpeechProvider, Tenants
 from voice.tool_context import ToolContext
 from voice.tools import CallTools
 
 log = logging.getLogger(__name__)
 
-Connect = Callable[[], AbstractAsyncContextManager[SpeechSession]]
-
 
 @dataclass(frozen=True)
 class Outside:
-    """What calls are conducted with. `replica` names this process."""
+    """What calls are conducted with."""
 
     speech: SpeechProvider
     records: CallRecords
     tenants: Tenants
     commands: Commands
     now: Clock
-    replica: str
 
 
 class Conductor:
@@ -51,26 +39,35 @@ class Conductor:
         self._outside = outside
         self._tool_wait_s = tool_wait_s
 
-    def journal(self, record: CallRecord, tenant: Tenant) -> CallJournal:
+    def journal(self, record: CallRecord, tenant: Tenant, held_by: str) -> CallJournal:
         outside = self._outside
         return CallJournal(
-            record, outside.replica, outside.records, days=tenant.retention_days, now=outside.now
+            record, held_by, outside.records, days=tenant.retention_days, now=outside.now
         )
 
     def call(self, journal: CallJournal, tenant: Tenant, carrier: Carrier) -> Call:
+        """A call in the state its record says: new, in the middle, or back from a transfer."""
         record = journal.record
+        now = asyncio.get_running_loop().time()
         age_s = (self._outside.now() - record.started_at).total_seconds()
         machine = CallMachine(
             call_script(tenant),
             CallLimits(max_s=tenant.calls.max_minutes * 60),
-            started_at=asyncio.get_running_loop().time() - age_s,
+            started_at=now - age_s,
             busy=record.busy,
             phase=Phase.TALKING if record.greeted else Phase.GREETING,
+            caller_turns=record.caller_turns,
         )
         context = ToolContext(
             tenant, journal, self._outside.commands, now=self._outside.now, wait_s=self._tool_wait_s
         )
-        return Call(machine, CallTools(context), carrier, journal)
+        call = Call(machine, CallTools(context), carrier, journal)
+        if record.transferring_to:
+            journal.change(transferring_to="")
+            call.begin_with(machine.transfer_failed(now))
+        elif record.greeted:
+            machine.rejoined(now)
+        return call
 
     async def run(self, call: Call, journal: CallJournal, tenant: Tenant, connect: Connect) -> None:
         """To the end of the call, or until another replica holds it. Cancelled, it is let go."""
@@ -79,16 +76,31 @@ class Conductor:
         try:
             outcome = await self._until_over(call, journal, connect)
         except asyncio.CancelledError:
-            await asyncio.shield(journal.let_go())
-            log.info("Call let go", extra=fields)
+            await asyncio.shield(self._let_go(journal))
             raise
         if outcome is None:
             log.warning("Call taken by another replica", extra=fields)
+        elif outcome == STREAM_LOST:
+            await self._let_go(journal)
+        elif outcome == TRANSFERRED and call.carrier.comes_back:
+            journal.change(transferring_to=tenant.handoff.phone)
+            await self._let_go(journal)
+        else:
+            if outcome == LOST and call.carrier.keeps_conversation:
+                await hang_up(call.carrier, journal.record.call_id)
+            await self.close(journal, tenant, outcome)
+
+    async def close(self, journal: CallJournal, tenant: Tenant, outcome: str) -> None:
+        """The call is over. Raises `Transient` when that is not on record."""
+        try:
+            await journal.end(outcome)
+        except CallTaken:
             return
-        await journal.end(outcome)
-        log.info("Call ended", extra={**fields, "outcome": outcome})
-        if tenant.calls.mail_summary:
-            await self._mail_summary(journal.record, tenant)
+        record = journal.record
+        fields = {"call_id": record.call_id, "tenant_id": record.tenant_id, "outcome": outcome}
+        log.info("Call ended", extra=fields)
+        if tenant.calls.mail_summary and record.greeted:
+            await self._mail_summary(record, tenant)
 
     async def _until_over(self, call: Call, journal: CallJournal, connect: Connect) -> str | None:
         """How it ended; None when another replica took it."""
@@ -101,6 +113,15 @@ class Conductor:
         except* CallTaken:
             outcome = None
         return outcome
+
+    async def _let_go(self, journal: CallJournal) -> None:
+        fields = {"call_id": journal.record.call_id}
+        try:
+            await journal.let_go()
+        except (Fault, CallTaken) as fault:
+            log.warning("Call not let go", extra={**fields, "reason": str(fault)})
+        else:
+            log.info("Call let go", extra=fields)
 
     async def _mail_summary(self, record: CallRecord, tenant: Tenant) -> None:
         now = self._outside.now()
@@ -116,6 +137,6 @@ class Conductor:
         )
         try:
             await self._outside.commands.send(note)
-        except Transient as fault:
+        except Fault as fault:
             fields = {"call_id": record.call_id, "reason": fault.reason}
             log.warning("Summary not sent", extra=fields)

@@ -19,9 +19,21 @@ _TOPICS = ("address", "hours", "services", "prices", "bring", "parking")
 def session_config(tenant: Tenant, now: datetime) -> SessionConfig:
     """`now` is aware. Instructions stand in both languages' reach: the caller may switch."""
     language = tenant.default_language
+    others = (one for one in tenant.supported_languages if one != language)
+    frames = [_frame(tenant, now, one) for one in (language, *others)]
+    tools = tuple(
+        ToolDefinition(tool.name, tool.description(language), tool.schema())
+        for tool in (*SCHEDULING_TOOLS, *CALL_TOOLS)
+    )
+    # No language hint where two are spoken: the transcription would translate the other.
+    only = language if len(tenant.supported_languages) == 1 else None
+    return SessionConfig("\n\n".join(frames), tenant.voice, tools, only)
+
+
+def _frame(tenant: Tenant, now: datetime, language: Language) -> str:
     frame = files("voice").joinpath("prompts").joinpath(f"call.{language}.md")
     local = format_datetime(now.astimezone(tenant.zone), "EEEE d MMMM y, HH:mm", locale=language)
-    instructions = frame.read_text(encoding="utf-8").format(
+    return frame.read_text(encoding="utf-8").format(
         business=tenant.name,
         now=local,
         timezone=tenant.timezone,
@@ -31,13 +43,6 @@ def session_config(tenant: Tenant, now: datetime) -> SessionConfig:
         facts=facts_text(tenant.facts, language),
         languages=", ".join(tenant.supported_languages),
     )
-    tools = tuple(
-        ToolDefinition(tool.name, tool.description(language), tool.schema())
-        for tool in (*SCHEDULING_TOOLS, *CALL_TOOLS)
-    )
-    # No language hint where two are spoken: the transcription would translate the other.
-    only = language if len(tenant.supported_languages) == 1 else None
-    return SessionConfig(instructions, tenant.voice, tools, only)
 
 
 def facts_text(facts: Facts, language: Language) -> str:
@@ -87,9 +92,15 @@ def call_script(tenant: Tenant) -> Script:
         busy=f"Say in {language} exactly these words, nothing else: «{busy_words(tenant)}»",
         filler=say + "one moment please, I am checking.",
         still_there=say + "are you still there?",
+        goodbye_machine=say + "I seem to have reached a machine, so I will hang up now. Goodbye.",
         goodbye_silence=say + "I cannot hear you, so I will hang up now; please call again. Bye.",
         closing_soon=say + "we have about one minute left on this call.",
         goodbye_limit=say + "our time on this call is over; please call again or write. Goodbye.",
+        interrupted=(
+            "The line was interrupted for a moment. If you called a tool and got no output, call "
+            "it again with the same arguments. Else answer what the caller said last, or go on."
+        ),
+        transfer_failed="The transfer did not work: say so and offer to take a message.",
     )
 
 

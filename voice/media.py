@@ -7,21 +7,20 @@ from contextlib import asynccontextmanager, suppress
 
 from aiohttp import WSMsgType, web
 
-from domain.calls import CallLine
 from domain.speech import Hear, KeyPressed, Note, SpeechLost
-from domain.tenants import Tenant
-from messaging.chan import WouldBlock
-from voice.call import Call, CarrierGone
+from voice.call import CALLER_LEFT, STREAM_LOST, Call
 from voice.carriers import StreamCarrier
 from voice.conductor import Conductor
+from voice.inputs import CarrierGone
 from voice.instructions import resumed, session_config
-from voice.journal import CallJournal
+from voice.lines import Held
 from voice.ports import Clock, SpeechProvider, SpeechSession, TwilioLeg
 from voice.twilio import (
     BadFrame,
     Digit,
     Marked,
     Media,
+    StreamFrame,
     StreamStarted,
     StreamStopped,
     read_frame,
@@ -29,74 +28,69 @@ from voice.twilio import (
 
 log = logging.getLogger(__name__)
 
-MAX_BAD_FRAMES = 20
-MAX_FRAME_BYTES = 64 * 1024
+MAX_BAD_FRAMES = 50  # then it is no media stream
+START_WITHIN_S = 10.0
 
 
 async def started(socket: web.WebSocketResponse) -> StreamStarted | None:
-    """The frame that names the call; None when the stream ends before it."""
-    async for message in socket:
-        if message.type is not WSMsgType.TEXT:
-            return None
-        frame = read_frame(message.data)
-        if isinstance(frame, StreamStarted):
-            return frame
+    """The frame that names the call; None when the stream ends, or stays idle, before it."""
+    with suppress(TimeoutError):
+        async with asyncio.timeout(START_WITHIN_S):
+            async for frame in frames(socket):
+                if isinstance(frame, StreamStarted):
+                    return frame
     return None
+
+
+async def frames(socket: web.WebSocketResponse) -> AsyncIterator[StreamFrame]:
+    bad = 0
+    async for message in socket:
+        try:
+            frame = read_frame(message.data) if message.type is WSMsgType.TEXT else None
+        except BadFrame:
+            bad += 1
+            if bad > MAX_BAD_FRAMES:
+                log.warning("Stream closed: too many bad frames")
+                return
+            continue
+        if frame is not None:
+            yield frame
 
 
 class Stream:
     """One media socket, from its start frame on."""
 
     def __init__(
-        self, socket: web.WebSocketResponse, start: StreamStarted, leg: TwilioLeg, again_url: str
+        self, socket: web.WebSocketResponse, start: StreamStarted, leg: TwilioLeg, after_dial: str
     ) -> None:
         self._socket = socket
-        self._call: Call | None = None
         self.carrier = StreamCarrier(
-            start.stream_sid, start.call_sid, leg, send=self._send, notify=self._notify
+            start.stream_sid, start.call_sid, leg, send=self._send, after_dial=after_dial
         )
-        self.carrier.after_dial_url = again_url
 
     async def _send(self, frame: str) -> None:
         with suppress(ConnectionError):  # the reader learns of it
             await self._socket.send_str(frame)
 
-    async def _notify(self, event: object) -> None:
-        if self._call is not None:
-            with suppress(WouldBlock):
-                self._call.inbox.try_send(event)  # type: ignore[arg-type]
-
     async def feed(self, call: Call) -> None:
-        """Frames into the call until the stream ends."""
-        self._call = call
-        bad = 0
-        async for message in self._socket:
-            if message.type is not WSMsgType.TEXT:
-                continue
-            try:
-                frame = read_frame(message.data)
-            except BadFrame:
-                bad += 1
-                if bad > MAX_BAD_FRAMES:
-                    log.warning("Stream closed: too many bad frames")
-                    break
-                continue
+        """Frames into the call until the stream ends: told by the carrier when the caller hung up,
+        without a word when the connection was lost."""
+        outcome = STREAM_LOST
+        async for frame in frames(self._socket):
             match frame:
                 case Media(payload):
-                    await self._hear(call, payload)
+                    # Without a session we are reconnecting: what is said meanwhile is lost.
+                    if call.session is not None:
+                        with suppress(SpeechLost):  # the call's reader learns of it
+                            await call.session.send(Hear(payload))
                 case Marked(name):
-                    await self.carrier.marked(name)
+                    self.carrier.marked(name)
                 case Digit(digit):
                     await call.inbox.send(KeyPressed(digit))
                 case StreamStopped():
+                    outcome = CALLER_LEFT
                     break
-        await call.inbox.send(CarrierGone())
-
-    async def _hear(self, call: Call, payload: str) -> None:
-        if call.session is None:
-            return  # reconnecting: what is said meanwhile is lost, as on any line
-        with suppress(SpeechLost):  # the call's reader learns of it
-            await call.session.send(Hear(payload))
+        await call.inbox.send(CarrierGone(outcome))
 
 
 class Bridge:
@@ -107,25 +101,20 @@ class Bridge:
         self._conductor = conductor
         self._now = now
 
-    async def run(
-        self, stream: Stream, journal: CallJournal, tenant: Tenant, note: str = ""
-    ) -> None:
+    async def run(self, stream: Stream, held: Held) -> None:
+        journal, tenant = held.journal, held.tenant
         call = self._conductor.call(journal, tenant, stream.carrier)
+        stream.carrier.notify = call.tell
 
         @asynccontextmanager
         async def connect() -> AsyncIterator[SpeechSession]:
             async with self._speech.open(session_config(tenant, self._now())) as session:
                 if journal.record.greeted:
-                    lines = "\n".join(map(_line, journal.lines))
-                    text = resumed(journal.record.language, lines)
-                    await session.send(Note(f"{text}\n{note}".strip()))
+                    text = resumed(journal.record.language, journal.conversation())
+                    await session.send(Note(text))
                 yield session
 
         async with asyncio.TaskGroup() as group:
             feeder = group.create_task(stream.feed(call))
             await self._conductor.run(call, journal, tenant, connect)
             feeder.cancel()
-
-
-def _line(line: CallLine) -> str:
-    return f"{line.who}: {line.text}"

@@ -40,13 +40,17 @@ class Playback:
         self._sent_ms = 0  # of the item being spoken
         self._count = 0
         self._began_ms = 0.0  # when the first pending chunk began to play
+        self._cut: set[str] = set()  # items the caller interrupted: the rest of them stays unheard
 
     @property
     def playing(self) -> bool:
         return bool(self._pending)
 
-    def sent(self, item_id: str, content_index: int, audio: str, now_ms: float) -> str:
-        """Notes a chunk on its way to the carrier; returns the mark to send after it."""
+    def sent(self, item_id: str, content_index: int, audio: str, now_ms: float) -> str | None:
+        """Notes a chunk on its way to the carrier; returns the mark to send after it, None for
+        one that must not be sent: more of what was interrupted."""
+        if item_id in self._cut:
+            return None
         if self._item != (item_id, content_index):
             self._item, self._sent_ms = (item_id, content_index), 0
         length = audio_ms(audio)
@@ -68,6 +72,9 @@ class Playback:
 
     def cleared(self, now_ms: float) -> Played | None:
         """The caller interrupted: what was heard of the item being played, None if nothing is."""
+        self._cut = {each.item_id for each in self._pending}
+        if self._item is not None:
+            self._cut.add(self._item[0])
         if not self._pending:
             return None
         chunk = self._pending[0]

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from contracts.answers import Answer
 from contracts.commands import Command
-from domain.calls import CallLine, CallRecord, LiveCall
+from domain.calls import Beginning, CallLine, CallRecord, Hold, LiveCall
 from domain.speech import AudioSpoken, SessionConfig, SpeechAction, SpeechEvent
 from domain.tenants import Tenant
 
@@ -48,6 +48,11 @@ class SpeechProvider(Protocol):
 class Carrier(Protocol):
     """How a call reaches its caller."""
 
+    # Whether the conversation lives on with the provider when our connection to it is lost.
+    keeps_conversation: bool
+    # Whether the call may come back after the carrier has put it through to a person.
+    comes_back: bool
+
     async def play(self, spoken: AudioSpoken) -> None:
         """Audio that we carry ourselves."""
 
@@ -72,26 +77,30 @@ class TwilioLeg(Protocol):
 
 
 class CallRecords(Protocol):
-    """Live calls and what is kept of each. Times are aware, UTC."""
+    """Live calls and what is kept of each. Times are aware, UTC. Every call raises `Transient`.
+
+    False, of what returns a bool: another has taken the call, and nothing was written.
+    """
 
     async def begin(
         self, record: CallRecord, live: LiveCall, retention_days: int, webhook_id: str = ""
-    ) -> bool:
-        """False when the call or the webhook is known already: a second delivery."""
+    ) -> Beginning: ...
 
-    async def hold(self, call_id: str, held_by: str, until: datetime) -> bool:
-        """Renews; False when another replica has taken the call."""
+    async def hold(self, line: str, hold: Hold) -> bool: ...
 
-    async def take(self, call_id: str, held_by: str, now: datetime, until: datetime) -> bool:
-        """A call whose holder let go; False when somebody was faster."""
+    async def take(self, record: CallRecord, hold: Hold, now: datetime) -> bool: ...
 
     async def load(self, call_id: str) -> CallRecord | None: ...
 
-    async def save(
-        self, record: CallRecord, lines: Sequence[CallLine], retention_days: int
-    ) -> None: ...
+    async def lines(self, call_id: str) -> list[CallLine]: ...
 
-    async def end(self, record: CallRecord, lines: Sequence[CallLine], retention_days: int) -> None:
+    async def save(
+        self, record: CallRecord, lines: Sequence[CallLine], retention_days: int, hold: Hold
+    ) -> bool: ...
+
+    async def end(
+        self, record: CallRecord, lines: Sequence[CallLine], retention_days: int, held_by: str
+    ) -> bool:
         """The last save; the call is no longer live."""
 
     async def live(self) -> list[LiveCall]: ...
@@ -109,5 +118,8 @@ class Commands(Protocol):
 
     async def call(self, command: Command, timeout_s: float) -> Answer | None:
         """None when the answer is still awaited. Raises `Transient`."""
+
+    async def wait(self, command_id: str, timeout_s: float) -> Answer | None:
+        """The answer to a command sent earlier."""
 
     async def send(self, command: Command) -> None: ...

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import orjson
 
-from contracts.answers import Answer
+from contracts.answers import Answer, AppointmentBooked, TimeSlotsFound, TimeSlotTaken
 from contracts.commands import Command
 from domain.agent_answers import Fields, Teller, agent_answer
 from domain.agent_commands import Envelope
@@ -23,6 +23,7 @@ from voice.ports import Clock, Commands
 class ToolResult:
     output: str  # JSON
     ending: Ending | None = None
+    pending: Command | None = None  # what was sent and is not answered yet
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,7 @@ class ToolContext:
         self.now = now
         self.wait_s = wait_s
         self.ledger = Ledger(journal)
+        self._heard_language = False
 
     @property
     def language(self) -> Language:
@@ -52,11 +54,33 @@ class ToolContext:
     def teller(self) -> Teller:
         return Teller(self.tenant, self.language)
 
-    async def ask(self, command: Command) -> Answer | None:
-        return await self.commands.call(command, self.wait_s)
+    def hears(self, language: Language | None) -> None:
+        """The language of the caller's own words."""
+        self._heard_language = self._heard_language or language is not None
+        self._speak(language)
 
-    def answered(self, answer: Answer | None) -> ToolResult:
-        return ToolResult(orjson.dumps(agent_answer(answer, self.tenant, self.language)).decode())
+    def told(self, language: Language | None) -> None:
+        """What the model takes for the caller's language: heeded where no words were heard."""
+        if not self._heard_language:
+            self._speak(language)
+
+    def _speak(self, language: Language | None) -> None:
+        if language in self.tenant.supported_languages and language != self.language:
+            self.journal.change(language=language)
+
+    async def ask(self, command: Command) -> ToolResult:
+        answer = await self.commands.call(command, self.wait_s)
+        return self.answered(answer, pending=command if answer is None else None)
+
+    def answered(self, answer: Answer | None, *, pending: Command | None = None) -> ToolResult:
+        if isinstance(answer, TimeSlotsFound):
+            self.ledger.offer(answer.slots)
+        elif isinstance(answer, TimeSlotTaken):
+            self.ledger.offer(answer.alternatives)
+        elif isinstance(answer, AppointmentBooked):
+            self.journal.booked(answer.appointment_id)
+        fields = agent_answer(answer, self.tenant, self.language)
+        return ToolResult(orjson.dumps(fields).decode(), pending=pending)
 
     def result(self, fields: Fields, say: str = "", ending: Ending | None = None) -> ToolResult:
         words: Fields = {"say": self.teller.say(say)} if say else {}

@@ -12,20 +12,22 @@ from typing import Any
 import orjson
 from pydantic import JsonValue, ValidationError
 
-from contracts.commands import SendNote
+from contracts.commands import Command, SendNote
 from contracts.tools import CALL_TOOLS, SCHEDULING_TOOLS, EndCall, TakeMessage
 from contracts.tools import Transfer as TransferArguments
 from domain.reading import Context
-from domain.speech import ToolCall
+from domain.speech import CallerSpoke, ToolCall
 from domain.understanding import read
 from messaging.faults import Fault
 from voice.call_terms import Ending, HangUp, Phase, Transfer
+from voice.journal import KEPT_ARGUMENTS, CallTaken
 from voice.scheduling_tools import schedule
 from voice.tool_context import ToolContext, ToolResult, ToolRun
 
 log = logging.getLogger(__name__)
 
 NOTE_EXPIRES = timedelta(days=1)
+LATE_ANSWER_WITHIN_S = 120.0  # the command has expired by then
 
 
 async def take_message(arguments: TakeMessage, run: ToolRun, tools: ToolContext) -> ToolResult:
@@ -39,16 +41,19 @@ async def take_message(arguments: TakeMessage, run: ToolRun, tools: ToolContext)
         phone=arguments.phone,
         language=tools.language,
     )
+    await tools.journal.sending(run.call, command)
     await tools.commands.send(command)
     return tools.result({"status": "message_taken"}, "message_taken")
 
 
-async def transfer(_: TransferArguments, run: ToolRun, tools: ToolContext) -> ToolResult:
+async def transfer(arguments: TransferArguments, run: ToolRun, tools: ToolContext) -> ToolResult:
     target = tools.tenant.handoff.phone
     if not target:
         return tools.result({"status": "nobody_available"}, "nobody_available")
     ending = Ending(Transfer(target), Phase.TRANSFERRING)
-    return tools.result({"status": "transferring"}, "transferring", ending)
+    return tools.result(
+        {"status": "transferring", "reason": arguments.reason}, "transferring", ending
+    )
 
 
 async def end_call(_: EndCall, run: ToolRun, tools: ToolContext) -> ToolResult:
@@ -71,38 +76,59 @@ class CallTools:
         self._context = context
         self.ledger = context.ledger
 
-    def caller_said(self, text: str) -> None:
+    def caller_said(self, heard: CallerSpoke) -> None:
         """Follows the caller's language, and whether they agree."""
         context = self._context
         local = context.now().astimezone(context.tenant.zone).replace(tzinfo=None)
-        reading = read(text, Context(now=local, language=context.language))
-        self.ledger.caller_said(reading.intents)
-        spoken = reading.language
-        if spoken and spoken in context.tenant.supported_languages:
-            context.journal.change(language=spoken)
-
-    def transfer_failed(self) -> str:
-        return self._context.teller.say("transfer_failed")
+        reading = read(heard.text, Context(now=local, language=context.language, asked="yes_no"))
+        self.ledger.caller_said(heard.item_id, reading)
+        context.hears(reading.language)
 
     async def run(self, call: ToolCall, caller_turns: int) -> ToolResult:
+        """Raises `CallTaken` only."""
         context = self._context
         began = context.now()
         try:
-            await context.journal.save()
-            result = await self._run(ToolRun(call, caller_turns))
+            result = await self._again(call) or await self._run(ToolRun(call, caller_turns))
         except Fault as fault:
             log.warning("Tool failed", extra=self._fields(call, reason=fault.reason))
             result = context.result({"status": "unavailable"}, "calendar_unavailable")
+        except CallTaken:
+            raise
+        except Exception:
+            # The border of a call: a tool that breaks is an answer, and the call goes on.
+            log.exception("Tool broke", extra=self._fields(call))
+            result = context.result({"status": "not_done"}, "not_done")
         took_ms = int((context.now() - began).total_seconds() * 1000)
         status = str(orjson.loads(result.output).get("status", "ok"))
         context.journal.tool_ended(call, status, took_ms)
         log.info("Tool ran", extra=self._fields(call, status=status, took_ms=took_ms))
         return result
 
+    async def late(self, command: Command) -> str:
+        """What became of a command that outlasted its tool; empty when that is never known."""
+        try:
+            answer = await self._context.commands.wait(command.id, LATE_ANSWER_WITHIN_S)
+        except Fault:
+            return ""
+        return self._context.answered(answer).output if answer is not None else ""
+
+    async def _again(self, call: ToolCall) -> ToolResult | None:
+        """Another replica sent the command: it was agreed to, and is answered once."""
+        command = self._context.journal.command_of(call)
+        if command is None:
+            return None
+        if isinstance(command, SendNote):
+            await self._context.commands.send(command)
+            return self._context.result({"status": "message_taken"}, "message_taken")
+        return await self._context.ask(command)
+
     async def _run(self, run: ToolRun) -> ToolResult:
         model, handler = _ARGUMENTS.get(run.call.name), _HANDLERS.get(run.call.name)
         if model is None or handler is None:
             return self._context.result({"status": "unknown_tool", "tools": [*_HANDLERS]})
+        if len(run.call.arguments) > KEPT_ARGUMENTS:
+            return self._context.result({"status": "invalid_arguments", "problems": ["too long"]})
         try:
             arguments = model.model_validate_json(run.call.arguments or "{}")
         except ValidationError as error:

@@ -66,6 +66,19 @@ def hang_up_twiml() -> str:
     return _twiml("<Hangup/>")
 
 
+def reject_twiml() -> str:
+    return _twiml("<Reject/>")
+
+
+def trouble_twiml() -> str:
+    """We cannot serve the call: said honestly, in both languages as we may not know which."""
+    return _twiml(
+        '<Say language="en-US">We have a technical problem. Please call again later.</Say>'
+        '<Say language="es-MX">Tenemos un problema técnico. Por favor llame más tarde.</Say>'
+        "<Hangup/>"
+    )
+
+
 def _twiml(verbs: str) -> str:
     return f'<?xml version="1.0" encoding="UTF-8"?><Response>{verbs}</Response>'
 
@@ -120,7 +133,11 @@ def read_frame(data: str | bytes) -> StreamFrame | None:
                 return Digit(_string(frame["dtmf"]["digit"]))
             case "start":
                 start = frame["start"]
-                parameters = dict(start.get("customParameters") or {})
+                parameters = {
+                    name: value
+                    for name, value in (start.get("customParameters") or {}).items()
+                    if isinstance(value, str)
+                }
                 return StreamStarted(
                     _string(start["streamSid"]), _string(start["callSid"]), parameters
                 )

@@ -1,5 +1,6 @@
 """OpenAI Realtime: incoming SIP calls, their control sockets, and sessions of a bridge's own."""
 
+import asyncio
 import json
 from collections import deque
 from collections.abc import Callable
@@ -14,6 +15,7 @@ from devstack.simulators.realtime_session import Session
 from devstack.simulators.realtime_shapes import Event, new_id
 
 BETA_CLOSE = 4000
+LIFE_S = 60 * 60
 _KEPT_EVENTS = 400
 
 
@@ -34,6 +36,11 @@ class RealtimeCall:
         if self.state in ("ringing", "active"):
             self.state = state
         await self.drop(WSCloseCode.OK)
+
+    async def expire(self) -> None:
+        """A session lives an hour, whatever is said in it."""
+        await self.session.refuse("Your session hit the maximum duration.", "session_expired")
+        await self.end()
 
     async def drop(self, code: int) -> None:
         for socket in tuple(self.sockets):
@@ -138,6 +145,7 @@ async def _socket(request: web.Request) -> web.WebSocketResponse:
 
     call.session.sockets.append(send)
     call.sockets.append(socket)
+    expiry = asyncio.create_task(_expire_later(call))
     try:
         await call.session.emit("session.created", session=call.session.shown())
         async for message in socket:
@@ -145,11 +153,17 @@ async def _socket(request: web.Request) -> web.WebSocketResponse:
                 _keep(call, message.data)
                 await call.session.receive(message.data)
     finally:
+        expiry.cancel()
         call.session.sockets.remove(send)
         call.sockets.remove(socket)
         if not call.session.sip:
             await call.end()
     return socket
+
+
+async def _expire_later(call: RealtimeCall) -> None:
+    await asyncio.sleep(LIFE_S)
+    await call.expire()
 
 
 def _socket_call(request: web.Request) -> RealtimeCall:

@@ -4,10 +4,14 @@ POST /_sim/realtime/ring {called, caller?, call_id?, repeats?, age_s?}   a call 
 GET  /_sim/realtime                                                      every call
 GET  /_sim/realtime/{id}                                                 its words and events
 POST /_sim/realtime/{id}/say {text}                                      the caller speaks
+POST /_sim/realtime/{id}/will_hear {text}                                what is transcribed next
+GET  /_sim/realtime/{id}/heard|spoken                                    a bridged call's audio
 POST /_sim/realtime/{id}/keys {keys}                                     the caller presses keys
 POST /_sim/realtime/{id}/hangup                                          the caller hangs up
 POST /_sim/realtime/{id}/drop {code?}                                    the control socket is lost
 POST /_sim/realtime/{id}/emit {...}                                      any server event
+POST /_sim/realtime/{id}/raw {text}                                      any text frame at all
+POST /_sim/realtime/{id}/expire                                          the session's hour is over
 """
 
 import base64
@@ -36,6 +40,10 @@ def add_realtime_control(app: web.Application, voice_url: str) -> None:
     app.router.add_get("/_sim/realtime", _list)
     app.router.add_get("/_sim/realtime/{call_id}", _show)
     app.router.add_post("/_sim/realtime/{call_id}/say", _say)
+    app.router.add_post("/_sim/realtime/{call_id}/will_hear", _will_hear)
+    app.router.add_get("/_sim/realtime/{call_id}/{audio:heard|spoken}", _audio)
+    app.router.add_post("/_sim/realtime/{call_id}/raw", _raw)
+    app.router.add_post("/_sim/realtime/{call_id}/expire", _expire)
     app.router.add_post("/_sim/realtime/{call_id}/keys", _keys)
     app.router.add_post("/_sim/realtime/{call_id}/hangup", _hang_up)
     app.router.add_post("/_sim/realtime/{call_id}/drop", _drop)
@@ -106,7 +114,7 @@ def _summary(call: RealtimeCall) -> dict[str, Any]:
         "state": call.state,
         "connected": bool(call.sockets),
         "target": call.target,
-        "heard_bytes": call.session.heard_bytes,
+        "heard_bytes": len(call.session.ear.kept),
         "lines": [{"who": who, "text": text} for who, text in call.session.transcript],
     }
 
@@ -126,6 +134,29 @@ async def _say(request: web.Request) -> web.Response:
         raise ValueError(f"the call is {call.state}")
     await call.session.caller_speaks(str((await request.json())["text"]))
     return web.json_response({"said": True})
+
+
+async def _will_hear(request: web.Request) -> web.Response:
+    _found(request).session.will_hear.append(str((await request.json())["text"]))
+    return web.json_response({"queued": True})
+
+
+async def _audio(request: web.Request) -> web.Response:
+    session = _found(request).session
+    kept = session.ear.kept if request.match_info["audio"] == "heard" else session.spoken
+    return web.Response(body=bytes(kept))
+
+
+async def _raw(request: web.Request) -> web.Response:
+    text = str((await request.json())["text"])
+    for socket in tuple(_found(request).sockets):
+        await socket.send_str(text)
+    return web.json_response({"sent": True})
+
+
+async def _expire(request: web.Request) -> web.Response:
+    await _found(request).expire()
+    return web.json_response({"expired": True})
 
 
 async def _keys(request: web.Request) -> web.Response:

@@ -21,6 +21,10 @@ _ES = re.compile(
     r"buenos|buenas|cancelar|cambiar|persona|adiós|adios|una|las)\b",
     re.IGNORECASE,
 )
+_EN = re.compile(
+    r"\b(hello|hi|i|would|like|want|an?|the|please|my|is|name|yes|thank|thanks|you|appointment)\b",
+    re.IGNORECASE,
+)
 _WANTS = {
     "cancel": re.compile(r"\bcancel", re.IGNORECASE),
     "move": re.compile(r"\b(move|reschedul|cambiar|mover|otra fecha)", re.IGNORECASE),
@@ -85,7 +89,7 @@ class PlayedModel:
     def heard(self, text: str) -> Says | Calls:
         if _ES.search(text):
             self.language = "es"
-        elif re.search(r"[a-z]{3}", text, re.IGNORECASE):
+        elif _EN.search(text):
             self.language = "en"
         if self.waiting_yes is not None and _YES.search(text):
             again, self.waiting_yes = self.waiting_yes, None

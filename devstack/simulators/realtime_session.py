@@ -3,11 +3,13 @@
 import asyncio
 import base64
 import json
+from collections import deque
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 from devstack.simulators.openai_requests import OpenAIError
+from devstack.simulators.realtime_ear import Ear
 from devstack.simulators.realtime_model import Calls, PlayedModel, Says
 from devstack.simulators.realtime_requests import check_event, check_session
 from devstack.simulators.realtime_shapes import (
@@ -22,7 +24,9 @@ from devstack.simulators.realtime_shapes import (
 Send = Callable[[Event], Awaitable[None]]
 
 MS_PER_LETTER = 55  # how long the played voice speaks
-_SILENCE = b"\xff"
+PIECE_MS = 200
+SILENCE_MS = 500  # the vendor's, where a session does not say
+_BYTES_PER_MS = 8
 
 
 @dataclass
@@ -39,7 +43,12 @@ class Session:
     outputs: dict[str, str] = field(default_factory=dict)  # since the last response, by call
     audio_ms: dict[str, int] = field(default_factory=dict)  # by item
     transcript: list[tuple[str, str]] = field(default_factory=list)
-    heard_bytes: int = 0
+    ear: Ear = field(default_factory=Ear)
+    spoken: bytearray = field(default_factory=bytearray)
+    will_hear: deque[str] = field(default_factory=deque)  # what the next words will have been
+    hears: str = ""  # the item that the caller is speaking
+    calls: dict[str, Calls] = field(default_factory=dict)  # of the model's, without an output yet
+    known_calls: set[str] = field(default_factory=set)
     sockets: list[Send] = field(default_factory=list)
     unanswered: str = ""  # what the caller said, until a response answers it
     speaking: "asyncio.Task[None] | None" = None
@@ -82,7 +91,7 @@ class Session:
                 self.config |= check_session(event["session"])
                 await self.emit("session.updated", session=self.shown())
             case "input_audio_buffer.append":
-                self._hear(event["audio"])
+                await self._hear(event["audio"])
             case "conversation.item.create":
                 await self._add_item(dict(event["item"]))
             case "conversation.item.truncate":
@@ -92,16 +101,27 @@ class Session:
             case "response.cancel":
                 await self.interrupt("client_cancelled")
 
-    def _hear(self, audio: object) -> None:
+    async def _hear(self, audio: object) -> None:
         try:
-            self.heard_bytes += len(base64.b64decode(str(audio), validate=True))
+            heard = base64.b64decode(str(audio), validate=True)
         except ValueError:
             raise OpenAIError("Invalid audio.", "audio", "invalid_value") from None
+        for change in self.ear.hear(
+            heard, self._detection().get("silence_duration_ms", SILENCE_MS)
+        ):
+            if change == "started":
+                await self._caller_begins()
+            else:
+                await self._caller_ends(self.will_hear.popleft() if self.will_hear else "")
 
     async def _add_item(self, item: Event) -> None:
         item = {"id": new_id("item"), "object": "realtime.item", "status": "completed", **item}
         if item["type"] == "function_call_output":
+            if item["call_id"] not in self.known_calls:
+                message = f"Tool call ID '{item['call_id']}' not found in conversation."
+                raise OpenAIError(message, "item.call_id", "invalid_tool_call_id")
             self.outputs[item["call_id"]] = item["output"]
+            self.calls.pop(item["call_id"], None)
         elif item["role"] == "user":
             self.unanswered = " ".join(part.get("text", "") for part in item["content"])
         await self._item_events(item)
@@ -138,17 +158,31 @@ class Session:
             self.outputs = {}
             return self.mind.tool_said(last)
         heard, self.unanswered = self.unanswered, ""
+        if not heard and self.calls:
+            _, call = self.calls.popitem()  # its output never came: called again
+            return call
         return self.mind.heard(heard)
 
     # --- what the caller does --------------------------------------------------------------------
 
+    def _detection(self) -> Event:
+        heard = (self.config.get("audio") or {}).get("input") or {}
+        return heard.get("turn_detection") or {}
+
     async def caller_speaks(self, text: str) -> None:
-        item_id = new_id("item")
-        await self.emit("input_audio_buffer.speech_started", audio_start_ms=0, item_id=item_id)
-        detection = ((self.config.get("audio") or {}).get("input") or {}).get("turn_detection")
-        if (detection or {}).get("interrupt_response", True):
+        await self._caller_begins()
+        await self._caller_ends(text)
+
+    async def _caller_begins(self) -> None:
+        self.hears = new_id("item")
+        at = {"audio_start_ms": self.ear.heard_ms, "item_id": self.hears}
+        await self.emit("input_audio_buffer.speech_started", **at)
+        if self._detection().get("interrupt_response", True):
             await self.interrupt("turn_detected")
-        await self.emit("input_audio_buffer.speech_stopped", audio_end_ms=1000, item_id=item_id)
+
+    async def _caller_ends(self, text: str) -> None:
+        item_id, ended = self.hears, self.ear.heard_ms
+        await self.emit("input_audio_buffer.speech_stopped", audio_end_ms=ended, item_id=item_id)
         await self.emit("input_audio_buffer.committed", previous_item_id=None, item_id=item_id)
         content = [{"type": "input_audio", "transcript": None}]
         item = {"id": item_id, "object": "realtime.item", "type": "message", "status": "completed"}
@@ -162,7 +196,7 @@ class Session:
         )
         self.transcript.append(("caller", text))
         self.unanswered = text
-        if (detection or {}).get("create_response", True):
+        if self._detection().get("create_response", True) and not self.active:
             await self._create({})
 
     async def interrupt(self, reason: str) -> None:
@@ -181,6 +215,9 @@ class Session:
         self.active = new_id("resp")
         await self.emit("response.created", response=self._response(self.active, "in_progress"))
         item = speech_item(move.text) if isinstance(move, Says) else call_item(move)
+        if isinstance(move, Calls):
+            self.calls[item["call_id"]] = move
+            self.known_calls.add(item["call_id"])
         turn = self._say(item) if isinstance(move, Says) else self._call(item)
         self.speaking = asyncio.create_task(turn)
 
@@ -231,9 +268,11 @@ class Session:
             await self.emit("output_audio_buffer.stopped", response_id=response_id)
 
     async def _stream(self, part: Event, length_ms: int) -> None:
-        """The voice, in pieces of 200 ms as the vendor sends them: faster than it is heard."""
-        for begin in range(0, length_ms, 200):
-            piece = _SILENCE * (min(200, length_ms - begin) * 8)
+        """The voice, in pieces as the vendor sends them: faster than it is heard."""
+        for begin in range(0, length_ms, PIECE_MS):
+            place, size = begin * _BYTES_PER_MS, min(PIECE_MS, length_ms - begin) * _BYTES_PER_MS
+            piece = bytes((place + offset) % 251 for offset in range(size))  # no two places alike
+            self.spoken += piece
             delta = base64.b64encode(piece).decode()
             await self.emit("response.output_audio.delta", **part, delta=delta)
             await asyncio.sleep(0)

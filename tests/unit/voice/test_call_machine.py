@@ -28,6 +28,9 @@ SCRIPT = Script(
     goodbye_silence="bye (silence)",
     closing_soon="soon",
     goodbye_limit="bye (limit)",
+    goodbye_machine="bye (machine)",
+    interrupted="interrupted",
+    transfer_failed="take a message",
 )
 DAYS = ToolCall("c1", "get_days", "{}")
 SLOTS = ToolCall("c2", "get_slots", "{}")
@@ -150,6 +153,7 @@ def test_a_caller_who_speaks_into_the_goodbye_is_listened_to(talking: CallMachin
 def test_a_goodbye_that_never_ends_is_cut(talking: CallMachine) -> None:
     talking.hear(ToolCalled(DAYS), 2.0)
     talking.tool_answered("c1", "{}", 2.1, Ending(HangUp("goodbye"), Phase.LEAVING))
+    talking.hear(ResponseStarted("g"), 2.2)
     assert talking.tick(14.0) == []
     assert talking.tick(14.2) == [HangUp("goodbye")]
 
@@ -159,7 +163,7 @@ def test_a_transfer_is_announced_before_it_is_made(talking: CallMachine) -> None
     ending = Ending(Transfer("+15550100"), Phase.TRANSFERRING)
     talking.tool_answered("c1", "{}", 2.1, ending)
     assert talking.hear(ResponseEnded("t", "completed"), 3.0) == [Transfer("+15550100")]
-    assert talking.transfer_failed("take a message", 3.5) == [Note("take a message"), Speak()]
+    assert talking.transfer_failed(3.5) == [Note("take a message"), Speak()]
     assert talking.phase is Phase.TALKING
 
 
@@ -179,7 +183,7 @@ def test_a_busy_business_says_so_and_hangs_up() -> None:
 
 
 def test_a_tool_of_another_replica_is_answered_here(talking: CallMachine) -> None:
-    talking.resume(DAYS, 2.0)
+    talking.resume([DAYS], 2.0)
     assert talking.tool_answered("c1", "{}", 2.1) == [GiveOutput("c1", "{}"), Speak()]
 
 

@@ -2,7 +2,7 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from voice.routes import called_number
+from voice.openai_routes import called_number
 from voice.twilio import (
     BadFrame,
     Digit,

@@ -1,0 +1,109 @@
+"""Twilio's webhook, which asks what to do with a call, and its media socket."""
+
+import logging
+from collections.abc import Mapping
+
+from aiohttp import web
+
+from messaging.faults import Permanent, Transient
+from voice.call import LOST, TRANSFERRED
+from voice.instructions import busy_words
+from voice.lines import Held, Ringing
+from voice.media import Stream, started
+from voice.phone import CALL_ID, MAX_BODY_BYTES, PHONE, Phone
+from voice.twilio import (
+    connect_twiml,
+    hang_up_twiml,
+    reject_twiml,
+    say_and_hang_up_twiml,
+    signed_by_twilio,
+    trouble_twiml,
+)
+
+log = logging.getLogger(__name__)
+
+_ANSWERED = frozenset({"completed", "answered"})  # a dialled person took the call
+
+
+async def twilio_voice(request: web.Request) -> web.Response:
+    """A call comes in, or back: from a dropped stream, or from a person who did not answer."""
+    phone = request.app[PHONE]
+    form = {name: str(value) for name, value in (await request.post()).items()}
+    _check_signature(request, phone, form)
+    call_sid = form.get("CallSid", "")
+    if not CALL_ID.fullmatch(call_sid):
+        raise web.HTTPBadRequest(text="no CallSid")
+    try:
+        twiml = await _instructions(phone, request.query.get("after", ""), form)
+    except (Transient, Permanent) as fault:
+        log.warning("Call not taken", extra={"call_id": call_sid, "reason": fault.reason})
+        twiml = trouble_twiml()
+    return web.Response(text=twiml, content_type="text/xml")
+
+
+async def _instructions(phone: Phone, after: str, form: Mapping[str, str]) -> str:
+    record = await phone.lines.record(form["CallSid"]) if after else None
+    if record is None:
+        return await _ring(phone, form)
+    if after == "dial" and form.get("DialCallStatus") in _ANSWERED:
+        await phone.lines.close(record, TRANSFERRED)
+        return hang_up_twiml()
+    if record.outcome:
+        return trouble_twiml() if record.outcome == LOST else hang_up_twiml()
+    return _connect(phone, record.tenant_id)
+
+
+async def _ring(phone: Phone, form: Mapping[str, str]) -> str:
+    tenant = await phone.lines.tenant_of(form.get("To", ""))
+    if tenant is None or not tenant.active:
+        log.info("Call rejected", extra={"call_id": form["CallSid"]})
+        return reject_twiml()
+    if await phone.lines.taken(tenant):
+        return say_and_hang_up_twiml(busy_words(tenant), tenant.default_language)
+    return _connect(phone, tenant.tenant_id)
+
+
+def _connect(phone: Phone, tenant_id: str) -> str:
+    stream_url = phone.public_url.replace("http", "ws", 1) + "/twilio/media"
+    again_url = f"{phone.public_url}/twilio/voice?after=stream"
+    return connect_twiml(stream_url, again_url, {"tenant_id": tenant_id})
+
+
+async def twilio_media(request: web.Request) -> web.WebSocketResponse:
+    phone = request.app[PHONE]
+    _check_signature(request, phone, {})
+    socket = web.WebSocketResponse(max_msg_size=MAX_BODY_BYTES, heartbeat=20, compress=False)
+    await socket.prepare(request)
+    try:
+        start = await started(socket)
+        if start is None or not CALL_ID.fullmatch(start.call_sid):
+            return socket
+        held = await _held(phone, start.call_sid, str(start.parameters.get("tenant_id", "")))
+        if held is not None:
+            after_dial = f"{phone.public_url}/twilio/voice?after=dial"
+            stream = Stream(socket, start, phone.leg, after_dial)
+            await phone.switchboard.conduct(start.call_sid, phone.bridge.run(stream, held))
+    except (Transient, Permanent) as fault:
+        log.warning("Stream not taken", extra={"reason": fault.reason})
+    finally:
+        await socket.close()
+    return socket
+
+
+async def _held(phone: Phone, call_sid: str, tenant_id: str) -> Held | None:
+    """A new call, or one that comes back: its earlier stream is gone, whoever held it."""
+    tenant = await phone.lines.tenant(tenant_id)
+    begun = await phone.lines.begin(Ringing(call_sid, "", "twilio", phone.now()), tenant)
+    if begun is not None:
+        return begun
+    record = await phone.lines.record(call_sid)
+    return await phone.lines.take(record, by_force=True) if record else None
+
+
+def _check_signature(request: web.Request, phone: Phone, form: Mapping[str, str]) -> None:
+    given = request.headers.get("X-Twilio-Signature", "")
+    url = phone.public_url + request.path_qs
+    token = phone.twilio_auth_token
+    if not token or not signed_by_twilio(token, given, url, form):
+        log.warning("Twilio signature refused", extra={"path": request.path})
+        raise web.HTTPForbidden(text="signature")
