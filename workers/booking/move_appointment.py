@@ -36,25 +36,23 @@ async def move_appointment(command: MoveAppointment, *, claim: Claim, desk: Desk
         if before is None or before.command_id != command.id or before.state != "MOVING":
             raise Transient("changed")
         return await _begin(before, before.taken_over(claim.own, claim.now), attempt)
-    before_or_refusal = await _movable(attempt)
-    if not isinstance(before_or_refusal, Appointment):
-        outcome = await desk.appointments.answer(claim, before_or_refusal)
-        return await recorded(outcome, tenant_id, before_or_refusal, desk)
-    before = before_or_refusal
-    if before.start == command.start:  # nothing to do but to say so
+    movable = await _movable(command, attempt)
+    if not isinstance(movable, Appointment):
+        outcome = await desk.appointments.answer(claim, movable)
+        return await recorded(outcome, tenant_id, movable, desk)
+    if movable.start == command.start:  # nothing to do but to say so
         moved = AppointmentMoved(
-            appointment_id=before.appointment_id, start=before.start, end=before.end
+            appointment_id=movable.appointment_id, start=movable.start, end=movable.end
         )
-        outcome = await desk.appointments.answer_with(claim, moved, before)
-        return await settled(outcome, before, moved, desk)
+        outcome = await desk.appointments.answer_with(claim, moved, movable)
+        return await settled(outcome, movable, moved, desk)
     target = times_of(attempt.tenant.scheduling, command.start)
-    return await _begin(before, before.moving(command.id, claim.own, target, claim.now), attempt)
+    return await _begin(movable, movable.moving(command.id, claim.own, target, claim.now), attempt)
 
 
-async def _movable(attempt: Attempt) -> Appointment | Answer:
+async def _movable(command: MoveAppointment, attempt: Attempt) -> Appointment | Answer:
     """The appointment, or why it cannot be moved there."""
-    command, tenant, desk = attempt.command, attempt.tenant, attempt.desk
-    assert isinstance(command, MoveAppointment)
+    tenant, desk = attempt.tenant, attempt.desk
     now = desk.now()
     if now >= command.expires_at:
         return Expired()

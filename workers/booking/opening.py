@@ -94,8 +94,10 @@ async def reconcile_all(storage: Storage, desk: Desk) -> None:
         log.warning("Not reconciled", extra={"reason": fault.reason})
         return
     for tenant in tenants:
+        fields = {"tenant_id": tenant.tenant_id}
         try:
             await reconcile(tenant, desk=desk)
         except Fault as fault:
-            fields = {"tenant_id": tenant.tenant_id, "reason": fault.reason}
-            log.warning("Not reconciled", extra=fields)
+            log.warning("Not reconciled", extra={**fields, "reason": fault.reason})
+        except Exception:  # a border as the consumer's: one tenant's data stops no worker
+            log.exception("Reconciler failed", extra=fields)

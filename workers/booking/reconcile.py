@@ -57,12 +57,12 @@ async def _guarded(step: Awaitable[None], appointment: Appointment | None) -> No
 
 
 def _needs_work(appointment: Appointment, entries: Entries, now: datetime, desk: Desk) -> bool:
-    if appointment.stale_events or _owes_mails_for_long(appointment, now):
-        return True
     if appointment.state in IN_FLIGHT:
         # One that waits to be answered by mail is touched seldom.
         waits = timedelta(seconds=2 * BY_MAIL_WAITS_S[1]) if appointment.answer_by_mail else NONE
         return now - appointment.touched_at >= desk.abandoned_after + waits
+    if appointment.stale_events or _owes_mails_for_long(appointment, now):
+        return True
     if appointment.state != "CONFIRMED" or appointment.start <= now:
         return False
     event = entries.get(appointment.event_id)
@@ -122,11 +122,15 @@ async def _follow_people(
     if (start, end) == (current.start, current.end):
         return
     after = current.followed(times_of(tenant.scheduling, start, end), desk.now())
-    is_held = len(after.held) > MAX_LOCKS or not await _follow(current, after, desk)
-    if is_held:
+    if _is_too_long(current, after) or not await _follow(current, after, desk):
         note = conflict_note(current, start, tenant, desk.now())
         if note.id not in await desk.commands.read([note.id]):
             await desk.mails.send([note])
+
+
+def _is_too_long(current: Appointment, after: Appointment) -> bool:
+    """Its locks, or those to win and to free at once, are more than a transaction takes."""
+    return max(len(after.held), len(after.held ^ current.held)) > MAX_LOCKS
 
 
 async def _follow(current: Appointment, after: Appointment, desk: Desk) -> bool:

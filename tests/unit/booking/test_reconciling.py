@@ -89,6 +89,45 @@ async def test_entry_stretched_beyond_what_can_be_held_is_reported(world: Bookin
     assert isinstance(world.mails.sent[0], SendNote)
 
 
+async def test_long_entry_moved_far_is_reported_for_it_cannot_be_moved_in_one_write(
+    world: BookingWorld,
+) -> None:
+    event_id = await booked(world)
+    world.calendar.shift(event_id, TEN, TEN + timedelta(hours=5))
+    await reconcile(CLINIC, desk=world.desk)
+    assert (await kept(world)).end == TEN + timedelta(hours=5)
+    await world.deliver_mails()
+    later = TEN + timedelta(days=1)
+    world.calendar.shift(event_id, later, later + timedelta(hours=5))
+    await reconcile(CLINIC, desk=world.desk)
+    assert [type(mail) for mail in world.mails.sent] == [SendNote]
+    assert (await kept(world)).start == TEN
+
+
+async def test_move_in_flight_is_left_whatever_the_one_before_still_owes(
+    world: BookingWorld,
+) -> None:
+    await booked(world)
+
+    async def keep_the_old_entry(operation: str) -> None:
+        if operation == "delete":
+            raise Transient("calendar_down")
+
+    world.calendar.gate = keep_the_old_entry
+    with pytest.raises(Transient):
+        await world.ask(world.move("one"))
+
+    async def look(operation: str) -> None:
+        if world.calendar.calls[-2:] == ["events", "create"]:
+            await reconcile(CLINIC, desk=world.desk)
+        await keep_the_old_entry(operation)
+
+    world.calendar.gate = look
+    with pytest.raises(Transient):
+        await world.ask(world.move("one", TEN, id="move-back"))
+    assert ((await kept(world)).state, (await kept(world)).start) == ("CONFIRMED", TEN)
+
+
 async def test_entry_deleted_by_a_person_cancels_the_appointment(world: BookingWorld) -> None:
     world.calendar.remove(await booked(world))
     await reconcile(CLINIC, desk=world.desk)
