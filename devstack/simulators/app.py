@@ -15,6 +15,7 @@ from devstack.simulators.realtime_control import add_realtime_control
 from devstack.simulators.sendgrid import sendgrid_app
 from devstack.simulators.simulation import SIMULATION, Simulation
 from devstack.simulators.twilio import twilio_app
+from devstack.simulators.twilio_control import add_twilio_control
 from devstack.tenant_files import TenantCard
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -41,6 +42,7 @@ def simulators_app(
     add_control(app)
     add_page(app)
     add_realtime_control(app, voice_url)
+    add_twilio_control(app)
     for name, vendor_app in _VENDORS.items():
         app.add_subapp(f"/{name}", vendor_app())
     return app

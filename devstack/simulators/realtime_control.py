@@ -181,5 +181,8 @@ async def _drop(request: web.Request) -> web.Response:
 
 async def _emit(request: web.Request) -> web.Response:
     event = await request.json()
-    await _found(request).session.emit(event.pop("type"), **event)
+    session = _found(request).session
+    if event.get("call_id"):
+        session.known_calls.add(event["call_id"])
+    await session.emit(event.pop("type"), **event)
     return web.json_response({"sent": True})

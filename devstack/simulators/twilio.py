@@ -66,9 +66,7 @@ async def _update(request: web.Request) -> web.Response:
         return _refused(400, 21219, "Status must be 'completed' or 'canceled'.")
     if "Twiml" in form and not _is_twiml(form["Twiml"]):
         return _refused(400, 12100, "Document parse failure")
-    if "Status" in form:
-        call.status = form["Status"]
-    call.twiml = form.get("Twiml", call.twiml)
+    call.change(status=form.get("Status", ""), twiml=form.get("Twiml"))
     return web.json_response(_shown(call))
 
 

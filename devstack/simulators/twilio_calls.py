@@ -1,7 +1,8 @@
 """The phone calls Twilio knows of."""
 
+import asyncio
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -14,6 +15,12 @@ class TwilioCall:
     started_at: datetime
     status: str = "in-progress"
     twiml: str | None = None  # what a redirect told it to do last
+    changed: asyncio.Event = field(default_factory=asyncio.Event)  # by REST, or by the caller
+
+    def change(self, *, status: str = "", twiml: str | None = None) -> None:
+        self.status = status or self.status
+        self.twiml = twiml if twiml is not None else self.twiml
+        self.changed.set()
 
 
 class TwilioCalls:

@@ -14,3 +14,13 @@ async def system(tmp_path_factory) -> AsyncIterator[System]:  # type: ignore[no-
         await running.start_workers()
         await running.start_gateway()
         yield running
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def phone(tmp_path_factory) -> AsyncIterator[System]:  # type: ignore[no-untyped-def]
+    """One running system for all tests of calls."""
+    logs: Path = tmp_path_factory.mktemp("calls")
+    async with open_system(logs) as running:
+        await running.start_workers()
+        await running.start_voice()
+        yield running

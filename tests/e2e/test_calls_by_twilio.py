@@ -1,0 +1,152 @@
+"""Calls that come by Twilio's media streams, with real µ-law audio both ways."""
+
+import pytest
+
+from tests.fakes.callers import CONSULATE, REALESTATE, TwilioCaller, ring_twilio, sessions, spoken
+from tests.fakes.system import System, eventually
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+
+async def test_a_booking_spoken_aloud(phone: System) -> None:
+    before = len(await phone.events("viewings@realestate.example"))
+    caller = await ring_twilio(phone, REALESTATE)
+    assert "Sunrise Realty" in (await caller.heard(1))[0]
+    await caller.talk("I would like to see a house", "the last day please", "Wednesday")
+    await caller.hears("Which time")
+    await caller.talk(
+        "the third", "my name is Mary Jackson", "mary@example.com", "212 555 0177", "yes, right"
+    )
+    assert "booked" in await caller.hears("booked")
+    assert len(await phone.events("viewings@realestate.example")) == before + 1
+    await caller.speak("thank you, goodbye")
+    carried = await caller.reaches("the end", status="completed")
+    assert carried["violations"] == []
+    assert carried["done"] == ["Connect"]
+    assert not await caller.events("error")
+
+
+async def test_audio_passes_byte_for_byte(phone: System) -> None:
+    caller = await ring_twilio(phone, REALESTATE)
+    await caller.heard(1)
+    sent = await caller.audio(f"realtime/{caller.call_id}/spoken")
+    assert len(sent) > 8000
+
+    async def played() -> bool:
+        return await caller.audio(f"twilio/{caller.sid}/heard") == sent
+
+    await eventually(played, within_s=10, what="the same bytes")
+    await caller.say("Good morning")
+    assert spoken("Good morning") in await caller.audio(f"realtime/{caller.call_id}/heard")
+    await caller.hang_up()
+
+
+async def test_who_interrupts_is_heard_at_once(phone: System) -> None:
+    caller = await ring_twilio(phone, REALESTATE, speed=2.0)
+    await caller.heard(1)
+    await caller.speak("I would like a viewing")
+    await caller.hears("Which day")
+    carried = await caller.carried()
+    assert carried["clears"] == 1
+    assert carried["violations"] == []
+    (truncated,) = await caller.events("conversation.item.truncated")
+    (greeting, *_) = await caller.events("response.output_audio_transcript.done")
+    assert truncated["item_id"] == greeting["item_id"]
+    assert 0 < truncated["audio_end_ms"] < len(greeting["transcript"]) * 55
+    assert not await caller.events("error")
+    await caller.hang_up()
+
+
+async def test_pressed_keys_reach_the_model(phone: System) -> None:
+    caller = await ring_twilio(phone, REALESTATE)
+    await caller.say("I would like a viewing")
+    await caller.press("1#")
+    await caller.hears("Which time")
+    items = [event["item"] for event in await caller.events("conversation.item.added")]
+    texts = [part.get("text") for item in items for part in item.get("content", [])]
+    assert "[keypad] 1" in texts
+    await caller.hang_up()
+
+
+async def test_a_caller_who_is_not_answered_comes_back_from_the_transfer(phone: System) -> None:
+    caller = await ring_twilio(phone, REALESTATE, dial_status="no-answer")
+    await caller.heard(1)
+    known = await sessions(phone)
+    await caller.speak("I want to talk to a person")
+    carried = await caller.reaches("the stream again", streams=2)
+    assert carried["done"] == ["Connect", "Dial", "Connect"]
+    await caller.bridged(known)
+    notes = await caller.events("conversation.item.create")
+    assert any("transfer did not work" in str(note) for note in notes)
+    await caller.heard(1)
+    assert await caller.say("a message please: call me back")
+    await caller.hang_up()
+
+
+async def test_an_answered_transfer_is_the_end_for_us(phone: System) -> None:
+    caller = await ring_twilio(phone, REALESTATE, dial_status="completed")
+    await caller.heard(1)
+    await caller.speak("I want to talk to a person")
+    carried = await caller.reaches("the end", status="completed")
+    assert carried["done"] == ["Connect", "Dial", "Hangup"]
+
+
+async def test_a_dropped_stream_comes_back_and_goes_on(phone: System) -> None:
+    caller = await ring_twilio(phone, REALESTATE)
+    await caller.say("I would like a viewing")
+    known = await sessions(phone)
+    await phone.sim(f"twilio/{caller.sid}/drop", "POST")
+    carried = await caller.reaches("the stream again", streams=2)
+    assert carried["done"][:2] == ["Connect", f"Redirect {phone.voice}/twilio/voice?after=stream"]
+    await caller.bridged(known)
+    (resumed, *_) = await caller.events("conversation.item.create")
+    assert "I would like a viewing" in str(resumed)
+    assert "Do not greet again" in str(resumed)
+    assert await caller.say("I would like a viewing")
+    await caller.hang_up()
+
+
+async def test_garbage_does_not_end_a_call(phone: System) -> None:
+    caller = await ring_twilio(phone, REALESTATE)
+    await caller.heard(1)
+    for text in ("", "nope", "[]", '{"event":7}', '{"event":"media"}', '{"event":"mark","mark":1}'):
+        await phone.sim(f"twilio/{caller.sid}/frame", "POST", text=text)
+        await phone.sim(f"realtime/{caller.call_id}/raw", "POST", text=text)
+    for text in ('{"type":"response.done","response":7}', '{"type":"error","error":[]}'):
+        await phone.sim(f"realtime/{caller.call_id}/raw", "POST", text=text)
+    assert "Which day" in await caller.say("I would like a viewing")
+    await caller.hang_up()
+
+
+async def test_a_lost_session_is_opened_again_with_what_was_said(phone: System) -> None:
+    caller = await ring_twilio(phone, REALESTATE)
+    await caller.say("I would like a viewing")
+    known = await sessions(phone)
+    await phone.sim(f"realtime/{caller.call_id}/drop", "POST")
+    await caller.bridged(known)
+    (resumed, *_) = await caller.events("conversation.item.create")
+    assert "I would like a viewing" in str(resumed)
+    assert (await caller.carried())["streams"] == 1
+    await caller.hang_up()
+
+
+@pytest.mark.parametrize(
+    ("order", "done", "statuses"),
+    [
+        ({"called": "+19995550000"}, ["Reject"], [200]),
+        ({"called": CONSULATE, "token": "somebody else's"}, [], [403]),
+    ],
+)
+async def test_calls_that_are_not_ours_are_refused(
+    phone: System, order: dict[str, str], done: list[str], statuses: list[int]
+) -> None:
+    answer = await phone.sim("twilio/call", "POST", **order)
+    caller = TwilioCaller(phone, answer["sid"])
+    carried = await caller.reaches("the end", status="completed")
+    assert carried["done"] == done
+    assert carried["statuses"] == statuses
+
+
+async def test_a_socket_without_a_signature_is_refused(phone: System) -> None:
+    async with phone.http.get(f"{phone.voice}/twilio/media") as answer:
+        assert answer.status == 403
