@@ -6,8 +6,8 @@ another, each when the one before it has closed the channel between them.
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 
 from contracts.commands import Command
@@ -19,9 +19,12 @@ from messaging.dead_letters import DeadLetters
 from messaging.dispatch import Dispatch, Disposition, Release, log_fields
 from messaging.poller import Credits, Poller
 from messaging.queues import ConsumerSettings
+from messaging.reaper import Reaper
 from messaging.sqs import Received, SqsQueue
 from messaging.sweep import Sweep
 from runtime.failpoints import failpoint
+from runtime.metrics import COMMAND_DURATION, record
+from runtime.spans import span
 from runtime.tracing import following, read_trace
 
 log = logging.getLogger(__name__)
@@ -52,6 +55,7 @@ class Consumer:
         self._sweep = Sweep(queue, settings)
         self._poller = Poller(polled, self._credits, self._sweep, settings)
         self._acker = Acker(queue, dead_letters, self._sweep)
+        self._reaper = Reaper(dead_letters, dispatch, settings.reap_interval_s)
         self._limits: set[asyncio.Timeout] = set()  # of the handlers at work
 
     async def ready(self) -> str | None:
@@ -67,6 +71,7 @@ class Consumer:
         async with asyncio.TaskGroup() as aside:
             sweeping = aside.create_task(self._sweep.run())
             limiting = aside.create_task(self._limit_drain(stop))
+            reaping = aside.create_task(self._reaper.run())
             async with asyncio.TaskGroup() as stages:
                 stages.create_task(self._poll(raw, stop))
                 stages.create_task(self._decode(raw, commands, done))
@@ -74,6 +79,7 @@ class Consumer:
                 stages.create_task(self._acker.run(done))
             sweeping.cancel()
             limiting.cancel()
+            reaping.cancel()
 
     async def _poll(self, raw: Chan[Received], stop: asyncio.Event) -> None:
         await self._poller.run(raw, stop)
@@ -103,7 +109,8 @@ class Consumer:
     ) -> None:
         async for delivery in commands:
             # What comes with the last poll has not started: another process takes it at once.
-            disposition = Release(0) if stop.is_set() else await self._handle(delivery)
+            with _span_of(delivery.command):
+                disposition = Release(0) if stop.is_set() else await self._handle(delivery)
             await self._finish(delivery.message, disposition, done)
 
     async def _handle(self, delivery: Delivery) -> Disposition:
@@ -113,10 +120,9 @@ class Consumer:
         try:
             async with asyncio.timeout(self._settings.handling_s) as limit:
                 self._limits.add(limit)
-                with following(read_trace(command.traceparent, command.tracestate)):
-                    failpoint("received")
-                    disposition = await self._dispatch.run(command, receives)
-                    failpoint("handled")
+                failpoint("received")
+                disposition = await self._dispatch.run(command, receives)
+                failpoint("handled")
         except TimeoutError:
             log.warning("Handler cancelled", extra=log_fields(command))
             return Release(0)
@@ -125,6 +131,7 @@ class Consumer:
         outcome = type(disposition).__name__
         spent_ms = round((loop.time() - started) * 1000)
         log.info("Command handled", extra=log_fields(command, outcome=outcome, ms=spent_ms))
+        record(COMMAND_DURATION, spent_ms, command=command.type)
         return disposition
 
     async def _finish(
@@ -138,6 +145,17 @@ class Consumer:
         ends_at = asyncio.get_running_loop().time() + self._settings.drain_s
         for limit in [limit for limit in self._limits if not limit.expired()]:
             limit.reschedule(min(limit.when() or ends_at, ends_at))
+
+
+@contextmanager
+def _span_of(command: Command) -> Iterator[None]:
+    """In the trace of who sent it."""
+    ids = {"command_id": command.id, "tenant_id": command.tenant_id}
+    with (
+        following(read_trace(command.traceparent, command.tracestate)),
+        span(f"handle {command.type}", "consumer", **ids),
+    ):
+        yield
 
 
 @asynccontextmanager

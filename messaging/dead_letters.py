@@ -20,6 +20,7 @@ class Letter:
     reason: str = ""
     source: str = ""
     failed_at: str = ""
+    redrives: int = 0
 
 
 class DeadLetters:
@@ -39,6 +40,7 @@ class DeadLetters:
                         "source": self._source.name,
                         "failed_at": failed_at,
                         "message_id": message.message_id,
+                        **_counted(_redrives(message)),
                     },
                 )
                 for message, reason in dead
@@ -50,6 +52,15 @@ class DeadLetters:
         messages = await self._queue.receive(limit, wait_s=0, visibility_s=hidden_s)
         return [_letter(message) for message in messages]
 
+    async def all(self) -> list[Letter]:
+        """Each is hidden from others once received, so every round brings new ones."""
+        letters: dict[str, Letter] = {}
+        while found := await self.receive():
+            if all(letter.message_id in letters for letter in found):
+                break  # it took so long that they are seen again
+            letters |= {letter.message_id: letter for letter in found}
+        return list(letters.values())
+
     async def show_again(self, letters: Sequence[Letter]) -> None:
         """After a look: others may receive them at once. Raises `Transient`."""
         await self._queue.set_visibility([(letter.receipt, 0) for letter in letters])
@@ -59,7 +70,8 @@ class DeadLetters:
 
         Raises `Transient`; the letter then still lies here.
         """
-        refused = await self._source.send([Outgoing(letter.body)])
+        again = Outgoing(letter.body, _counted(letter.redrives + 1))
+        refused = await self._source.send([again])
         if refused:
             raise Transient(f"redrive: {refused[0]}")
         await self.delete(letter)
@@ -84,7 +96,18 @@ def _letter(message: Received) -> Letter:
         reason=told.get("reason", ""),
         source=told.get("source", ""),
         failed_at=told.get("failed_at", ""),
+        redrives=_redrives(message),
     )
+
+
+def _redrives(message: Received) -> int:
+    """A message keeps the count on its way back to its queue and, perhaps, here again."""
+    count = message.attributes.get("redrives", "")
+    return int(count) if count.isdecimal() else 0
+
+
+def _counted(redrives: int) -> dict[str, str]:
+    return {"redrives": str(redrives)} if redrives else {}
 
 
 def _plain(reason: str) -> str:

@@ -7,6 +7,9 @@ from typing import Protocol
 
 from contracts.answers import Answer
 
+# The reason of `Poison` where an id comes with another payload than before.
+CONFLICT = "payload_conflict"
+
 
 @dataclass(frozen=True)
 class Claim:
@@ -35,7 +38,7 @@ class Claims(Protocol):
     async def claim(self, claim: Claim) -> Answer | None:
         """The answer already on record, or None: the attempt is ours.
 
-        Raises `Leased` (another's live lease), `Poison` (same id, another payload).
+        Raises `Leased` (another's live lease), `Poison(CONFLICT)` (same id, another payload).
         """
 
     async def complete(self, claim: Claim, answer: Answer) -> Answer:

@@ -49,6 +49,7 @@ class ConsumerSettings(QueueSettings):
     # A type or version we do not know may be known in a minute, while a deploy rolls.
     unknown_delay_s: int = Field(30, validation_alias="UNKNOWN_DELAY_S", ge=0)
     unknown_receives: int = Field(10, validation_alias="UNKNOWN_RECEIVES", ge=1)
+    reap_interval_s: float = Field(300, validation_alias="REAP_INTERVAL_S", gt=0)
 
     @model_validator(mode="after")
     def _lease_ends_before_visibility(self) -> Self:

@@ -66,7 +66,7 @@ async def count(args: argparse.Namespace, environ: Mapping[str, str]) -> None:
 async def peek(args: argparse.Namespace, environ: Mapping[str, str]) -> None:
     async with _open(environ) as pairs:
         dead = pairs[args.queue].dead
-        letters = await _all(dead)
+        letters = await dead.all()
         await dead.show_again(letters)
     rows = [
         (*_command(letter), letter.reason or "?", letter.failed_at or "?") for letter in letters
@@ -77,7 +77,7 @@ async def peek(args: argparse.Namespace, environ: Mapping[str, str]) -> None:
 async def redrive(args: argparse.Namespace, environ: Mapping[str, str]) -> None:
     async with _open(environ) as pairs:
         dead = pairs[args.queue].dead
-        letters = await _all(dead)
+        letters = await dead.all()
         chosen = [each for each in letters if args.id in (None, _command(each)[0])]
         for letter in chosen:
             await dead.redrive(letter)
@@ -85,14 +85,6 @@ async def redrive(args: argparse.Namespace, environ: Mapping[str, str]) -> None:
     if args.id and not chosen:
         raise Refused(f"{args.id}: no such dead letter on {args.queue}")
     say(f"{len(chosen)} sent again")
-
-
-async def _all(dead: DeadLetters) -> list[Letter]:
-    """Each is hidden from others once received, so every round brings new ones."""
-    letters: dict[str, Letter] = {}
-    while found := await dead.receive():
-        letters |= {letter.message_id: letter for letter in found}
-    return list(letters.values())
 
 
 def _command(letter: Letter) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from contracts.answers import Answer
 from contracts.codec import decode_answer, encode
 from messaging.aws import AwsClient
 from messaging.faults import Leased, Poison, Transient
-from messaging.ports import Claim
+from messaging.ports import CONFLICT, Claim
 from storage.dynamo import Changes, ConditionsFailed, Write, get, get_many, put, update, write
 from storage.items import TTL_ATTRIBUTE, Item, epoch_ms, expires
 
@@ -173,7 +173,7 @@ def _subject(subject: str | None) -> Item:
 def record_of(item: Item, claim: Claim) -> Record:
     """Raises `Poison` for another payload of the same id, `Leased` for another's live attempt."""
     if item.get("payload_hash", claim.payload_hash) != claim.payload_hash:
-        raise Poison("payload_conflict")
+        raise Poison(CONFLICT)
     if "answer" in item:
         return Record(decode_answer(item["answer"]), item.get("subject", ""))
     left_ms = item.get("lease_until_ms", 0) - epoch_ms(claim.now)

@@ -81,8 +81,11 @@ class FakeSqs:
         self.faults.append(SqsFault(operation, **fault))
         return self.faults[-1]
 
-    def put(self, queue: str, body: str) -> FakeMessage:
-        message = FakeMessage(f"m{next(self._ids)}", body, {}, self._clock())
+    def put(self, queue: str, body: str, **attributes: str) -> FakeMessage:
+        told = {
+            name: {"DataType": "String", "StringValue": text} for name, text in attributes.items()
+        }
+        message = FakeMessage(f"m{next(self._ids)}", body, told, self._clock())
         self.queues[queue].messages.append(message)
         self._wake(self.queues[queue])
         return message
