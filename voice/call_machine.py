@@ -138,6 +138,7 @@ class CallMachine:
         asked: list[CallAction] = [*self.floor.tick(now)]
         return (
             asked
+            or self._end_if_spoken()
             or self._keys_entered(self._keypad.tick(now), now)
             or self._fill(now)
             or self._go_on(now)
@@ -218,7 +219,7 @@ class CallMachine:
 
     def _caller_spoke(self, event: CallerSpoke, now: float) -> list[CallAction]:
         """Told twice of each turn: when it ends, and when it has been transcribed."""
-        if event.item_id not in self._heard_items:
+        if not event.item_id or event.item_id not in self._heard_items:
             self._heard_items.add(event.item_id)
             self.caller_turns += 1
             self.floor.caller_stopped(now)

@@ -17,7 +17,7 @@ class Ledger:
         self._journal = journal
         self._spoken_since_offer = False
         self._said_yes = False  # a plain yes was the caller's last word, after we had spoken
-        self._said_no = False
+        self._agreed_to = ""
         self._awaited: set[str] = set()  # items of the caller's without a transcript yet
         self._transcribed = asyncio.Event()
         self._transcribed.set()
@@ -47,25 +47,29 @@ class Ledger:
         details = (reading.name, reading.email, reading.phone, reading.choice)
         plain = all(detail is None for detail in details)
         self._said_yes = yes and plain and not no and self._spoken_since_offer
-        self._said_no = no and not yes
+        if no and not yes and self._journal.record.read_back is not None:
+            self._journal.change(read_back=None)  # declined: it has to be read back again
 
     async def agreed(self, fingerprint: str, caller_turns: int) -> bool:
         """Whether the caller heard these details and agreed.
 
-        They did when a plain yes was their last word, or when these very details were asked back
-        by an earlier attempt and they have spoken since without declining. An attempt that comes
-        too early is noted as what is being read back now.
+        They did when a plain yes was their last word and nothing else was being read back, or when
+        these very details were asked back by an earlier attempt and they have spoken since without
+        declining. An attempt that comes too early is noted as what is being read back now. One
+        yes is for one set of details.
         """
         await self._heard_out()
         asked = self._journal.record.read_back
-        if asked is None or asked.fingerprint != fingerprint:
-            if self._said_yes:
-                return True
+        if asked is not None and asked.fingerprint == fingerprint:
+            agreed = caller_turns > asked.caller_turns
+        else:
+            agreed = fingerprint == self._agreed_to or (asked is None and self._said_yes)
             read_back = ReadBack(fingerprint=fingerprint, caller_turns=caller_turns)
             self._journal.change(read_back=read_back)
-            self._said_no = False
-            return False
-        return caller_turns > asked.caller_turns and not self._said_no
+        if agreed:
+            self._agreed_to, self._said_yes = fingerprint, False
+            self._journal.change(read_back=None)
+        return agreed
 
     async def _heard_out(self) -> None:
         try:

@@ -50,9 +50,11 @@ def add_realtime_control(app: web.Application, voice_url: str) -> None:
     app.router.add_post("/_sim/realtime/{call_id}/emit", _emit)
 
 
-def webhook_headers(body: bytes, webhook_id: str, timestamp: int) -> dict[str, str]:
+def webhook_headers(
+    body: bytes, webhook_id: str, timestamp: int, key: str = OPENAI_WEBHOOK_SECRET
+) -> dict[str, str]:
     """As OpenAI signs: HMAC-SHA256 over id, timestamp and body."""
-    secret = base64.b64decode(OPENAI_WEBHOOK_SECRET.removeprefix("whsec_"))
+    secret = base64.b64decode(key.removeprefix("whsec_"))
     signed = f"{webhook_id}.{timestamp}.".encode() + body
     digest = base64.b64encode(hmac.new(secret, signed, hashlib.sha256).digest()).decode()
     return {
