@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cached_property
 
 from contracts.commands import BookAppointment, MoveAppointment
 from domain.tenants import Tenant
@@ -12,6 +13,7 @@ from storage.proofs import WrongProofs
 from storage.slots import Slots
 from workers.booking.ports import MailQueue
 from workers.ports import Calendar, Clock, Tenants
+from workers.shared_reads import SharedReads
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,11 @@ class Desk:
     calendar_attempts: int = 4
     # So long after its last attempt began, what is in flight counts as left behind.
     abandoned_after: timedelta = timedelta(hours=1)
+
+    @cached_property
+    def offers(self) -> SharedReads:
+        """The calendar for what is offered, never for what is booked."""
+        return SharedReads(self.calendar)
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from domain.scheduling import Span
 from domain.tenants import Tenant
 from messaging.faults import Transient
 from workers.ports import Calendar
+from workers.shared_reads import SharedReads
 
 _SOON_S = 1.0
 
@@ -53,7 +54,7 @@ class BusyTime:
     def __init__(
         self, calendar: Calendar, slots: Slots, tries: AsyncRetrying = SHORT_TRIES
     ) -> None:
-        self._calendar = calendar
+        self._calendar = SharedReads(calendar)
         self._slots = slots
         self._tries = tries
 
