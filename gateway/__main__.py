@@ -10,9 +10,7 @@ from gateway.settings import GatewaySettings
 from runtime.clock import set_clock
 from runtime.environment import SettingsError, with_dotenv
 from runtime.failpoints import arm_failpoint
-from runtime.logs import configure_logging
-
-ROOMS = ("gateway", "domain", "messaging", "storage", "vendors", "runtime")
+from runtime.observing import observed
 
 
 def main() -> None:
@@ -20,19 +18,19 @@ def main() -> None:
         settings = GatewaySettings.read(with_dotenv(os.environ))
     except SettingsError as error:
         sys.exit(f"gateway: {error}")
-    configure_logging(settings, ROOMS)
     arm_failpoint(settings)
     set_clock(settings)
-    try:
-        web.run_app(
-            gateway_app(settings),
-            port=settings.gateway_port,
-            access_log=None,
-            print=None,
-            shutdown_timeout=settings.turn_wait_s,  # what SIGTERM leaves to turns under way
-        )
-    except OSError as error:
-        sys.exit(f"gateway: port {settings.gateway_port}: {error.strerror}")
+    with observed(settings, "gateway"):
+        try:
+            web.run_app(
+                gateway_app(settings),
+                port=settings.gateway_port,
+                access_log=None,
+                print=None,
+                shutdown_timeout=settings.turn_wait_s,  # what SIGTERM leaves to turns under way
+            )
+        except OSError as error:
+            sys.exit(f"gateway: port {settings.gateway_port}: {error.strerror}")
 
 
 if __name__ == "__main__":

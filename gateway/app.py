@@ -19,6 +19,7 @@ from messaging.faults import Permanent, Transient
 from messaging.publisher import open_publisher
 from runtime.clock import utc_now
 from runtime.health import ReadyCheck, add_health_routes
+from runtime.requests import trace_request
 from storage.opening import Storage, open_storage
 from vendors.openai_reader import open_openai_reader
 
@@ -61,7 +62,7 @@ def gateway_app(
 ) -> web.Application:
     app = web.Application(
         client_max_size=MAX_BODY_BYTES,
-        middlewares=[identify, allow_origins(settings.cors_origins), answer_errors],
+        middlewares=[trace_request, identify, allow_origins(settings.cors_origins), answer_errors],
     )
 
     async def opening(app: web.Application) -> AsyncIterator[None]:

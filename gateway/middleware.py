@@ -10,7 +10,6 @@ from aiohttp.typedefs import Middleware
 from gateway.problems import Problem, of_http_error, out_of_reach, problem_response
 from messaging.faults import Transient
 from runtime.ids import new_id
-from runtime.tracing import following, new_trace, read_trace
 
 log = logging.getLogger(__name__)
 
@@ -33,13 +32,11 @@ SECURITY_HEADERS = {
 
 @web.middleware
 async def identify(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """The caller's `X-Request-ID` where it is harmless, else one of ours; the caller's trace."""
+    """The caller's `X-Request-ID` where it is harmless, else one of ours."""
     given = request.headers.get("X-Request-ID", "")
     request_id = given if _FOREIGN_REQUEST_ID.fullmatch(given) else new_id()
     request[REQUEST_ID] = request_id
-    trace = read_trace(request.headers.get("traceparent", "")) or new_trace()
-    with following(trace):
-        response = await handler(request)
+    response = await handler(request)
     response.headers["X-Request-ID"] = request_id
     for name, value in SECURITY_HEADERS.items():
         response.headers.setdefault(name, value)

@@ -18,6 +18,7 @@ from gateway.replies import ChatReply, chat_reply
 from messaging.faults import Transient
 from runtime.failpoints import failpoint
 from runtime.ids import derived_id, new_code, new_id
+from runtime.metrics import TURN_DURATION, record
 from storage.conversations import Loaded, VersionConflict
 
 log = logging.getLogger(__name__)
@@ -52,12 +53,15 @@ class Desk:
 async def take_turn(said: Said, *, desk: Desk) -> ChatReply:
     """Raises `Transient`; the same turn may then be taken again and goes on where it stood."""
     turn = _Turn(said, desk)
-    for _ in range(ATTEMPTS):
-        with suppress(VersionConflict):
-            reply = await turn.attempt()
-            log.info("Turn taken", extra=turn.log_fields(reply))
-            return reply
-    raise Transient("session_busy")
+    try:
+        for _ in range(ATTEMPTS):
+            with suppress(VersionConflict):
+                reply = await turn.attempt()
+                log.info("Turn taken", extra=turn.log_fields(reply))
+                return reply
+        raise Transient("session_busy")
+    finally:
+        record(TURN_DURATION, turn.took_ms())
 
 
 @dataclass(frozen=True)
@@ -175,7 +179,7 @@ class _Turn:
             receptionist=message,
             language=conversation.language,
             tools=tuple(self._tools),
-            meta={"took_ms": self._took_ms(), **self._readings.spent()},
+            meta={"took_ms": self.took_ms(), **self._readings.spent()},
         )
         await self._save(conversation, turn)
         failpoint("turn_kept")
@@ -193,7 +197,7 @@ class _Turn:
     def _left_s(self) -> float:
         return self._deadline - asyncio.get_running_loop().time()
 
-    def _took_ms(self) -> int:
+    def took_ms(self) -> int:
         return round((self._desk.wait_s - self._left_s()) * 1000)
 
     def log_fields(self, reply: ChatReply) -> dict[str, object]:
@@ -202,7 +206,8 @@ class _Turn:
             "session_id": reply.session_id,
             "state": reply.booking_state,
             "tools": ",".join(self._tools),
-            "took_ms": self._took_ms(),
+            "took_ms": self.took_ms(),
+            **self._readings.spent(),
         }
 
 

@@ -16,6 +16,7 @@ from messaging.faults import Permanent, Transient
 from messaging.queues import QueueSettings
 from messaging.sqs import MAX_BYTES, MAX_ENTRIES, Outgoing, SqsQueue
 from runtime.background import background_tasks
+from runtime.spans import span
 from runtime.tracing import current_trace
 
 LINGER_S = 0.003
@@ -49,9 +50,13 @@ class Publisher:
 
         It may be there all the same; sending it again does no harm.
         """
-        message = Outgoing(encode(_traced(command)).decode())
-        if message.size > MAX_BYTES:
-            raise Permanent("command too large")
+        with span(f"send {command.type}", "producer", command_id=command.id):
+            message = Outgoing(encode(_traced(command)).decode())
+            if message.size > MAX_BYTES:
+                raise Permanent("command too large")
+            await self._send(worker, message)
+
+    async def _send(self, worker: Worker, message: Outgoing) -> None:
         sent: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         try:
             async with asyncio.timeout(SEND_LIMIT_S):
@@ -91,9 +96,8 @@ def _traced(command: Command) -> Command:
     trace = current_trace()
     if trace is None or command.traceparent:
         return command
-    span = trace.child()
     return command.model_copy(
-        update={"traceparent": span.traceparent, "tracestate": span.tracestate}
+        update={"traceparent": trace.traceparent, "tracestate": trace.tracestate}
     )
 
 

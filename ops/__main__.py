@@ -41,7 +41,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     args = parser().parse_args(argv)
     environ = with_dotenv(os.environ)
     try:
-        configure_logging(LogSettings.read({"LOG_LEVEL": "WARNING", **environ}), ("ops",))
+        configure_logging(LogSettings.read({"LOG_LEVEL": "WARNING", **environ}))
         asyncio.run(args.run(args, environ))
     except (Refused, SettingsError) as refused:
         complain(str(refused))

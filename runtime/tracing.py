@@ -17,6 +17,10 @@ class Trace:
     traceparent: str
     tracestate: str = ""
 
+    @property
+    def trace_id(self) -> str:
+        return self.traceparent.split("-")[1]
+
     def child(self) -> "Trace":
         """The same trace, a new span."""
         version, trace_id, _, flags = self.traceparent.split("-")

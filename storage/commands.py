@@ -79,11 +79,19 @@ class Commands:
         return found
 
     async def claim(self, claim: Claim) -> Answer | None:
+        found = await self.attempt(claim)
+        return None if isinstance(found, int) else found
+
+    async def attempt(self, claim: Claim) -> Answer | int:
+        """As `claim`, but for the number of the attempt, from 1, where it is ours."""
         try:
-            await write(self._client, self.claiming(claim))
+            item = await write(self._client, self.claiming(claim))
         except ConditionsFailed as failed:
-            return record_of(failed.parts["claim"][0], claim).answer
-        return None
+            answer = record_of(failed.parts["claim"][0], claim).answer
+            if answer is None:
+                raise Transient("claim_changed") from None
+            return answer
+        return int(item["attempts"])
 
     async def complete(self, claim: Claim, answer: Answer) -> Answer:
         try:

@@ -14,7 +14,9 @@ from requests.adapters import HTTPAdapter
 
 from messaging.faults import Fault, Transient
 from runtime.environment import Settings
-from vendors.faults import GrantLost, retry_after_s
+from runtime.metrics import TOKEN_REFUSED, record
+from runtime.spans import span
+from vendors.faults import GrantLost, count_throttle, retry_after_s
 
 # msal refuses any authority but https, discovered ones included: the name stays the vendor's and
 # only the carrier knows where requests for it go.
@@ -126,6 +128,7 @@ def granted_or_raise(answer: dict[str, Any]) -> dict[str, Any]:
     error, codes = str(answer.get("error", "unknown")), answer.get("error_codes") or ["?"]
     if error in _PASSING:
         raise Transient(f"login_{error}")
+    record(TOKEN_REFUSED)
     raise GrantLost(f"login_{error}_{codes[0]}"[:80])
 
 
@@ -133,7 +136,8 @@ async def in_thread(acquire: Callable[[], dict[str, Any]], timeout_s: float) -> 
     """msal is synchronous. Its own request times out, so the thread ends soon after we left it."""
     try:
         async with asyncio.timeout(timeout_s):
-            return await asyncio.to_thread(acquire)
+            with span("login", "client"):
+                return await asyncio.to_thread(acquire)
     except TimeoutError as error:
         raise Transient("login_timeout") from error
     except (requests.RequestException, MsalError) as error:
@@ -156,6 +160,7 @@ class _Carrier(HTTPAdapter):
             how["proxies"] = None  # they were chosen for the vendor's address
         answer = super().send(request, **(how | {"timeout": self._timeout_s}))
         # Before msal sees it: it takes a throttled discovery for an unknown directory.
+        count_throttle("login", answer.status_code)
         if answer.status_code == 429 or answer.status_code >= 500:
             answer.close()
             raise Transient(f"login_{answer.status_code}", retry_after_s(answer.headers))

@@ -9,6 +9,7 @@ from typing import Any, Protocol
 import msal
 
 from messaging.faults import Transient
+from runtime.metrics import TOKEN_EXPIRES_IN_DAYS, record
 from vendors.faults import GrantLost
 from vendors.graph_login import (
     USER_SCOPES,
@@ -20,6 +21,8 @@ from vendors.graph_login import (
 )
 
 log = logging.getLogger(__name__)
+
+GRANT_LASTS_DAYS = 90.0  # a refresh token, from when it was given; each refresh gives another
 
 
 class CredentialStore(Protocol):
@@ -47,11 +50,15 @@ class UserLogin:
         self._tenant_of = tenant_of
         self._clock = clock
         self._held: dict[str, HeldToken] = {}
+        self._granted_at: dict[str, float] = {}  # the refresh tokens in use, epoch seconds
 
     async def token(self, mailbox: str, refused: str = "") -> str:
         tenant_id = await self._tenant_of(mailbox)
         held = self._held.setdefault(tenant_id, HeldToken(self._clock))
-        return await held.get(partial(self._grant, tenant_id, refused), refused)
+        token = await held.get(partial(self._grant, tenant_id, refused), refused)
+        age_days = (time.time() - self._granted_at[tenant_id]) / 86400
+        record(TOKEN_EXPIRES_IN_DAYS, round(GRANT_LASTS_DAYS - age_days, 2), tenant_id=tenant_id)
+        return token
 
     async def _grant(self, tenant_id: str, refused: str) -> dict[str, Any]:
         stored = await self._credentials.load(tenant_id)
@@ -62,6 +69,7 @@ class UserLogin:
         cache.deserialize(blob)
         acquire = partial(self._acquire, cache, refused)
         granted = await in_thread(acquire, self._settings.graph_timeout_s)
+        self._granted_at[tenant_id] = _granted_at(cache)
         # Each refresh may rotate the refresh token; one that is never saved dies on day 90.
         if cache.has_state_changed:
             try:
@@ -83,3 +91,8 @@ class UserLogin:
             if granted and granted.get("access_token") == refused:
                 granted = acquire(force_refresh=True)
             return granted_or_raise(granted or {})
+
+
+def _granted_at(cache: msal.TokenCache) -> float:
+    tokens = cache.search(msal.TokenCache.CredentialType.REFRESH_TOKEN)
+    return max((float(token["last_modification_time"]) for token in tokens), default=0.0)

@@ -19,7 +19,9 @@ from domain.reading import Context, DayTime, Language, Reading, TokenUse
 from domain.tenants import Tenant
 from messaging.faults import Transient
 from runtime.environment import Settings
+from runtime.spans import span
 from vendors.breaker import Breaker
+from vendors.faults import count_throttle
 from vendors.openai_claim import Claim, response_format
 
 log = logging.getLogger(__name__)
@@ -65,9 +67,10 @@ class OpenAIReader:
         if not self._breaker.allows():
             raise Transient("openai_resting")
         try:
-            claim, use = await self._ask(
-                _messages(self._frame(context, tenant), text, context, history)
-            )
+            with span("openai read", "client"):
+                claim, use = await self._ask(
+                    _messages(self._frame(context, tenant), text, context, history)
+                )
         except (openai.OpenAIError, ValidationError, _NoReading) as error:
             self._breaker.failed()
             log.warning("Language model failed", extra={"fault": _reason(error)})
@@ -159,6 +162,7 @@ def _reason(error: Exception) -> str:
     if isinstance(error, openai.APITimeoutError):
         return "openai_timeout"
     if isinstance(error, openai.APIStatusError):
+        count_throttle("openai", error.status_code)
         return f"openai_{error.status_code}"
     return "openai_unreachable" if isinstance(error, openai.OpenAIError) else "openai_malformed"
 

@@ -18,6 +18,8 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus, WebSocketExce
 from domain.speech import CallGone, SessionConfig, SpeechAction, SpeechEvent, SpeechLost
 from messaging.faults import Permanent, Transient
 from runtime.environment import Settings
+from runtime.spans import span
+from vendors.faults import count_throttle
 from vendors.realtime_events import client_events, read_event
 
 # 4000: the beta header; 1008: refused by policy. Neither heals by joining again. After any other
@@ -88,21 +90,21 @@ class OpenAIRealtime:
         return event
 
     async def accept(self, call_id: str, config: SessionConfig) -> None:
-        with _faults():
+        with span("openai accept", "client"), _faults():
             await self._client.realtime.calls.accept(
                 call_id, **session_fields(config, self._settings)
             )
 
     async def reject(self, call_id: str, status_code: int) -> None:
-        with _faults():
+        with span("openai reject", "client"), _faults():
             await self._client.realtime.calls.reject(call_id, status_code=status_code)
 
     async def refer(self, call_id: str, target: str) -> None:
-        with _faults():
+        with span("openai refer", "client"), _faults():
             await self._client.realtime.calls.refer(call_id, target_uri=target)
 
     async def hang_up(self, call_id: str) -> None:
-        with _faults():
+        with span("openai hang_up", "client"), _faults():
             await self._client.realtime.calls.hangup(call_id)
 
     @asynccontextmanager
@@ -202,6 +204,7 @@ class _faults:
             case openai.APIConnectionError():
                 raise Transient("openai_unreachable") from error
             case openai.APIStatusError(status_code=status):
+                count_throttle("openai", status)
                 if status in {408, 409, 429} or status >= 500:
                     raise Transient(f"openai_{status}") from error
                 raise Permanent(f"openai_{status}") from error

@@ -14,7 +14,8 @@ from pydantic import BaseModel, Field, ValidationError
 
 from domain.calendar_events import CalendarEvent, NewEvent
 from messaging.faults import Permanent, Transient
-from vendors.faults import GrantLost, retry_after_s
+from runtime.spans import span
+from vendors.faults import GrantLost, count_throttle, retry_after_s
 from vendors.graph_login import GraphSettings, Login
 
 # Our own name space, so that the property cannot be another program's.
@@ -141,6 +142,7 @@ class OutlookCalendar:
         params: httpx.QueryParams | None = None,
         body: dict[str, Any] | None = None,
     ) -> httpx.Response:
+        what = path.partition("/")[0]  # behind it stands an entry's id
         async with self._turn(mailbox):
             refused = ""
             for _ in range(2):
@@ -155,7 +157,8 @@ class OutlookCalendar:
                         "client-request-id": str(uuid.uuid4()),
                     },
                 )
-                answer = await self._send(request)
+                with span(f"graph {method} {what}", "client"):
+                    answer = await self._send(request)
                 if answer.status_code != httpx.codes.UNAUTHORIZED:
                     break
                 refused = token  # revoked, or its keys rolled: one new token, one more try
@@ -189,6 +192,7 @@ def _raise_for(answer: httpx.Response, method: str) -> None:
     status = answer.status_code
     if status < 400 or (status in (404, 410) and method == "DELETE"):
         return
+    count_throttle("graph", status)
     reason = f"graph_{status}"
     if status in (500, 502, 504):  # may have been carried out all the same
         raise _Unknown(reason, retry_after_s(answer.headers))

@@ -12,7 +12,8 @@ from sendgrid import SendGridAPIClient
 from domain.mails import Mail
 from messaging.faults import Permanent, Transient
 from runtime.environment import Settings
-from vendors.faults import retry_after_s
+from runtime.spans import span
+from vendors.faults import count_throttle, retry_after_s
 
 # The key or the sender is at fault, not the mail: it can go once the operator has mended that.
 _OURS_TO_MEND = frozenset({401, 403})
@@ -40,7 +41,8 @@ class SendGridMailer:
         # its own timeout only where the vendor drips bytes; we do not wait for that.
         try:
             async with asyncio.timeout(self._timeout_s + 1):
-                return await asyncio.to_thread(self._post, _body(mail, self._from_email))
+                with span("sendgrid send", "client"):
+                    return await asyncio.to_thread(self._post, _body(mail, self._from_email))
         except TimeoutError as error:
             raise Transient("sendgrid_timeout") from error
 
@@ -56,6 +58,7 @@ class SendGridMailer:
 
 def _fault(error: HTTPError) -> Transient | Permanent:
     status = int(error.status_code)
+    count_throttle("sendgrid", status)
     reason = f"sendgrid_{status}"
     if status in (408, 429) or status >= 500 or status in _OURS_TO_MEND:
         return Transient(reason, retry_after_s(error.headers))

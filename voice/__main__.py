@@ -9,13 +9,11 @@ import sys
 from aiohttp import web
 
 from runtime.environment import SettingsError, with_dotenv
-from runtime.logs import configure_logging
+from runtime.observing import observed
 from voice.app import open_voice
 from voice.settings import VoiceSettings
 
 log = logging.getLogger("voice")
-
-ROOMS = ("voice", "messaging", "storage", "vendors")
 
 
 async def serve(settings: VoiceSettings) -> None:
@@ -39,8 +37,8 @@ def main() -> int:
     except SettingsError as error:
         print(f"voice: {error}", file=sys.stderr)  # noqa: T201
         return 2
-    configure_logging(settings, ROOMS)
-    asyncio.run(serve(settings))
+    with observed(settings, "voice"):
+        asyncio.run(serve(settings))
     return 0
 
 

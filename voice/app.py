@@ -11,6 +11,7 @@ from messaging.faults import Transient
 from messaging.publisher import open_publisher
 from runtime.background import background_tasks
 from runtime.health import ReadyCheck, add_health_routes
+from runtime.requests import trace_request
 from storage.opening import Storage, open_storage
 from vendors.openai_realtime import open_openai_realtime
 from vendors.twilio_calls import open_twilio_calls
@@ -63,7 +64,7 @@ async def open_voice(settings: VoiceSettings) -> AsyncIterator[web.Application]:
 
 
 def _app(phone: Phone, missing: ReadyCheck) -> web.Application:
-    app = web.Application(client_max_size=MAX_BODY_BYTES)
+    app = web.Application(client_max_size=MAX_BODY_BYTES, middlewares=[trace_request])
     app[PHONE] = phone
     app.router.add_post("/webhook", openai_webhook)
     app.router.add_post("/twilio/voice", twilio_voice)

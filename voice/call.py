@@ -42,6 +42,7 @@ Connect = Callable[[], AbstractAsyncContextManager[SpeechSession]]
 
 # How a call may end beside what its machine decides.
 CALLER_LEFT, LOST, TRANSFERRED = "caller_left", "lost", "transferred"
+NOT_ACCEPTED = "not_accepted"  # by the provider, try as we might
 STREAM_LOST = "stream_lost"  # the caller is there, and the carrier will connect them again
 
 

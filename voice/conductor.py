@@ -9,8 +9,9 @@ from contracts.commands import SendNote
 from domain.calls import CallRecord
 from domain.tenants import Tenant
 from messaging.faults import Fault
+from runtime import metrics
 from runtime.ids import derived_id
-from voice.call import LOST, STREAM_LOST, TRANSFERRED, Call, Connect
+from voice.call import LOST, NOT_ACCEPTED, STREAM_LOST, TRANSFERRED, Call, Connect
 from voice.call_machine import CallMachine
 from voice.call_terms import CallLimits, Phase
 from voice.farewells import hang_up
@@ -99,6 +100,8 @@ class Conductor:
         record = journal.record
         fields = {"call_id": record.call_id, "tenant_id": record.tenant_id, "outcome": outcome}
         log.info("Call ended", extra=fields)
+        if outcome in (LOST, NOT_ACCEPTED):
+            metrics.record(metrics.CALL_FAILED, call_id=record.call_id)
         if tenant.calls.mail_summary and record.greeted:
             await self._mail_summary(record, tenant)
 

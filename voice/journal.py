@@ -10,6 +10,7 @@ from contracts.commands import Command
 from domain.calls import Beginning, CallLine, CallRecord, Hold, LiveCall, OpenTool, Speaker
 from domain.speech import ToolCall
 from messaging.faults import Fault
+from runtime.metrics import TURN_DURATION, record
 from voice.ports import CallRecords, Clock
 
 log = logging.getLogger(__name__)
@@ -66,6 +67,7 @@ class CallJournal:
         if who == "receptionist" and self._caller_until is not None:
             took_ms = int((now - self._caller_until).total_seconds() * 1000)
             self._caller_until = None
+            record(TURN_DURATION, took_ms, call_id=self.record.call_id)
         line = CallLine(at=now, who=who, text=text, took_ms=took_ms)
         self._lines.append(line)
         self._recent.append(line)

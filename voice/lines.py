@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from domain.calls import Beginning, CallRecord, Hold, LiveCall, Provider
 from domain.tenants import Tenant
 from messaging.faults import Transient
+from runtime import metrics
 from runtime.ids import derived_id, new_id
 from voice.conductor import Conductor, Outside
 from voice.journal import HOLD_S, CallJournal
@@ -81,6 +82,8 @@ class Lines:
             )
             journal = self._conductor.journal(record, tenant, new_id())
             begun = await journal.begin(ringing.webhook_id)
+            if begun is Beginning.BEGUN:
+                metrics.record(metrics.CALL_STARTED, call_id=ringing.call_id)
             if begun is not Beginning.LINE_TAKEN:
                 return Held(journal, tenant) if begun is Beginning.BEGUN else None
         raise Transient("no line")

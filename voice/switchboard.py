@@ -9,7 +9,9 @@ from domain.calls import LiveCall
 from domain.speech import CallGone
 from domain.tenants import Tenant
 from messaging.faults import Fault, Permanent, Transient
-from voice.call import LOST, TRANSFERRED
+from runtime.metrics import CALL_FAILED, record
+from runtime.spans import span
+from voice.call import LOST, NOT_ACCEPTED, TRANSFERRED
 from voice.carriers import SipCarrier
 from voice.conductor import Conductor, Outside
 from voice.instructions import session_config
@@ -116,7 +118,7 @@ class Switchboard:
                     break
             else:
                 return ""
-        return "not_accepted"
+        return NOT_ACCEPTED
 
     async def _reject(self, ringing: Ringing, status: int) -> None:
         log.info("Call rejected", extra={"call_id": ringing.call_id, "status": status})
@@ -158,8 +160,10 @@ class Switchboard:
 
 
 async def _guarded(call_id: str, conducting: Conducting) -> None:
-    try:
-        await conducting
-    except Exception:
-        # One of the three borders: a call that breaks must not take the others with it.
-        log.exception("Call broke", extra={"call_id": call_id})
+    with span("call", call_id=call_id):
+        try:
+            await conducting
+        except Exception:
+            # One of the three borders: a call that breaks must not take the others with it.
+            log.exception("Call broke", extra={"call_id": call_id})
+            record(CALL_FAILED)

@@ -15,14 +15,13 @@ from runtime.clock import set_clock, utc_now
 from runtime.environment import SettingsError, with_dotenv
 from runtime.failpoints import arm_failpoint
 from runtime.health import open_health_server
-from runtime.logs import configure_logging
+from runtime.observing import observed
 from storage.opening import Storage, open_storage
 from workers.opening import OPENERS
 from workers.settings import WorkersSettings
 
 log = logging.getLogger("workers")
 
-ROOMS = ("workers", "domain", "messaging", "storage", "vendors", "runtime")
 USAGE = f"name one or more of {' '.join(OPENERS)}"
 
 SettingsOf = Mapping[Worker, WorkersSettings]
@@ -82,22 +81,16 @@ def main() -> int:
         print(f"workers: {error}", file=sys.stderr)  # noqa: T201
         return 2
     common = next(iter(settings_of.values()))
-    configure_logging(common, ROOMS)
     arm_failpoint(common)
     set_clock(common)
-    try:
-        asyncio.run(serve(settings_of))
-    except Exception as error:  # of a stage or of the reconciler: another process takes over
-        log.error("Workers ended", exc_info=_first_cause(error))
-        return 1
+    service = next(iter(settings_of)) if len(settings_of) == 1 else "workers"
+    with observed(common, service):
+        try:
+            asyncio.run(serve(settings_of))
+        except Exception:  # of a stage or of the reconciler: another process takes over
+            log.exception("Workers ended")
+            return 1
     return 0
-
-
-def _first_cause(error: BaseException) -> BaseException:
-    """Out of the groups that the stages' faults come in; its text stays out of the logs."""
-    while isinstance(error, BaseExceptionGroup):
-        error = error.exceptions[0]
-    return error
 
 
 if __name__ == "__main__":

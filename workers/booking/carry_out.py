@@ -13,6 +13,7 @@ from contracts.commands import BookAppointment
 from domain.appointments import IN_FLIGHT, Appointment
 from messaging.faults import Permanent, Transient
 from runtime.failpoints import failpoint
+from runtime.metrics import APPOINTMENT_BOOKED, record
 from storage.outcomes import Changed, Done, OnRecord
 from vendors.faults import GrantLost
 from workers.booking.calendar_entry import alternatives, enter
@@ -56,6 +57,8 @@ async def _finish(
     match await desk.appointments.finish(attempt.claim, begun, ended, answer):
         case Done():
             failpoint("ended")
+            if isinstance(answer, AppointmentBooked):
+                record(APPOINTMENT_BOOKED, tenant_id=ended.tenant_id)
             await settle(ended, desk)
             return answer
         case Changed(current):

@@ -21,6 +21,7 @@ from messaging.faults import Fault
 from messaging.publisher import Publisher
 from runtime.clock import utc_now
 from runtime.environment import Settings
+from runtime.metrics import RECONCILER_RAN, record
 from storage.opening import Storage
 from workers.booking.book_appointment import book_appointment
 from workers.booking.cancel_appointment import cancel_appointment
@@ -93,11 +94,15 @@ async def reconcile_all(storage: Storage, desk: Desk) -> None:
     except Fault as fault:
         log.warning("Not reconciled", extra={"reason": fault.reason})
         return
+    done = 0
     for tenant in tenants:
         fields = {"tenant_id": tenant.tenant_id}
         try:
             await reconcile(tenant, desk=desk)
+            done += 1
         except Fault as fault:
             log.warning("Not reconciled", extra={**fields, "reason": fault.reason})
         except Exception:  # a border as the consumer's: one tenant's data stops no worker
             log.exception("Reconciler failed", extra=fields)
+    if done or not tenants:
+        record(RECONCILER_RAN)

@@ -14,6 +14,7 @@ from domain.calendar_events import CalendarEvent, busy_span
 from domain.tenants import LOCK_MINUTES, MAX_LOCKED_MINUTES, Tenant
 from messaging.faults import Fault
 from messaging.ports import Claim
+from runtime.metrics import APPOINTMENT_REPAIRED, record
 from storage.outcomes import Changed, Done, Outcome, Taken
 from workers.booking.calendar_entry import appointment_of_key
 from workers.booking.carry_out import BY_MAIL_WAITS_S
@@ -103,6 +104,7 @@ async def _end_abandoned(current: Appointment, desk: Desk) -> None:
         # Its command was answered without it: only the appointment is left to end.
         outcome = await desk.appointments.follow(current, failed)
     if isinstance(outcome, Done):
+        record(APPOINTMENT_REPAIRED, tenant_id=current.tenant_id)
         await settle(failed, desk)
 
 
@@ -139,6 +141,7 @@ async def _follow(current: Appointment, after: Appointment, desk: Desk) -> bool:
         case Done():
             fields = {"appointment_id": after.appointment_id, "state": after.state}
             log.info("Followed a change in the calendar", extra=fields)
+            record(APPOINTMENT_REPAIRED, tenant_id=after.tenant_id)
             await settle(after, desk)
         case Taken():
             return False
@@ -151,6 +154,7 @@ async def _remove_orphan(event: CalendarEvent, tenant: Tenant, desk: Desk) -> No
         return
     await desk.calendar.delete(tenant.mailbox, event.event_id)
     log.info("Removed an orphan from the calendar", extra={"tenant_id": tenant.tenant_id})
+    record(APPOINTMENT_REPAIRED, tenant_id=tenant.tenant_id)
 
 
 def _may_want(appointment: Appointment, event: CalendarEvent) -> bool:

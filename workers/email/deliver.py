@@ -9,6 +9,7 @@ from contracts.commands import SendEmail, SendNote
 from domain.mails import Mail
 from messaging.faults import Permanent, Transient
 from messaging.ports import Claim
+from runtime import metrics
 from runtime.failpoints import failpoint
 from workers.email.ports import Appointments, Claims
 from workers.ports import Clock, Mailer, Tenants
@@ -39,9 +40,9 @@ async def deliver(
     record: Record,
 ) -> Answer:
     """`compose` gives None for a mail that is not owed any more."""
-    answer = await office.claims.claim(claim)
-    if answer:
-        return answer
+    found = await office.claims.attempt(claim)
+    if not isinstance(found, int):
+        return found
     failpoint("mail_claimed")
     try:
         answer = await _handed_over(command, office, compose)
@@ -50,6 +51,9 @@ async def deliver(
         await office.claims.release(claim, counted=False)
         raise
     failpoint("mail_taken")
+    if found > 1 and isinstance(answer, EmailSent):
+        # An attempt that failed gave its number back: one before this died, perhaps after sending.
+        metrics.record(metrics.MAIL_REPEATED, tenant_id=command.tenant_id)
     # The vendor has it by now: a crash before this line sends it twice, but never not at all.
     answer = await record(answer)
     failpoint("mail_recorded")

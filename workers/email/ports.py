@@ -18,8 +18,9 @@ class Appointments(Protocol):
 
 
 class Claims(Protocol):
-    async def claim(self, claim: Claim) -> Answer | None:
-        """As `messaging.ports.Claims`."""
+    async def attempt(self, claim: Claim) -> Answer | int:
+        """The answer already on record, or the number of this attempt, from 1. Raises as `claim`
+        of `messaging.ports.Claims`."""
 
     async def complete(self, claim: Claim, answer: Answer) -> Answer: ...
 
