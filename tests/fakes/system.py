@@ -184,9 +184,9 @@ async def open_system(logs: Path, **environ: str) -> AsyncIterator[System]:
         timeout = ClientTimeout(total=30)
         http = await opened.enter_async_context(ClientSession(timeout=timeout))
         system = System(stack.ports, told, logs, proxy, http)
-        opened.push_async_callback(_stop_all, system)
+        opened.push_async_callback(stop_all, system)
         yield system
 
 
-async def _stop_all(system: System) -> None:
+async def stop_all(system: System) -> None:
     await asyncio.gather(*(child.stop(8.0) for child in system.children.values()))
