@@ -11,6 +11,7 @@ from domain.understanding.calendar import (
     nth_of_month,
     shift_month,
 )
+from domain.understanding.feasts import take_feast
 from domain.understanding.line import Line
 from domain.understanding.patterns import rule
 
@@ -27,7 +28,10 @@ _FULL = rule(
 _SHORT = rule(
     r"(?P<a>\d{1,2})/(?P<b>\d{1,2})", r"(?:on|in|the|for|at|of) (?P<c>\d{1,2})\.(?P<d>\d\d)"
 )
-_DASHED = rule(r"(?P<a>\d{1,2}) - (?P<b>\d{1,2})")
+_DASHED = rule(
+    r"(?P<sure>(?:on|the|on the) )?(?P<a>\d{1,2}) - (?P<b>\d{1,2})"
+    r"(?! (?:slots?|range|window|shift|hours|pm|am|in|of (?!\d)|wd|at (?!\d|las )))"
+)
 _DAY_MONTH = rule(
     rf"{_DAY}(?: day)?(?: of| ,| \.| -| /)*(?: the)?(?: month)?(?: of)? "
     rf"mo(?P<month>\d+)(?: \.)?{_YEAR}"
@@ -40,16 +44,6 @@ _NTH = rule(
     rf"(?: of| in)?(?: the)? (?:mo(?P<month>\d+){_YEAR}|{_WHICH})",
     r"(?P<nth_alone>[1-5])(?:th|ord) wd(?P<weekday_alone>\d)",
 )
-_FEASTS = {
-    "christmas eve": (12, 24), "nochebuena": (12, 24), "vispera of navidad": (12, 24),
-    "christmas": (12, 25), "xmas": (12, 25), "navidad": (12, 25), "new year's eve": (12, 31),
-    "new years eve": (12, 31), "nochevieja": (12, 31), "fin of year": (12, 31),
-    "new year's": (1, 1), "new years": (1, 1), "new year": (1, 1), "year nuevo": (1, 1),
-    "valentine's": (2, 14), "valentines": (2, 14), "san valentin": (2, 14),
-    "halloween": (10, 31), "independence day": (7, 4), "day of reyes": (1, 6),
-    "day of los reyes": (1, 6),
-}  # fmt: skip
-_FEAST = rule(rf"(?:the |la )?(?:day of )?(?P<name>{'|'.join(_FEASTS)})(?: day)?")
 
 
 def take_date(line: Line, today: date, language: Language) -> date | None:
@@ -58,7 +52,7 @@ def take_date(line: Line, today: date, language: Language) -> date | None:
         or _nth(line, today)
         or _in_month(line, today)
         or _named(line, today, language)
-        or _feast(line, today)
+        or take_feast(line, today)
     )
 
 
@@ -80,7 +74,7 @@ def _in_figures(line: Line, today: date, language: Language) -> date | None:
     for match in _DASHED.finditer(line.text):
         a, b = int(match["a"]), int(match["b"])
         # "4-22" is a date, "3-4" rather hours
-        if max(a, b) > 12 and (found := _ordered(a, b, language, today)):
+        if (match["sure"] or max(a, b) > 12) and (found := _ordered(a, b, language, today)):
             return _taken(line, match, found)
     return None
 
@@ -152,8 +146,3 @@ def _nth(line: Line, today: date) -> date | None:
     if found and found < today and not fixed:
         found = nth_of_month(*later, nth, weekday)
     return _taken(line, match, found) if found else None
-
-
-def _feast(line: Line, today: date) -> date | None:
-    match = line.take(_FEAST)
-    return next_annual(today, *_FEASTS[match["name"]]) if match else None

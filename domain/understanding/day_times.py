@@ -22,6 +22,14 @@ _LENGTH = (
     r"|dur(?P<fixed>\d\d))"
 )
 _AHEAD = (rule(rf"in {_LENGTH}"), rule(rf"{_LENGTH} (?:from now|hence|later)"))
+_PLACE = rule(r"(?:calle|avenida|avda|plaza|paseo|colonia|street)(?: the| la)? \d{1,2} of mo\d+")
+_NOW = re.compile(r" now[ .!]*$")
+# "Monday morning or Tuesday afternoon": days to choose from, their hours come after
+_ACROSS = re.compile(
+    r" wd(?P<first>\d) (?!(?:or|,|and) wd)(?:(?!wd|mo\d)\S+ ){1,7}?(?:,? ?or)"
+    r" (?:(?!wd|mo\d|not )\S+ ){0,7}?wd(?P<second>\d) (?:(?!wd)\S+ )*$"
+)
+_NEGATIVE = re.compile(r" (?:not|no|can't|cant|cannot|don't|but|or not) ")
 _PART_OF_TODAY = rule(r"(?:this )?(?P<part>(?<= this )(?:morning|afternoon|evening|dawn)|tonight)")
 _CUES = re.compile(r"(?: (?:at|to|around|exactly|for|by|on|las|la|the|,))+ $")
 
@@ -30,6 +38,10 @@ def take_day_time(line: Line, now: datetime, language: Language) -> DayTime:
     for pattern in _AHEAD:
         if ahead := line.take(pattern):
             return _ahead(ahead, now)
+    line.take(_PLACE)
+    across = _ACROSS.search(line.text)
+    if across and not _NEGATIVE.search(line.text, 0, across.start()):
+        return DayTime(weekdays=frozenset((int(across["first"]), int(across["second"]))))
     points = find_points(line, language)
     span = take_range(line, points)
     times = () if span else _take_time(line, points)
@@ -38,7 +50,8 @@ def take_day_time(line: Line, now: datetime, language: Language) -> DayTime:
     if not span and not times:
         span = take_part(line, language)
     if not wants and not span and not times and days == Days():
-        wants = line.take(_WHENEVER)  # who may come any time may come soon
+        # Who may come any time may come soon.
+        wants = line.take(_WHENEVER) or _NOW.fullmatch(line.text)
     return _together(
         days,
         span,

@@ -7,15 +7,14 @@ from domain.reading import Language
 from domain.understanding.calendar import (
     Days,
     add_months,
-    month_span,
     next_monthly,
     next_weekday,
-    shift_month,
     week_start,
 )
 from domain.understanding.dates import take_date
 from domain.understanding.line import Line
 from domain.understanding.patterns import any_of, rule
+from domain.understanding.spans import take_span
 from domain.understanding.weekdays import take_beside, take_excluded, take_of_week, take_weekday
 
 _ANCHORS = {
@@ -30,14 +29,18 @@ _COUNT = (
     r"(?P<count>\d{1,3}|a) (?P<unit>day|week|month|year|weekday)"
     r"(?: and (?P<more>\d{1,3}|a) (?P<more_unit>day|week|month))?"
 )
-_BASE = rf"(?:the )?(?:(?P<base>{'|'.join(_ANCHORS)})|wd(?P<weekday>\d))"
+_BASE = rf"(?:(?:the|this) )?(?:(?P<base>{'|'.join(_ANCHORS)})|wd(?P<weekday>\d))"
 _AHEAD = (
     rule(rf"(?:from|after|since) {_BASE} in {_COUNT}"),
     rule(rf"{_COUNT} (?:from|after|since|of|on) {_BASE}"),
+    rule(rf"(?P<count>\d|a) (?P<unit>week)(?P<more>$^)? {_BASE}"),  # "a week tomorrow"
     rule(rf"{_COUNT} (?:hence|later|after|out|from now)"),
-    rule(rf"(?:in|after|at) (?:the )?(?:about |around )?{_COUNT}(?: time)?"),
+    rule(rf"(?:in|after|at) (?:the )?(?:around |exactly )?{_COUNT}(?: time)?"),
 )
-_BACK = (rule(rf"ago {_COUNT}"), rule(rf"{_COUNT} ago"))
+# "el lunes en ocho (días)" is a week later, "en quince" two
+_IN_EIGHT = rule(rf"(?:of )?{_BASE} in (?P<days>8|15)(?: day)?")
+_BACK = (rule(rf"ago {_COUNT}"), rule(rf"{_COUNT} ago"), rule(rf"{_COUNT} before {_BASE}"))
+_IN_WEEKS = rule(r"wd(?P<weekday>\d) in (?P<count>\d) week")
 # What may follow a bare number that is a day: "the 5 of us" and "the 3rd floor" are none.
 _AFTER_NUMBER = any_of(
     "at in for to during from this or and work works is would please if morning afternoon "
@@ -52,13 +55,6 @@ _NUMBERED = re.compile(
     rf"(?! during (?:ciento|100))(?= *(?:$|[.,;!?)]|¤|(?:{_AFTER_NUMBER}|wd\d|mo\d+)\b))"
 )
 _WEEK_OF = rule(r"(?:the |la )?week(?: of(?: the)?)? ¤+")
-_SPAN = rule(
-    r"(?:in |on |for |of |during )?(?:the |la )?(?:"
-    r"(?P<which>next|coming|this|last|same) (?P<unit>week|weekend|month)"
-    r"|(?P<unit_first>week|weekend|month) (?P<after>next|last)"
-    r"|(?P<weekend>weekend)|(?P<weekdays>weekday)"
-    r"|(?:(?:in|of|for|next|this) |the month of )mo(?P<month>\d+))"
-)
 
 
 def take_days(line: Line, today: date, language: Language) -> Days:
@@ -70,7 +66,7 @@ def take_days(line: Line, today: date, language: Language) -> Days:
         or _anchored(line, today)
         or take_weekday(line, today)
         or _numbered(line, today, language)
-        or _span(line, today)
+        or take_span(line, today)
         or Days()
     )
     return found._replace(not_weekdays=excluded)
@@ -78,6 +74,12 @@ def take_days(line: Line, today: date, language: Language) -> Days:
 
 def _counted(line: Line, today: date) -> Days | None:
     """ "in two weeks", "3 days from tomorrow", "hace dos días"."""
+    if match := line.take(_IN_EIGHT):
+        weeks = 1 if match["days"] == "8" else 2
+        return Days(day=_base(match, today) + timedelta(weeks=weeks))
+    if match := line.take(_IN_WEEKS):
+        monday = week_start(today, int(match["count"]))
+        return Days(day=monday + timedelta(days=int(match["weekday"])))
     for pattern in (*_AHEAD, *_BACK):
         match = pattern.search(line.text)
         if not match:
@@ -140,28 +142,11 @@ def _numbered(line: Line, today: date, language: Language) -> Days | None:
         if language == "en" and match["cardinal"] and line.is_word(match.start("cardinal")):
             continue  # "the two"
         number = int(match["cardinal"] or match["ordinal"])
-        if match["form"] == "ord" and not match["each"] and number < 10:
+        told = match["each"] or match.group().startswith((" on ", " day "))
+        if match["form"] == "ord" and not told and number < 6:
             continue  # "the second" is a choice
         found = next_monthly(today, number) if 0 < number < 32 else None
         if found:
             line.blank(*match.span())
             return Days(day=found)
     return None
-
-
-def _span(line: Line, today: date) -> Days | None:
-    match = line.take(_SPAN)
-    if not match:
-        return None
-    if match["weekdays"]:
-        return Days(weekdays=frozenset(range(5)))
-    if match["month"]:
-        month = int(match["month"])
-        return Days(span=month_span(today.year + (month < today.month), month))
-    ahead = {"next": 1, "coming": 1, "last": -1}.get(match["which"] or match["after"], 0)
-    unit = match["unit"] or match["unit_first"] or match["weekend"]
-    if unit == "month":
-        return Days(span=month_span(*shift_month(today, ahead)))
-    monday = week_start(today, ahead)
-    first = monday + timedelta(days=5) if unit == "weekend" else monday
-    return Days(span=(first, monday + timedelta(days=6)))

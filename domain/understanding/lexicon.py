@@ -72,7 +72,7 @@ exactly: exactly precisely sharp
 for: for
 the: the
 a: a an
-next: next following
+next: next following nxt
 coming: coming upcoming
 last: last previous
 this: this

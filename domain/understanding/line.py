@@ -91,9 +91,11 @@ def _symbols(tokens: list[Token], language: Language) -> list[tuple[str, int, in
 def _hyphen(
     found: list[tuple[str, int, int]], tokens: list[Token], at: int, language: Language
 ) -> bool:
-    """Whether a dash only ties two number words: "seven-thirty"."""
+    """Whether a dash only ties a word to a number: "seven-thirty", "4-ish"."""
     if tokens[at].text != "-" or not found or at + 1 == len(tokens):
         return False
+    if tokens[at + 1].text == "ish":
+        return True
     following = number_at([tokens[at + 1].text], 0, language)
     spoken = found[-1][0].isdigit() and tokens[at - 1].kind == "word"
     return spoken and following is not None and following[0].isdigit() and int(following[0]) > 9

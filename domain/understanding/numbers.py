@@ -73,8 +73,10 @@ def number_at(words: list[str], at: int, language: Language) -> Number | None:
 
 def _english(words: list[str], at: int, value: int) -> Number:
     following = words[at + 1] if at + 1 < len(words) else ""
-    if 12 < value < 24 and following == "hundred":
+    if 9 < value < 24 and following == "hundred":
         return str(100 * value), 2  # "sixteen hundred hours"
+    if value == 0 and words[at + 2 : at + 3] == ["hundred"] and following in _EN:
+        return f"0{_EN[following]}00", 3  # "oh nine hundred"
     if value < 10 and following == "hundred":
         joint = words[at + 2 : at + 3] == ["and"]
         found = _plus(words, at + 2 + joint, "en", 100 * value, below=100, taken=2 + joint)

@@ -14,7 +14,7 @@ ereyesterday: the day before yesterday|day before yesterday|antes de ayer
 coming: this coming|this upcoming
 today: my day|mi dia|el dia de hoy|the rest of the day|rest of the day|el resto del dia
 nextday: the day after|the next day|the following day|next day|following day|el dia siguiente
-nextday: al dia siguiente|dia siguiente|el dia despues|el proximo dia
+nextday: al otro dia|el otro dia|al dia siguiente|dia siguiente|el dia despues|el proximo dia
 of the month: del mes|of the month|of month
 the morning: la manana
 this morning: esta manana
@@ -31,12 +31,14 @@ night: at night
 lastnight: last night
 tonight: this night|esta noche
 the next week: la otra semana
+week last: semana pasada
 next: que viene|que entra|que sigue|after this
 latest by: a mas tardar|no mas tarde de|no later than|at the latest|no mas tarde que
 latest by: no mas tardar|mas tardar|como muy tarde|lo mas tarde a|at latest
 earliest by: at the earliest|como muy temprano|como muy pronto
 after: later than|mas tarde de|mas tarde que|despues de|pasada|luego de|despues que
-after: not before|no antes de
+after: not before|no antes de|no earlier than|not earlier than|no sooner than
+later: mas tarde|mas adelante
 before: not after|no despues de|not later than
 before the: antes del
 after the: despues del|luego del
@@ -52,6 +54,7 @@ since: any time after|anytime after
 2 hour: a couple of hours|a couple hours|couple of hours|un par de horas
 2 month: a couple of months|a couple months|un par de meses
 dur15: a quarter of an hour|un cuarto de hora|quarter of an hour|quarter hour
+dur45: tres cuartos de hora|three quarters of an hour|three quarter hour
 dur30: half an hour|a half hour|half hour|media hora
 dur90: hora y media|una hora y media|an hour and a half|hour and a half
 2 week: fortnight|a fortnight|una quincena

@@ -10,7 +10,9 @@ from domain.understanding.patterns import word_set
 from domain.understanding.vocabulary import COMMON
 from domain.understanding.words import Token
 
-_TARGETS = re.compile(r"wd\ds?|mo\d+|tomorrow|yesterday|morning|afternoon|evening|noon|weekend")
+_TARGETS = re.compile(
+    r"wd\ds?|mo\d+|tomorrow|yesterday|morning|afternoon|evening|noon|weekend|next"
+)
 _SHORTEST = 6  # shorter words have too many honest neighbours ("junto" and "junio")
 _ASKED = word_set(
     "appointment appointments reschedule schedule cancel cancelar cancela agendar reservar "
@@ -21,7 +23,7 @@ _ASKED = word_set(
 )
 # Honest words one letter away from ours.
 _HONEST = word_set(
-    "thirsty super manzana mangana sundae marted marten martel martin martinez juevez montar "
+    "thirsty marte super manzana mangana sundae marted marten martel martin martinez juevez montar "
     "mayor secundo manual cancer cancion cambia cambie cambios cambio listen listed notice "
     "office lecture future weather leather sevent ventas venta lunas night sextos humans "
     "persons perdona perdone seconds minuta schedules scheduled scheduling messages massage "

@@ -5,10 +5,9 @@ from datetime import time
 from typing import NamedTuple
 
 from domain.reading import Language
+from domain.understanding.halves import PARTS, hour_by_half, hour_by_part
 from domain.understanding.line import Line
 from domain.understanding.patterns import any_of, rule, word_set
-
-PARTS = any_of("morning afternoon evening night dawn noon lunch dinner breakfast")
 
 # "ten to three", "quarter past 8", "50 minute before noon", "diez para las doce"
 _RELATIVE = re.compile(
@@ -23,15 +22,18 @@ _FIGURES = re.compile(
     | (?P<dotted>\d{1,2}\.\d\d)
     | (?P<joined>\d{3,4})
     | half\ (?P<british>1[0-2]|[1-9])(?!\ (?:hour|minute|day))
-    | (?P<hour>\d{1,2}|(?<=\ la\ )a)
-      (?:\ (?P<sign>and|less|with)\ (?:a\ )?(?P<plus>3\ quarter|quarter|half|\d{1,2})(?:\ minute)?
+    | (?P<hour>\d{1,2}|(?<=\ la\ )a|a(?=\ and\ (?:half|quarter)\ )|(?<=\ of\ )a(?=\ to\ \d))
+      (?:\ (?P<sign>and|less|with|con)\ (?:a\ )?
+          (?P<plus>3\ quarter|quarter|half|\d{1,2})(?:\ minute)?
        | \ (?:0|o)\ (?P<digit>\d) | \ (?P<pair>[0-5]\d))?(?!\w)
     """,
     re.VERBOSE,
 )
 _TAIL = re.compile(
-    r"(?P<marks>(?: (?:h|hours|oclock|exactly|ish|around)(?= ))*)(?: (?P<half>am|pm)(?= ))?"
-    rf"(?: ,)?(?P<part> (?:(?:in|of|at|for|on|during) )?(?:the |la )?{PARTS}(?= ))?"
+    r"(?P<marks>(?: (?:h|hours|oclock|exactly|ish|around(?! (?:at|to|the|las|la|\d)))(?= ))*)"
+    r"(?: (?P<half>am|pm)(?= ))?"
+    rf"(?: ,)?(?P<part> (?:(?:in|of|at|for|on|during) )?(?:the |la )?{PARTS}(?= )"
+    r"| of the day(?= ))?"
     rf"(?P<near>(?=(?: ,)? (?:this {PARTS}|tonight) ))?"
 )
 # "tomorrow afternoon at 5": the part may stand apart from the hour
@@ -41,6 +43,11 @@ PART_APART = rule(
 )
 _BEGIN = re.compile(r"(?<= )(?=\d|a |quarter|half|dur|noon |mid)")
 _MONTH_NEXT = re.compile(r" (?:of )?(?:the )?mo\d+ (?!\d{1,2}(?:th|ord)? )")
+_AFTER_MONTH = re.compile(r" mo\d+ (?:- )?$")
+_AFTER_DATE = re.compile(
+    r" (?:mo\d+(?: [,./-]| of| the)*|\d{1,2}(?:th|ord)?(?: of| of the| -| /| ,)) $"
+)
+_GOES_ON = re.compile(r" (?:to|until|-) (?:the |las |la )?\d{1,2} ")
 _AFTER_HOUR = any_of(
     "am pm and less or o h hours? hrs oclock exactly ish of in at on for the this tonight to until "
     "please por porfa today tomorrow nextday overmorrow if is works? would but que si me es esta "
@@ -53,7 +60,9 @@ _HOUR_ARTICLE = re.compile(
     r" (?:to|at|since|until|between|before|after|around|and|of|for|son|during|latest by) las $"
 )
 _SURE_AFTER = word_set("at around exactly las")
-_PAIR_AFTER = _SURE_AFTER | word_set("la by before after until since for from between latest")
+_PAIR_AFTER = _SURE_AFTER | word_set(
+    "it to is it's its la by before after until since for from between latest"
+)
 _NEVER_AFTER = word_set("the day # $ % no number option opcion")
 _MINUTES = {"3 quarter": 45, "quarter": 15, "half": 30, "dur15": 15, "dur30": 30}
 _HOURS = {"a": 1, "noon": 12, "midnight": 24, "midmorning": 10, "midafternoon": 14}
@@ -111,6 +120,8 @@ def _relative(text: str, at: int, before: str) -> _Said | None:
 
 def _is_relative(match: re.Match[str], before: str) -> bool:
     """ "5 to 6" alone is a range; "at 5 to 6" and "5 minutes to 6" are one moment."""
+    if re.fullmatch(r"the|day|mo\d+", before) and match["minutes"].isdigit():
+        return False  # "Nov 12 after 4"
     way = match["way"]
     counted = match["minutes"] in _MINUTES or match["unit"] is not None
     if match["hour"] == "a" and match["article"] != "la ":
@@ -149,9 +160,13 @@ def _figures(text: str, at: int, before: str, language: Language) -> _Said | Non
         return _Said(match.end(), int(match["british"]), 30, sure=language == "en")
     if match["joined"]:
         hour, minute = divmod(int(match["joined"]), 100)
-        told = told and not 1900 <= int(match["joined"]) < 2100
-        told = told or text.startswith(" hour ", match.end())
-        return _Said(match.end(), hour, minute, told, closed=match["joined"].startswith("0"))
+        if 1900 <= int(match["joined"]) < 2100:
+            told = False
+            if _AFTER_DATE.search(text, 0, at):
+                return None
+        counted = text.startswith((" hour ", " hours "), match.end())
+        told, closed = told or counted, counted or match["joined"].startswith("0")
+        return _Said(match.end(), hour, minute, told, closed)
     return _hour(text, at, before, match)
 
 
@@ -176,8 +191,15 @@ def _hour(text: str, at: int, before: str, match: re.Match[str]) -> _Said | None
             hour, minutes = divmod((hour * 60 - minutes) % 720, 60)
         return _Said(match.end(), hour or 12, minutes, sure)
     pair = match["digit"] or match["pair"]
+    ranged = _GOES_ON.match(text, match.end()) is not None
     tail = _TAIL.match(text, match.end())
-    told = sure or alone or before in _PAIR_AFTER or (tail and (tail["half"] or tail["part"]))
+    told = (
+        sure
+        or alone
+        or ranged
+        or before in _PAIR_AFTER
+        or (tail and (tail["half"] or tail["part"]))
+    )
     if pair and told:
         return _Said(match.end(), hour, int(pair), sure=True)
     return _Said(bare, hour, 0, sure)
@@ -190,10 +212,10 @@ def _point(text: str, at: int, before: str, said: _Said) -> Point | None:
     tail = _TAIL.match(text, said.end)
     assert tail  # every part of it may be missing
     marks, half, part = tail["marks"].split(), tail["half"], tail["part"]
-    hour, closed = said.hour, said.closed or ("h" in marks and said.hour >= 8)
+    hour, closed = said.hour, said.closed or (said.hour >= 8 and bool({"h", "hours"} & set(marks)))
     sure = said.sure or half is not None or tail["near"] is not None
     sure = sure or (bool(marks) and (marks != ["hours"] or before in _PAIR_AFTER))
-    if not sure and (hour == 0 or before in _NEVER_AFTER or re.fullmatch(r"mo\d+", before)):
+    if not sure and (hour == 0 or before in _NEVER_AFTER or _AFTER_MONTH.search(text, 0, at)):
         return None
     if not (sure or part) and _MONTH_NEXT.match(text, said.end):
         return None
@@ -203,28 +225,6 @@ def _point(text: str, at: int, before: str, said: _Said) -> Point | None:
         hour, closed = hour_by_part(hour, part), True
     is_open = not closed and 0 < hour <= 12
     return Point(at, tail.end(), hour % 24, said.minute, is_open, sure or part is not None, before)
-
-
-def hour_by_half(hour: int, half: str) -> int:
-    if hour > 12:
-        return hour
-    return hour % 12 + (12 if half == "pm" else 0)
-
-
-def hour_by_part(hour: int, part: str) -> int:
-    """The hour that a part of the day makes of one said without am or pm."""
-    words = part.split()
-    name = words[-1]
-    if hour > 12:
-        return hour
-    if name in ("morning", "dawn", "breakfast"):
-        # "las doce de la mañana" is noon, "12 in the morning" is midnight
-        return 12 if hour == 12 and "of" in words else hour % 12
-    if name in ("night", "tonight"):
-        return hour % 12 if hour == 12 or hour < 5 else hour + 12
-    if name in ("lunch", "noon"):
-        return hour if hour >= 10 else hour + 12
-    return hour % 12 + 12
 
 
 def in_part(point: Point, part: str) -> Point:

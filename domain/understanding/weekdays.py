@@ -26,7 +26,7 @@ _FROM_TO = rule(
 _MOVING = re.compile(
     r" (?:move|change|resched\w*|switch|push|mover|mueva|cambi\w+|pasar|reagend\w*) "
 )
-_NTH = rule(rf"(?P<nth>\d) {_DAY}s? from now")
+_NTH = rule(rf"(?P<ahead>in )?(?P<nth>\d) {_DAY}s?(?(ahead)| from now)")
 _AND_NUMBER = re.compile(
     rf" (?:on )?(?:the )?{_DAY}(?: ,)?(?: the| day| of)* (?P<day>\d{{1,2}})(?:th|ord)?"
     r"(?= (?!hour|minute|oclock|am |pm |week|month|- ))"
@@ -53,7 +53,9 @@ _ALL = re.compile(r" (?:every|anyday) ")
 _BUT = rule(rf"but(?: the| on)? (?P<days>{_LIST})")
 _NOT_THAT_DAY = rule(
     r"(?:today|tomorrow|overmorrow)(?: ,)?(?: i)?"
-    r" (?:can't|cant|cannot|no puedo|no podria|doesn't work|won't work|is no good)"
+    r" (?:can't|cant|cannot|no puedo|no podria|doesn't work|won't work|is no good)",
+    r"not (?:today|tomorrow|overmorrow)",
+    r"(?:today|tomorrow|overmorrow)(?: ,)? (?:no|not)(?= (?:$|[.,;]|mejor|but))",
 )
 
 

@@ -20,7 +20,7 @@ _TOKEN = re.compile(
     | (?P<dotted>\d{1,2}\.[0-5]\d(?![\d.]))
     | (?P<ordinal>\d{1,2}(?:st|nd|rd|th|ero|ro|er|do|to|mo|vo|no|ra|da|o)(?!\w))
     | (?P<number>\d+)
-    | (?P<meridiem>(?<![^\W\d_])[ap](?:\.\ ?m\.?|\ ?m)(?!\w)|(?<=\d)[ap](?!\w))
+    | (?P<meridiem>(?<![^\W\d_])[ap](?:\.\ ?m\.?|\ ?m)(?!\w)|(?<=\d)[ap](?!\w)|(?<=\d\ )p(?!\w))
     | (?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)
     | (?P<mark>[^\w\s]|_)
     """,

@@ -47,6 +47,18 @@ ENGLISH = """
     yesterday                             2026-11-17
     Christmas Eve                         2026-12-24
     tusday                                2026-11-24
+    on 12-3                               2026-12-03
+    Nov-22-2026                           2026-11-22
+    on the first                          2026-12-01
+    the ninth                             2026-12-09
+    in exactly 6 days                     2026-11-24
+    a fortnight today                     2026-12-02
+    a week this Friday                    2026-11-27
+    Tuesday in two weeks                  2026-12-01
+    two Mondays from now                  2026-11-30
+    two days before yesterday             2026-11-15
+    not today, tomorrow                   2026-11-19
+    nxt friday                            2026-11-27
     wensday the 25th                      2026-11-25
     satuday                               2026-11-21
 """
@@ -80,6 +92,15 @@ SPANISH = """
     el 10 del mes que viene               2026-12-10
     ayer                                  2026-11-17
     nochebuena                            2026-12-24
+    el 5-12                               2026-12-05
+    el lunes en ocho                      2026-11-30
+    de mañana en ocho                     2026-11-26
+    el martes dentro de dos semanas       2026-12-01
+    el lunes de la semana pasada          2026-11-09
+    tres días más tarde                   2026-11-21
+    al otro día                           2026-11-19
+    hoy no, mañana                        2026-11-19
+    el prosimo viernes                    2026-11-27
     el juebes                             2026-11-19
     miercoles                             2026-11-18
     el sabdo                              2026-11-21
@@ -118,6 +139,8 @@ def test_spanish_day_is_the_next_that_is_not_past(text: str, day: str) -> None:
         ("tengo 2 hijos", "es"),
         ("un manzano", "es"),
         ("el mar está lejos", "es"),
+        ("marte está lejos", "es"),
+        ("vivo en la calle 2 de mayo", "es"),
         ("buenos días", "es"),
         ("iremos juntos", "es"),
         ("cuesta 20 pesos", "es"),
@@ -144,26 +167,6 @@ def test_weekday_said_on_that_weekday_may_be_today_or_a_week_later() -> None:
 def test_next_weekday_may_be_the_coming_one_where_that_is_still_ahead_this_week() -> None:
     assert when("next Friday").day_candidates == (date(2026, 11, 20), date(2026, 11, 27))
     assert when("next Monday").day_candidates == ()
-
-
-@pytest.mark.parametrize(
-    ("text", "first", "last"),
-    [
-        ("next week", "2026-11-23", "2026-11-29"),
-        ("sometime this week", "2026-11-16", "2026-11-22"),
-        ("next month", "2026-12-01", "2026-12-31"),
-        ("in March", "2027-03-01", "2027-03-31"),
-        ("this weekend", "2026-11-21", "2026-11-22"),
-        ("la próxima semana", "2026-11-23", "2026-11-29"),
-        ("el mes que viene", "2026-12-01", "2026-12-31"),
-        ("el fin de semana", "2026-11-21", "2026-11-22"),
-    ],
-)
-def test_weeks_and_months_are_ranges_of_days(text: str, first: str, last: str) -> None:
-    found = when(text)
-
-    assert found.day is None
-    assert found.day_range == (date.fromisoformat(first), date.fromisoformat(last))
 
 
 @pytest.mark.parametrize(

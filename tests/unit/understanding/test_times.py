@@ -48,6 +48,11 @@ ENGLISH_TIMES = """
     tonight at 9 | 21:00
     3 o'clock | 03:00,15:00
     15h | 15:00
+    eleven hundred hours | 11:00
+    oh nine hundred | 09:00
+    4-ish in the afternoon | 16:00
+    at 5 p | 17:00
+    make it five fifteen | 05:15,17:15
 """
 SPANISH_TIMES = """
     a las 3 de la tarde | 15:00
@@ -70,6 +75,9 @@ SPANISH_TIMES = """
     al mediodía | 12:00
     medianoche | 00:00
     a las doce de la noche | 00:00
+    las doce y media del día | 12:30
+    a las once horas | 11:00
+    a las ocho con treinta | 08:30,20:30
     esta noche a las 9 | 21:00
     las 3 en punto | 03:00,15:00
     a las tres y media a eme | 03:30
@@ -91,6 +99,9 @@ ENGLISH_RANGES = """
     in the morning | 08:00-12:00
     late afternoon | 14:00-16:00
     after lunch | 13:00-
+    no earlier than 10am | 10:00-
+    Nov 12 after 4pm | 16:00-
+    five thirty to six thirty pm | 17:30-18:30
     tomorrow afternoon between 1 and 3 | 13:00-15:00
 """
 SPANISH_RANGES = """
@@ -106,6 +117,7 @@ SPANISH_RANGES = """
     a partir de las 3 pm | 15:00-
     por la tarde | 12:00-19:00
     después de comer | 13:00-
+    de una y media a tres de la tarde | 13:30-15:00
     mañana en la tarde entre la 1 y las 3 | 13:00-15:00
 """
 

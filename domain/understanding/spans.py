@@ -1,0 +1,84 @@
+"""Stretches of days: "next week", "in March", "early next week", "a finales de mes"."""
+
+import re
+from datetime import date, timedelta
+
+from domain.understanding.calendar import Days, month_span, shift_month, week_start
+from domain.understanding.line import Line
+from domain.understanding.patterns import rule
+
+_SPAN = rule(
+    r"(?:in |on |for |of |during )?(?:the |la )?(?:"
+    r"(?P<which>next|coming|this|last|same) (?P<unit>week|weekend|month)"
+    r"|(?P<unit_first>week|weekend|month) (?P<after>after next|next|last)"
+    r"|(?P<weekend>weekend)|(?P<weekdays>weekday)"
+    r"|(?:(?:in|of|for|next|this) |the month of )mo(?P<month>\d+))"
+)
+_WHOLE = (
+    r"(?: of| in| part| days| half| -)*(?: the| la)? (?:(?P<which>next|coming|this|last)? ?"
+    r"(?P<unit>week|month)(?: (?P<after>next|last))?|mo(?P<month>\d+))"
+)
+_EARLY = "early|beginning|beginnings|start|first|principios?|inicios?|comienzos?"
+_MIDDLE = "mid|middle|mediados?"
+_LATE = "late|later|end|ends|last|ultimos|fin|fines|final|finales"
+_THIRD = rule(
+    r"(?:(?:to|at|in|by|around|for|on|towards) )*(?:the |los )?"
+    rf"(?:(?P<early>{_EARLY})|(?P<middle>{_MIDDLE})|(?P<late>{_LATE})){_WHOLE}"
+)
+_NTH_WEEK = rule(
+    r"(?:in |on |during |for )?(?:the |la )?(?:(?P<nth>[1-5])(?:th|ord)|(?P<last>last)) week"
+    r"(?: of| in)(?: the| la)? (?:(?P<which>next|coming|this|last)? ?"
+    r"(?P<unit>month)(?: (?P<after>next|last))?|mo(?P<month>\d+))"
+)
+_AHEAD = {"after next": 2, "next": 1, "coming": 1, "last": -1}
+_WEEK_THIRDS = {"early": (0, 2), "middle": (1, 3), "late": (3, 6)}  # Monday is 0
+_MONTH_THIRDS = {"early": (0, 9), "middle": (10, 19), "late": (20, 30)}
+
+
+def take_span(line: Line, today: date) -> Days | None:
+    if match := line.take(_NTH_WEEK):
+        first, last = _month(match, today)
+        start = (
+            last - timedelta(6) if match["last"] else first + timedelta(7 * int(match["nth"]) - 7)
+        )
+        return Days(span=(start, min(start + timedelta(6), last)))
+    if match := line.take(_THIRD):
+        return Days(span=_third(match, today))
+    match = line.take(_SPAN)
+    if not match:
+        return None
+    if match["weekdays"]:
+        return Days(weekdays=frozenset(range(5)))
+    unit = match["unit"] or match["unit_first"] or match["weekend"]
+    if unit == "month" or match["month"]:
+        return Days(span=_month(match, today))
+    monday = week_start(today, _ahead(match))
+    first = monday + timedelta(days=5) if unit == "weekend" else monday
+    return Days(span=(first, monday + timedelta(days=6)))
+
+
+def _ahead(match: re.Match[str]) -> int:
+    return _AHEAD.get(match["which"] or match["after"], 0)
+
+
+def _month(match: re.Match[str], today: date) -> tuple[date, date]:
+    if match["month"]:
+        month = int(match["month"])
+        return month_span(today.year + (month < today.month), month)
+    return month_span(*shift_month(today, _ahead(match)))
+
+
+def _third(match: re.Match[str], today: date) -> tuple[date, date]:
+    """The first, middle or last part; of an open month or week the next that is not over."""
+    third = next(name for name in _WEEK_THIRDS if match[name])
+    if match["unit"] == "week":
+        monday = week_start(today, _ahead(match))
+        start, end = (monday + timedelta(days) for days in _WEEK_THIRDS[third])
+        week = timedelta(7 if end < today and not match["which"] else 0)
+        return start + week, end + week
+    first, last = _month(match, today)
+    skipped, reached = _MONTH_THIRDS[third]
+    if first + timedelta(reached) < today and not (match["which"] or match["after"]):
+        later = (first.year + 1, first.month) if match["month"] else shift_month(today, 1)
+        first, last = month_span(*later)
+    return first + timedelta(skipped), min(first + timedelta(reached), last)
