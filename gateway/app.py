@@ -15,16 +15,16 @@ from gateway.routes import GATEWAY, Gateway, add_routes
 from gateway.settings import GatewaySettings
 from gateway.turns import Desk
 from messaging.client import open_command_client
-from messaging.faults import Permanent, Transient
 from messaging.publisher import open_publisher
 from runtime.clock import utc_now
-from runtime.health import ReadyCheck, add_health_routes
+from runtime.health import add_health_routes, ready_when
 from runtime.requests import trace_request
-from storage.opening import Storage, open_storage
+from storage.opening import open_storage
+from storage.readiness import Table, table_looks
 from vendors.openai_reader import open_openai_reader
 
 TOKENS_KEPT_S = 30
-NO_TENANT = "readiness-check"
+TABLES: tuple[Table, ...] = ("tenants", "conversations", "appointments", "commands")
 
 
 @asynccontextmanager
@@ -42,7 +42,7 @@ async def open_gateway(settings: GatewaySettings) -> AsyncIterator[Gateway]:
             agents=AgentDesk(
                 commands, storage.commands, storage.appointments, reach, utc_now, wait_s
             ),
-            missing=missing_of(storage),
+            missing=ready_when(table_looks(storage, TABLES) | publisher.looks),
             **limits(settings),
         )
 
@@ -77,16 +77,3 @@ def gateway_app(
     add_health_routes(app, "gateway", ready)
     add_routes(app)
     return app
-
-
-def missing_of(storage: Storage) -> ReadyCheck:
-    async def missing() -> str | None:
-        try:
-            await storage.tenants.get(NO_TENANT)
-        except Permanent:
-            return None
-        except Transient:
-            return "tables"
-        return None
-
-    return missing

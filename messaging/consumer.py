@@ -17,6 +17,7 @@ from messaging.aws import open_aws_client
 from messaging.chan import Chan
 from messaging.dead_letters import DeadLetters
 from messaging.dispatch import Dispatch, Disposition, Release, log_fields
+from messaging.faults import Transient
 from messaging.poller import Credits, Poller
 from messaging.queues import ConsumerSettings
 from messaging.reaper import Reaper
@@ -58,9 +59,10 @@ class Consumer:
         self._reaper = Reaper(dead_letters, dispatch, settings.reap_interval_s)
         self._limits: set[asyncio.Timeout] = set()  # of the handlers at work
 
-    async def ready(self) -> str | None:
-        """Says what is missing, for `GET /ready`; asks nobody."""
-        return "queue" if self._poller.failures else None
+    async def look(self) -> None:
+        """For `GET /ready`: raises `Transient` while polls fail. Asks nobody."""
+        if self._poller.failures:
+            raise Transient("polls fail")
 
     async def run(self, stop: asyncio.Event) -> None:
         """Until `stop` and then until everything received is settled."""

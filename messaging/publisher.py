@@ -16,6 +16,7 @@ from messaging.faults import Permanent, Transient
 from messaging.queues import QueueSettings
 from messaging.sqs import MAX_BYTES, MAX_ENTRIES, Outgoing, SqsQueue
 from runtime.background import background_tasks
+from runtime.health import Look
 from runtime.spans import span
 from runtime.tracing import current_trace
 
@@ -34,6 +35,11 @@ class Publisher:
     def __init__(self, queues: Mapping[Worker, SqsQueue]) -> None:
         self._queues = queues
         self._sends: dict[Worker, Chan[_Send]] = {worker: Chan(WAITING) for worker in queues}
+
+    @property
+    def looks(self) -> dict[str, Look]:
+        """For `GET /ready`."""
+        return {f"queue {worker}": queue.look for worker, queue in self._queues.items()}
 
     async def run(self) -> None:
         """Until closed, and until what was taken is sent."""

@@ -59,6 +59,11 @@ class SqsQueue:
             self._url = answer["QueueUrl"]
         return self._url
 
+    async def look(self) -> None:
+        """Whether it is there and may be asked for. Raises `Transient`."""
+        with _faults():
+            await self._client.get_queue_url(QueueName=self.name)
+
     async def send(self, messages: Sequence[Outgoing]) -> Refused:
         """Any number, cut into batches that SQS takes. Out of reach, it has refused them."""
         refused: dict[int, str] = {}

@@ -7,12 +7,13 @@ from datetime import UTC, datetime
 from aiohttp import web
 
 from messaging.client import open_command_client
-from messaging.faults import Transient
-from messaging.publisher import open_publisher
+from messaging.faults import Permanent
+from messaging.publisher import Publisher, open_publisher
 from runtime.background import background_tasks
-from runtime.health import ReadyCheck, add_health_routes
+from runtime.health import Look, ReadyCheck, add_health_routes, ready_when
 from runtime.requests import trace_request
 from storage.opening import Storage, open_storage
+from storage.readiness import table_looks
 from vendors.openai_realtime import open_openai_realtime
 from vendors.twilio_calls import open_twilio_calls
 from voice.conductor import Conductor, Outside
@@ -58,12 +59,12 @@ async def open_voice(settings: VoiceSettings) -> AsyncIterator[web.Application]:
         async with background_tasks() as tasks:
             tasks.create_task(board.run())
             try:
-                yield _app(phone, lambda: _missing(settings, storage))
+                yield voice_app(phone, ready_when(_looks(settings, storage, publisher)))
             finally:
                 await board.stop()
 
 
-def _app(phone: Phone, missing: ReadyCheck) -> web.Application:
+def voice_app(phone: Phone, missing: ReadyCheck) -> web.Application:
     app = web.Application(client_max_size=MAX_BODY_BYTES, middlewares=[trace_request])
     app[PHONE] = phone
     app.router.add_post("/webhook", openai_webhook)
@@ -79,11 +80,11 @@ def _app(phone: Phone, missing: ReadyCheck) -> web.Application:
     return app
 
 
-async def _missing(settings: VoiceSettings, storage: Storage) -> str | None:
-    if not settings.openai_api_key or not settings.openai_webhook_secret:
-        return "OPENAI_API_KEY or OPENAI_WEBHOOK_SECRET"
-    try:
-        await storage.calls.live()
-    except Transient as fault:
-        return fault.reason
-    return None
+def _looks(settings: VoiceSettings, storage: Storage, publisher: Publisher) -> dict[str, Look]:
+    async def keys() -> None:
+        if not settings.openai_api_key or not settings.openai_webhook_secret:
+            raise Permanent("no_key")
+
+    tables = table_looks(storage, ("tenants", "conversations", "commands"))
+    named = "OPENAI_API_KEY or OPENAI_WEBHOOK_SECRET"
+    return {named: keys, "live calls": storage.calls.live, **tables, **publisher.looks}

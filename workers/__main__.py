@@ -14,9 +14,10 @@ from messaging.dispatch import Dispatch
 from runtime.clock import set_clock, utc_now
 from runtime.environment import SettingsError, with_dotenv
 from runtime.failpoints import arm_failpoint
-from runtime.health import open_health_server
+from runtime.health import Look, open_health_server, ready_when
 from runtime.observing import observed
 from storage.opening import Storage, open_storage
+from storage.readiness import Table, table_looks
 from workers.opening import OPENERS
 from workers.settings import WorkersSettings
 
@@ -44,20 +45,24 @@ async def serve(settings_of: SettingsOf) -> None:
     common = next(iter(settings_of.values()))
     async with AsyncExitStack() as stack:
         storage = await stack.enter_async_context(open_storage(common))
-        consumers = [
-            await _open(name, settings, storage, stack) for name, settings in settings_of.items()
-        ]
-
-        async def missing() -> str | None:
-            found = [await consumer.ready() for consumer in consumers]
-            return next(filter(None, found), None)
-
+        consumers = {
+            name: await _open(name, settings, storage, stack)
+            for name, settings in settings_of.items()
+        }
+        missing = ready_when(_looks(storage, consumers))
         await stack.enter_async_context(open_health_server(common.workers_port, "workers", missing))
         log.info("Workers listen", extra={"workers": ",".join(settings_of)})
         async with asyncio.TaskGroup() as tasks:
-            for consumer in consumers:
+            for consumer in consumers.values():
                 tasks.create_task(consumer.run(stop))
     log.info("Workers stopped")
+
+
+def _looks(storage: Storage, consumers: Mapping[Worker, Consumer]) -> dict[str, Look]:
+    tables: set[Table] = {"tenants", "commands"}
+    tables = tables.union(*(OPENERS[name].tables for name in consumers))
+    queues = {f"queue {name}": consumer.look for name, consumer in consumers.items()}
+    return queues | table_looks(storage, sorted(tables))
 
 
 async def _open(

@@ -11,6 +11,7 @@ from messaging.dispatch import Routes
 from messaging.publisher import open_publisher
 from runtime.background import background_tasks
 from storage.opening import Storage
+from storage.readiness import Table
 from vendors.graph_login import AppLogin, GraphSettings
 from vendors.graph_user_login import UserLogin
 from vendors.outlook_calendar import OutlookCalendar, open_outlook_calendar
@@ -29,10 +30,12 @@ from workers.settings import (
 
 @dataclass(frozen=True)
 class Opener:
-    """`open` takes settings of just this kind, and the process's storage."""
+    """`open` takes settings of just this kind, and the process's storage; `tables` are those it
+    cannot work without, beside what every worker needs."""
 
     settings: type[WorkersSettings]
     open: Callable[[Any, Storage], AbstractAsyncContextManager[Routes]]
+    tables: tuple[Table, ...]
 
 
 @asynccontextmanager
@@ -79,7 +82,9 @@ async def _open_calendar(
 
 
 OPENERS: dict[Worker, Opener] = {
-    "calendar": Opener(CalendarWorkerSettings, open_calendar_worker),
-    "booking": Opener(BookingWorkerSettings, open_booking_worker),
-    "email": Opener(EmailWorkerSettings, open_email_worker),
+    "calendar": Opener(CalendarWorkerSettings, open_calendar_worker, ("slots", "credentials")),
+    "booking": Opener(
+        BookingWorkerSettings, open_booking_worker, ("appointments", "slots", "credentials")
+    ),
+    "email": Opener(EmailWorkerSettings, open_email_worker, ("appointments",)),
 }

@@ -16,7 +16,7 @@ from contracts.commands import BookAppointment, Command, CommandBase
 from domain.appointments import Appointment, asked_for
 from domain.tenants import Tenant
 from gateway.agents import AgentDesk
-from gateway.app import gateway_app, limits, missing_of
+from gateway.app import TABLES, gateway_app, limits
 from gateway.directory import Directory
 from gateway.ports import Reader
 from gateway.reach import Reach
@@ -24,7 +24,9 @@ from gateway.routes import Gateway
 from gateway.settings import GatewaySettings
 from gateway.turns import Desk
 from messaging.faults import Transient
+from runtime.health import ready_when
 from storage.opening import Storage, storage_over
+from storage.readiness import table_looks
 from storage.tables import TableSettings
 from tests.fakes.dynamo import FakeDynamo
 from tests.unit.dialogue.office import NOW, Office
@@ -168,7 +170,7 @@ async def running_gateway(
             directory=Directory(storage.tenants, reach, keep_s=0),
             chat=Desk(storage.conversations, commands, model, reach, now, told.turn_wait_s),
             agents=AgentDesk(commands, commands, on_record, reach, now, told.turn_wait_s),
-            missing=missing_of(storage),
+            missing=ready_when(table_looks(storage, TABLES)),
             **limits(told),
         )
 

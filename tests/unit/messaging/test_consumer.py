@@ -292,12 +292,13 @@ def test_the_consumer_survives_an_outage_of_sqs() -> None:
         world.put(find_days())
         async with world.working():
             await asyncio.sleep(60)
-            assert await world.consumer.ready() == "queue"
+            with pytest.raises(Transient):
+                await world.consumer.look()
             assert world.sqs.calls["receive_message"] < 40
             world.sqs.faults.remove(outage)
             await until(lambda: not world.remaining())
             assert now() < 65
-            assert await world.consumer.ready() is None
+            await world.consumer.look()
 
     run_in_virtual_time(scene())
 
