@@ -4,13 +4,14 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help run test check fmt bench soak image deploy lock clean
+.PHONY: help run test check fmt bench soak scenarios image deploy lock clean
 help:
 	@echo "make run      the whole system on this machine (Ctrl-C stops it)"
 	@echo "make test     the whole suite"
 	@echo "make check    lint, types, layering"
 	@echo "make fmt      format"
 	@echo "make soak     what takes long: random schedules, kills, Terraform, load"
+	@echo "make scenarios  simulated customers against the real processes; with OPENAI_API_KEY, five times"
 	@echo "make bench    times, as ratios measured side by side"
 	@echo "make image    the image, with Docker"
 	@echo "make deploy   ENV=dev or prod: build, push, apply, check, go back on failure (docs/aws.md)"
@@ -42,6 +43,9 @@ fmt: $(READY)
 
 soak: $(READY)
 	$(BIN)/pytest -m soak
+
+scenarios: $(READY)
+	$(BIN)/python -m tests.scenarios
 
 bench: $(READY)
 	$(BIN)/python -m tests.perf.bench

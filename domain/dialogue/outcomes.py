@@ -53,6 +53,9 @@ def cancelled(step: Step, command: CommandBase, answer: AppointmentCancelled, sc
 
 def taken(step: Step, command: CommandBase, answer: TimeSlotTaken, scene: Scene) -> Step:
     step = step.say(OfStart(What.TIME_TAKEN, start=answer.start))
+    if step.conversation.preference.time_range:
+        # "After four": the worker's alternatives are near the time, but know nothing of the wish.
+        return search(step.change(chosen_slot=None), scene)
     return _alternatives(step, answer, scene)
 
 

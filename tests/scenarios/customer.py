@@ -61,6 +61,10 @@ class Expected(_Part):
     not_after: str = ""
     language: Literal["en", "es"]
 
+    @property
+    def is_particular(self) -> bool:
+        return bool(self.weekdays or self.not_before or self.not_after)
+
 
 class Customer(_Part):
     id: str
@@ -81,8 +85,10 @@ class Customer(_Part):
 
 
 def all_customers() -> list[Customer]:
+    """Who wants a certain day or hour comes first, while there is room for it."""
     tables = [tomllib.loads(path.read_text("utf-8")) for path in sorted(FOLDER.glob("*.toml"))]
-    return [Customer.model_validate(each) for table in tables for each in table["customer"]]
+    customers = [Customer.model_validate(each) for table in tables for each in table["customer"]]
+    return sorted(customers, key=lambda customer: not customer.expect.is_particular)
 
 
 @cache

@@ -1,0 +1,18 @@
+"""What was wished for is not forgotten on the way."""
+
+from datetime import UTC, datetime, time
+
+from domain.tenants import Tenant
+from tests.unit.dialogue.office import Talk
+from tests.unit.dialogue.readings import BOOK_WITH_DETAILS, TUESDAY, ordinal, when
+
+TUESDAY_AT_4 = datetime(2026, 11, 24, 21, tzinfo=UTC)
+
+
+def test_who_loses_a_time_is_offered_others_of_the_hours_they_wished(realestate: Tenant) -> None:
+    late = when(TUESDAY, time_range=(time(15), None))
+    talk = Talk.at(realestate).hears(BOOK_WITH_DETAILS).hears(late)
+    talk.office.starts["somebody"] = TUESDAY_AT_4
+    talk.hears(ordinal(2))
+    assert talk.said == ["time_taken", "offer_times"]
+    assert [slot.start.hour for slot in talk.conversation.offered_slots] == [20, 22]
