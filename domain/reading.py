@@ -92,7 +92,8 @@ class Reading(_Value):
     when: DayTime = DayTime()
     choice: int | None = None  # "2", "the second one": 1-based; -1 is "the last one"
     code: str | None = None  # a confirmation code, upper case, without separators
-    topic: str | None = None  # the question's words, where `question` is among the intents
+    # The words of the question, or of the message where it is said at once.
+    topic: str | None = None
     tokens: TokenUse | None = None  # None: no model was asked
     settled: bool = True  # False: the rules saw words they cannot place, a model may know better
     text: str = ""  # the words themselves: what a message to the business consists of

@@ -8,6 +8,7 @@ from domain.reading import DayTime, Language
 from domain.understanding.calendar import Days
 from domain.understanding.days import take_days
 from domain.understanding.line import Line
+from domain.understanding.moves import forget_old
 from domain.understanding.patterns import rule
 from domain.understanding.ranges import Span, take_part, take_range
 from domain.understanding.times import PART_APART, Point, find_points, in_part, readings
@@ -21,6 +22,7 @@ _LENGTH = (
     r"(?P<unit>hours?|minute)(?P<half> and (?:a )?half)?"
     r"|dur(?P<fixed>\d\d))"
 )
+_SHIFT = rule(rf"{_LENGTH} (?:later|earlier|sooner|before|after|back)")
 _AHEAD = (rule(rf"in {_LENGTH}"), rule(rf"{_LENGTH} (?:from now|hence|later)"))
 _PLACE = rule(r"(?:calle|avenida|avda|plaza|paseo|colonia|street)(?: the| la)? \d{1,2} of mo\d+")
 _NOW = re.compile(r" now[ .!]*$")
@@ -35,6 +37,8 @@ _CUES = re.compile(r"(?: (?:at|to|around|exactly|for|by|on|las|la|the|,))+ $")
 
 
 def take_day_time(line: Line, now: datetime, language: Language) -> DayTime:
+    if forget_old(line) and line.take(_SHIFT):
+        return DayTime()  # an hour later than what is moved, not than now
     for pattern in _AHEAD:
         if ahead := line.take(pattern):
             return _ahead(ahead, now)
@@ -95,4 +99,6 @@ def _take_time(line: Line, points: list[Point]) -> tuple[time, ...]:
     # A part of today stays in the line: it also says the day.
     if point.is_open and (part := _PART_OF_TODAY.search(line.text) or line.take(PART_APART)):
         point = in_part(point, part["part"])
+    elif point.is_open and " early " in line.text:
+        point = in_part(point, "morning")
     return readings(point)

@@ -85,6 +85,7 @@ PHRASES: dict[Intent, str] = {
         (?:have|had) i (?:got )?(?:booked|an appointment)
         what (?:have i|did i|i have|do i have)(?: \w+)? ?booked
         (?:que|cuales|cuantas) citas (?:tengo|hay)
+        (?:what's|what is|what was|cual (?:es|era)) (?:my|mi|the|el) (?:\w+ )?(?:code|codigo)\b
         (?:my|mi) (?:next|upcoming|proxima) <visit>|cuando me toca|^(?:my|mi) <visit>$
     """,
     Intent.RESTART: r"""
@@ -234,7 +235,8 @@ PHRASES: dict[Intent, str] = {
         hasta (?:luego|pronto|la vista|la proxima|manana$|entonces)|nos vemos|\bcha[ou]\b
         take care|cuidese|cuidate
         have a (?:good|nice|great|lovely) (?:day|one|evening|night|weekend)
-        que (?:tenga|tengas|pase|pases|este|le vaya|te vaya)\w*(?: un)?(?: buen| feliz| muy)?
+        que (?:tengas?|pases?) (?:una? |muy )*(?:buen|feliz|lind|bonit|excelente)\w*
+        que (?:este|estes|le vaya|te vaya) (?:muy )?bien
         that'?s (?:all|it for now|everything)|that is all|(?:eso|seria|es)(?: es| seria)? todo\b
         nothing else|nada mas|hang up|colgar
     """,

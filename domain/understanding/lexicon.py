@@ -102,8 +102,8 @@ h: h
 _ES_ROWS = """
 wd0: lunes lun
 wd1: martes
-wd2: miercoles mie mier
-wd3: jueves jue
+wd2: miercoles mie mier mierc
+wd3: jueves jue juev
 wd4: viernes vie vier biernes
 wd5: sabado sab savado
 wd6: domingo dom

@@ -31,6 +31,7 @@ _PERHAPS = re.compile(r"\b(?:i'm|i am|im|this is|(?:yo )?soy|it's|it is|es)\s+")
 _AFTERWARDS = re.compile(
     rf"\b(?P<name>{_WORD}(?: {_WORD}){{0,3}}) (?:here|speaking|al habla|al aparato)\b"
 )
+_NAMED_BEFORE = re.compile(r",? (?:is|es) (?:my|mi) (?:full )?(?:name|nombre)(?: completo)?\b")
 _SPELLED = re.compile(r"(?:spelled |spelt |se escribe )?(?P<letters>(?:[a-z][ .,-]+){2,}[a-z])\b")
 _SURNAME_FIRST = re.compile(rf"(?P<family>{_WORD}), (?P<given>{_WORD}(?: {_WORD})?)")
 # What people add to a name: "Karen with a K", "Pedro Páramo, para servirle".
@@ -65,6 +66,9 @@ def find_name(text: str, folded: str, *, bare: bool) -> Named | None:
     """`bare`: the text may be nothing but a name."""
     if both := _given_and_family(text, folded):
         return both
+    before = _NAMED_BEFORE.search(folded)
+    if before and (name := _bare(text, folded[: before.start()])):
+        return name._replace(end=before.end())
     for match in _SURE.finditer(folded):
         name = _spelled(folded, match.end()) or _name_at(text, folded, match.end(), capital=False)
         if name:

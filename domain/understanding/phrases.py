@@ -87,6 +87,9 @@ earliest: as early as possible|as soon as possible|lo mas temprano posible|lo an
 earliest: lo mas temprano|lo mas pronto posible|lo mas pronto|cuanto antes|first available
 earliest: first opening|first slot available|next available|primera disponible|primer hueco
 earliest: primera hora disponible|primer horario disponible|mas temprano posible|mas pronto
+earliest: la primera que tengas|la primera que tenga|la primera que haya|lo primero que tenga
+earliest: lo primero que tengas|lo primero que haya|el primero que tenga|el primero que tengas
+earliest: la primera que tengan|la primera que salga|the first you have|the first one you have
 earliest: next opening|primera cita disponible|la mas temprana|el mas temprano|soon as possible
 latest: as late as possible|lo mas tarde posible|lo mas tarde|mas tarde posible|la mas tarde
 happen: i may|we may|you may|may i|may we|may not|may be|may you

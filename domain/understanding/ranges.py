@@ -31,7 +31,8 @@ _LATER = re.compile(
 # What may follow a range or a limit of bare numbers: "two to four people" is none.
 _FOLLOWERS = any_of(
     r"on of in at the this next for or and please wd\d mo\d+ today tomorrow tonight overmorrow "
-    "morning afternoon evening would works is if but porfa por favor si de el"
+    "morning afternoon evening would works is if but ideally "
+    "preferably idealmente thanks gracias porfa por favor si de el"
 )
 _MAY_FOLLOW = re.compile(rf" *(?:$|[.,;!?)¤]|{_FOLLOWERS}\b)")
 _LENGTH = rule(

@@ -28,6 +28,13 @@ _CORRECTED = re.compile(
 )
 _DAY_FIELDS = {"day", "day_range", "weekdays", "not_weekdays", "day_candidates"}
 _TIME_FIELDS = {"time", "times", "time_range", "range_open", "wants"}
+# "deja un mensaje: que me llamen", "tell them that I will be late"
+_TOLD = re.compile(
+    r"\b(?:(?:message|note|msg|mensaje|recado|nota)\b[^:]{0,40}(?::|\bsaying\b|\bdiciendo\b)"
+    r"|tell (?:them|him|her|the \w+) that|(?:d[ií]ga(?:le|les|n)?|d[ií]les?|av[ií]s[ea](?:le|les)?)"
+    r" que)\s*(?P<message>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
 _SENTENCE = re.compile(r"[^.?!¿]*[.?!]*")
 
 
@@ -58,7 +65,7 @@ def read(text: str, context: Context) -> Reading:
         when=when,
         choice=choice,
         code=details.code,
-        topic=_topic(text) if Intent.QUESTION in intents else None,
+        topic=_topic(text, intents),
         text=text,
     )
     if _settled(reading, context, _unplaced(line.left(), plain, intents)):
@@ -111,7 +118,13 @@ def _unplaced(left: list[Token], plain: str, intents: Spans) -> bool:
     )
 
 
-def _topic(text: str) -> str:
+def _topic(text: str, intents: Spans) -> str | None:
+    if Intent.MESSAGE in intents and (told := _TOLD.search(text)):
+        return told["message"].strip()
+    return _asking(text) if Intent.QUESTION in intents else None
+
+
+def _asking(text: str) -> str:
     """The sentence that asks; the whole text where none ends with a question mark."""
     asking = [part.strip() for part in _SENTENCE.findall(text) if part.rstrip().endswith("?")]
     return " ".join(asking) or text.strip()

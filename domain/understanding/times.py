@@ -47,7 +47,7 @@ _AFTER_MONTH = re.compile(r" mo\d+ (?:- )?$")
 _AFTER_DATE = re.compile(
     r" (?:mo\d+(?: [,./-]| of| the)*|\d{1,2}(?:th|ord)?(?: of| of the| -| /| ,)) $"
 )
-_GOES_ON = re.compile(r" (?:to|until|-) (?:the |las |la )?\d{1,2} ")
+_GOES_ON = re.compile(r" (?:(?:to|until|-) (?:the |las |la )?\d{1,2}|works|would|sounds) ")
 _AFTER_HOUR = any_of(
     "am pm and less or o h hours? hrs oclock exactly ish of in at on for the this tonight to until "
     "please por porfa today tomorrow nextday overmorrow if is works? would but que si me es esta "
@@ -59,7 +59,7 @@ _NOUN_NEXT = re.compile(rf" (?!{_AFTER_HOUR}\b)[a-z]")
 _HOUR_ARTICLE = re.compile(
     r" (?:to|at|since|until|between|before|after|around|and|of|for|son|during|latest by) las $"
 )
-_SURE_AFTER = word_set("at around exactly las")
+_SURE_AFTER = word_set("at around exactly las say digamos")
 _PAIR_AFTER = _SURE_AFTER | word_set(
     "it to is it's its la by before after until since for from between latest"
 )
@@ -175,7 +175,7 @@ def _hour(text: str, at: int, before: str, match: re.Match[str]) -> _Said | None
     bare = match.end("hour")
     one = before == "la" and hour == 1
     sure = before in _SURE_AFTER or one
-    doubtful = hour > 12 or one or before in ("around", "exactly")
+    doubtful = hour > 12 or one or before in ("around", "exactly", "say", "digamos")
     doubtful = doubtful or (before == "las" and not _HOUR_ARTICLE.search(text, 0, at))
     if sure and doubtful and _NOUN_NEXT.match(text, match.end()):
         return None

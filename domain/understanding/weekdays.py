@@ -23,9 +23,6 @@ _FROM_TO = rule(
     r"(?:from|of|between)(?: the)? wd(?P<first>\d)"
     r" (?:to|at|until|and)(?: the)? wd(?P<second>\d)"
 )
-_MOVING = re.compile(
-    r" (?:move|change|resched\w*|switch|push|mover|mueva|cambi\w+|pasar|reagend\w*) "
-)
 _NTH = rule(rf"(?P<ahead>in )?(?P<nth>\d) {_DAY}s?(?(ahead)| from now)")
 _AND_NUMBER = re.compile(
     rf" (?:on )?(?:the )?{_DAY}(?: ,)?(?: the| day| of)* (?P<day>\d{{1,2}})(?:th|ord)?"
@@ -44,7 +41,8 @@ _EXCLUDED = (
     rule(
         rf"(?:on )?(?:the |los )?(?P<days>{_LIST})"
         r" (?:doesn't|does not|don't|do not|won't|isn't|is not|no)"
-        r" (?:work|good|suit|possible|puedo|me|sirve|funciona|podemos|podria)"
+        r" (?:work|good|suit|possible|puedo|me|sirve|funciona|podemos|podria)",
+        rf"(?:the |los )?(?P<those>{_LIST}) no(?= (?:$|[,.;]))",
     ),
 )
 
@@ -65,7 +63,7 @@ def take_excluded(line: Line) -> frozenset[int]:
     but = (_BUT,) if _ALL.search(line.text) else ()
     for pattern in (*but, *_EXCLUDED):
         while match := line.take(pattern):
-            days |= _numbers(match["days"])
+            days |= _numbers(match.groupdict().get("those") or match["days"])
     return frozenset(days)
 
 
@@ -88,9 +86,7 @@ def take_of_week(line: Line, today: date) -> Days | None:
 
 def take_weekday(line: Line, today: date) -> Days | None:
     if match := line.take(_FROM_TO):
-        first, second = (next_weekday(today, int(match[name])) for name in ("first", "second"))
-        if _MOVING.search(line.text):
-            return Days(day=second)
+        first = next_weekday(today, int(match["first"]))
         return Days(span=(first, next_weekday(first, int(match["second"]))))
     if match := line.take(_NTH):
         first = next_weekday(today + timedelta(days=1), int(match["weekday"]))

@@ -1,0 +1,30 @@
+"""Who moves something from one day or time to another means the other."""
+
+import re
+
+from domain.understanding.line import Line
+
+_MOVING = (
+    r" (?:mov\w*|mueva\w*|chang\w*|resched\w*|switch\w*|push\w*|bring|make|cambi\w*|"
+    r"pas(?:ar|a|e)\w*|hacer\w*|adelant\w*|atras\w*|reagend\w*|reprogram\w*) "
+)
+_DAY = r"(?:this|next|coming|wd\d|tomorrow|overmorrow|mo\d+|\d{1,2}th|\d+/\d+|\d{1,2} of mo\d+) "
+_OLD_DAY = re.compile(
+    rf"{_MOVING}(?P<old>(?:(?!to |at the )\S+ ){{1,8}})"
+    rf"(?:(?:to|at|for) (?:the )?(?={_DAY})|at the (?=\d{{1,2}} ))"
+)
+_OLD_TIME = re.compile(
+    rf"{_MOVING}(?:(?!to |at )\S+ ){{0,5}}?(?P<old>(?:from |of )?(?:the |las |la )?"
+    r"\d[\d:.]*(?: am| pm| oclock)? )to (?:las |la )?(?=\d[\d:.]* )"
+)
+_MOVES = re.compile(_MOVING)
+
+
+def forget_old(line: Line) -> bool:
+    """Take the old day and time out; whether anything is moved at all."""
+    if not _MOVES.search(line.text):
+        return False
+    for pattern in (_OLD_DAY, _OLD_TIME):
+        if match := pattern.search(line.text):
+            line.blank(*match.span("old"))
+    return True
