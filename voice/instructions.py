@@ -1,6 +1,7 @@
 """What a call's model is told: the frame is ours, the tenant's words stand inside it."""
 
 from datetime import datetime
+from functools import cache
 from importlib.resources import files
 
 from babel.dates import format_datetime
@@ -21,13 +22,19 @@ def session_config(tenant: Tenant, now: datetime) -> SessionConfig:
     language = tenant.default_language
     others = (one for one in tenant.supported_languages if one != language)
     frames = [_frame(tenant, now, one) for one in (language, *others)]
-    tools = tuple(
-        ToolDefinition(tool.name, tool.description(language), tool.schema())
-        for tool in (*SCHEDULING_TOOLS, *CALL_TOOLS)
-    )
+    tools = _tools(language)
     # No language hint where two are spoken: the transcription would translate the other.
     only = language if len(tenant.supported_languages) == 1 else None
     return SessionConfig("\n\n".join(frames), tenant.voice, tools, only)
+
+
+@cache
+def _tools(language: Language) -> tuple[ToolDefinition, ...]:
+    """Kept: to write their schemas takes longer than to answer the call."""
+    return tuple(
+        ToolDefinition(tool.name, tool.description(language), tool.schema())
+        for tool in (*SCHEDULING_TOOLS, *CALL_TOOLS)
+    )
 
 
 def _frame(tenant: Tenant, now: datetime, language: Language) -> str:

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager, suppress
 
 from aiohttp import WSMsgType, web
 
-from domain.speech import Hear, KeyPressed, Note, SpeechLost
+from domain.speech import KeyPressed, Note
 from voice.call import CALLER_LEFT, STREAM_LOST, Call
 from voice.carriers import StreamCarrier
 from voice.conductor import Conductor
@@ -25,6 +25,7 @@ from voice.twilio import (
     StreamStopped,
     read_frame,
 )
+from voice.uplink import Uplink
 
 log = logging.getLogger(__name__)
 
@@ -75,22 +76,25 @@ class Stream:
     async def feed(self, call: Call) -> None:
         """Frames into the call until the stream ends: told by the carrier when the caller hung up,
         without a word when the connection was lost."""
-        outcome = STREAM_LOST
+        uplink = Uplink(call)
+        async with asyncio.TaskGroup() as group:
+            sending = group.create_task(uplink.run())
+            outcome = await self._receive(call, uplink)
+            sending.cancel()
+        await call.inbox.send(CarrierGone(outcome))
+
+    async def _receive(self, call: Call, uplink: Uplink) -> str:
         async for frame in frames(self._socket):
             match frame:
                 case Media(payload):
-                    # Without a session we are reconnecting: what is said meanwhile is lost.
-                    if call.session is not None:
-                        with suppress(SpeechLost):  # the call's reader learns of it
-                            await call.session.send(Hear(payload))
+                    uplink.put(payload)
                 case Marked(name):
                     self.carrier.marked(name)
                 case Digit(digit):
                     await call.inbox.send(KeyPressed(digit))
                 case StreamStopped():
-                    outcome = CALLER_LEFT
-                    break
-        await call.inbox.send(CarrierGone(outcome))
+                    return CALLER_LEFT
+        return STREAM_LOST
 
 
 class Bridge:

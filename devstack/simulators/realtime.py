@@ -51,8 +51,8 @@ class RealtimeCalls:
     def __init__(self) -> None:
         self.by_id: dict[str, RealtimeCall] = {}
 
-    def ring(self, caller: str, called: str, call_id: str = "") -> RealtimeCall:
-        call = RealtimeCall(call_id or new_id("rtc"), caller, called, Session("", sip=True))
+    def ring(self, caller: str, called: str) -> RealtimeCall:
+        call = RealtimeCall(new_id("rtc"), caller, called, Session("", sip=True))
         self.by_id[call.call_id] = call
         return call
 

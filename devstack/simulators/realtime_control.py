@@ -1,6 +1,6 @@
 """`/_sim/realtime`: a caller's side of simulated calls, and the faults of theirs.
 
-POST /_sim/realtime/ring {called, caller?, call_id?, repeats?, age_s?}   a call comes in
+POST /_sim/realtime/ring {called | tenant, caller?, repeats?, age_s?}    a call comes in
 GET  /_sim/realtime                                                      every call
 GET  /_sim/realtime/{id}                                                 its words and events
 POST /_sim/realtime/{id}/say {text}                                      the caller speaks
@@ -84,9 +84,8 @@ def incoming(call: RealtimeCall, at: int) -> bytes:
 
 async def _ring(request: web.Request) -> web.Response:
     order = await request.json()
-    call = known_calls(request).ring(
-        order.get("caller", "+15550100"), order["called"], order.get("call_id", "")
-    )
+    called = order.get("called") or _number(request, str(order.get("tenant")))
+    call = known_calls(request).ring(order.get("caller", "+15550100"), called)
     at = int(time.time()) - int(order.get("age_s", 0))
     body, webhook_id = incoming(call, at), new_id("wh")
     statuses = []
@@ -99,6 +98,13 @@ async def _ring(request: web.Request) -> web.Response:
             )
             statuses.append(answer.status_code)
     return web.json_response({"call_id": call.call_id, "webhook_statuses": statuses})
+
+
+def _number(request: web.Request, tenant_id: str) -> str:
+    for card in request.app[SIMULATION].tenants:
+        if card.tenant_id == tenant_id and card.numbers:
+            return card.numbers[0]
+    raise ValueError(f"{tenant_id}: no example business with a phone number")
 
 
 def _found(request: web.Request) -> RealtimeCall:

@@ -173,21 +173,28 @@ async def test_a_replica_killed_while_it_books_books_once(phone: System) -> None
     await model.hang_up()
 
 
-async def test_a_slow_calendar_is_filled_and_its_answer_told_late(phone: System) -> None:
-    await phone.sim("faults", "POST", vendor="graph", match="calendarView", delay_s=3.0, times=1)
+async def forget_faults(system: System) -> None:
+    async with system.http.delete(f"{system.simulators}/_sim/faults") as answer:
+        assert answer.status == 204
+
+
+async def test_a_slow_tool_is_filled(phone: System) -> None:
+    await phone.sim("faults", "POST", vendor="graph", match="calendarView", delay_s=2.5)
     model = await a_model(phone, CONSULATE)
     call_id = await model.begins("get_days", "{}")
     await model.hears("one moment please")
+    await forget_faults(phone)
     assert (await model.output(call_id))["days"]
     await model.hang_up()
 
 
 async def test_a_caller_who_hangs_up_in_the_middle_of_a_tool_is_let_go(phone: System) -> None:
-    await phone.sim("faults", "POST", vendor="graph", match="calendarView", delay_s=1.0, times=1)
     model = await a_model(phone)
+    await phone.sim("faults", "POST", vendor="graph", match="calendarView", delay_s=1.0)
     await model.begins("get_days", "{}")
     await model.hang_up()
     await ended(phone, model.call_id, "caller_left")
+    await forget_faults(phone)
 
 
 async def test_error_events_change_nothing(phone: System) -> None:
