@@ -66,6 +66,11 @@ class Child:
                 await asyncio.shield(self._reading)
         return code
 
+    @property
+    def pid(self) -> int:
+        assert self._process is not None
+        return self._process.pid
+
     def is_running(self) -> bool:
         return self._process is not None and self._process.returncode is None
 

@@ -11,8 +11,10 @@ from typing import Any, Literal
 import orjson
 from aiohttp import ClientSession, ClientTimeout, TCPConnector, web
 
+from tests.fakes.aws_actions import Action, iam_actions
+
 # drop: never arrives; lose: applied, the answer never comes back; twice: applied twice;
-# throttle and error: refused as AWS refuses; hang: no answer, ever; dead: nobody listens.
+# throttle and error: refused as AWS refuses; hang: no answer, ever.
 Kind = Literal["drop", "lose", "twice", "throttle", "error", "hang"]
 
 
@@ -23,6 +25,7 @@ class AwsCall:
     process: str
     operation: str  # "sqs:SendMessageBatch", "dynamodb:Query"
     resources: tuple[str, ...]
+    actions: frozenset[Action] = frozenset()  # what IAM has to allow for it
 
 
 FaultRule = Callable[[AwsCall], Kind | None]
@@ -35,7 +38,7 @@ class AwsProxy:
     calls: list[AwsCall] = field(default_factory=list)
     rule: FaultRule = lambda _: None
     faults: Counter[str] = field(default_factory=Counter)
-    _runners: list[web.AppRunner] = field(default_factory=list)
+    _runners: dict[tuple[str, int], web.AppRunner] = field(default_factory=dict)
 
     async def listen(self, process: str, port: int = 0) -> str:
         """A port of its own for each process tells whose a call is. Returns the endpoint."""
@@ -45,12 +48,26 @@ class AwsProxy:
 
         app = web.Application(client_max_size=8 * 1024 * 1024)
         app.router.add_route("*", "/{path:.*}", serve)
-        runner = web.AppRunner(app, access_log=None, handler_cancellation=True)
+        runner = web.AppRunner(
+            app, access_log=None, handler_cancellation=True, shutdown_timeout=0.1
+        )
         await runner.setup()
         site = web.TCPSite(runner, "127.0.0.1", port)
         await site.start()
-        self._runners.append(runner)
-        return f"http://127.0.0.1:{runner.addresses[0][1]}"
+        listening: int = runner.addresses[0][1]
+        self._runners[process, listening] = runner
+        return f"http://127.0.0.1:{listening}"
+
+    @asynccontextmanager
+    async def out_of_reach(self) -> AsyncIterator[None]:
+        """Nobody listens any more, and calls under way are cut; afterwards all is as before."""
+        listening = list(self._runners)
+        await self.close()
+        try:
+            yield
+        finally:
+            for process, port in listening:
+                await self.listen(process, port)
 
     def count(self, *, polls: bool = True) -> Counter[str]:
         """By operation. A poll is a receive that waits, or a look for an answer."""
@@ -65,7 +82,7 @@ class AwsProxy:
 
     async def _serve(self, process: str, request: web.Request) -> web.StreamResponse:
         body = await request.read()
-        call = AwsCall(process, _operation(request), _resources(body))
+        call = _call(process, request, body)
         self.calls.append(call)
         kind = self.rule(call)
         if kind is not None:
@@ -97,8 +114,9 @@ class AwsProxy:
             return web.Response(status=answer.status, body=await answer.read(), headers=kept)
 
     async def close(self) -> None:
-        for runner in self._runners:
+        for runner in self._runners.values():
             await runner.cleanup()
+        self._runners.clear()
 
 
 def at_random(share: float, kinds: tuple[Kind, ...], seed: int) -> FaultRule:
@@ -111,11 +129,16 @@ def _operation(request: web.Request) -> str:
     return f"{'sqs' if 'SQS' in prefix else 'dynamodb'}:{name}"
 
 
-def _resources(body: bytes) -> tuple[str, ...]:
+def _call(process: str, request: web.Request, body: bytes) -> AwsCall:
+    operation = _operation(request)
     try:
         asked: Any = orjson.loads(body)
     except orjson.JSONDecodeError:
-        return ()
+        return AwsCall(process, operation, ())
+    return AwsCall(process, operation, _resources(asked), iam_actions(operation, asked))
+
+
+def _resources(asked: Any) -> tuple[str, ...]:
     named = [asked.get(key) for key in ("TableName", "QueueUrl", "QueueName")]
     named += list(asked.get("RequestItems") or {})
     for item in asked.get("TransactItems") or ():

@@ -21,7 +21,12 @@ from tests.fakes.aws_proxy import AwsProxy, open_aws_proxy
 GATEWAY = ["-m", "gateway"]
 VOICE = ["-m", "voice"]
 WORKERS = ["-m", "workers", "calendar", "booking", "email"]
-FAST = {"SQS_WAIT_S": "1", "RECONCILE_INTERVAL_S": "2", "LOG_LEVEL": "INFO"}
+FAST = {
+    "SQS_WAIT_S": "1",
+    "RECONCILE_INTERVAL_S": "2",
+    "REAP_INTERVAL_S": "3600",
+    "LOG_LEVEL": "INFO",
+}
 # For tests that kill: a message is seen again, and a lease is over, within seconds.
 SHORT_LEASES = {"VISIBILITY_S": "3", "LEASE_S": "1", "LEASE_MARGIN_S": "1"}
 
@@ -115,6 +120,13 @@ class System:
     def signal(self, name: str, number: signal.Signals) -> None:
         self.children[name].signal_group(number)
 
+    async def kill_all(self) -> None:
+        """The services, not the backends; stopped ones, too."""
+        for child in self.children.values():
+            child.signal_group(signal.SIGKILL)
+        await asyncio.gather(*(child.ended() for child in self.children.values()))
+        self.children.clear()
+
     # --- as people use it ------------------------------------------------------------------------
 
     async def chat(
@@ -150,6 +162,15 @@ class System:
         async with self.http.request(method, address, json=body or None) as answer:
             assert answer.status < 300, await answer.text()
             return await answer.json()
+
+    async def order(self, **fault: Any) -> None:
+        """Of a vendor, see `devstack.simulators.faults`; until cleared, or `times`."""
+        await self.sim("faults", "POST", **fault)
+
+    async def clear_faults(self) -> None:
+        async with self.http.delete(f"{self.simulators}/_sim/faults") as answer:
+            assert answer.status == 204
+        self.proxy.rule = lambda _: None
 
     async def events(self, mailbox: str) -> list[dict[str, Any]]:
         found: list[dict[str, Any]] = await self.sim(f"events?mailbox={mailbox}")

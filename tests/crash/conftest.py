@@ -1,0 +1,35 @@
+from collections.abc import AsyncIterator, Callable
+from typing import Any
+
+import pytest
+import pytest_asyncio
+
+from tests.crash.proofs import PATIENT, Proves
+from tests.fakes.onlooker import Onlooker, open_onlooker
+from tests.fakes.system import SHORT_LEASES, System, open_system
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def backends(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Onlooker]:
+    """Local AWS and the vendors, which outlive what the tests of a module do to the services."""
+    logs = tmp_path_factory.mktemp("logs")
+    async with open_system(logs, **SHORT_LEASES, **PATIENT) as system, open_onlooker(system) as it:
+        yield it
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def onlooker(backends: Onlooker) -> AsyncIterator[Onlooker]:
+    """No service runs yet, and no fault is ordered; afterwards none runs any more."""
+    yield backends
+    await backends.system.kill_all()
+    await backends.system.clear_faults()
+
+
+@pytest.fixture
+def system(onlooker: Onlooker) -> System:
+    return onlooker.system
+
+
+@pytest.fixture
+def proves(record_property: Callable[[str, Any], None]) -> Proves:
+    return Proves(record_property)

@@ -1,0 +1,267 @@
+"""Holds a running system against the promises of the design, and sends commands beside it.
+
+Everything goes past the proxy: nothing here is counted, delayed or lost.
+"""
+
+import asyncio
+from collections import Counter
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from itertools import combinations
+from typing import Any, get_args
+
+from aiobotocore.session import get_session
+
+from contracts.answers import Answer
+from contracts.codec import decode_answer, encode
+from contracts.commands import BookAppointment, CancelAppointment, Command, MoveAppointment
+from contracts.routing import WORKER_OF, Worker
+from contracts.values import Contact, Proof
+from domain.appointments import Appointment
+from domain.scheduling import free_slots, local_day, overlaps
+from domain.tenants import Tenant
+from messaging.dead_letters import DeadLetters
+from messaging.queues import QueueSettings
+from messaging.sqs import Outgoing, SqsQueue
+from runtime.clock import utc_now
+from runtime.ids import new_code, new_id
+from storage.appointment_items import appointments_of
+from storage.dynamo import scan
+from storage.items import Item, instant_text
+from storage.opening import Storage, storage_over
+from storage.tables import TableSettings
+from tests.fakes.system import System, eventually
+
+WORKERS: tuple[Worker, ...] = get_args(Worker)
+TABLES, QUEUES = TableSettings(), QueueSettings()
+
+
+@dataclass
+class Onlooker:
+    system: System
+    storage: Storage
+    tenant: Tenant
+    dynamo: Any
+    sqs: Any
+    queues: dict[Worker, SqsQueue]
+    dead: dict[Worker, DeadLetters]
+    starts: Iterator[datetime]
+    heard: dict[str, str] = field(default_factory=dict)  # answers, when first seen on record
+    repeats: set[str] = field(default_factory=set)  # appointments of which a mail may come twice
+
+    # -- commands --------------------------------------------------------------------------------
+
+    def book(self, start: datetime | None = None, **fields: Any) -> BookAppointment:
+        """At a time that nobody else was given, unless `start` says which."""
+        number = new_id()[-8:]
+        contact = Contact(name="Ida Wells", email=f"ida.{number}@example.com", phone="+12125550147")
+        return BookAppointment(
+            **self._envelope(),
+            start=start or next(self.starts),
+            **{"contact": contact, "language": "en", "code": new_code(), **fields},
+        )
+
+    def move(self, booking: BookAppointment) -> MoveAppointment:
+        """To a time that nobody else was given."""
+        return MoveAppointment(
+            **self._envelope(),
+            appointment_id=booking.id,
+            proof=Proof(code=booking.code),
+            start=next(self.starts),
+        )
+
+    def cancel(self, booking: BookAppointment) -> CancelAppointment:
+        proof = Proof(code=booking.code)
+        return CancelAppointment(**self._envelope(), appointment_id=booking.id, proof=proof)
+
+    async def send(self, *commands: Command) -> None:
+        for command in commands:
+            queue = self.queues[WORKER_OF[type(command)]]
+            assert await queue.send([Outgoing(encode(command).decode())]) == {}
+
+    async def send_text(self, worker: Worker, body: str) -> None:
+        assert await self.queues[worker].send([Outgoing(body)]) == {}
+
+    async def answer(self, command: Command, within_s: float = 15) -> Answer:
+        async def answered() -> Answer | None:
+            return (await self.storage.commands.read([command.id])).get(command.id)
+
+        found: Answer = await eventually(answered, within_s=within_s, what=f"{command.type}")
+        return found
+
+    async def ask(self, command: Command, within_s: float = 15) -> Answer:
+        await self.send(command)
+        return await self.answer(command, within_s)
+
+    async def appointment(self, booking: BookAppointment) -> Appointment | None:
+        return await self.storage.appointments.get(booking.tenant_id, booking.id)
+
+    # -- the promises ----------------------------------------------------------------------------
+
+    async def converged(self, *, within_s: float) -> float:
+        """How long it took until every promise held."""
+        loop = asyncio.get_running_loop()
+        began, found = loop.time(), ["never looked"]
+        while found:
+            if loop.time() > began + within_s:
+                raise AssertionError(f"not at rest within {within_s} s: {found}")
+            found = await self.broken()
+        return loop.time() - began
+
+    async def broken(self) -> list[str]:
+        """What does not hold, or not yet: a system in work is not at rest."""
+        appointments, locks, commands, events, mails, depths = await asyncio.gather(
+            scan(self.dynamo, TABLES.appointments_table),
+            scan(self.dynamo, TABLES.slots_table),
+            scan(self.dynamo, TABLES.commands_table),
+            self.system.events(self.tenant.mailbox),
+            self.system.outbox(),
+            self._depths(),
+        )
+        listed = [a for a in appointments_of(appointments) if a.tenant_id == self.tenant.tenant_id]
+        return [
+            *_calendar_differs(listed, events),
+            *_locks_differ(listed, [each for each in locks if each["calendar"] == self.calendar]),
+            *_unfinished(listed, commands),
+            *_mails_differ(commands, mails, self.repeats),
+            *self._answers_changed(commands),
+            *(f"{name}: {depth} messages" for name, depth in depths.items() if depth),
+        ]
+
+    @property
+    def calendar(self) -> str:
+        return self.tenant.calendar
+
+    async def dead_letters(self, worker: Worker) -> list[str]:
+        """Their reasons."""
+        letters = await self.dead[worker].all()
+        await self.dead[worker].show_again(letters)
+        return [letter.reason for letter in letters]
+
+    async def lay_dead(self, worker: Worker, command: Command) -> None:
+        """As SQS moves a message: without a reason."""
+        queue = SqsQueue(self.sqs, QUEUES.dead_letters_of(worker))
+        assert await queue.send([Outgoing(encode(command).decode())]) == {}
+
+    async def clear_dead_letters(self, worker: Worker) -> list[str]:
+        """Their reasons, before they were deleted."""
+        letters = await self.dead[worker].all()
+        for letter in letters:
+            await self.dead[worker].delete(letter)
+        return [letter.reason for letter in letters]
+
+    async def _depths(self) -> dict[str, int]:
+        dead = {f"{worker}-dlq": await each.depth() for worker, each in self.dead.items()}
+        return {**{w: await each.depth() for w, each in self.queues.items()}, **dead}
+
+    def _answers_changed(self, commands: list[Item]) -> list[str]:
+        answers = {each["command_id"]: each["answer"] for each in commands if "answer" in each}
+        changed = [name for name, text in self.heard.items() if answers.get(name) != text]
+        self.heard = {**answers, **self.heard}
+        return [f"the answer to {name} changed" for name in changed]
+
+    def _envelope(self) -> dict[str, Any]:
+        now = utc_now()
+        return {
+            "id": new_id(),
+            "tenant_id": self.tenant.tenant_id,
+            "correlation_id": f"session-{new_id()}",
+            "issued_at": now,
+            "expires_at": now + timedelta(minutes=2),
+        }
+
+
+def _calendar_differs(appointments: list[Appointment], events: list[dict[str, Any]]) -> list[str]:
+    ours = {each["id"]: each for each in events if each["singleValueExtendedProperties"]}
+    confirmed = {each.event_id: each for each in appointments if each.state == "CONFIRMED"}
+    found = [f"orphan event of {ours[each]['subject']}" for each in ours.keys() - confirmed.keys()]
+    for event_id, each in confirmed.items():
+        event = ours.get(event_id)
+        if event is None:
+            found.append(f"{each.appointment_id} has no event")
+        elif _instant(event["start"]) != each.start:
+            found.append(f"{each.appointment_id} is elsewhere in the calendar")
+    spans = [(each.start, each.end) for each in confirmed.values()]
+    return found + [
+        f"double booking at {a[0]}" for a, b in combinations(spans, 2) if overlaps(a, b)
+    ]
+
+
+def _instant(shown: dict[str, str]) -> datetime:
+    return datetime.fromisoformat(f"{shown['dateTime'][:19]}+00:00")
+
+
+def _locks_differ(appointments: list[Appointment], locks: list[Item]) -> list[str]:
+    held = {(lock["instant"], lock["appointment_id"]) for lock in locks}
+    wanted = {
+        (instant_text(instant), each.appointment_id)
+        for each in appointments
+        for instant in each.held
+    }
+    return [f"{len(held ^ wanted)} locks differ"] if held != wanted else []
+
+
+def _unfinished(appointments: list[Appointment], commands: list[Item]) -> list[str]:
+    return [
+        *(
+            f"{a.appointment_id} is {a.state}"
+            for a in appointments
+            if a.state in {"PENDING", "MOVING"}
+        ),
+        *(f"{a.appointment_id} owes {set(a.owed_mails)}" for a in appointments if a.owed_mails),
+        *(f"{a.appointment_id} left an event" for a in appointments if a.stale_events),
+        *(
+            f"{c['command_id']} is not answered"
+            for c in commands
+            if "own" in c and "answer" not in c
+        ),
+    ]
+
+
+def _mails_differ(
+    commands: list[Item], mails: list[dict[str, Any]], repeats: set[str]
+) -> list[str]:
+    """Each mail that its command says was sent came once; no other came."""
+    sent = [decode_answer(each["answer"]) for each in commands if "answer" in each]
+    recorded = Counter(each.message_id for each in sent if each.type == "EmailSent")
+    came = Counter((each["custom_args"].get("appointment_id"), each["subject"]) for each in mails)
+    found = [
+        f"{count} mails of {what}"
+        for what, count in came.items()
+        if count > 1 and what[0] not in repeats
+    ]
+    missing = recorded.keys() - {each["message_id"] for each in mails}
+    return found + [f"mail {each} never came" for each in missing]
+
+
+def starts_of(tenant: Tenant) -> Iterator[datetime]:
+    """The times of the coming days, from the day after tomorrow on."""
+    now = utc_now()
+    for days in range(2, tenant.scheduling.days_ahead):
+        for slot in free_slots(tenant, local_day(tenant, now) + timedelta(days=days), [], now):
+            yield slot.start
+
+
+@asynccontextmanager
+async def open_onlooker(system: System, tenant_id: str = "consulate") -> AsyncIterator[Onlooker]:
+    access = {
+        "endpoint_url": system.aws,
+        "region_name": "us-east-1",
+        "aws_access_key_id": "test",
+        "aws_secret_access_key": "test",
+    }
+    session = get_session()
+    async with (
+        session.create_client("dynamodb", **access) as dynamo,
+        session.create_client("sqs", **access) as sqs,
+    ):
+        storage = storage_over(dynamo, TABLES, utc_now)
+        tenant = await storage.tenants.get(tenant_id)
+        queues = {worker: SqsQueue(sqs, QUEUES.queue_of(worker)) for worker in WORKERS}
+        dead = {
+            worker: DeadLetters(SqsQueue(sqs, QUEUES.dead_letters_of(worker)), queues[worker])
+            for worker in WORKERS
+        }
+        yield Onlooker(system, storage, tenant, dynamo, sqs, queues, dead, starts_of(tenant))
