@@ -21,16 +21,16 @@ _WHICH = r"(?P<which>next |this |last |current |same )?month(?P<after> next| las
 _NO_UNIT = r"(?= (?!(?:hour|minute|week|month|year|%) ))"
 
 _ISO = rule(r"(?P<year>\d{4})[-/.](?P<month>\d+)[-/.](?P<day>\d+)")
-_FULL = rule(
-    r"(?P<a>\d+)[-/](?P<b>\d+)[-/](?P<year>\d{2,4})",
-    r"(?P<c>\d+)\.(?P<d>\d+)\.(?P<year_dotted>\d{4})",
-)
-_SHORT = rule(
-    r"(?P<a>\d{1,2})/(?P<b>\d{1,2})", r"(?:on|in|the|for|at|of) (?P<c>\d{1,2})\.(?P<d>\d\d)"
-)
+_FULL = rule(r"\d+[-/]\d+[-/]\d{2,4}", r"\d+\.\d+\.\d{4}", r"\d\d\.\d\d\.\d\d")
+_SHORT = rule(r"\d{1,2}/\d{1,2}", r"(?:on|in|the|for|at|of) \d{1,2}\.\d\d")
 _DASHED = rule(
-    r"(?P<sure>(?:on|the|on the) )?(?P<a>\d{1,2}) - (?P<b>\d{1,2})"
+    r"(?P<sure>(?:on|the|on the) )?\d{1,2} - \d{1,2}"
     r"(?! (?:slots?|range|window|shift|hours|pm|am|in|of (?!\d)|wd|at (?!\d|las )))"
+)
+# "7 Nov 16", "May 3 '27"
+_SHORT_YEAR = re.compile(
+    r" (?:' |- |/ )?(?P<year>[1-4]\d)"
+    r"(?= *(?:$|[.,;!?)]| ¤| (?:at|from|to las|please) ))"
 )
 _DAY_MONTH = rule(
     rf"{_DAY}(?: day)?(?: of| ,| \.| -| /)*(?: the)?(?: month)?(?: of)? "
@@ -40,7 +40,8 @@ _MONTH_DAY = rule(rf"mo(?P<month>\d+)(?: \.)?(?: the| ,| -| /| on)* {_DAY}{_YEAR
 _DAY_OF_NUMBER = rule(rf"(?:the |day )?{_DAY} of(?: the)? (?P<month>\d{{1,2}}){_YEAR}{_NO_UNIT}")
 _IN_MONTH = rule(rf"{_DAY}(?: day)?(?P<link>(?: of| in| ,)*)(?: the)? {_WHICH}")
 _NTH = rule(
-    r"(?:(?P<nth>\d{1,2})(?:th|ord)|(?P<last>last)) (?P<what>wd(?P<weekday>\d)|day)"
+    r"(?:(?P<nth>\d{1,2})(?:th|ord)|(?P<last>last)|(?P<fourth>quarter)) "
+    r"(?:wd(?P<weekday>\d)|day)"
     rf"(?: of| in)?(?: the)? (?:mo(?P<month>\d+){_YEAR}|{_WHICH})",
     r"(?P<nth_alone>[1-5])(?:th|ord) wd(?P<weekday_alone>\d)",
 )
@@ -62,21 +63,21 @@ def _in_figures(line: Line, today: date, language: Language) -> date | None:
         if found:
             return _taken(line, match, found)
     for match in _FULL.finditer(line.text):
-        year = int(match["year"] or match["year_dotted"])
-        a, b = int(match["a"] or match["c"]), int(match["b"] or match["d"])
+        a, b, year = _numbers(match)
         found = _ordered(a, b, language, today, year + (2000 if year < 100 else 0))
         if found:
             return _taken(line, match, found)
-    for match in _SHORT.finditer(line.text):
-        a, b = int(match["a"] or match["c"]), int(match["b"] or match["d"])
-        if found := _ordered(a, b, language, today):
-            return _taken(line, match, found)
-    for match in _DASHED.finditer(line.text):
-        a, b = int(match["a"]), int(match["b"])
+    for match in (*_SHORT.finditer(line.text), *_DASHED.finditer(line.text)):
+        a, b = _numbers(match)
         # "4-22" is a date, "3-4" rather hours
-        if (match["sure"] or max(a, b) > 12) and (found := _ordered(a, b, language, today)):
+        sure = match.re is _SHORT or match["sure"] or max(a, b) > 12
+        if sure and (found := _ordered(a, b, language, today)):
             return _taken(line, match, found)
     return None
+
+
+def _numbers(match: re.Match[str]) -> list[int]:
+    return [int(number) for number in re.findall(r"\d+", match.group())]
 
 
 def _ordered(
@@ -102,6 +103,9 @@ def _named(line: Line, today: date, language: Language) -> date | None:
         if not match or not 1 <= int(match["month"]) <= 12:
             continue
         month, day, year = int(match["month"]), int(match["day"]), _year(match)
+        if not year and (short := _SHORT_YEAR.match(line.text, match.end())):
+            year = 2000 + int(short["year"])
+            line.blank(*short.span())
         found = make_day(year, month, day) if year else next_annual(today, month, day)
         if found:
             return _taken(line, match, found)
@@ -133,7 +137,7 @@ def _nth(line: Line, today: date) -> date | None:
     match = _NTH.search(line.text)
     if not match:
         return None
-    nth = -1 if match["last"] else int(match["nth"] or match["nth_alone"])
+    nth = -1 if match["last"] else 4 if match["fourth"] else int(match["nth"] or match["nth_alone"])
     named = match["weekday"] or match["weekday_alone"]
     weekday = int(named) if named else None
     year, month = shift_month(today, _months_ahead(match))

@@ -32,7 +32,9 @@ _ACROSS = re.compile(
     r" (?:(?!wd|mo\d|not )\S+ ){0,7}?wd(?P<second>\d) (?:(?!wd)\S+ )*$"
 )
 _NEGATIVE = re.compile(r" (?:not|no|can't|cant|cannot|don't|but|or not) ")
-_PART_OF_TODAY = rule(r"(?:this )?(?P<part>(?<= this )(?:morning|afternoon|evening|dawn)|tonight)")
+_PART_OF_TODAY = rule(
+    r"(?:this )?(?P<part>(?<= this )(?:morning|afternoon|evening|dawn)|tonight|lastnight)"
+)
 _CUES = re.compile(r"(?: (?:at|to|around|exactly|for|by|on|las|la|the|,))+ $")
 
 

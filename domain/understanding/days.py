@@ -25,6 +25,7 @@ _ANCHOR = rule(
     r"(?:(?:on|for|of|from|in|at) )?(?P<anchor>today|tomorrow|nextday|overmorrow|yesterday|"
     r"ereyesterday|tonight|lastnight|this day|this(?= (?:morning|afternoon|evening|dawn)))"
 )
+_UNIT = re.compile(r" (?:day|week|weekday|month|year|in (?:8|15)) ")
 _COUNT = (
     r"(?P<count>\d{1,3}|a) (?P<unit>day|week|month|year|weekday)"
     r"(?: and (?P<more>\d{1,3}|a) (?P<more_unit>day|week|month))?"
@@ -74,6 +75,8 @@ def take_days(line: Line, today: date, language: Language) -> Days:
 
 def _counted(line: Line, today: date) -> Days | None:
     """ "in two weeks", "3 days from tomorrow", "hace dos días"."""
+    if not _UNIT.search(line.text):
+        return None
     if match := line.take(_IN_EIGHT):
         weeks = 1 if match["days"] == "8" else 2
         return Days(day=_base(match, today) + timedelta(weeks=weeks))
@@ -109,9 +112,20 @@ def _step(day: date, count: int, unit: str) -> date | None:
     try:
         if unit in ("month", "year"):
             return add_months(day, count * (12 if unit == "year" else 1))
+        if unit == "weekday":
+            return _weekdays_on(day, count)
         return day + timedelta(days=count * (7 if unit == "week" else 1))
     except (OverflowError, ValueError):
         return None
+
+
+def _weekdays_on(day: date, count: int) -> date:
+    way = 1 if count > 0 else -1
+    for _ in range(abs(count)):
+        day += timedelta(days=way)
+        while day.weekday() > 4:
+            day += timedelta(days=way)
+    return day
 
 
 def _dated(line: Line, today: date, language: Language) -> Days | None:

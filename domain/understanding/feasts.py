@@ -3,65 +3,13 @@
 from datetime import date, timedelta
 
 from domain.understanding.calendar import next_annual, nth_of_month
+from domain.understanding.feast_names import FEASTS
 from domain.understanding.line import Line
 from domain.understanding.patterns import rule
 
-# Month and day; month, nth and weekday (Monday is 0); or days from Easter Sunday.
-_ROWS = r"""
-12 24: christmas eve|nochebuena|vispera of navidad|xmas eve
-12 25: christmas|xmas|navidad
-12 26: boxing day
-12 28: inocentes
-12 31: (?:new )?years? eve|nochevieja|fin of year|end of (?:the )?year|vispera of year nuevo
-1 1: new year(?:'?s)?|year nuevo
-1 5: night of (?:los )?reyes
-1 6: reyes magos|day of (?:los )?reyes|epiphany|epifania
-2 2: groundhog day|candelaria
-2 14: valentine'?s?|san valentin|day of (?:los )?enamorados|day of(?: la)? amistad
-3 8: women'?s day|day of (?:la )?mujer
-3 17: (?:st|saint) \.? ?(?:patrick|paddy)(?:'?s)?
-4 1: april fools?'?s?
-4 22: earth day|day of (?:la )?tierra
-5 1: may day|day of (?:trabajo|the trabajo|trabajador|los trabajadores)
-6 19: juneteenth
-7 4: independence day
-10 12: day of (?:la )?(?:raza|hispanidad)
-10 31: halloween|night of brujas
-11 1: every (?:los )?(?:saints|santos)
-11 2: day of (?:los )?(?:muertos|difuntos)
-11 11: (?:veterans?|remembrance) ?'?s? day
-12 12: day of (?:la )?(?:virgen|guadalupana)
-1 3 0: martin luther king(?: jr)?|mlk
-2 3 0: (?:presidents?|washington'?s) ?'? day
-5 2 6: (?:mothers?|mother's) ?'? day|day of (?:la|las) madres?
-5 -1 0: memorial day
-6 3 6: (?:fathers?|father's) ?'? day|day of (?:the|los)? ?padres?
-9 1 0: labou?r day
-10 2 0: columbus day|indigenous peoples ?'? day
-11 4 3: thanksgiving|accion of gracias
--46: ash wd2|wd2 of ceniza
--7: palm wd6|wd6 of ramos
--3: (?:maundy|holy) wd3|wd3 santo
--2: good wd4|wd4 santo
--1: (?:easter|holy) wd5|wd5 (?:santo|of gloria)
-1: easter wd0|wd0 of pascua
-0: easter(?: wd6)?|wd6 of (?:pascua|resurreccion)|pascua of resurreccion
-"""
-
-
-def _table(rows: str) -> list[tuple[str, tuple[int, ...]]]:
-    table = []
-    for row in rows.strip().splitlines():
-        numbers, _, names = row.partition(": ")
-        table.append((names, tuple(map(int, numbers.split()))))
-    return table
-
-
-_FEASTS = _table(_ROWS)
-_NAMED = "|".join(f"(?P<f{index}>{names})" for index, (names, _) in enumerate(_FEASTS))
 _FEAST = rule(
     r"(?:(?:the )?(?P<beside>day before|nextday|night before|vispera of)(?: of)? )?"
-    rf"(?:the |la )?(?:day of )?(?:{_NAMED})(?: day)?"
+    r"(?:the |la )?(?:day of )?ft(?P<feast>\d+)(?: day)?"
 )
 _BESIDE = {"day before": -1, "night before": -1, "vispera of": -1, "nextday": 1}
 
@@ -70,9 +18,8 @@ def take_feast(line: Line, today: date) -> date | None:
     match = line.take(_FEAST)
     if not match:
         return None
-    index = next(index for index in range(len(_FEASTS)) if match[f"f{index}"])
     aside = timedelta(days=_BESIDE.get(match["beside"], 0))
-    return _next(_FEASTS[index][1], today - aside, today.year) + aside
+    return _next(FEASTS[int(match["feast"])], today - aside, today.year) + aside
 
 
 def _next(when: tuple[int, ...], today: date, year: int) -> date:

@@ -20,7 +20,7 @@ def hour_by_part(hour: int, part: str) -> int:
     if name in ("morning", "dawn", "breakfast"):
         # "las doce de la mañana" is noon, "12 in the morning" is midnight
         return 12 if hour == 12 and "of" in words else hour % 12
-    if name in ("night", "tonight"):
+    if name in ("night", "tonight", "lastnight"):
         return hour % 12 if hour == 12 or hour < 5 else hour + 12
     if name == "day":  # "las doce del día"
         return hour if hour > 6 else hour + 12

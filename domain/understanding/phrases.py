@@ -3,7 +3,9 @@
 Folded words, a mark being a word of its own; where two rows begin alike the longer one wins.
 """
 
-_PHRASE_ROWS = """
+from domain.understanding.feast_names import PHRASE_ROWS
+
+_ROWS = """
 hello: good morning|good afternoon|good evening|buenos dias|buen dia|buenas tardes|buenas noches
 bye: good night|have a nice day|have a good day|have a great day|have a good one
 bye: que tenga buen dia|que tengas buen dia|que tenga un buen dia|que tengas un buen dia
@@ -14,7 +16,7 @@ ereyesterday: the day before yesterday|day before yesterday|antes de ayer
 coming: this coming|this upcoming
 today: my day|mi dia|el dia de hoy|the rest of the day|rest of the day|el resto del dia
 nextday: the day after|the next day|the following day|next day|following day|el dia siguiente
-nextday: al otro dia|el otro dia|al dia siguiente|dia siguiente|el dia despues|el proximo dia
+nextday: al otro dia|el otro dia|al dia siguiente|dia siguiente|el dia despues
 of the month: del mes|of the month|of month
 the morning: la manana
 this morning: esta manana
@@ -71,6 +73,8 @@ earliest: el que sea|cualquiera|lo que sea|no preference|no tengo preferencia|da
 daytime: business hours|business hour|office hours|working hours|horas de oficina
 daytime: horario de oficina|horas habiles
 midday hours: middle of the day|the middle of the day
+or later: onwards|onward|en adelante|and onwards|and onward|y en adelante
+weekday: business day|business days|working day|working days
 weekday: entre semana|dia de semana|dias de semana|dias laborables|dias habiles|dia habil
 exactly: en punto|on the dot
 first thing: first thing|a primera hora|primera hora|a primeras horas
@@ -109,4 +113,4 @@ def _phrases(rows: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
     return table
 
 
-PHRASES = _phrases(_PHRASE_ROWS)
+PHRASES = _phrases(_ROWS + PHRASE_ROWS)

@@ -47,7 +47,10 @@ _AFTER_MONTH = re.compile(r" mo\d+ (?:- )?$")
 _AFTER_DATE = re.compile(
     r" (?:mo\d+(?: [,./-]| of| the)*|\d{1,2}(?:th|ord)?(?: of| of the| -| /| ,)) $"
 )
-_GOES_ON = re.compile(r" (?:(?:to|until|-) (?:the |las |la )?\d{1,2}|works|would|sounds) ")
+_GOES_ON = re.compile(
+    r" (?:(?:to|until|-) (?:the |las |la )?\d{1,2}|works|would|sounds|slot|one|"
+    r"please|tomorrow|today|tonight) "
+)
 _AFTER_HOUR = any_of(
     "am pm and less or o h hours? hrs oclock exactly ish of in at on for the this tonight to until "
     "please por porfa today tomorrow nextday overmorrow if is works? would but que si me es esta "
@@ -59,7 +62,8 @@ _NOUN_NEXT = re.compile(rf" (?!{_AFTER_HOUR}\b)[a-z]")
 _HOUR_ARTICLE = re.compile(
     r" (?:to|at|since|until|between|before|after|around|and|of|for|son|during|latest by) las $"
 )
-_SURE_AFTER = word_set("at around exactly las say digamos")
+_SURE_AFTER = word_set("at around exactly las say said digamos dije")
+_SAYING = word_set("around exactly say said digamos dije")
 _PAIR_AFTER = _SURE_AFTER | word_set(
     "it to is it's its la by before after until since for from between latest"
 )
@@ -135,6 +139,8 @@ def _is_relative(match: re.Match[str], before: str) -> bool:
         alone = not match["article"]
         counted = counted or (alone and int(match["minutes"]) > 12) or match["hour"] == "midnight"
         told = before in _SURE_AFTER or before in ("is", "it's", "its")
+        if before in ("from", "of", "between") and not match["unit"]:
+            counted = match["minutes"] in _MINUTES
         return counted or (told and way != "before" and alone)
     return True
 
@@ -175,7 +181,7 @@ def _hour(text: str, at: int, before: str, match: re.Match[str]) -> _Said | None
     bare = match.end("hour")
     one = before == "la" and hour == 1
     sure = before in _SURE_AFTER or one
-    doubtful = hour > 12 or one or before in ("around", "exactly", "say", "digamos")
+    doubtful = hour > 12 or one or before in _SAYING
     doubtful = doubtful or (before == "las" and not _HOUR_ARTICLE.search(text, 0, at))
     if sure and doubtful and _NOUN_NEXT.match(text, match.end()):
         return None

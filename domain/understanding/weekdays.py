@@ -25,7 +25,8 @@ _FROM_TO = rule(
 )
 _NTH = rule(rf"(?P<ahead>in )?(?P<nth>\d) {_DAY}s?(?(ahead)| from now)")
 _AND_NUMBER = re.compile(
-    rf" (?:on )?(?:the )?{_DAY}(?: ,)?(?: the| day| of)* (?P<day>\d{{1,2}})(?:th|ord)?"
+    rf" (?:on )?(?:the )?(?:(?:next|coming|this) )?{_DAY}(?: ,)?"
+    r"(?: the| day| of)* (?P<day>\d{1,2})(?:th|ord)?"
     r"(?= (?!hour|minute|oclock|am |pm |week|month|- ))"
 )
 _BARE = rule(rf"(?:on )?(?P<every>(?:every|los|the) )?(?P<days>{_LIST})")
@@ -51,7 +52,8 @@ _ALL = re.compile(r" (?:every|anyday) ")
 _BUT = rule(rf"but(?: the| on)? (?P<days>{_LIST})")
 _NOT_THAT_DAY = rule(
     r"(?:today|tomorrow|overmorrow)(?: ,)?(?: i)?"
-    r" (?:can't|cant|cannot|no puedo|no podria|doesn't work|won't work|is no good)",
+    r" (?:can't|cant|cannot|no puedo|no podria|doesn't work|won't work|is no good"
+    r"|(?:is |es )?(?:impossible|imposible|not possible|too soon|muy pronto))",
     r"not (?:today|tomorrow|overmorrow)",
     r"(?:today|tomorrow|overmorrow)(?: ,)? (?:no|not)(?= (?:$|[.,;]|mejor|but))",
 )
@@ -91,10 +93,12 @@ def take_weekday(line: Line, today: date) -> Days | None:
     if match := line.take(_NTH):
         first = next_weekday(today + timedelta(days=1), int(match["weekday"]))
         return Days(day=first + timedelta(weeks=int(match["nth"]) - 1))
+    if numbered := _and_number(line, today):
+        return numbered
     for pattern in _WHICH:
         if match := line.take(pattern):
             return _which(int(match["weekday"]), match["which"], today)
-    return _and_number(line, today) or _bare(line, today)
+    return _bare(line, today)
 
 
 def _which(weekday: int, word: str, today: date) -> Days:

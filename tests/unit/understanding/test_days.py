@@ -59,6 +59,11 @@ ENGLISH = """
     two days before yesterday             2026-11-15
     not today, tomorrow                   2026-11-19
     nxt friday                            2026-11-27
+    next Monday the 30th                  2026-11-30
+    3 business days from now              2026-11-23
+    4 July '28                            2028-07-04
+    20.08.27                              2027-08-20
+    today is impossible, maybe tomorrow   2026-11-19
     wensday the 25th                      2026-11-25
     satuday                               2026-11-21
 """
@@ -100,6 +105,9 @@ SPANISH = """
     tres días más tarde                   2026-11-21
     al otro día                           2026-11-19
     hoy no, mañana                        2026-11-19
+    el miércoles no, el jueves            2026-11-19
+    el cuarto martes del próximo mes      2026-12-22
+    el próximo día 9                      2026-12-09
     el prosimo viernes                    2026-11-27
     el juebes                             2026-11-19
     miercoles                             2026-11-18

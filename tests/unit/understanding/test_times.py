@@ -52,6 +52,11 @@ ENGLISH_TIMES = """
     oh nine hundred | 09:00
     4-ish in the afternoon | 16:00
     at 5 p | 17:00
+    the four thirty slot | 04:30,16:30
+    ten fifteen tomorrow morning | 10:15
+    last night at eleven | 23:00
+    tomorrow, early, at 7 | 07:00
+    I said eleven, not ten | 11:00,23:00
     make it five fifteen | 05:15,17:15
 """
 SPANISH_TIMES = """
@@ -99,6 +104,8 @@ ENGLISH_RANGES = """
     in the morning | 08:00-12:00
     late afternoon | 14:00-16:00
     after lunch | 13:00-
+    5pm onwards | 17:00-
+    after 5 ideally | 17:00-
     no earlier than 10am | 10:00-
     Nov 12 after 4pm | 16:00-
     five thirty to six thirty pm | 17:30-18:30
@@ -117,6 +124,8 @@ SPANISH_RANGES = """
     a partir de las 3 pm | 15:00-
     por la tarde | 12:00-19:00
     después de comer | 13:00-
+    de las 3:15pm en adelante | 15:15-
+    de 14 a 16 horas | 14:00-16:00
     de una y media a tres de la tarde | 13:30-15:00
     mañana en la tarde entre la 1 y las 3 | 13:00-15:00
 """
