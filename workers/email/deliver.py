@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass
 
 from contracts.answers import Answer, EmailSent, EmailSkipped, Expired
@@ -18,6 +19,8 @@ log = logging.getLogger(__name__)
 
 Compose = Callable[[], Awaitable[Mail | None]]
 Record = Callable[[Answer], Awaitable[Answer]]
+
+RECORD_TRIES = 3
 
 
 @dataclass(frozen=True)
@@ -55,9 +58,17 @@ async def deliver(
         # An attempt that failed gave its number back: one before this died, perhaps after sending.
         metrics.record(metrics.MAIL_REPEATED, tenant_id=command.tenant_id)
     # The vendor has it by now: a crash before this line sends it twice, but never not at all.
-    answer = await record(answer)
+    answer = await _recorded(answer, record)
     failpoint("mail_recorded")
     return answer
+
+
+async def _recorded(answer: Answer, record: Record) -> Answer:
+    """One call that is lost is no reason to send the mail again."""
+    for _ in range(RECORD_TRIES - 1):
+        with suppress(Transient):
+            return await record(answer)
+    return await record(answer)
 
 
 async def _handed_over(

@@ -6,6 +6,7 @@ from contracts.answers import AppointmentBooked, EmailSent, EmailSkipped, Expire
 from contracts.commands import SendEmail, SendNote
 from messaging.faults import Leased, Permanent, Transient
 from tests.fakes.booking_desk import ANA, BookingWorld
+from tests.fakes.dynamo import client_error
 from tests.fakes.mailer import FakeMailer
 from workers.email.deliver import PostOffice
 from workers.email.send_email import send_email
@@ -137,3 +138,21 @@ async def test_note_reaches_the_admin_once(world):
     assert (mail.to, mail.reply_to) == ("admin@clinic.example", "ana@mail.example")
     assert "Call me <back>" in mail.text
     assert "Call me &lt;back&gt;" in mail.html
+
+
+@pytest.mark.parametrize("verdict", ["lost", "refused"])
+async def test_one_lost_call_while_recording_sends_no_second_mail(world, verdict):
+    mail = (await world.booked())["customer"]
+    broken = [verdict, verdict]
+
+    async def gate(operation, request):
+        if operation != "transact_write_items" or not world.mailer.sent or not broken:
+            return None
+        if broken.pop() == "refused":
+            raise client_error("ThrottlingException")
+        return "lost"
+
+    world.dynamo.gate = gate
+    assert await world.email(mail) == EmailSent(message_id="message-1")
+    assert broken == []
+    assert len(world.mailer.sent) == 1
