@@ -7,7 +7,8 @@ from domain.understanding.words import Token
 _ES_LETTERS = {
     "be": "b", "ce": "c", "efe": "f", "ge": "g", "hache": "h", "jota": "j", "ka": "k", "ele": "l",
     "eme": "m", "ene": "n", "pe": "p", "cu": "q", "erre": "r", "ere": "r", "ese": "s", "te": "t",
-    "uve": "v", "ve": "v", "equis": "x", "ye": "y", "zeta": "z", "ceta": "z", "de": "d",
+    "uve": "v", "ve": "v", "elle": "ll", "equis": "x", "ye": "y", "zeta": "z", "ceta": "z",
+    "de": "d",
 }  # fmt: skip
 _EN_LETTERS = {"zee": "z", "zed": "z", "aitch": "h", "bee": "b", "cee": "c", "dee": "d",
                "gee": "g", "jay": "j", "kay": "k", "tee": "t", "vee": "v", "ex": "x",
@@ -49,8 +50,8 @@ def spelled(tokens: list[Token], at: int) -> tuple[str, int]:
         return _PAIRS[word, following], 2
     if word in _TIMES and at + 1 < len(tokens):
         chars, count = spelled(tokens, at + 1)
-        if len(chars) == 1:
-            return chars * _TIMES[word], count + 1
+        if letter := letter_of(chars) if chars else None:
+            return letter * _TIMES[word], count + 1
     if word in _SIGNS:
         return _SIGNS[word], 1
     letter = word if len(word) == 1 else _ES_LETTERS.get(word) or _EN_LETTERS.get(word, "")
@@ -61,6 +62,11 @@ def spelled(tokens: list[Token], at: int) -> tuple[str, int]:
     if len(word) == 1 or tokens[at].kind != "word":
         return word, 1
     return _number(tokens, at) or (word, 1)
+
+
+def is_letter_name(word: str) -> bool:
+    """Whether the word names a letter and nobody is called so ("jota", not "jay" or "mike")."""
+    return word in _ES_LETTERS
 
 
 def letter_of(word: str) -> str | None:

@@ -54,7 +54,7 @@ _ES_HUNDREDS = {
 }
 CARDINALS: dict[Language, dict[str, int]] = {"en": _EN, "es": _ES}
 ORDINALS: dict[Language, dict[str, int]] = {"en": _EN_ORDINALS, "es": _ES_ORDINALS}
-NUMBER_WORDS = frozenset((*_EN, *_ES, *_ES_HUNDREDS))
+NUMBER_WORDS = frozenset((*_EN, *_ES, *_ES_HUNDREDS, "mil"))
 
 Number = tuple[str, int]  # a symbol ("21", "21ord") and how many words it takes
 
@@ -66,8 +66,14 @@ def number_at(words: list[str], at: int, language: Language) -> Number | None:
         return f"{ORDINALS[language][word]}ord", 1
     if language == "en":
         return _english(words, at, _EN[word]) if word in _EN else None
+    if word == "mil":
+        return _plus(words, at + 1, language, 1000, below=1000, taken=1)
     if word in _ES_HUNDREDS:
-        return _plus(words, at + 1, language, _ES_HUNDREDS[word], below=100, taken=1)
+        found = _plus(words, at + 1, language, _ES_HUNDREDS[word], below=100, taken=1)
+        # "ochocientos cinco cinco cinco" is dictation
+        dictated = found[1] == 2 and _ES.get(words[at + 1], 10) < 10
+        dictated = dictated and words[at + 2 : at + 3] != [] and words[at + 2] in _ES
+        return (str(_ES_HUNDREDS[word]), 1) if dictated else found
     return _spanish(words, at, _ES[word]) if word in _ES else None
 
 
@@ -91,6 +97,8 @@ def _english(words: list[str], at: int, value: int) -> Number:
         if 0 < _EN_ORDINALS.get(unit, 0) < 10:
             return f"{value + _EN_ORDINALS[unit]}ord", 2 + dash
         if 0 < _EN.get(unit, 0) < 10:
+            if words[at + 2 + dash : at + 3 + dash] == ["hundred"]:
+                return str(100 * (value + _EN[unit])), 3 + dash  # "thirty one hundred"
             return str(value + _EN[unit]), 2 + dash
     return str(value), 1
 

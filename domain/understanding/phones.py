@@ -7,6 +7,7 @@ import phonenumbers
 from domain.reading import Heard
 from domain.understanding.letters import spelled
 from domain.understanding.numbers import NUMBER_WORDS
+from domain.understanding.patterns import word_set
 from domain.understanding.words import Token
 
 _TYPED = re.compile(
@@ -75,7 +76,7 @@ def _parsed(digits: str, country: str | None, *, strict: bool, local: bool = Fal
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
-_JOINTS = frozenset({"-", ",", ".", "dash", "guion", "y", "and", "area", "code", "then", "luego"})
+_JOINTS = word_set("- , . dash guion dot punto y and area code then luego")
 _PLUS = frozenset({"plus", "mas", "+"})
 _ZERO = frozenset({"o", "oh", "zero", "cero"})
 

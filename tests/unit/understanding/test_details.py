@@ -40,6 +40,16 @@ SPOKEN_EMAILS = """
     rosa triple siete arroba gmail punto com | rosa777@gmail.com
     ana dos mil veinte arroba gmail punto es gracias | ana2020@gmail.es
     uve doble i ele arroba correo punto es | wil@correo.es
+    mike two thousand at hotmail dot com | mike2000@hotmail.com
+    double o seven at mi six dot uk | 007@mi6.uk
+    v for victor, e, r, a at gmail dot com | vera@gmail.com
+    ben at the rate gmail dot com | ben@gmail.com
+    ann at web dot de | ann@web.de
+    carlos noventa y nueve arroba gmail punto com | carlos99@gmail.com
+    a de avión, b de barco, c de casa arroba correo punto es | abc@correo.es
+    beatriz punto de la fuente arroba gmail punto com | beatriz.delafuente@gmail.com
+    laura guion bajo eme arroba cocina de laura punto com | laura_m@cocinadelaura.com
+    escríbame a lola punto flores arroba gmail punto com | lola.flores@gmail.com
     rosa @ gmail . com | rosa@gmail.com
 """
 NO_EMAILS = """
@@ -82,6 +92,9 @@ TYPED_PHONES = """
     +1 212 555 0143 ext. 4 | ES | +12125550143
 """
 SPOKEN_PHONES = """
+    nine seven two, five five five, thirty one hundred | US | +19725553100
+    three one four dot five five five dot oh one four two | US | +13145550142
+    ochocientos cinco cinco cinco treinta y cinco treinta y cinco | US | +18005553535
     two one two five five five oh one four three | US | +12125550143
     area code two one two, five five five, zero one four three | US | +12125550143
     two twelve triple five zero one forty three | US | +12125550143
