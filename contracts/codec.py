@@ -1,5 +1,6 @@
 """The one place where bytes become commands and answers."""
 
+import re
 from typing import get_args
 
 import orjson
@@ -11,6 +12,7 @@ from contracts.commands import Command
 _COMMAND: TypeAdapter[Command] = TypeAdapter(Command)
 _ANSWER: TypeAdapter[Answer] = TypeAdapter(Answer)
 
+_TYPE = re.compile(r"(?:[A-Z][a-z]{1,15}){2,4}")  # as ours are written
 # The newest version of each command that this build reads.
 VERSIONS: dict[str, int] = {
     model.model_fields["type"].default: 1 for model in get_args(get_args(Command)[0])
@@ -41,7 +43,7 @@ def decode_command(body: bytes | str) -> Command:
     if not isinstance(kind, str) or not isinstance(version, int):
         raise Undecodable("no type or version")
     if kind not in VERSIONS:
-        raise UnknownMessage(f"unknown type {kind[:40]!r}")
+        raise UnknownMessage(f"unknown type{_named(kind)}")
     if version > VERSIONS[kind]:
         raise UnknownMessage(f"{kind} version {version} is newer than {VERSIONS[kind]}")
     try:
@@ -58,7 +60,16 @@ def decode_answer(body: bytes | str) -> Answer:
         raise Undecodable(_places("answer", error)) from error
 
 
+def _named(kind: str) -> str:
+    """It may be a newer build's, which an operator has to know; and it may be anything."""
+    return f" {kind!r}" if _TYPE.fullmatch(kind) else ""
+
+
 def _places(kind: str, error: ValidationError) -> str:
-    """Where a message is wrong, without the values, which may be personal."""
-    faults = [f"{'.'.join(map(str, e['loc']))}: {e['type']}" for e in error.errors()[:5]]
+    """Where a message is wrong, without what may be personal: values, and names of no field."""
+    faults = [
+        f"{'.'.join(map(str, e['loc'][:-1] if e['type'] == 'extra_forbidden' else e['loc']))}"
+        f": {e['type']}"
+        for e in error.errors()[:5]
+    ]
     return f"{kind}: {'; '.join(faults)}"[:500]

@@ -119,8 +119,10 @@ async def publishing(queues: Mapping[Worker, SqsQueue]) -> AsyncIterator[Publish
 
 
 @asynccontextmanager
-async def open_publisher(settings: QueueSettings) -> AsyncIterator[Publisher]:
-    workers: tuple[Worker, ...] = get_args(Worker)
+async def open_publisher(
+    settings: QueueSettings, workers: Sequence[Worker] = get_args(Worker)
+) -> AsyncIterator[Publisher]:
+    """`workers`: whose queues it sends to."""
     async with open_aws_client("sqs", settings) as client:
         queues = {worker: SqsQueue(client, settings.queue_of(worker)) for worker in workers}
         for queue in queues.values():

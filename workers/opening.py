@@ -52,7 +52,7 @@ async def open_booking_worker(
 ) -> AsyncIterator[Routes]:
     async with (
         _open_calendar(settings, storage) as calendar,
-        open_publisher(settings) as publisher,
+        open_publisher(settings, ["email"]) as publisher,
         background_tasks() as tasks,
     ):
         desk = booking_desk(settings, storage, calendar, publisher)

@@ -19,7 +19,7 @@ locals {
     every_worker = [
       { actions = ["sqs:GetQueueUrl", "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:ChangeMessageVisibility", "sqs:SendMessage"], on = ["queue/own", "dead_letters/own"] },
       { actions = ["dynamodb:GetItem"], on = ["table/tenants"] },
-      { actions = ["dynamodb:GetItem", "dynamodb:BatchGetItem"], on = ["table/commands"] },
+      { actions = ["dynamodb:BatchGetItem"], on = ["table/commands"] },
     ]
     calendar = [
       { actions = ["dynamodb:PutItem"], on = ["table/commands"] },
@@ -28,7 +28,7 @@ locals {
       { actions = ["dynamodb:GetItem", "dynamodb:PutItem"], on = ["table/credentials"] },
     ]
     booking = [
-      { actions = ["dynamodb:PutItem", "dynamodb:UpdateItem"], on = ["table/commands"] },
+      { actions = ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"], on = ["table/commands"] },
       { actions = ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:ConditionCheckItem"], on = ["table/appointments"] },
       { actions = ["dynamodb:Query"], on = ["index/appointments/by_start", "index/appointments/by_contact"] },
       { actions = ["dynamodb:Query", "dynamodb:PutItem", "dynamodb:DeleteItem"], on = ["table/slots"] },
@@ -37,7 +37,7 @@ locals {
       { actions = ["sqs:GetQueueUrl", "sqs:SendMessage"], on = ["queue/email"] },
     ]
     email = [
-      { actions = ["dynamodb:UpdateItem"], on = ["table/commands"] },
+      { actions = ["dynamodb:GetItem", "dynamodb:UpdateItem"], on = ["table/commands"] },
       { actions = ["dynamodb:GetItem", "dynamodb:UpdateItem"], on = ["table/appointments"] },
     ]
   }
