@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help run test check fmt bench soak scenarios image deploy lock clean
+.PHONY: help run test check fmt bench soak reliability scenarios image deploy lock clean
 help:
 	@echo "make run      the whole system on this machine (Ctrl-C stops it)"
 	@echo "make test     the whole suite"
@@ -13,6 +13,7 @@ help:
 	@echo "make soak     what takes long: random schedules, kills, Terraform, load"
 	@echo "make scenarios  simulated customers against the real processes; with OPENAI_API_KEY, five times"
 	@echo "make bench    times, as ratios measured side by side"
+	@echo "make reliability  docs/reliability.md, from what make test and make soak saw"
 	@echo "make image    the image, with Docker"
 	@echo "make deploy   ENV=dev or prod: build, push, apply, check, go back on failure (docs/aws.md)"
 	@echo "make lock     compile the requirements anew"
@@ -46,6 +47,9 @@ soak: $(READY)
 
 scenarios: $(READY)
 	$(BIN)/python -m tests.scenarios
+
+reliability: $(READY)
+	$(BIN)/python -m tests.reliability
 
 bench: $(READY)
 	$(BIN)/python -m tests.perf.bench

@@ -7,6 +7,7 @@ import pytest_asyncio
 from tests.crash.proofs import PATIENT, Proves
 from tests.fakes.onlooker import Onlooker, open_onlooker
 from tests.fakes.system import SHORT_LEASES, System, open_system
+from tests.reliability import remember
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
@@ -33,3 +34,16 @@ def system(onlooker: Onlooker) -> System:
 @pytest.fixture
 def proves(record_property: Callable[[str, Any], None]) -> Proves:
     return Proves(record_property)
+
+
+# Of every test of the run, whichever folder it is in: `docs/reliability.md` is written from them.
+_REPORTS: dict[str, pytest.TestReport] = {}
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    if report.when == "call":
+        _REPORTS[report.nodeid] = report
+
+
+def pytest_sessionfinish() -> None:
+    remember(_REPORTS)

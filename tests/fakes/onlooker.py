@@ -156,6 +156,11 @@ class Onlooker:
         dead = {f"{worker}-dlq": await each.depth() for worker, each in self.dead.items()}
         return {**{w: await each.depth() for w, each in self.queues.items()}, **dead}
 
+    async def mails_twice(self) -> Counter[str]:
+        """Appointments of which a mail came more than once, and how many came too often."""
+        came = Counter(map(_mail_of, await self.system.outbox()))
+        return Counter({name: n - 1 for (name, _), n in came.items() if n > 1})
+
     def _answers_changed(self, commands: list[Item]) -> list[str]:
         answers = {each["command_id"]: each["answer"] for each in commands if "answer" in each}
         changed = [name for name, text in self.heard.items() if answers.get(name) != text]
@@ -226,7 +231,7 @@ def _mails_differ(
     """Each mail that its command says was sent came once; no other came."""
     sent = [decode_answer(each["answer"]) for each in commands if "answer" in each]
     recorded = Counter(each.message_id for each in sent if each.type == "EmailSent")
-    came = Counter((each["custom_args"].get("appointment_id"), each["subject"]) for each in mails)
+    came = Counter(map(_mail_of, mails))
     found = [
         f"{count} mails of {what}"
         for what, count in came.items()
@@ -234,6 +239,12 @@ def _mails_differ(
     ]
     missing = recorded.keys() - {each["message_id"] for each in mails}
     return found + [f"mail {each} never came" for each in missing]
+
+
+def _mail_of(sent: dict[str, Any]) -> tuple[str, str]:
+    """The appointment, and which of its mails."""
+    told = sent["custom_args"]
+    return str(told.get("appointment_id")), str(told.get("mail") or told)
 
 
 def starts_of(tenant: Tenant) -> Iterator[datetime]:
