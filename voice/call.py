@@ -105,7 +105,8 @@ class Call:
                 if attempt == len(REJOIN_AFTER_S):
                     return LOST
                 fields = {"call_id": self._call_id, "reason": lost.reason}
-                log.warning("Speech connection lost", extra=fields)
+                # So it looks when the caller hangs up, too: joining again tells.
+                log.info("Speech connection ended", extra=fields)
                 self._heard = False
                 await asyncio.sleep(REJOIN_AFTER_S[attempt])
                 attempt += 1

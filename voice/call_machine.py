@@ -35,6 +35,7 @@ from domain.speech import (
 from voice.call_terms import CallAction, CallLimits, Ending, HangUp, Phase, RunTool, Script
 from voice.floor import Floor
 from voice.keypad import Keypad
+from voice.open_tools import OpenTools
 from voice.quiet import Quiet, Silence
 
 ACTIVE_RESPONSE = "conversation_already_has_active_response"
@@ -52,10 +53,8 @@ class CallMachine:
     floor: Floor = field(default_factory=Floor)
     quiet: Quiet = field(init=False)
     _keypad: Keypad = field(default_factory=Keypad)
-    _open_tools: dict[str, float] = field(default_factory=dict)
-    _seen_tools: set[str] = field(default_factory=set)
+    _open_tools: OpenTools = field(default_factory=OpenTools)
     _heard_items: set[str] = field(default_factory=set)
-    _filled: bool = False
     _warned: bool = False
     _ending: Ending | None = None
     _ending_at: float = 0.0
@@ -93,7 +92,7 @@ class CallMachine:
         self, call_id: str, output: str, now: float, ending: Ending | None = None
     ) -> list[CallAction]:
         """`ending`: what the tool decided about the call, done once the answer was spoken."""
-        if self._open_tools.pop(call_id, None) is None:
+        if not self._open_tools.answered(call_id):
             return []
         self.quiet.broken(now)
         if ending is not None:
@@ -101,7 +100,6 @@ class CallMachine:
             self.phase = ending.phase
         actions: list[CallAction] = [GiveOutput(call_id, output)]
         if not self._open_tools:
-            self._filled = False
             actions += self._speak(Speak(), now, closing=ending is not None)
         return actions
 
@@ -170,11 +168,7 @@ class CallMachine:
         return self.tell(self.script.interrupted, now) if talking else []
 
     def _run(self, calls: Sequence[ToolCall], now: float) -> list[CallAction]:
-        fresh = [call for call in calls if call.call_id not in self._seen_tools]
-        for call in fresh:
-            self._seen_tools.add(call.call_id)
-            self._open_tools[call.call_id] = now
-        return [RunTool(call) for call in fresh]
+        return [RunTool(call) for call in self._open_tools.begin(calls, now)]
 
     def _response_ended(self, event: ResponseEnded, now: float) -> list[CallAction]:
         self.quiet.broken(now)
@@ -234,11 +228,10 @@ class CallMachine:
         return [Note(f"[keypad] {keys}", "user"), *self._speak(Speak(), now)]
 
     def _fill(self, now: float) -> list[CallAction]:
-        if not self._open_tools or self._filled or not self.floor.free:
+        due = self._open_tools.wants_filler(now, self.limits.filler_after_s)
+        if not due or not self.floor.free:
             return []
-        if now - min(self._open_tools.values()) < self.limits.filler_after_s:
-            return []
-        self._filled = True
+        self._open_tools.filled()
         return self._speak(Speak(self.script.filler, aside=True), now)
 
     def _limit(self, now: float) -> list[CallAction]:

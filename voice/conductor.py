@@ -23,6 +23,8 @@ from voice.tools import CallTools
 
 log = logging.getLogger(__name__)
 
+END_AGAIN_AFTER_S = (0.0, 0.5, 2.0)
+
 
 @dataclass(frozen=True)
 class Outside:
@@ -92,18 +94,30 @@ class Conductor:
             await self.close(journal, tenant, outcome)
 
     async def close(self, journal: CallJournal, tenant: Tenant, outcome: str) -> None:
-        """The call is over. Raises `Transient` when that is not on record."""
-        try:
-            await journal.end(outcome)
-        except CallTaken:
-            return
+        """The call is over."""
         record = journal.record
         fields = {"call_id": record.call_id, "tenant_id": record.tenant_id, "outcome": outcome}
+        if not await self._ended(journal, outcome):
+            log.warning("Call's end not on record", extra=fields)
+            return
         log.info("Call ended", extra=fields)
         if outcome in (LOST, NOT_ACCEPTED):
             metrics.record(metrics.CALL_FAILED, call_id=record.call_id)
         if tenant.calls.mail_summary and record.greeted:
-            await self._mail_summary(record, tenant)
+            await self._mail_summary(journal.record, tenant)
+
+    async def _ended(self, journal: CallJournal, outcome: str) -> bool:
+        """False: another replica has the call, or will find it over when our hold runs out."""
+        for delay_s in END_AGAIN_AFTER_S:
+            await asyncio.sleep(delay_s)
+            try:
+                await journal.end(outcome)
+            except CallTaken:
+                return False
+            except Fault:
+                continue
+            return True
+        return False
 
     async def _until_over(self, call: Call, journal: CallJournal, connect: Connect) -> str | None:
         """How it ended; None when another replica took it."""

@@ -154,9 +154,9 @@ class CallJournal:
         """Raises as `save`."""
         self.change(outcome=outcome, ended_at=self._now(), open_tools=())
         async with self._saving:
-            lines, self._lines = self._lines, []
-            if not await self._records.end(self.record, lines, self._days, self._held_by):
+            if not await self._records.end(self.record, self._lines, self._days, self._held_by):
                 raise CallTaken(self.record.call_id)
+            self._lines = []
 
     def _hold(self) -> Hold:
         return Hold(by=self._held_by, until=self._now() + timedelta(seconds=HOLD_S))

@@ -1,5 +1,6 @@
 """What a running tool has at hand, and how it answers the model."""
 
+import asyncio
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -12,11 +13,14 @@ from domain.agent_commands import Envelope
 from domain.reading import Language
 from domain.speech import ToolCall
 from domain.tenants import Tenant
+from messaging.faults import Transient
 from runtime.ids import derived_id
 from voice.call_terms import Ending
 from voice.journal import CallJournal
 from voice.ledger import Ledger
 from voice.ports import Clock, Commands
+
+SEND_AGAIN_AFTER_S = 0.3
 
 
 @dataclass(frozen=True)
@@ -69,8 +73,21 @@ class ToolContext:
             self.journal.change(language=language)
 
     async def ask(self, command: Command) -> ToolResult:
-        answer = await self.commands.call(command, self.wait_s)
+        answer = await self._answer(command)
         return self.answered(answer, pending=command if answer is None else None)
+
+    async def _answer(self, command: Command) -> Answer | None:
+        """None within the tool's deadline. A queue out of reach may hold the command all the same:
+        sent again it does no harm, and what became of it is not known."""
+        clock = asyncio.get_running_loop().time
+        deadline = clock() + self.wait_s
+        while True:
+            try:
+                return await self.commands.call(command, deadline - clock())
+            except Transient:
+                if clock() + SEND_AGAIN_AFTER_S + 1.0 > deadline:
+                    return None
+            await asyncio.sleep(SEND_AGAIN_AFTER_S)
 
     def answered(self, answer: Answer | None, *, pending: Command | None = None) -> ToolResult:
         if isinstance(answer, TimeSlotsFound):

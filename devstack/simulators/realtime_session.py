@@ -20,13 +20,11 @@ from devstack.simulators.realtime_shapes import (
     session_shape,
     speech_item,
 )
+from devstack.simulators.realtime_turns import call_tool, say
 
 Send = Callable[[Event], Awaitable[None]]
 
-MS_PER_LETTER = 55  # how long the played voice speaks
-PIECE_MS = 200
 SILENCE_MS = 500  # the vendor's, where a session does not say
-_BYTES_PER_MS = 8
 
 
 @dataclass
@@ -218,66 +216,10 @@ class Session:
         if isinstance(move, Calls):
             self.calls[item["call_id"]] = move
             self.known_calls.add(item["call_id"])
-        turn = self._say(item) if isinstance(move, Says) else self._call(item)
+        turn = say(self, item) if isinstance(move, Says) else call_tool(self, item)
         self.speaking = asyncio.create_task(turn)
 
-    async def _call(self, item: Event) -> None:
-        place = {"response_id": self.active, "output_index": 0}
-        started = {**item, "status": "in_progress", "arguments": ""}
-        await self.emit("response.output_item.added", **place, item=started)
-        await self.emit("conversation.item.added", previous_item_id=None, item=started)
-        named = {"item_id": item["id"], "call_id": item["call_id"]}
-        arguments = item["arguments"]
-        await self.emit("response.function_call_arguments.delta", **place, **named, delta=arguments)
-        await self.emit(
-            "response.function_call_arguments.done",
-            **place,
-            **named,
-            name=item["name"],
-            arguments=arguments,
-        )
-        await self.emit("response.output_item.done", **place, item=item)
-        await self.emit("conversation.item.done", previous_item_id=None, item=item)
-        await self._done(item)
-
-    async def _say(self, item: Event) -> None:
-        text = item["content"][0]["transcript"]
-        self.transcript.append(("receptionist", text))
-        place = {"response_id": self.active, "output_index": 0}
-        part = {**place, "item_id": item["id"], "content_index": 0}
-        empty = {**item, "status": "in_progress", "content": []}
-        await self.emit("response.output_item.added", **place, item=empty)
-        await self.emit("conversation.item.added", previous_item_id=None, item=empty)
-        await self.emit("response.content_part.added", **part, part={"type": "audio"})
-        length = self.audio_ms[item["id"]] = max(200, len(text) * MS_PER_LETTER)
-        if self.sip:
-            await self.emit("output_audio_buffer.started", response_id=self.active)
-        await self.emit("response.output_audio_transcript.delta", **part, delta=text)
-        if not self.sip:
-            await self._stream(part, length)
-        await asyncio.sleep(length / 1000 * self.pace)
-        await self.emit("response.output_audio.done", **part)
-        await self.emit("response.output_audio_transcript.done", **part, transcript=text)
-        spoken = {"type": "audio", "transcript": text}
-        await self.emit("response.content_part.done", **part, part=spoken)
-        await self.emit("response.output_item.done", **place, item=item)
-        await self.emit("conversation.item.done", previous_item_id=None, item=item)
-        response_id = self.active
-        await self._done(item)
-        if self.sip:
-            await self.emit("output_audio_buffer.stopped", response_id=response_id)
-
-    async def _stream(self, part: Event, length_ms: int) -> None:
-        """The voice, in pieces as the vendor sends them: faster than it is heard."""
-        for begin in range(0, length_ms, PIECE_MS):
-            place, size = begin * _BYTES_PER_MS, min(PIECE_MS, length_ms - begin) * _BYTES_PER_MS
-            piece = bytes((place + offset) % 251 for offset in range(size))  # no two places alike
-            self.spoken += piece
-            delta = base64.b64encode(piece).decode()
-            await self.emit("response.output_audio.delta", **part, delta=delta)
-            await asyncio.sleep(0)
-
-    async def _done(self, item: Event) -> None:
+    async def done(self, item: Event) -> None:
         response_id, self.active = self.active, ""
         response = self._response(response_id, "completed", None, item)
         await self.emit("response.done", response=response)

@@ -12,6 +12,7 @@ from tests.fakes.system import System, eventually
 REALESTATE = "+12125550199"
 CONSULATE = "+525550000000"
 WITHIN_S = 20.0
+FILLER = "I am checking"
 
 
 class Caller:
@@ -29,11 +30,12 @@ class Caller:
         return [event for event in (await self.shown())["events"] if event["type"] == kind]
 
     async def heard(self, count: int) -> list[str]:
-        """What the receptionist said, once it said so much."""
+        """What the receptionist said, once it said so much; fillers are not counted."""
 
         async def said() -> list[str] | None:
             lines = (await self.shown())["lines"]
             spoken = [line["text"] for line in lines if line["who"] == "receptionist"]
+            spoken = [text for text in spoken if FILLER not in text]
             return spoken if len(spoken) >= count else None
 
         spoken: list[str] = await eventually(said, within_s=WITHIN_S, what=f"line {count}")
