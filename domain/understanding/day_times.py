@@ -20,7 +20,7 @@ _WANTS = rule(r"(?P<wants>earliest|latest)")
 _LENGTH = (
     r"(?:(?P<count>\d{1,3}|a)(?P<middle> and (?:a )?half)? "
     r"(?P<unit>hours?|minute)(?P<half> and (?:a )?half)?"
-    r"|dur(?P<fixed>\d\d))"
+    r"(?: and (?P<more>\d{1,2}) minute)?|dur(?P<fixed>\d\d))"
 )
 _SHIFT = rule(rf"{_LENGTH} (?:later|earlier|sooner|before|after|back)")
 _AHEAD = (rule(rf"in {_LENGTH}"), rule(rf"{_LENGTH} (?:from now|hence|later)"))
@@ -88,6 +88,7 @@ def _ahead(match: re.Match[str], now: datetime) -> DayTime:
     minutes = int(match["fixed"] or (1 if match["count"] == "a" else match["count"]))
     if match["unit"] and match["unit"].startswith("hour"):
         minutes = 60 * minutes + (30 if match["half"] or match["middle"] else 0)
+    minutes += int(match["more"] or 0)
     then = (now + timedelta(minutes=minutes)).replace(second=0, microsecond=0)
     return DayTime(day=then.date(), time=then.time())
 
@@ -99,7 +100,8 @@ def _take_time(line: Line, points: list[Point]) -> tuple[time, ...]:
     cue = _CUES.search(line.text, 0, point.start)
     line.blank(cue.start() if cue else point.start, point.end)
     # A part of today stays in the line: it also says the day.
-    if point.is_open and (part := _PART_OF_TODAY.search(line.text) or line.take(PART_APART)):
+    open_ = point.is_open or point.assumed
+    if open_ and (part := _PART_OF_TODAY.search(line.text) or line.take(PART_APART)):
         point = in_part(point, part["part"])
     elif point.is_open and " early " in line.text:
         point = in_part(point, "morning")

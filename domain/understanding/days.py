@@ -47,7 +47,9 @@ _AFTER_NUMBER = any_of(
     "at in for to during from this or and work works is would please if morning afternoon "
     "evening between before after since around next until by with on today que si me porfa por se "
     "tengo but i we because it a estoy podria puede seria esta hay when no thanks gracias free "
-    "open available ok okay good fine libre disponible bien still yet instead mejor"
+    "open available ok okay good fine libre disponible bien still yet instead mejor "
+    "taken full then entonces booked busy too sounds suits ideally maybe pls looks seems was will "
+    "can could should might only again has either ocupado tomado lleno tambien va queda suena"
 )
 _NUMBERED = re.compile(
     r" (?:(?:(?:on|for|at|of|in) the|on|the|day|the day) (?P<cardinal>\d{1,2})"
@@ -55,6 +57,7 @@ _NUMBERED = re.compile(
     r"(?P<ordinal>\d{1,2})(?P<form>th|ord))(?P<each> of the month)?"
     rf"(?! during (?:ciento|100))(?= *(?:$|[.,;!?)]|¤|(?:{_AFTER_NUMBER}|wd\d|mo\d+)\b))"
 )
+_WEEKDAY_BESIDE = rule(r"(?:the )?wd(?P<weekday>\d) (?P<way>before|after)(?: the| of)* ¤+")
 _WEEK_OF = rule(r"(?:the |la )?week(?: of(?: the)?)? ¤+")
 
 
@@ -119,6 +122,13 @@ def _step(day: date, count: int, unit: str) -> date | None:
         return None
 
 
+def _weekday_beside(day: date, weekday: int, way: str) -> date:
+    """ "the Friday before Christmas"."""
+    if way == "after":
+        return next_weekday(day + timedelta(days=1), weekday)
+    return day - timedelta(days=(day.weekday() - weekday - 1) % 7 + 1)
+
+
 def _weekdays_on(day: date, count: int) -> date:
     way = 1 if count > 0 else -1
     for _ in range(abs(count)):
@@ -132,6 +142,8 @@ def _dated(line: Line, today: date, language: Language) -> Days | None:
     found = take_date(line, today, language)
     if not found:
         return None
+    if beside := line.take(_WEEKDAY_BESIDE):
+        return Days(day=_weekday_beside(found, int(beside["weekday"]), beside["way"]))
     if line.take(_WEEK_OF):
         monday = week_start(found)
         return Days(span=(monday, monday + timedelta(days=6)))

@@ -68,6 +68,8 @@ PHRASES: dict[Intent, str] = {
             adelant\w+|atras\w+|recorr\w+|modific\w+) (?:de )?(?:me to )?(?:(?:<mine>|an?|
             de) )?(?:\w+ ){0,2}?(?:<visit>|<moment>|it|flight|vuelo)\b
         (?:cambi|mov|pas|adelant|pospon|recorr)(?:ar|er|e|a|eme|ame)l[ao]\b
+        l[ao]s? (?:puedo|puede|puedes|podemos|podria|podrias|quiero|quisiera|necesito) (?:cambi|mov|
+            pas|adelant|posponer|reprogram|recorr)\w*
         make it (?:earlier|later)
         (?:new|different|another|otra|nueva|distinta) <moment> (?:for|para) (?:my|mi)
         (?:move|change|switch|put|bring) me (?:to|on|up)\b
@@ -100,6 +102,8 @@ PHRASES: dict[Intent, str] = {
         ^(?:back|previous|volver|regresar|atras|regresa|vuelve)\b
         (?:volver|regresar|ir) (?:a )?(?:atras|a los dias|a las fechas)
         <other> <moment>\b
+        not (?:on )?(?:that|this|those|these)(?: <moment>| ones?)\b
+        es[eao]s? (?:<moment> )?no(?: me| le)?(?: puedo| sirve| funciona| conviene)?\b
         (?:none|neither|nothing) (?:of )?(?:these|those|them|that)?.{0,12}works?
         none of (?:these|those|them)
         ningun[oa](?: de (?:esos|esas|estos|estas))?(?: \w+)? ?(?:me|de|sirve|puedo|funciona)?
@@ -161,6 +165,7 @@ PHRASES: dict[Intent, str] = {
             booking|reserva|reservation)\b(?! (?:is|was|es|era|no|at|number))
         (?:appointment|cita|turno|viewing|visita|reunion|tour) (?:please|por favor|para|for|
             con|with|on|this|next|tomorrow|manana)\b
+        (?:want|need|quiero|necesito|quisiera) (?:two|three|2|3|dos|tres) <visit>
         want <a>?(?: \w+)? ?<visit>|otra cita|new appointment|nueva cita|una cita\b
         an appointment\b
     """,

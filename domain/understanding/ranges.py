@@ -95,7 +95,9 @@ def _joined(text: str, first: Point, second: Point) -> bool:
         return False  # "on 15 at 8"
     if word == "-" and not either_sure and (second.hour > 20 or first.before in ("on", "the")):
         return False  # "4-22" and "on 3-4" are dates
-    followed = _MAY_FOLLOW.match(text, second.end) and first.before not in _COUNTED
+    followed = _MAY_FOLLOW.match(text, second.end) and not _COUNTED & set(
+        text[: first.start].split()[-2:]
+    )
     return either_sure or bool(followed and (opener or word != "at"))
 
 

@@ -5,37 +5,11 @@ from datetime import time
 from typing import NamedTuple
 
 from domain.reading import Language
-from domain.understanding.halves import PARTS, hour_by_half, hour_by_part
+from domain.understanding.halves import hour_by_half, hour_by_part
 from domain.understanding.line import Line
-from domain.understanding.patterns import any_of, rule, word_set
+from domain.understanding.patterns import rule, word_set
+from domain.understanding.said_hours import PAIR_AFTER, SAYING, TAIL, Said, said_at
 
-# "ten to three", "quarter past 8", "50 minute before noon", "diez para las doce"
-_RELATIVE = re.compile(
-    r"(?:a )?(?P<minutes>3 quarter|quarter|half|dur15|dur30|[0-5]?\d)(?P<unit> minute)?"
-    r" (?P<way>past|after|to|until|before|of|for) (?P<article>the |las |la )?"
-    r"(?P<hour>\d{1,2}|a|noon|midnight)(?= )"
-)
-_FIGURES = re.compile(
-    r"""
-      (?P<named>(?:noon|midnight|midmorning|midafternoon)(?=\ ))
-    | (?P<clock>\d{1,2}:\d\d)(?P<seconds>:\d\d)?
-    | (?P<dotted>\d{1,2}\.\d\d)
-    | (?P<joined>\d{3,4})
-    | half\ (?P<british>1[0-2]|[1-9])(?!\ (?:hour|minute|day))
-    | (?P<hour>\d{1,2}|(?<=\ la\ )a|a(?=\ and\ (?:half|quarter)\ )|(?<=\ of\ )a(?=\ to\ \d))
-      (?:\ (?P<sign>and|less|with|con)\ (?:a\ )?
-          (?P<plus>3\ quarter|quarter|half|\d{1,2})(?:\ minute)?
-       | \ (?:0|o)\ (?P<digit>\d) | \ (?P<pair>[0-5]\d))?(?!\w)
-    """,
-    re.VERBOSE,
-)
-_TAIL = re.compile(
-    r"(?P<marks>(?: (?:h|hours|oclock|exactly|ish|around(?! (?:at|to|the|las|la|\d)))(?= ))*)"
-    r"(?: (?P<half>am|pm)(?= ))?"
-    rf"(?: ,)?(?P<part> (?:(?:in|of|at|for|on|during) )?(?:the |la )?{PARTS}(?= )"
-    r"| of the day(?= ))?"
-    rf"(?P<near>(?=(?: ,)? (?:this {PARTS}|tonight) ))?"
-)
 # "tomorrow afternoon at 5": the part may stand apart from the hour
 PART_APART = rule(
     r"(?:(?:in|of|at|for|during) (?:the |la )?)?"
@@ -44,32 +18,7 @@ PART_APART = rule(
 _BEGIN = re.compile(r"(?<= )(?=\d|a |quarter|half|dur|noon |mid)")
 _MONTH_NEXT = re.compile(r" (?:of )?(?:the )?mo\d+ (?!\d{1,2}(?:th|ord)? )")
 _AFTER_MONTH = re.compile(r" mo\d+ (?:- )?$")
-_AFTER_DATE = re.compile(
-    r" (?:mo\d+(?: [,./-]| of| the)*|\d{1,2}(?:th|ord)?(?: of| of the| -| /| ,)) $"
-)
-_GOES_ON = re.compile(
-    r" (?:(?:to|until|-) (?:the |las |la )?\d{1,2}|works|would|sounds|slot|one|"
-    r"please|tomorrow|today|tonight) "
-)
-_AFTER_HOUR = any_of(
-    "am pm and less or o h hours? hrs oclock exactly ish of in at on for the this tonight to until "
-    "please por porfa today tomorrow nextday overmorrow if is works? would but que si me es esta "
-    r"around minute with wd\ds? mo\d+ morning afternoon evening night dawn next last"
-)
-# "at 22 Baker street", "la una opción" are no times.
-_NOUN_NEXT = re.compile(rf" (?!{_AFTER_HOUR}\b)[a-z]")
-# "las 3 hermanas" is no time, "a las 3 nos vemos" is one.
-_HOUR_ARTICLE = re.compile(
-    r" (?:to|at|since|until|between|before|after|around|and|of|for|son|during|latest by) las $"
-)
-_SURE_AFTER = word_set("at around exactly las say said digamos dije")
-_SAYING = word_set("around exactly say said digamos dije")
-_PAIR_AFTER = _SURE_AFTER | word_set(
-    "it to is it's its la by before after until since for from between latest"
-)
 _NEVER_AFTER = word_set("the day # $ % no number option opcion")
-_MINUTES = {"3 quarter": 45, "quarter": 15, "half": 30, "dur15": 15, "dur30": 30}
-_HOURS = {"a": 1, "noon": 12, "midnight": 24, "midmorning": 10, "midafternoon": 14}
 
 
 class Point(NamedTuple):
@@ -80,16 +29,7 @@ class Point(NamedTuple):
     is_open: bool  # nothing said whether am or pm
     sure: bool  # a time by itself, whatever stands around it
     before: str  # the symbol in front
-
-
-class _Said(NamedTuple):
-    """Hour and minute, before it is known what follows them."""
-
-    end: int
-    hour: int
-    minute: int
-    sure: bool
-    closed: bool = False  # am or pm is settled
+    assumed: bool = False  # am by the way it is written; a part of the day says better
 
 
 def find_points(line: Line, language: Language) -> list[Point]:
@@ -102,7 +42,7 @@ def find_points(line: Line, language: Language) -> list[Point]:
         if at < reached:
             continue
         before = text[:at].rstrip().rsplit(" ", 1)[-1]
-        said = _relative(text, at, before) or _figures(text, at, before, language)
+        said = said_at(text, at, before, language)
         point = _point(text, at, before, said) if said else None
         if point:
             found.append(point)
@@ -110,127 +50,29 @@ def find_points(line: Line, language: Language) -> list[Point]:
     return found
 
 
-def _relative(text: str, at: int, before: str) -> _Said | None:
-    match = _RELATIVE.match(text, at)
-    if not match or not _is_relative(match, before):
-        return None
-    minutes = _MINUTES.get(match["minutes"]) or int(match["minutes"])
-    hour = _HOURS.get(match["hour"]) or int(match["hour"])
-    later = match["way"] in ("past", "after")
-    hour, minute = divmod((hour * 60 + (minutes if later else -minutes)) % 1440, 60)
-    named = match["hour"] in ("noon", "midnight")
-    return _Said(match.end(), hour or (0 if named else 12), minute, sure=True, closed=named)
-
-
-def _is_relative(match: re.Match[str], before: str) -> bool:
-    """ "5 to 6" alone is a range; "at 5 to 6" and "5 minutes to 6" are one moment."""
-    if re.fullmatch(r"the|day|mo\d+", before) and match["minutes"].isdigit():
-        return False  # "Nov 12 after 4"
-    way = match["way"]
-    counted = match["minutes"] in _MINUTES or match["unit"] is not None
-    if match["hour"] == "a" and match["article"] != "la ":
-        return False
-    if way == "of":
-        return match["minutes"] == "quarter"
-    if way == "for":
-        return (match["article"] or "") in ("las ", "la ")
-    if way in ("to", "until", "before"):
-        # As hours they make no range.
-        alone = not match["article"]
-        counted = counted or (alone and int(match["minutes"]) > 12) or match["hour"] == "midnight"
-        told = before in _SURE_AFTER or before in ("is", "it's", "its")
-        if before in ("from", "of", "between") and not match["unit"]:
-            counted = match["minutes"] in _MINUTES
-        return counted or (told and way != "before" and alone)
-    return True
-
-
-def _figures(text: str, at: int, before: str, language: Language) -> _Said | None:
-    match = _FIGURES.match(text, at)
-    if not match:
-        return None
-    alone = not text[:at].strip() and not text[match.end() :].strip(" .!?")
-    told = alone or before in _SURE_AFTER
-    if match["named"]:
-        return _Said(match.end(), _HOURS[match["named"]] % 24, 0, sure=True, closed=True)
-    if match["clock"]:
-        hour, minute = map(int, match["clock"].split(":"))
-        # Written "08:30" it is the 24-hour clock; so is "11:00" in Spanish.
-        closed = match["seconds"] is not None or match["clock"][:2] in ("00", "08", "09")
-        closed = closed or (language == "es" and 8 <= hour < 12)
-        return _Said(match.end(), hour, minute, sure=True, closed=closed)
-    if match["dotted"]:
-        hour, minute = map(int, match["dotted"].split("."))
-        return _Said(match.end(), hour, minute, sure=told)
-    if match["british"]:
-        return _Said(match.end(), int(match["british"]), 30, sure=language == "en")
-    if match["joined"]:
-        hour, minute = divmod(int(match["joined"]), 100)
-        if 1900 <= int(match["joined"]) < 2100:
-            told = False
-            if _AFTER_DATE.search(text, 0, at):
-                return None
-        counted = text.startswith((" hour ", " hours "), match.end())
-        told, closed = told or counted, counted or match["joined"].startswith("0")
-        return _Said(match.end(), hour, minute, told, closed)
-    return _hour(text, at, before, match)
-
-
-def _hour(text: str, at: int, before: str, match: re.Match[str]) -> _Said | None:
-    hour = 1 if match["hour"] == "a" else int(match["hour"])
-    bare = match.end("hour")
-    one = before == "la" and hour == 1
-    sure = before in _SURE_AFTER or one
-    doubtful = hour > 12 or one or before in _SAYING
-    doubtful = doubtful or (before == "las" and not _HOUR_ARTICLE.search(text, 0, at))
-    if sure and doubtful and _NOUN_NEXT.match(text, match.end()):
-        return None
-    alone = not text[:at].strip() and not text[match.end() :].strip(" .!?")
-    if match["sign"]:
-        minutes = _MINUTES.get(match["plus"]) or int(match["plus"])
-        counted = match["plus"] in _MINUTES
-        if not counted and (" between " in text[:at] or minutes < 5):
-            return _Said(bare, hour, 0, sure)
-        counted = counted and not _NOUN_NEXT.match(text, match.end())
-        sure = sure or counted or alone or before == "la"
-        if match["sign"] == "less":
-            hour, minutes = divmod((hour * 60 - minutes) % 720, 60)
-        return _Said(match.end(), hour or 12, minutes, sure)
-    pair = match["digit"] or match["pair"]
-    ranged = _GOES_ON.match(text, match.end()) is not None
-    tail = _TAIL.match(text, match.end())
-    told = (
-        sure
-        or alone
-        or ranged
-        or before in _PAIR_AFTER
-        or (tail and (tail["half"] or tail["part"]))
-    )
-    if pair and told:
-        return _Said(match.end(), hour, int(pair), sure=True)
-    return _Said(bare, hour, 0, sure)
-
-
-def _point(text: str, at: int, before: str, said: _Said) -> Point | None:
+def _point(text: str, at: int, before: str, said: Said) -> Point | None:
     """What was said, with what follows it: "pm", "o'clock", "in the morning"."""
     if said.hour > 24 or said.minute > 59:
         return None
-    tail = _TAIL.match(text, said.end)
+    tail = TAIL.match(text, said.end)
     assert tail  # every part of it may be missing
     marks, half, part = tail["marks"].split(), tail["half"], tail["part"]
     hour, closed = said.hour, said.closed or (said.hour >= 8 and bool({"h", "hours"} & set(marks)))
     sure = said.sure or half is not None or tail["near"] is not None
-    sure = sure or (bool(marks) and (marks != ["hours"] or before in _PAIR_AFTER))
+    sure = sure or (bool(marks) and (marks != ["hours"] or before in PAIR_AFTER))
     if not sure and (hour == 0 or before in _NEVER_AFTER or _AFTER_MONTH.search(text, 0, at)):
         return None
-    if not (sure or part) and _MONTH_NEXT.match(text, said.end):
+    doubtful = not (sure or part) or (before in SAYING and not half)
+    if doubtful and _MONTH_NEXT.match(text, said.end):
         return None
     if half:
         hour, closed = hour_by_half(hour, half), True
-    elif part and not closed:
+    elif part and (said.assumed or not closed):
         hour, closed = hour_by_part(hour, part), True
     is_open = not closed and 0 < hour <= 12
-    return Point(at, tail.end(), hour % 24, said.minute, is_open, sure or part is not None, before)
+    assumed = said.assumed and not (half or part)
+    sure = sure or part is not None
+    return Point(at, tail.end(), hour % 24, said.minute, is_open, sure, before, assumed)
 
 
 def in_part(point: Point, part: str) -> Point:

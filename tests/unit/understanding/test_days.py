@@ -59,6 +59,9 @@ ENGLISH = """
     two days before yesterday             2026-11-15
     not today, tomorrow                   2026-11-19
     nxt friday                            2026-11-27
+    the Friday before Christmas           2026-12-18
+    is the 29th taken?                    2026-11-29
+    what about 24 May                     2027-05-24
     next Monday the 30th                  2026-11-30
     3 business days from now              2026-11-23
     4 July '28                            2028-07-04

@@ -57,6 +57,7 @@ ENGLISH_TIMES = """
     last night at eleven | 23:00
     tomorrow, early, at 7 | 07:00
     I said eleven, not ten | 11:00,23:00
+    twenty-one thirty hours | 21:30
     make it five fifteen | 05:15,17:15
 """
 SPANISH_TIMES = """
@@ -81,6 +82,7 @@ SPANISH_TIMES = """
     medianoche | 00:00
     a las doce de la noche | 00:00
     las doce y media del día | 12:30
+    a las 9:45 de la noche | 21:45
     a las once horas | 11:00
     a las ocho con treinta | 08:30,20:30
     esta noche a las 9 | 21:00
@@ -172,6 +174,7 @@ def test_range_without_am_or_pm_says_that_it_is_open() -> None:
         ("two to four people", "en"),
         ("chapter 3 to 5", "en"),
         ("we won 3-2", "en"),
+        ("the score was 3 to 2", "en"),
         ("my son is 12", "en"),
         ("at 22 Baker Street", "en"),
         ("it takes two hours", "en"),
@@ -213,3 +216,4 @@ def test_hours_from_now_are_told_by_the_clock() -> None:
     found = when("in two hours", "en")
 
     assert (f"{found.day}", found.time) == ("2026-11-18", time(11, 30))
+    assert when("in an hour and fifteen minutes", "en").time == time(10, 45)
