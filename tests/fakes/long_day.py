@@ -241,7 +241,8 @@ class LongDay:
         await self.put("booking-dlq", encode(self.find()).decode())
         await self.put("email-dlq", encode(self.note()).decode())
         for queue in WORKERS:
-            await self.logged(queue, "Dead letters looked through")
+            text = FORMATS.get(queue) == "text"
+            await self.logged(queue, "redriven=1" if text else '"redriven":1')
 
     async def people_write_in_outlook(self) -> None:
         system = self.system
