@@ -11,7 +11,7 @@ from tests.fakes.system import System, eventually
 
 REALESTATE = "+12125550199"
 CONSULATE = "+525550000000"
-WITHIN_S = 20.0
+WITHIN_S = 30.0
 FILLER = "I am checking"
 
 
