@@ -32,6 +32,7 @@ _SHORT_YEAR = re.compile(
     r" (?:' |- |/ )?(?P<year>[1-4]\d)"
     r"(?= *(?:$|[.,;!?)]| ¤| (?:at|from|to las|please) ))"
 )
+_NEXT_YEAR = rule(r"(?:(?:of|in|the)+ )*(?:next year|year next)")
 _DAY_MONTH = rule(
     rf"{_DAY}(?: day)?(?: of| ,| \.| -| /)*(?: the)?(?: month)?(?: of)? "
     rf"mo(?P<month>\d+)(?: \.)?{_YEAR}"
@@ -106,6 +107,8 @@ def _named(line: Line, today: date, language: Language) -> date | None:
         if not year and (short := _SHORT_YEAR.match(line.text, match.end())):
             year = 2000 + int(short["year"])
             line.blank(*short.span())
+        elif not year and line.take(_NEXT_YEAR):
+            year = today.year + 1
         found = make_day(year, month, day) if year else next_annual(today, month, day)
         if found:
             return _taken(line, match, found)

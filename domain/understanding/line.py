@@ -146,6 +146,7 @@ def _dated(words: list[str], at: int) -> bool:
     after = words[at + 1] if at + 1 < len(words) else ""
     return (
         len(words) == 1
+        or after in ("-", "/")
         or before in _BEFORE_DAY
         or before[-1:].isdigit()
         or before[-2:] in ("st", "nd", "rd", "th")

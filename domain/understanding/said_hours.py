@@ -20,7 +20,8 @@ _FIGURES = re.compile(
     | (?P<dotted>\d{1,2}\.\d\d)
     | (?P<joined>\d{3,4})
     | half\ (?P<british>1[0-2]|[1-9])(?!\ (?:hour|minute|day))
-    | (?P<hour>\d{1,2}|(?<=\ la\ )a|a(?=\ and\ (?:half|quarter)\ )|(?<=\ of\ )a(?=\ to\ \d))
+    | (?P<hour>\d{1,2}|(?<=\ la\ )a|a(?=\ and\ (?:half|quarter)\ )|(?<=\ of\ )a(?=\ to\ \d)
+      |(?<=\d\ to\ )a(?=\ (?:$|of|in)))
       (?:\ (?P<sign>and|less|with|con)\ (?:a\ )?
           (?P<plus>3\ quarter|quarter|half|\d{1,2})(?:\ minute)?
        | \ (?:0|o)\ (?P<digit>\d) | \ (?P<pair>[0-5]\d))?(?!\w)
@@ -32,14 +33,14 @@ TAIL = re.compile(
     r"(?: (?P<half>am|pm)(?= ))?"
     rf"(?: ,)?(?P<part> (?:(?:in|of|at|for|on|during) )?(?:the |la )?{PARTS}(?= )"
     r"| of the day(?= ))?"
-    rf"(?P<near>(?=(?: ,)? (?:this {PARTS}|tonight) ))?"
+    rf"(?P<near>(?=(?: ,| of)? (?:(?:this|tomorrow) {PARTS}|tonight) ))?"
 )
 _AFTER_DATE = re.compile(
     r" (?:mo\d+(?: [,./-]| of| the)*|\d{1,2}(?:th|ord)?(?: of| of the| -| /| ,)) $"
 )
 _GOES_ON = re.compile(
     r" (?:(?:to|until|-) (?:the |las |la )?\d{1,2}|works|would|sounds|slot|one|"
-    r"please|hours?|tomorrow|today|tonight) "
+    r"please|hours?|(?:of )?(?:tomorrow|today|tonight)) "
 )
 _AFTER_HOUR = any_of(
     "am pm and less or o h hours? hrs oclock exactly ish of in at on for the this tonight to until "

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from domain.reading import Language
 from domain.understanding.lexicon import SINGLE
@@ -13,6 +14,8 @@ from domain.understanding.words import Token
 _TARGETS = re.compile(
     r"wd\ds?|mo\d+|tomorrow|yesterday|morning|afternoon|evening|noon|weekend|next"
 )
+# A capital after these is no name's: "the 3rd of Febuary".
+_DATING = word_set("of on next this de el proximo este until")
 _SHORTEST = 6  # shorter words have too many honest neighbours ("junto" and "junio")
 _ASKED = word_set(
     "appointment appointments reschedule schedule cancel cancelar cancela agendar reservar "
@@ -35,16 +38,18 @@ _HONEST = word_set(
 def corrected(tokens: list[Token], text: str) -> list[Token]:
     """The tokens with slips in known words mended; names (capitals inside a text) are left."""
     return [
-        token._replace(text=_mend(token.text)) if _suspicious(token, text) else token
-        for token in tokens
+        token._replace(text=_mend(token.text)) if _suspicious(token, before, text) else token
+        for before, token in pairwise((None, *tokens))
+        if token
     ]
 
 
-def _suspicious(token: Token, text: str) -> bool:
+def _suspicious(token: Token, before: Token | None, text: str) -> bool:
     if token.kind != "word" or len(token.text) < _SHORTEST - 1:
         return False
     written = text[token.start : token.end]
-    return token.start == 0 or not written[:1].isupper() or written.isupper()
+    dated = before is not None and (before.text in _DATING or before.kind in ("ordinal", "number"))
+    return not before or dated or not written[:1].isupper() or written.isupper()
 
 
 @lru_cache(maxsize=8192)

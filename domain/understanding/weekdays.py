@@ -8,7 +8,7 @@ from domain.understanding.line import Line
 from domain.understanding.patterns import rule
 
 _DAY = r"wd(?P<weekday>\d)"
-_WEEK = r"(?:(?P<which>next|coming|this|last|same) week|week (?P<after>next|last))"
+_WEEK = r"(?:(?P<which>next|coming|this|last|same) week|week (?P<after>after next|next|last))"
 _LIST = r"wd\ds?(?:(?: ,| or| and| the| los| on| /| ni)+ wd\ds?)*"
 
 _OF_WEEK = (
@@ -78,7 +78,9 @@ def take_beside(line: Line) -> int | None:
 def take_of_week(line: Line, today: date) -> Days | None:
     for pattern in _OF_WEEK:
         if match := line.take(pattern):
-            weeks = {"next": 1, "coming": 1, "last": -1}.get(match["which"] or match["after"], 0)
+            weeks = {"after next": 2, "next": 1, "coming": 1, "last": -1}.get(
+                match["which"] or match["after"], 0
+            )
             monday, days = week_start(today, weeks), _numbers(match["days"])
             if len(days) > 1:
                 return Days(span=(monday, monday + timedelta(days=6)), weekdays=days)
