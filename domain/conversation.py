@@ -128,6 +128,7 @@ class Conversation(_State):
 
     preference: DayTime = DayTime()
     decided: bool = False  # the preference is a choice, not a wish: book it if it is free
+    maybe_more: bool = False  # nobody said yet whether the move is one, or one more
     widened: bool = False  # the search in flight seeks what is nearest: nothing fitted the wish
     offered_days: tuple[OpenDay, ...] = ()
     day_candidates: tuple[date, ...] = ()  # "did you mean Monday or Tuesday?"

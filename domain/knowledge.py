@@ -23,6 +23,7 @@ parking: parking, park my, park the, can i park, park there, garage
 parking: estaciona, aparca, parqueo, cochera
 website: website, web page, webpage, web site, online, sitio, pagina, en linea
 """
+_PARTS = re.compile(r"[?!.;]|,? (?:and|y) ")
 _KEYWORD_WEIGHT = 3
 _STEM_WEIGHT = 2
 _ENOUGH = 2
@@ -77,6 +78,13 @@ def best_fact(tenant: Tenant, question: str) -> Fact | None:
     scored = [(_score(fact, asked), fact) for fact in all_facts(tenant)]
     score, fact = max(scored, key=lambda each: each[0], default=(0, None))
     return fact if score >= _ENOUGH else None
+
+
+def best_facts(tenant: Tenant, question: str) -> tuple[Fact, ...]:
+    """For each part of it: "where are you, and is there parking?" asks for two."""
+    parts = [best_fact(tenant, part) for part in _PARTS.split(question)]
+    found = parts if any(parts) else [best_fact(tenant, question)]
+    return tuple({fact.key: fact for fact in found if fact}.values())
 
 
 def _score(fact: Fact, asked: str) -> int:

@@ -1,11 +1,8 @@
 """Answers to the question the conversation stands at; None: it was not an answer to that."""
 
-from datetime import datetime
-
-from contracts.commands import BookAppointment
 from contracts.values import Proof, TimeSlot
 from domain.conversation import Question
-from domain.dialogue import booking, changing
+from domain.dialogue import changing, requests
 from domain.dialogue.choosing import (
     appointments_meant,
     bare_number,
@@ -20,12 +17,12 @@ from domain.dialogue.choosing import (
     with_hours,
     without_time,
 )
+from domain.dialogue.cues import wants_one_more
 from domain.dialogue.details import heard_in, put
-from domain.dialogue.filters import likely_time
-from domain.dialogue.goals import proceed
+from domain.dialogue.goals import begin, proceed
 from domain.dialogue.handover import hand_over
 from domain.dialogue.offering import ask_which_time
-from domain.dialogue.says import OfStart, What
+from domain.dialogue.says import What
 from domain.dialogue.searching import (
     ask_which_day,
     search,
@@ -34,7 +31,7 @@ from domain.dialogue.searching import (
 )
 from domain.dialogue.step import Handler, Scene, Step
 from domain.reading import DayTime, DetailName, Heard, Intent, Reading
-from domain.scheduling import local_day, refusal
+from domain.scheduling import local_day
 
 
 def _check(name: DetailName) -> Handler:
@@ -73,8 +70,12 @@ def _which_day(step: Step, reading: Reading, scene: Scene) -> Step | None:
     if meant:
         # Who says "Monday" again means the coming one; nobody is asked the same thing twice.
         return _choose_day(step, reading, DayTime(day=meant[0]), scene)
-    if is_wish(reading):
-        return seek(step, reading.when, scene)
+    when = with_hours(reading).when
+    if names_day(when):
+        return seek(step, when, scene)
+    if candidates and (clock_times(when) or is_wish(reading)):
+        # Only the hour: of the coming one, which is offered and not yet taken.
+        return seek(step, merged(when, DayTime(day=candidates[0])), scene)
     return None
 
 
@@ -123,7 +124,9 @@ def _seek_time(step: Step, reading: Reading, scene: Scene) -> Step:
     conversation = step.conversation
     day = conversation.chosen_day or local_day(scene.tenant, conversation.offered_slots[0].start)
     wish = reading.when if names_day(reading.when) else merged(reading.when, DayTime(day=day))
-    return seek(step, wish, scene, decided=_is_exact(reading))
+    # A number that is none of the list may be an hour: it is offered before it is booked.
+    decided = _is_exact(reading) and bare_number(reading) is None
+    return seek(step, wish, scene, decided=decided)
 
 
 def _names_other_day(step: Step, when: DayTime, scene: Scene) -> bool:
@@ -142,9 +145,15 @@ def _proof(step: Step, reading: Reading, scene: Scene) -> Step | None:
     if reading.code:
         return changing.find(step, Proof(code=reading.code), scene)
     if not {"email", "phone"} & set(heard_in(reading)):
-        return hand_over(step, scene, What.OFFER_PERSON) if says_no(reading) else None
+        asked = step.conversation.said.get(What.PROOF_BY_CONTACT)
+        unable = hand_over(step, scene, What.OFFER_PERSON) if asked else _by_contact(step)
+        return unable if says_no(reading) else None
     proof = changing.proof_by_contact(step.conversation)
     return changing.find(step, proof, scene) if proof else changing.ask_proof(step)
+
+
+def _by_contact(step: Step) -> Step:
+    return step.ask("proof", What.PROOF_BY_CONTACT)
 
 
 def _which_appointment(step: Step, reading: Reading, scene: Scene) -> Step | None:
@@ -156,10 +165,14 @@ def _which_appointment(step: Step, reading: Reading, scene: Scene) -> Step | Non
 
 
 def _confirm_move(step: Step, reading: Reading, scene: Scene) -> Step | None:
+    conversation = step.conversation
+    declined = conversation.maybe_more and says_no(reading) and not is_wish(reading)
+    if declined or wants_one_more(reading):
+        return begin(step, "book", merged(conversation.preference, reading.when), scene)
     if is_wish(reading) or reading.choice:
         return _time(step.change(chosen_slot=None), reading, scene)
     if says_no(reading):
-        preference = without_time(step.conversation.preference)
+        preference = without_time(conversation.preference)
         return search(step.change(chosen_slot=None, preference=preference), scene)
     if says_yes(reading) or Intent.MOVE in reading.intents:
         return changing.move(step, scene)
@@ -174,54 +187,6 @@ def _confirm_cancel(step: Step, reading: Reading, scene: Scene) -> Step | None:
     return None
 
 
-def _by_mail(step: Step, reading: Reading, scene: Scene) -> Step | None:
-    if says_no(reading):
-        return step.end().say(What.KEPT)
-    if is_wish(reading):
-        return _wish(step, reading, scene)
-    if says_yes(reading):
-        return _request(step, scene)
-    return None
-
-
-def _wish(step: Step, reading: Reading, scene: Scene) -> Step | None:
-    if not is_wish(reading) and not clock_times(reading.when):
-        return None
-    preference = merged(step.conversation.preference, reading.when)
-    return _request(step.change(preference=preference, chosen_slot=None), scene)
-
-
-def _request(step: Step, scene: Scene) -> Step:
-    """Takes the request while the calendar is away; it is carried out or declined by mail."""
-    conversation, tenant = step.conversation, scene.tenant
-    start = conversation.chosen_slot.start if conversation.chosen_slot else _wished(step, scene)
-    if start is None:
-        return step.ask("wish", What.ASK_WISH)
-    reason = refusal(tenant, start, scene.now)
-    if reason:
-        step = step.change(chosen_slot=None)
-        return step.say(OfStart(What.TIME_REFUSED, start=start, reason=reason)).ask(
-            "wish", What.ASK_WISH
-        )
-    return step.send(
-        scene,
-        BookAppointment,
-        start=start,
-        contact=booking.contact(step),
-        language=conversation.language,
-        code=scene.code,
-        answer_by_mail=True,
-    )
-
-
-def _wished(step: Step, scene: Scene) -> datetime | None:
-    preference = step.conversation.preference
-    if not preference.day:
-        return None
-    at = likely_time(preference, preference.day, scene.tenant)
-    return datetime.combine(preference.day, at, scene.tenant.zone) if at else None
-
-
 ANSWERS: dict[Question, Handler] = {
     "check_name": _check("name"),
     "check_email": _check("email"),
@@ -233,6 +198,6 @@ ANSWERS: dict[Question, Handler] = {
     "which_appointment": _which_appointment,
     "confirm_move": _confirm_move,
     "confirm_cancel": _confirm_cancel,
-    "by_mail": _by_mail,
-    "wish": _wish,
+    "by_mail": requests.by_mail,
+    "wish": requests.wish,
 }

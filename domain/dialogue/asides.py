@@ -1,7 +1,8 @@
 """Answers to what was asked on top of the conversation's question; None: not an answer to that."""
 
 from domain.conversation import Aside, Note
-from domain.dialogue.choosing import says_no, says_yes
+from domain.dialogue.choosing import is_wish, merged, says_no, says_yes
+from domain.dialogue.cues import agrees, is_only, keeps, wants_one_more
 from domain.dialogue.details import heard_in
 from domain.dialogue.goals import begin, proceed
 from domain.dialogue.handover import ask_message, send_note
@@ -10,6 +11,8 @@ from domain.dialogue.step import Handler, Scene, Step
 from domain.reading import DayTime, Intent, Reading
 
 _LONGEST_REFUSAL = 3  # words: "no, never mind" drops a message, a longer text is the message
+
+_ERRANDS = {Intent.BOOK, Intent.MOVE, Intent.CANCEL, Intent.LOOK_UP, Intent.HUMAN}
 
 
 def _start(step: Step, reading: Reading, scene: Scene) -> Step | None:
@@ -21,7 +24,9 @@ def _start(step: Step, reading: Reading, scene: Scene) -> Step | None:
 
 
 def _help(step: Step, reading: Reading, scene: Scene) -> Step | None:
-    if says_yes(reading) or Intent.MESSAGE in reading.intents:
+    if reading.topic and Intent.MESSAGE in reading.intents:
+        return None  # the message itself
+    if _is_taken_up(reading) or Intent.MESSAGE in reading.intents:
         return ask_message(step)
     if says_no(reading) and len(reading.intents) == 1:
         return proceed(step, scene)
@@ -29,6 +34,10 @@ def _help(step: Step, reading: Reading, scene: Scene) -> Step | None:
 
 
 def _message(step: Step, reading: Reading, scene: Scene) -> Step | None:
+    if is_only(reading, Intent.YES, Intent.THANKS, Intent.REPEAT):
+        return ask_message(step)
+    if Intent.NO in reading.intents and _ERRANDS & set(reading.intents):
+        return None  # "no, I want an appointment"
     text = (reading.text or reading.topic or "").strip()
     short = len(text.split()) <= _LONGEST_REFUSAL
     dropped = {Intent.NO, Intent.BACK, Intent.RESTART, Intent.GOODBYE} & set(reading.intents)
@@ -38,7 +47,7 @@ def _message(step: Step, reading: Reading, scene: Scene) -> Step | None:
 
 
 def _pass_on(step: Step, reading: Reading, scene: Scene) -> Step | None:
-    if says_yes(reading):
+    if _is_taken_up(reading):
         return send_note(step, scene)
     if says_no(reading) and len(reading.intents) == 1:
         return proceed(step.change(note=None).say(What.NOTE_DROPPED), scene)
@@ -48,7 +57,12 @@ def _pass_on(step: Step, reading: Reading, scene: Scene) -> Step | None:
 def _note_contact(step: Step, reading: Reading, scene: Scene) -> Step | None:
     if heard_in(reading):
         return send_note(step, scene)
-    return send_note(step, scene, anonymous=True) if says_no(reading) else None
+    if says_no(reading):
+        return send_note(step, scene, anonymous=True)
+    if is_wish(reading) or _ERRANDS & set(reading.intents):
+        return None
+    asked_often = step.conversation.said.get(What.ASK_NOTE_CONTACT, 0) > 1
+    return send_note(step, scene, anonymous=asked_often)
 
 
 def _stop(step: Step, reading: Reading, scene: Scene) -> Step | None:
@@ -56,18 +70,23 @@ def _stop(step: Step, reading: Reading, scene: Scene) -> Step | None:
         return begin(step, "cancel", DayTime(), scene)
     if says_yes(reading):
         return step.end().say(What.STOPPED)
-    if says_no(reading) and len(reading.intents) == 1:
+    if keeps(reading) or (says_no(reading) and len(reading.intents) == 1):
         return proceed(step, scene)
     return None
 
 
 def _move_there(step: Step, reading: Reading, scene: Scene) -> Step | None:
-    wish = step.conversation.preference
-    if says_yes(reading) or Intent.MOVE in reading.intents:
-        return begin(step, "move", wish, scene)
-    if says_no(reading) or Intent.BOOK in reading.intents:
+    wish = merged(step.conversation.preference, reading.when)
+    if wants_one_more(reading) or Intent.BOOK in reading.intents:
         return begin(step, "book", wish, scene)
-    return None
+    if is_wish(reading) or says_yes(reading) or Intent.MOVE in reading.intents:
+        return begin(step, "move", wish, scene)
+    return begin(step, "book", wish, scene) if says_no(reading) else None
+
+
+def _is_taken_up(reading: Reading) -> bool:
+    """An "ok" may as well begin the next errand: "ok, I want to see a flat tomorrow"."""
+    return agrees(reading) and not is_wish(reading)
 
 
 ASIDES: dict[Aside, Handler] = {

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from contracts.commands import CancelAppointment, FindAppointments, MoveAppointment
 from contracts.values import AppointmentSummary, Proof
 from domain.conversation import Conversation
-from domain.dialogue.choosing import appointments_meant
+from domain.dialogue.choosing import appointments_meant, clock_times, merged, names_day
 from domain.dialogue.offering import offer_again
 from domain.dialogue.says import OfAppointments, OfChange, OfStart, What
 from domain.dialogue.searching import search
 from domain.dialogue.step import Scene, Step
-from domain.reading import Reading
+from domain.reading import DayTime, Reading
+from domain.scheduling import local_day
 
 
 def proceed(step: Step, scene: Scene) -> Step:
@@ -23,8 +24,9 @@ def proceed(step: Step, scene: Scene) -> Step:
         )
     if conversation.chosen_slot:
         before, after = conversation.target.start, conversation.chosen_slot.start
-        return step.ask("confirm_move", OfChange(What.CONFIRM_MOVE, before=before, after=after))
-    return offer_again(step) or search(step, scene)
+        what = What.CONFIRM_MOVE_OR_MORE if conversation.maybe_more else What.CONFIRM_MOVE
+        return step.ask("confirm_move", OfChange(what, before=before, after=after))
+    return offer_again(step) or search(_on_its_day(step, conversation.target, scene), scene)
 
 
 def found(step: Step, appointments: Sequence[AppointmentSummary], scene: Scene) -> Step:
@@ -96,6 +98,15 @@ def own_appointments(conversation: Conversation) -> tuple[AppointmentSummary, ..
         AppointmentSummary(appointment_id=own.appointment_id, start=own.start, end=own.end)
         for own in conversation.appointments
     )
+
+
+def _on_its_day(step: Step, target: AppointmentSummary, scene: Scene) -> Step:
+    """ "Make it four o'clock": of the day the appointment is on."""
+    wish = step.conversation.preference
+    if names_day(wish) or not (clock_times(wish) or wish.time_range):
+        return step
+    day = DayTime(day=local_day(scene.tenant, target.start))
+    return step.change(preference=merged(wish, day))
 
 
 def _find_target(step: Step, scene: Scene) -> Step:

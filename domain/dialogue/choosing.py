@@ -13,9 +13,6 @@ from domain.scheduling import local_day
 from domain.tenants import Tenant
 
 _NOTHING = DayTime()
-# "Another day", "go back" and "something later" all decline what was offered.
-_TO_THE_DAYS = re.compile(r"\b(?:days?|dates?|d[ií]as?|fechas?|back|atr[aá]s|volver|regresar)\b")
-_EARLIER = re.compile(r"\b(?:earl\w+|sooner|before|temprano|antes)\b")
 _BARE_NUMBER = re.compile(r"\W*(\d{1,2})\W*")
 _DAY_FIELDS = ("day", "day_range", "weekdays", "not_weekdays", "day_candidates")
 _TIME_FIELDS = ("time", "times", "time_range", "range_open", "wants")
@@ -76,15 +73,6 @@ def numbered(choice: int | None, offered: Sequence[Offer]) -> Offer | None:
     if choice == -1 and offered:
         return offered[-1]
     return offered[choice - 1] if choice and 1 <= choice <= len(offered) else None
-
-
-def wants_another_day(reading: Reading) -> bool:
-    """Of an answer that declines the times on offer."""
-    return not reading.text or bool(_TO_THE_DAYS.search(reading.text.lower()))
-
-
-def wants_earlier(reading: Reading) -> bool:
-    return bool(_EARLIER.search(reading.text.lower()))
 
 
 def bare_number(reading: Reading) -> int | None:

@@ -2,6 +2,8 @@
 
 import re
 
+from babel.dates import get_day_names
+
 from domain.conversation import Conversation, Details, Question
 from domain.dialogue.says import OfDetail, What
 from domain.dialogue.step import Step
@@ -27,13 +29,20 @@ _PLAUSIBLE: dict[DetailName, re.Pattern[str]] = {
     "phone": re.compile(r"\+\d{7,15}"),
 }
 
+# "Domingo" may be a name, and "Sunday" an answer to another question: it is read back.
+_WEEKDAYS = frozenset(
+    day.lower() for language in ("en", "es") for day in get_day_names(locale=language).values()
+)
+
 
 def heard_in(reading: Reading) -> dict[DetailName, Heard]:
     heard: dict[DetailName, Heard] = {}
     for name in NAMES:
         detail: Heard | None = getattr(reading, name)
         if detail and _PLAUSIBLE[name].fullmatch(detail.value.strip()):
-            heard[name] = Heard(value=_normal(name, detail.value.strip()), certain=detail.certain)
+            value = _normal(name, detail.value.strip())
+            doubtful = name == "name" and value.lower() in _WEEKDAYS
+            heard[name] = Heard(value=value, certain=detail.certain and not doubtful)
     return heard
 
 

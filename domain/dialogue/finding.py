@@ -10,6 +10,7 @@ from domain.dialogue.filters import likely_time
 from domain.dialogue.goals import proceed
 from domain.dialogue.handover import hand_over
 from domain.dialogue.offering import (
+    NEAREST,
     ask_which_time,
     offer_again,
     offer_days,
@@ -18,7 +19,7 @@ from domain.dialogue.offering import (
     without_own,
 )
 from domain.dialogue.says import OfDay, OfStart, What
-from domain.dialogue.searching import is_workday, search, search_day, widened
+from domain.dialogue.searching import is_narrow, is_workday, search, search_day, widened
 from domain.dialogue.step import Scene, Step
 from domain.scheduling import local_day, refusal
 
@@ -28,7 +29,12 @@ def days_found(step: Step, command: FindDays, answer: DaysFound, scene: Scene) -
         return _no_days(step, command, scene)
     if command.limit == 1:
         return search_day(step, answer.days[0].date, scene)
-    return offer_days(_say_if_widened(step), answer.days)
+    offered = step.conversation.offered_days
+    if offered and answer.days[0] == offered[0]:
+        return offer_again(step.say(What.NO_EARLIER_DAYS)) or step
+    fits = is_narrow(command) and not step.conversation.widened
+    what = What.OFFER_FITTING_DAYS if fits else What.OFFER_DAYS
+    return offer_days(_say_if_widened(step), answer.days, what)
 
 
 def slots_found(step: Step, command: FindTimeSlots, answer: TimeSlotsFound, scene: Scene) -> Step:
@@ -41,7 +47,9 @@ def slots_found(step: Step, command: FindTimeSlots, answer: TimeSlotsFound, scen
         return _at_wished_time(step, slots, scene, decided=decided)
     if preference.wants and command.limit == 1:
         return offer_one(step, slots[0])
-    return offer_times(_say_if_widened(step), slots)
+    if step.conversation.widened:
+        return offer_times(_say_if_widened(step), slots[:NEAREST], What.OFFER_NEAREST)
+    return offer_times(step, slots)
 
 
 def _at_wished_time(
@@ -52,7 +60,8 @@ def _at_wished_time(
     if len(exact) > 1:
         return ask_which_time(step.change(offered_slots=slots), tuple(exact))
     if not exact:
-        return offer_times(_say_why_not(step, slots[0], scene), slots)
+        refused = _say_why_not(step, slots[0], scene)
+        return offer_times(refused, slots[:NEAREST], What.OFFER_NEAREST)
     if decided or step.conversation.goal == "move":
         # Found free, and so offered: what the person chose is taken at its word.
         return proceed(step.change(offered_slots=(exact[0],), chosen_slot=exact[0]), scene)

@@ -24,6 +24,7 @@ def proceed(step: Step, scene: Scene) -> Step:
     return step if step.says else step.say(What.HOW_HELP)
 
 
-def begin(step: Step, goal: Goal, wish: DayTime, scene: Scene) -> Step:
+def begin(step: Step, goal: Goal, wish: DayTime, scene: Scene, *, maybe_more: bool = False) -> Step:
     step = step.end(step.conversation.booking_state)
-    return proceed(step.change(goal=goal, preference=wish, day_candidates=()), scene)
+    step = step.change(goal=goal, preference=wish, day_candidates=(), maybe_more=maybe_more)
+    return proceed(step, scene)

@@ -5,20 +5,27 @@ from dataclasses import replace
 from contracts.values import Proof
 from domain.conversation import Details, Goal, Note
 from domain.dialogue.changing import own_appointments
-from domain.dialogue.choosing import (
-    is_wish,
-    merged,
+from domain.dialogue.choosing import clock_times, is_wish, merged, without_day
+from domain.dialogue.cues import (
+    asks_language,
+    corrects,
     wants_another_day,
     wants_earlier,
-    without_day,
+    wants_one_more,
 )
 from domain.dialogue.details import heard_in, missing, slot_status
 from domain.dialogue.goals import begin, proceed
-from domain.dialogue.handover import ask_message, hand_over, pass_on
+from domain.dialogue.handover import ask_message, hand_over, pass_on, send_note
 from domain.dialogue.says import OfAppointments, OfDetail, OfText, What
-from domain.dialogue.searching import search, search_later_days, search_other_times, seek
+from domain.dialogue.searching import (
+    search,
+    search_first_days,
+    search_later_days,
+    search_other_times,
+    seek,
+)
 from domain.dialogue.step import Handler, Scene, Step
-from domain.knowledge import best_fact, fact_named
+from domain.knowledge import best_facts, fact_named
 from domain.reading import DayTime, Intent, Reading
 
 
@@ -26,12 +33,10 @@ def tell_facts(step: Step, reading: Reading, scene: Scene) -> Step:
     """What the business tells that answers the question; nothing where it tells nothing."""
     if Intent.QUESTION not in reading.intents:
         return step
-    named = [fact_named(scene.tenant, key) for key in reading.facts]
-    found = named if any(named) else [best_fact(scene.tenant, reading.topic or reading.text)]
-    for fact in found:
-        if fact:
-            text = fact.text.for_language(step.conversation.language)
-            step = step.say(OfText(What.FACT, text=text))
+    named = [fact for key in reading.facts if (fact := fact_named(scene.tenant, key))]
+    for fact in named or best_facts(scene.tenant, reading.topic or reading.text):
+        text = fact.text.for_language(step.conversation.language)
+        step = step.say(OfText(What.FACT, text=text))
     return step
 
 
@@ -57,23 +62,6 @@ def take_wish(step: Step, reading: Reading, scene: Scene) -> Step:
     preference = merged(conversation.preference, reading.when)
     step = step.change(preference=preference, offered_days=(), offered_slots=(), chosen_slot=None)
     return proceed(step if conversation.goal == "move" else step.say(What.WISH_NOTED), scene)
-
-
-def remark(step: Step, reading: Reading, scene: Scene) -> Step | None:
-    """Small talk, when nothing else was said."""
-    goal = step.conversation.goal
-    for intent in reading.intents:
-        if intent is Intent.INSULT:
-            return proceed(step.say(What.CALM), scene)
-        if intent is Intent.THANKS:
-            return proceed(step.say(What.YOU_ARE_WELCOME), scene)
-        if intent is Intent.GREETING:
-            return proceed(step, scene) if goal else step.ask_aside("start", What.START)
-        if intent is Intent.YES and step.conversation.question in (None, "name", "email", "phone"):
-            return proceed(step, scene)
-        if intent is Intent.NO and goal is None:
-            return step.say(What.GOODBYE)
-    return None
 
 
 def _book(step: Step, reading: Reading, scene: Scene) -> Step:
@@ -125,6 +113,9 @@ def _question(step: Step, reading: Reading, scene: Scene) -> Step | None:
     if step.says and any(say.what is What.FACT for say in step.says):
         return proceed(step, scene)
     text = reading.topic or reading.text
+    if language := asks_language(reading):
+        speaks = language in scene.tenant.supported_languages
+        return proceed(step.say(What.SPEAK if speaks else What.ONLY_SPEAK), scene)
     if is_wish(reading) or heard_in(reading) or not text:
         return None
     return pass_on(step, Note(kind="question", text=text))
@@ -138,6 +129,8 @@ def _back(step: Step, reading: Reading, scene: Scene) -> Step:
     if conversation.question in ("time", "confirm_move"):
         preference = without_day(conversation.preference)
         return search(step.change(preference=preference, chosen_slot=None), scene)
+    if conversation.question in ("day", "which_day") and wants_earlier(reading):
+        return search_first_days(step, scene)
     if conversation.question in ("day", "which_day"):
         return search_later_days(step.change(day_candidates=()), scene)
     if conversation.goal == "book":
@@ -149,8 +142,9 @@ def _back(step: Step, reading: Reading, scene: Scene) -> Step:
 
 def _restart(step: Step, reading: Reading, scene: Scene) -> Step:
     goal = step.conversation.goal or "book"
-    step = step.change(details=Details(), proof=None, note=None).say(What.STARTED_OVER)
-    return begin(step, goal, DayTime(), scene)
+    step = step.change(details=Details(), proof=None, note=None)
+    # Who was just welcomed is at the beginning already.
+    return begin(step if step.says else step.say(What.STARTED_OVER), goal, DayTime(), scene)
 
 
 def _goodbye(step: Step, reading: Reading, scene: Scene) -> Step:
@@ -168,7 +162,7 @@ def _after_booking(step: Step, reading: Reading, scene: Scene) -> Step:
     """Another time is for the appointment or for one more; another detail is for the business:
     an appointment keeps the contact it was booked with."""
     if is_wish(reading):
-        return step.change(preference=reading.when).ask_aside("move_there", What.MOVE_THERE)
+        return _another_time(step, reading, scene)
     corrected = [say for say in step.says if isinstance(say, OfDetail)]
     if not corrected:
         return proceed(step, scene)
@@ -177,13 +171,31 @@ def _after_booking(step: Step, reading: Reading, scene: Scene) -> Step:
     return step.ask_aside("pass_on", replace(corrected[0], what=What.LATE_CORRECTION))
 
 
+def _another_time(step: Step, reading: Reading, scene: Scene) -> Step:
+    """A move, or one more: who does not say so is asked, once."""
+    if wants_one_more(reading):
+        return begin(step, "book", reading.when, scene)
+    if corrects(reading) or clock_times(reading.when):
+        maybe_more = not corrects(reading)
+        return begin(step, "move", reading.when, scene, maybe_more=maybe_more)
+    return step.change(preference=reading.when).ask_aside("move_there", What.MOVE_THERE)
+
+
 def _human(step: Step, reading: Reading, scene: Scene) -> Step:
     return hand_over(step, scene)
 
 
 def _message(step: Step, reading: Reading, scene: Scene) -> Step | None:
-    """ "Call me at 555 0100" gives a number; it leaves no message."""
-    return None if heard_in(reading) else ask_message(step)
+    """Taken at once where it was said at once. In the middle of a booking "call me at 555 0100"
+    gives a number and leaves no message."""
+    text = reading.topic if Intent.QUESTION not in reading.intents else None
+    if text is None and heard_in(reading):
+        if step.conversation.goal:
+            return None
+        text = reading.text
+    if not text:
+        return ask_message(step)
+    return send_note(step.change(note=Note(kind="message", text=text)), scene)
 
 
 # Heard before any answer to the pending question.

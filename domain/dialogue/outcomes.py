@@ -15,7 +15,7 @@ from contracts.commands import BookAppointment, CommandBase
 from domain.conversation import OwnAppointment
 from domain.dialogue import changing
 from domain.dialogue.handover import MISSES_BEFORE_A_PERSON, hand_over
-from domain.dialogue.offering import offer_times, without_own
+from domain.dialogue.offering import NEAREST, offer_times, without_own
 from domain.dialogue.says import OfBooking, OfNotice, OfStart, What
 from domain.dialogue.searching import search
 from domain.dialogue.step import Scene, Step
@@ -96,7 +96,7 @@ def _alternatives(step: Step, answer: TimeSlotTaken | TimeSlotRefused, scene: Sc
     step = step.change(chosen_slot=None, offered_slots=())
     others = without_own(step, answer.alternatives)
     if others:
-        return offer_times(step, others)
+        return offer_times(step, others[:NEAREST], What.OFFER_NEAREST)
     day = local_day(scene.tenant, answer.start)
     return search(step.change(preference=DayTime(day=day)), scene)
 

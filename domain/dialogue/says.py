@@ -11,9 +11,13 @@ from domain.reading import DetailName
 class What(StrEnum):
     # opening and closing
     WELCOME = auto()
+    WELCOME_BRIEF = auto()  # to who came for something else than an appointment
     START = auto()  # "would you like an appointment?"
     HOW_HELP = auto()
     YOU_ARE_WELCOME = auto()
+    SEE_YOU = auto()
+    HERE_IF_NEEDED = auto()
+    TAKE_YOUR_TIME = auto()
     GOODBYE = auto()
     GOODBYE_UNFINISHED = auto()
     STARTED_OVER = auto()
@@ -30,16 +34,24 @@ class What(StrEnum):
     CORRECTED = auto()  # OfDetail
     LATE_CORRECTION = auto()  # OfDetail
     ASK_CHANGE = auto()
+    WHY_NAME = auto()
+    WHY_EMAIL = auto()
+    WHY_PHONE = auto()
     # days and times
     WISH_NOTED = auto()
     OFFER_DAYS = auto()  # OfDays
+    OFFER_FITTING_DAYS = auto()  # OfDays: those of the wish
+    REMIND_OF_DAYS = auto()  # OfDays: on offer already, so not listed again
     WHICH_DAY = auto()  # OfDays
     OFFER_TIMES = auto()  # OfSlots
+    OFFER_NEAREST = auto()  # OfSlots
+    REMIND_OF_TIMES = auto()  # OfSlots
     OFFER_ONE = auto()  # OfSlots
     WHICH_TIME = auto()  # OfSlots
     NOTHING_FITS = auto()
     NO_DAYS = auto()
     NO_MORE_DAYS = auto()
+    NO_EARLIER_DAYS = auto()
     DAY_REFUSED = auto()  # OfDay
     TIME_REFUSED = auto()  # OfStart
     TIME_TAKEN = auto()  # OfStart
@@ -52,6 +64,8 @@ class What(StrEnum):
     ASK_PROOF = auto()
     ASK_PROOF_EMAIL = auto()
     ASK_PROOF_PHONE = auto()
+    PROOF_BY_CONTACT = auto()
+    CODE_IN_MAIL = auto()
     PROOF_REFUSED = auto()  # OfStart: when the next try counts
     NOT_FOUND = auto()
     NO_APPOINTMENTS = auto()
@@ -60,6 +74,7 @@ class What(StrEnum):
     WHICH_APPOINTMENT = auto()  # OfAppointments
     MOVE_THERE = auto()  # or is it one more appointment?
     CONFIRM_MOVE = auto()  # OfChange
+    CONFIRM_MOVE_OR_MORE = auto()  # OfChange
     CONFIRM_CANCEL = auto()  # OfStart
     CHANGE_REFUSED = auto()  # OfNotice
     # in the middle
@@ -67,6 +82,7 @@ class What(StrEnum):
     CALM = auto()
     EMERGENCY = auto()
     ONLY_SPEAK = auto()
+    SPEAK = auto()
     NOT_UNDERSTOOD = auto()
     HINT_NAME = auto()
     HINT_EMAIL = auto()

@@ -61,6 +61,13 @@ def search_later_days(step: Step, scene: Scene) -> Step:
     return step.send(scene, FindDays, first_day=after, **hour_filters(preference, scene.tenant))
 
 
+def search_first_days(step: Step, scene: Scene) -> Step:
+    """Days before those on offer, if there are any."""
+    preference = without_day(step.conversation.preference)
+    step = step.change(preference=preference, day_candidates=())
+    return step.send(scene, FindDays, **hour_filters(preference, scene.tenant))
+
+
 def _one_of(step: Step, days: tuple[date, ...], scene: Scene) -> Step:
     """The one of them that can be booked at all; else the person says which."""
     bookable = [day for day in days if is_workday(day, scene)]
@@ -96,11 +103,15 @@ def ask_which_day(step: Step, days: tuple[date, ...]) -> Step:
     )
 
 
+def is_narrow(command: FindDays) -> bool:
+    wish = (command.weekdays, command.not_before, command.not_after, command.last_day)
+    return any(wish)
+
+
 def widened(command: FindDays | FindTimeSlots) -> dict[str, Any] | None:
     """The same search without what made it narrow, nearest first; None when it was not narrow."""
     if isinstance(command, FindDays):
-        narrow = command.weekdays or command.not_before or command.not_after or command.last_day
-        return {"first_day": command.first_day} if narrow else None
+        return {"first_day": command.first_day} if is_narrow(command) else None
     around = command.not_before or command.not_after
     if not around:
         return None

@@ -1,5 +1,6 @@
 """A turn: what was read, put to each who may answer it, in order of precedence."""
 
+import re
 from dataclasses import replace
 from datetime import datetime
 
@@ -7,10 +8,12 @@ from domain.conversation import Conversation, Question
 from domain.dialogue.answers import ANSWERS
 from domain.dialogue.asides import ASIDES
 from domain.dialogue.choosing import is_wish, merged
+from domain.dialogue.cues import pauses
 from domain.dialogue.details import absorb
 from domain.dialogue.goals import proceed
 from domain.dialogue.handover import MISSES_BEFORE_A_PERSON, hand_over
-from domain.dialogue.intents import by_intent, loud, remark, tell_facts, told
+from domain.dialogue.intents import by_intent, loud, tell_facts, told
+from domain.dialogue.remarks import about_code, dropped, remark, unwilling, why
 from domain.dialogue.says import What
 from domain.dialogue.step import Scene, Step, has_effect
 from domain.reading import Intent, Reading
@@ -26,6 +29,19 @@ _HINTS: dict[Question | None, What] = {
     "time": What.HINT_TIME,
     None: What.NOT_UNDERSTOOD,
 }
+
+
+_NOT_FOR_A_BOOKING = {
+    Intent.CANCEL,
+    Intent.MOVE,
+    Intent.LOOK_UP,
+    Intent.QUESTION,
+    Intent.HUMAN,
+    Intent.MESSAGE,
+    Intent.INSULT,
+}
+
+_HALF = re.compile(r"[@\d]")  # an address or a number was meant, and something of it is missing
 
 
 def advance(
@@ -44,7 +60,9 @@ def advance(
         return replace(_keep(step, reading), command=pending)
     step = step.change(in_flight=None, aside=None)
     if not conversation.greeted:
-        step = step.change(greeted=True).say(What.WELCOME)
+        came_for_more = _NOT_FOR_A_BOOKING & set(reading.intents)
+        welcome = What.WELCOME_BRIEF if came_for_more else What.WELCOME
+        step = step.change(greeted=True).say(welcome)
     if conversation.aside != "message":
         step = tell_facts(absorb(step, reading), reading, scene)
     return _first_answer(step, reading, scene, conversation)
@@ -53,7 +71,10 @@ def advance(
 def _first_answer(step: Step, reading: Reading, scene: Scene, before: Conversation) -> Step:
     aside = [ASIDES[before.aside]] if before.aside else []
     pending = [ANSWERS[before.question]] if before.question in ANSWERS else []
-    for handler in (*aside, loud, *pending, by_intent, told, remark):
+    if pauses(reading) and before.question != "confirm_cancel":
+        return step.change(aside=before.aside).say(What.TAKE_YOUR_TIME)
+    first = (*aside, dropped, loud, about_code, why)
+    for handler in (*first, *pending, by_intent, told, remark):
         answered = handler(step, reading, scene)
         if answered:
             return answered.change(misses={})
@@ -61,7 +82,7 @@ def _first_answer(step: Step, reading: Reading, scene: Scene, before: Conversati
         return step.ask_aside("start", What.START)
     if step.conversation.language != before.language:
         return proceed(step, scene)
-    return _missed(step, scene)
+    return _missed(step, reading, scene)
 
 
 def _listen(step: Step, reading: Reading, scene: Scene) -> Step:
@@ -84,14 +105,17 @@ def _keep(step: Step, reading: Reading) -> Step:
     return replace(step, says=())
 
 
-def _missed(step: Step, scene: Scene) -> Step:
+def _missed(step: Step, reading: Reading, scene: Scene) -> Step:
     """Not understood: first asked otherwise, then with an example, then a person is offered."""
     conversation = step.conversation
     place = conversation.question or "none"
     count = conversation.misses.get(place, 0) + 1
     step = step.change(misses={place: count})
-    if count % MISSES_BEFORE_A_PERSON == 0:
+    purpose = unwilling(step, reading)
+    told_why = purpose is not None and purpose in conversation.said
+    if count % MISSES_BEFORE_A_PERSON == 0 or told_why:
         return hand_over(step, scene, What.OFFER_PERSON)
     hint = _HINTS.get(conversation.question, What.HINT_YES_NO)
-    step = step.say(What.NOT_UNDERSTOOD if count == 1 else hint)
+    nearly = conversation.question in ("email", "phone") and _HALF.search(reading.text)
+    step = step.say(purpose or (hint if nearly or count > 1 else What.NOT_UNDERSTOOD))
     return proceed(step, scene) if conversation.goal else step.say(What.HOW_HELP)

@@ -18,6 +18,7 @@ _YES_OR_NO = frozenset(
         What.CHECK_PHONE,
         What.MOVE_THERE,
         What.CONFIRM_MOVE,
+        What.CONFIRM_MOVE_OR_MORE,
         What.CONFIRM_CANCEL,
         What.STOP_OR_CANCEL,
         What.LATE_CORRECTION,

@@ -4,6 +4,7 @@ from domain.dialogue.says import What
 
 TEXTS: dict[What, tuple[str, ...]] = {
     What.WELCOME: ("Welcome to {business}!",),
+    What.WELCOME_BRIEF: ("Hello!",),
     What.START: (
         "Shall we find a time for you?",
         "Would you like to make an appointment?",
@@ -14,6 +15,12 @@ TEXTS: dict[What, tuple[str, ...]] = {
         "How can I help: a new appointment, an existing one, or a question?",
     ),
     What.YOU_ARE_WELCOME: ("You're welcome!", "My pleasure!", "Glad to help!"),
+    What.SEE_YOU: ("Perfect, see you then!", "Great, until then!", "All set. See you then!"),
+    What.HERE_IF_NEEDED: (
+        "All right. I'm here if you need anything.",
+        "Good. Just write if there is anything else.",
+    ),
+    What.TAKE_YOUR_TIME: ("Of course, take your time.", "No hurry, I'll wait."),
     What.GOODBYE: ("Goodbye, and have a nice day!", "Take care, goodbye!"),
     What.GOODBYE_UNFINISHED: (
         "Goodbye! Nothing new has been booked or changed; write again whenever you like.",
@@ -64,6 +71,9 @@ TEXTS: dict[What, tuple[str, ...]] = {
         "office so that they change it?",
     ),
     What.ASK_CHANGE: ("What would you like to change: your name, e-mail, phone, or the time?",),
+    What.WHY_NAME: ("The appointment is put in your name.",),
+    What.WHY_EMAIL: ("The confirmation goes there, with the code to move or cancel.",),
+    What.WHY_PHONE: ("It is only for the office to reach you should something change.",),
     What.WISH_NOTED: (
         "I'll look for that time. First I need a few details.",
         "Noted, I'll look for that.",
@@ -74,6 +84,16 @@ TEXTS: dict[What, tuple[str, ...]] = {
         "You can come on: {days} Which day shall it be?",
         "There is room on these days: {days} Which one would you like?",
     ),
+    What.OFFER_FITTING_DAYS: (
+        "There is room for that on: {days} Which day suits you?",
+        "These days fit: {days} Which day shall it be?",
+        "I can do that on: {days} Which one would you like?",
+    ),
+    What.REMIND_OF_DAYS: (
+        "Which of those days suits you?",
+        'So, which day shall it be? Say "repeat" to see them again.',
+        "Which of the days would you like?",
+    ),
     What.WHICH_DAY: (
         "Which day do you mean: {choices}?",
         "Just to be sure, which day: {choices}?",
@@ -82,6 +102,15 @@ TEXTS: dict[What, tuple[str, ...]] = {
         "These times are free {on_day}: {times} Which one would you like?",
         "You can come {on_day} at: {times} Which time suits you?",
         "I have these times {on_day}: {times} Which shall I take?",
+    ),
+    What.OFFER_NEAREST: (
+        "The nearest free times {on_day}: {times} Which one would you like?",
+        "What comes closest {on_day}: {times} Which time suits you?",
+    ),
+    What.REMIND_OF_TIMES: (
+        "Which of those times would you like?",
+        'So, which time suits you? Say "repeat" to see them again.',
+        "Which of the times shall I take?",
     ),
     What.OFFER_ONE: (
         "{Time} is free. Shall I take it?",
@@ -100,6 +129,10 @@ TEXTS: dict[What, tuple[str, ...]] = {
     What.NO_MORE_DAYS: (
         "There are no later days with free times for now.",
         "Those are the last days with free times.",
+    ),
+    What.NO_EARLIER_DAYS: (
+        "There is nothing free before those days.",
+        "Those are the first days with free times.",
     ),
     What.DAY_REFUSED: ("{Day} is not possible: {reason}.", "I'm sorry, {day}: {reason}."),
     What.TIME_REFUSED: (
@@ -133,6 +166,15 @@ TEXTS: dict[What, tuple[str, ...]] = {
     ),
     What.ASK_PROOF_EMAIL: ("And the e-mail address you booked with?",),
     What.ASK_PROOF_PHONE: ("And the phone number you booked with?",),
+    What.PROOF_BY_CONTACT: (
+        "The code is in your confirmation e-mail. Without it, the e-mail and phone you booked with "
+        "will do: which e-mail was it?",
+        "No problem, then the e-mail and phone of the booking, please.",
+    ),
+    What.CODE_IN_MAIL: (
+        "The code is in your confirmation e-mail; to keep it safe I don't show it here.",
+        "I can't show the code in a chat; please look in your confirmation e-mail.",
+    ),
     What.PROOF_REFUSED: ("There were too many wrong tries. You can try again after {clock}.",),
     What.NOT_FOUND: (
         "I can't find an appointment with that.",
@@ -146,11 +188,17 @@ TEXTS: dict[What, tuple[str, ...]] = {
         "You have more than one. Which is it? {appointments}",
     ),
     What.MOVE_THERE: (
-        "Shall I move your appointment there? If you want one more instead, just say no.",
+        "Is that to move your appointment? If you want one more instead, just say no.",
+        "Shall I move the appointment you have? For one more, say no.",
     ),
     What.CONFIRM_MOVE: (
         "Shall I move your appointment from {before} to {after}?",
         "From {before} to {after}: shall I change it?",
+    ),
+    What.CONFIRM_MOVE_OR_MORE: (
+        "Shall I move your appointment from {before} to {after}? If you want one more instead, "
+        "just say no.",
+        "From {before} to {after}: shall I change it? For one more appointment, say no.",
     ),
     What.CONFIRM_CANCEL: (
         "Shall I cancel your appointment on {time}?",
@@ -166,6 +214,7 @@ TEXTS: dict[What, tuple[str, ...]] = {
     ),
     What.EMERGENCY: ("{text}",),
     What.ONLY_SPEAK: ("I'm sorry, I can only help you in {languages}.",),
+    What.SPEAK: ("Yes, I can help you in {languages}.",),
     What.NOT_UNDERSTOOD: (
         "Sorry, I didn't understand that.",
         "I'm afraid I didn't get that.",

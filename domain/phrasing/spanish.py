@@ -4,6 +4,7 @@ from domain.dialogue.says import What
 
 TEXTS: dict[What, tuple[str, ...]] = {
     What.WELCOME: ("¡[Le|Te] damos la bienvenida a {business}!",),
+    What.WELCOME_BRIEF: ("¡Hola!",),
     What.START: (
         "¿Buscamos un horario?",
         "¿[Desea|Quieres] sacar una cita?",
@@ -16,6 +17,16 @@ TEXTS: dict[What, tuple[str, ...]] = {
         "¿Cómo [le|te] ayudo: una cita nueva, una que ya [tiene|tienes] o una pregunta?",
     ),
     What.YOU_ARE_WELCOME: ("¡De nada!", "¡Con mucho gusto!", "¡Para servir[le|te]!"),
+    What.SEE_YOU: (
+        "Perfecto, ¡[lo|te] esperamos!",
+        "Muy bien, ¡hasta entonces!",
+        "Listo, ¡nos vemos entonces!",
+    ),
+    What.HERE_IF_NEEDED: (
+        "De acuerdo. Aquí estoy si [necesita|necesitas] algo.",
+        "Muy bien. Si hace falta algo más, [escríbame|escríbeme].",
+    ),
+    What.TAKE_YOUR_TIME: ("Claro, [tómese|tómate] [su|tu] tiempo.", "Sin prisa, aquí espero."),
     What.GOODBYE: ("¡Hasta luego, que [tenga|tengas] buen día!", "¡Que [le|te] vaya bien!"),
     What.GOODBYE_UNFINISHED: (
         "¡Hasta luego! No se agendó ni se cambió nada nuevo; [escríbame|escríbeme] cuando "
@@ -69,6 +80,9 @@ TEXTS: dict[What, tuple[str, ...]] = {
     What.ASK_CHANGE: (
         "¿Qué [desea|quieres] cambiar: el nombre, el correo, el teléfono o el horario?",
     ),
+    What.WHY_NAME: ("La cita queda a [su|tu] nombre.",),
+    What.WHY_EMAIL: ("Ahí llega la confirmación, con el código para cambiar o cancelar.",),
+    What.WHY_PHONE: ("Es solo para que la oficina pueda [avisarle|avisarte] si algo cambia.",),
     What.WISH_NOTED: (
         "Buscaré ese horario. Antes necesito unos datos.",
         "Anotado, buscaré eso.",
@@ -79,6 +93,16 @@ TEXTS: dict[What, tuple[str, ...]] = {
         "[Puede|Puedes] venir: {days} ¿Qué día [prefiere|prefieres]?",
         "Tenemos lugar estos días: {days} ¿Cuál [desea|quieres]?",
     ),
+    What.OFFER_FITTING_DAYS: (
+        "Hay lugar para eso estos días: {days} ¿Qué día [le|te] conviene?",
+        "Estos días se puede: {days} ¿Qué día [prefiere|prefieres]?",
+        "Para eso tengo estos días: {days} ¿Cuál [desea|quieres]?",
+    ),
+    What.REMIND_OF_DAYS: (
+        "¿Cuál de esos días [le|te] conviene?",
+        "Entonces, ¿qué día [prefiere|prefieres]? [Diga|Di] «repite» para verlos de nuevo.",
+        "¿Cuál de los días [desea|quieres]?",
+    ),
     What.WHICH_DAY: (
         "¿A qué día [se refiere|te refieres]: {choices}?",
         "Para estar seguros, ¿qué día: {choices}?",
@@ -87,6 +111,15 @@ TEXTS: dict[What, tuple[str, ...]] = {
         "Estos horarios están libres {on_day}: {times} ¿Cuál [desea|quieres]?",
         "[Puede|Puedes] venir {on_day} a estas horas: {times} ¿Cuál [le|te] conviene?",
         "Tengo estos horarios {on_day}: {times} ¿Cuál [le|te] reservo?",
+    ),
+    What.OFFER_NEAREST: (
+        "Los horarios libres más cercanos {on_day}: {times} ¿Cuál [desea|quieres]?",
+        "Lo más cercano {on_day}: {times} ¿Cuál [le|te] conviene?",
+    ),
+    What.REMIND_OF_TIMES: (
+        "¿Cuál de esos horarios [desea|quieres]?",
+        "Entonces, ¿qué hora [le|te] conviene? [Diga|Di] «repite» para verlas de nuevo.",
+        "¿Cuál de los horarios [le|te] reservo?",
     ),
     What.OFFER_ONE: (
         "{Time} está libre. ¿Reservo ese horario?",
@@ -105,6 +138,10 @@ TEXTS: dict[What, tuple[str, ...]] = {
     What.NO_MORE_DAYS: (
         "Por ahora no hay días posteriores con horarios libres.",
         "Esos son los últimos días con horarios libres.",
+    ),
+    What.NO_EARLIER_DAYS: (
+        "No hay nada libre antes de esos días.",
+        "Esos son los primeros días con horarios libres.",
     ),
     What.DAY_REFUSED: (
         "{Day} no es posible: {reason}.",
@@ -142,6 +179,16 @@ TEXTS: dict[What, tuple[str, ...]] = {
     ),
     What.ASK_PROOF_EMAIL: ("¿Y el correo con que la [reservó|reservaste]?",),
     What.ASK_PROOF_PHONE: ("¿Y el teléfono con que la [reservó|reservaste]?",),
+    What.PROOF_BY_CONTACT: (
+        "El código está en [su|tu] correo de confirmación. Sin él bastan el correo y el teléfono "
+        "de la reserva: ¿qué correo fue?",
+        "No hay problema: entonces el correo y el teléfono de la reserva, por favor.",
+    ),
+    What.CODE_IN_MAIL: (
+        "El código está en [su|tu] correo de confirmación; por seguridad no lo muestro aquí.",
+        "No puedo mostrar el código en un chat; [búsquelo|búscalo] en [su|tu] correo de "
+        "confirmación.",
+    ),
     What.PROOF_REFUSED: (
         "Hubo demasiados intentos fallidos. [Puede|Puedes] intentar de nuevo después de {clock}.",
     ),
@@ -157,11 +204,17 @@ TEXTS: dict[What, tuple[str, ...]] = {
         "Hay más de una. ¿Cuál es? {appointments}",
     ),
     What.MOVE_THERE: (
-        "¿Cambio [su|tu] cita a ese horario? Si [quiere|quieres] una cita más, [diga|di] que no.",
+        "¿Es para cambiar [su|tu] cita? Si [quiere|quieres] una cita más, [diga|di] que no.",
+        "¿Cambio la cita que ya [tiene|tienes]? Para una más, [diga|di] que no.",
     ),
     What.CONFIRM_MOVE: (
         "¿Cambio [su|tu] cita de {before} a {after}?",
         "De {before} a {after}: ¿hago el cambio?",
+    ),
+    What.CONFIRM_MOVE_OR_MORE: (
+        "¿Cambio [su|tu] cita de {before} a {after}? Si [quiere|quieres] una cita más, [diga|di] "
+        "que no.",
+        "De {before} a {after}: ¿hago el cambio? Para una cita más, [diga|di] que no.",
     ),
     What.CONFIRM_CANCEL: (
         "¿Cancelo [su|tu] cita de {time}?",
@@ -177,6 +230,7 @@ TEXTS: dict[What, tuple[str, ...]] = {
     ),
     What.EMERGENCY: ("{text}",),
     What.ONLY_SPEAK: ("Lo siento, solo puedo ayudar[le|te] en {languages}.",),
+    What.SPEAK: ("Sí, puedo ayudar[le|te] en {languages}.",),
     What.NOT_UNDERSTOOD: (
         "[Disculpe|Perdona], no entendí eso.",
         "Me temo que no entendí.",

@@ -38,8 +38,9 @@ from domain.tenants import Tenant
 
 TEXTS: dict[Language, dict[What, tuple[str, ...]]] = {"en": english.TEXTS, "es": spanish.TEXTS}
 _FORMAL_OR_NOT = re.compile(r"\[([^|\]]*)\|([^\]]*)\]")
+_AFTER_FIRST_SENTENCE = re.compile(r"(?<=[.!?])\s.*", re.DOTALL)  # all after it
 _WEEKDAY = "lunes|martes|miércoles|jueves|viernes|sábado|domingo"
-_CONTRACTED = re.compile(rf"\b(de|a) el (?={_WEEKDAY})")
+_CONTRACTED = re.compile(rf"\b(de|a) el (?={_WEEKDAY})", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ def worded(say: Say, voice: Voice) -> str:
     template = _template(say, voice)
     text = template.format_map(_fields(say, voice)) if template else ""
     if voice.language == "es":
-        text = _CONTRACTED.sub(lambda found: "del " if found[1] == "de" else "al ", text)
+        text = _CONTRACTED.sub(lambda found: f"{found[1]}l ", text)
     return _tidy(text)
 
 
@@ -77,9 +78,12 @@ def appointment_names(appointments: Sequence[AppointmentSummary], voice: Voice) 
 def _template(say: Say, voice: Voice) -> str:
     own = {
         What.WELCOME: voice.tenant.welcome_message,
+        What.WELCOME_BRIEF: voice.tenant.welcome_message,
         What.EMERGENCY: voice.tenant.emergency,
     }.get(say.what)
     told = own.for_language(voice.language) if own else ""
+    if say.what is What.WELCOME_BRIEF:
+        told = _AFTER_FIRST_SENTENCE.sub("", told)
     if told:
         return told.replace("{", "{{").replace("}", "}}")
     variants = TEXTS[voice.language][say.what]

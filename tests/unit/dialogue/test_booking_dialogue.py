@@ -80,7 +80,7 @@ def test_only_what_the_business_requires_is_asked(realestate: Tenant) -> None:
 def test_a_detail_given_again_replaces_the_first_and_keeps_the_place(realestate: Tenant) -> None:
     talk = choosing_time(realestate)
     talk.hears(Reading(email=Heard(value="Other@Example.com")))
-    assert talk.said == ["corrected", "offer_times"]
+    assert talk.said == ["corrected", "remind_of_times"]
     assert talk.conversation.details.value("email") == "other@example.com"
     assert talk.hears(number(5)).conversation.booking_state == "booked"
     assert talk.office.booked.popitem()[1].contact.email == "other@example.com"
@@ -261,7 +261,7 @@ def test_a_time_lost_to_somebody_else_brings_the_nearest_others(realestate: Tena
     talk = choosing_time(realestate)
     talk.office.starts["somebody"] = TUESDAY_AT_3
     talk.hears(when(at="15:00"))
-    assert talk.said == ["time_taken", "offer_times"]
+    assert talk.said == ["time_taken", "offer_nearest"]
     assert talk.conversation.booking_state == "choosing_slot"
     chosen = talk.conversation.offered_slots[0].start
     assert bookings(talk.hears(ordinal(1)))[-1] == chosen
@@ -310,7 +310,7 @@ def test_any_morning_but_monday_is_asked_of_the_calendar(realestate: Tenant) -> 
 def test_nothing_that_fits_brings_what_is_nearest(realestate: Tenant) -> None:
     evening = when(TUESDAY, time_range=(time(19), time(21)))
     talk = choosing_day(realestate).hears(evening)
-    assert talk.said == ["nothing_fits", "offer_times"]
+    assert talk.said == ["nothing_fits", "offer_nearest"]
     assert talk.conversation.offered_slots[0].start.hour == 22  # five o'clock, the last one
 
 
@@ -322,7 +322,7 @@ def test_an_open_hour_outside_the_hours_is_the_one_next_to_them(
     search = talk.office.seen[-1]
     assert isinstance(search, FindTimeSlots)
     assert search.nearest == nearest
-    assert talk.said == ["time_refused", "offer_times"]
+    assert talk.said == ["time_refused", "offer_nearest"]
 
 
 def test_the_earliest_is_found_and_offered(realestate: Tenant) -> None:
@@ -343,7 +343,7 @@ def test_something_later_is_later_on_the_same_day(realestate: Tenant) -> None:
     talk.hears(also(BACK, text="¿algo más temprano?"))
     assert [slot.start.hour for slot in talk.conversation.offered_slots] == [15, 16, 17, 18, 19, 20]
     talk.hears(also(BACK, text="even earlier"))
-    assert talk.said == ["nothing_fits", "offer_times"]
+    assert talk.said == ["nothing_fits", "offer_nearest"]
 
 
 def test_a_wish_said_instead_of_a_yes_keeps_the_reading_back(realestate: Tenant) -> None:

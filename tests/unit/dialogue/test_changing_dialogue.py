@@ -117,7 +117,7 @@ def test_an_appointment_is_not_moved_to_where_it_is(realestate: Tenant) -> None:
 
 def test_an_earlier_appointment_takes_its_code(realestate: Tenant) -> None:
     talk = with_an_earlier_booking(realestate).hears(CANCEL)
-    assert talk.said == ["welcome", "ask_proof"]
+    assert talk.said == ["welcome_brief", "ask_proof"]
     talk.hears(Reading(code=EARLIER_CODE))
     assert talk.says[-1] == OfStart("confirm_cancel", start=TUESDAY_AT_3)
     talk.hears(YES)
@@ -126,7 +126,7 @@ def test_an_earlier_appointment_takes_its_code(realestate: Tenant) -> None:
 
 def test_a_code_said_at_once_is_not_asked_for(realestate: Tenant) -> None:
     talk = with_an_earlier_booking(realestate).hears(also(CANCEL, code=EARLIER_CODE))
-    assert talk.said == ["welcome", "confirm_cancel"]
+    assert talk.said == ["welcome_brief", "confirm_cancel"]
 
 
 def test_e_mail_and_phone_together_are_a_proof_and_one_alone_is_not(realestate: Tenant) -> None:
@@ -162,7 +162,7 @@ def test_several_appointments_are_asked_about(realestate: Tenant) -> None:
     wednesday = datetime(2026, 11, 25, 20, tzinfo=UTC)
     talk = with_an_earlier_booking(realestate, TUESDAY_AT_3, wednesday)
     talk.hears(also(CANCEL, code=EARLIER_CODE))
-    assert talk.said == ["welcome", "which_appointment"]
+    assert talk.said == ["welcome_brief", "which_appointment"]
     talk.hears(when(WEDNESDAY))
     assert talk.says[-1] == OfStart("confirm_cancel", start=wednesday)
     talk.hears(YES)
@@ -178,10 +178,19 @@ def test_the_day_said_with_cancel_says_which_one(realestate: Tenant) -> None:
 
 def test_another_time_said_after_the_booking_is_asked_about(realestate: Tenant) -> None:
     talk = booked(realestate).hears(when(FRIDAY, "11:00"))
-    assert talk.said == ["move_there"]
-    assert talk.hears(YES).said == ["confirm_move"]
+    assert talk.said == ["confirm_move_or_more"]
+    assert talk.hears(YES).said == ["moved"]
     talk = booked(realestate).hears(when(FRIDAY, "11:00")).hears(NO)
     assert talk.said == ["offer_one"]
+    assert talk.conversation.goal == "book"
+
+
+def test_another_day_said_after_the_booking_is_asked_about_first(realestate: Tenant) -> None:
+    talk = booked(realestate).hears(when(FRIDAY))
+    assert talk.said == ["move_there"]
+    assert talk.hears(when(at="11:00")).said == ["confirm_move"]
+    talk = booked(realestate).hears(when(FRIDAY)).hears(NO)
+    assert talk.said == ["offer_times"]
     assert talk.conversation.goal == "book"
 
 
@@ -202,7 +211,7 @@ def test_looking_up_in_the_middle_keeps_the_place(realestate: Tenant) -> None:
 
 def test_an_earlier_appointment_is_looked_up_by_its_code(realestate: Tenant) -> None:
     talk = with_an_earlier_booking(realestate).hears(also(LOOK_UP, code=EARLIER_CODE))
-    assert talk.said == ["welcome", "your_appointments"]
+    assert talk.said == ["welcome_brief", "your_appointments"]
 
 
 def test_cancel_in_the_middle_of_a_booking_asks_what_is_meant(realestate: Tenant) -> None:

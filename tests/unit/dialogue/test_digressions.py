@@ -56,7 +56,7 @@ def test_what_is_not_known_is_passed_on_if_the_person_wants(realestate: Tenant) 
     assert talk.said == ["dont_know"]
     assert not notes(talk)
     talk.hears(YES)
-    assert talk.said == ["note_sent", "offer_days"]
+    assert talk.said == ["note_sent", "remind_of_days"]
     assert [(each.kind, each.text, each.email) for each in notes(talk)] == [
         ("question", "do you accept bitcoin?", "ana@example.com")
     ]
@@ -86,7 +86,7 @@ def test_without_anybody_to_reach_a_message_is_taken(realestate: Tenant) -> None
     talk = Talk.at(alone).hears(BOOK_WITH_DETAILS).hears(HUMAN)
     assert talk.said == ["ask_message"]
     talk.hears(Reading(text="Please call me on Tuesday, I am Bob", name=Heard(value="Bob")))
-    assert talk.said == ["note_sent", "offer_days"]
+    assert talk.said == ["note_sent", "remind_of_days"]
     assert notes(talk)[0].text == "Please call me on Tuesday, I am Bob"
     assert talk.conversation.details.value("name") == "Ana Torres"
 

@@ -190,7 +190,7 @@ def test_a_message_that_waits_in_the_queue_counts_as_passed_on(realestate: Tenan
 def test_a_message_that_could_not_be_sent_is_said_so(realestate: Tenant) -> None:
     talk = with_answer(realestate, SendNote, Failure(reason="x")).hears(BOOK_WITH_DETAILS)
     talk.hears(HUMAN).hears(YES).hears(also(GIBBERISH, text="Call me"))
-    assert talk.said == ["note_failed", "offer_days"]
+    assert talk.said == ["note_failed", "remind_of_days"]
 
 
 def test_a_time_refused_by_the_rules_says_why(realestate: Tenant) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.knowledge import all_facts, best_fact, fact_named
+from domain.knowledge import all_facts, best_fact, best_facts, fact_named
 from domain.tenants import Facts, Tenant
 
 
@@ -31,6 +31,22 @@ def test_a_question_finds_its_fact(consulate: Tenant, question: str, key: str) -
     fact = best_fact(consulate, question)
     assert fact is not None
     assert fact.key == key
+
+
+@pytest.mark.parametrize(
+    ("question", "keys"),
+    [
+        ("whats your address and are you open on fridays", ["address", "hours"]),
+        ("¿Cuánto cuesta el pasaporte y qué documentos llevo?", ["prices", "bring"]),
+        ("Where are you? Where do I park, and do you take bitcoin?", ["address"]),
+        ("what documents and papers do I bring", ["bring"]),
+        ("do you take bitcoin and gold?", []),
+    ],
+)
+def test_each_part_of_a_question_finds_its_fact(
+    consulate: Tenant, question: str, keys: list[str]
+) -> None:
+    assert [fact.key for fact in best_facts(consulate, question)] == keys
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ import pytest
 from contracts.values import Language, OpenDay, TimeSlot
 from domain.dialogue.says import (
     OfBooking,
+    OfChange,
     OfDay,
     OfDays,
     OfDetail,
@@ -194,3 +195,16 @@ def test_buttons_follow_what_was_asked_last(consulate: Tenant) -> None:
     # The time itself: pressed, "1" might be taken for one o'clock.
     assert buttons(OfSlots(What.OFFER_TIMES, slots=(slot(ONE),)))[0] == ("1:00 PM", "1:00 PM")
     assert buttons(OfStart(What.CONFIRM_CANCEL, start=ONE)) == [("Yes", "Yes"), ("No", "No")]
+
+
+def test_who_did_not_come_to_book_is_greeted_in_one_sentence(consulate: Tenant) -> None:
+    brief = Say(What.WELCOME_BRIEF)
+    assert said(consulate, brief) == "Welcome to the General Consulate!"
+    assert said(consulate, brief, "es") == "¡Bienvenido al Consulado General!"
+    silent = consulate.model_copy(update={"welcome_message": Texts()})
+    assert said(silent, brief) == "Hello!"
+
+
+def test_articles_are_contracted_at_the_beginning_too(consulate: Tenant) -> None:
+    change = OfChange(What.CONFIRM_MOVE, 1, before=HALF_PAST_3, after=ONE)
+    assert said(consulate, change, "es").startswith("Del martes 24 de noviembre a las 3:30 p.m. al")

@@ -1,0 +1,126 @@
+"""Turns of phrase that mean something only at a certain point of a conversation."""
+
+import re
+
+from domain.reading import Intent, Reading
+from domain.understanding.words import fold
+
+# "Another day", "go back" and "something later" all decline what was offered.
+_TO_THE_DAYS = re.compile(r"\b(?:days?|dates?|dias?|fechas?|back|atras|volver|regresar)\b")
+_EARLIER = re.compile(r"\b(?:earl\w+|sooner|before|temprano|antes)\b")
+_WHY = re.compile(r"\b(?:why|what for|what do you need|for what|para que|por que)\b")
+_REFUSES = re.compile(
+    r"\b(?:don'?t|won'?t|do not|will not|rather not|prefer not|no quiero|no lo|no doy|prefiero no|"
+    r"no tengo|have no|no me gusta)\b"
+)
+_DROPS = re.compile(r"\b(?:never ?mind|forget (?:it|that|about it)|olvid[ae]l[oa]|dej[ae]l[oa])\b")
+_KEEPS = re.compile(
+    r"\b(?:(?:keep|leave) (?:it|that|them|everything|(?:my|the) appointment)|"
+    r"dej[ae](?:r?l[oa]| (?:la|mi) cita)|que se quede|mant[ei]n\w+)\b"
+)
+_PAUSES = re.compile(
+    r"(?:no|oh|ok|okay|please|ay)?[ ,.]*(?:wait|hold on|hang on|(?:just )?(?:one|a) (?:moment|"
+    r"second|sec|minute)|give me a (?:moment|second|sec|minute)|espera(?:me)?|espere(?:me)?|"
+    r"(?:dame |deme )?un (?:momento|momentito|segundo|segundito|minuto))"
+    r"(?: a (?:moment|second|sec|minute)| un (?:momento|segundo))?"
+    r"[ ,.!]*(?:please|por favor)?[ .!]*"
+)
+_CORRECTS = re.compile(
+    r"\b(?:i mean\w*|wait|instead|rather|actually|better|sorry|oops|mejor|quise decir|perdon|"
+    r"en realidad|mas bien)\b|^no\b"
+)
+_ONE_MORE = re.compile(
+    r"\b(?:another (?:one|appointment|viewing)|one more|an? (?:second|third) (?:one|appointment)|"
+    r"also|as well|too|otra(?: cita| mas)?|una mas|una segunda|tambien|ademas|additional)\b"
+)
+_SPEAKS = re.compile(r"\b(?:speak|talk|habla[ns]?|hablas|atienden) (?:in |en )?(?P<language>\w+)")
+_LANGUAGES = {
+    **dict.fromkeys(("english", "ingles"), "en"),
+    **dict.fromkeys(("spanish", "espanol", "castellano"), "es"),
+    **dict.fromkeys(("french", "frances", "german", "aleman", "portuguese", "portugues"), "other"),
+    **dict.fromkeys(("chinese", "chino", "italian", "italiano", "russian", "ruso"), "other"),
+}
+_CODE = re.compile(r"\b(?:codes?|codigos?|clave de confirmacion)\b")
+_LACKS = re.compile(
+    r"\b(?:no|not|don'?t|didn'?t|can'?t|cannot|never|without|lost|sin|perd\w+|forgot|olvid\w+)\b"
+)
+_ACTIONS = frozenset({Intent.BOOK, Intent.MOVE, Intent.CANCEL, Intent.LOOK_UP, Intent.HUMAN})
+_SHORT = 5  # words
+
+
+def wants_another_day(reading: Reading) -> bool:
+    """Of an answer that declines the times on offer."""
+    return not reading.text or bool(_TO_THE_DAYS.search(fold(reading.text)))
+
+
+def wants_earlier(reading: Reading) -> bool:
+    return bool(_EARLIER.search(fold(reading.text)))
+
+
+def asks_why(reading: Reading) -> bool:
+    """ "Why do you need my phone?" """
+    return bool(_WHY.search(fold(reading.text)))
+
+
+def refuses(reading: Reading) -> bool:
+    """Will not, or cannot, say what was asked."""
+    return Intent.NO in reading.intents or bool(_REFUSES.search(fold(reading.text)))
+
+
+def drops(reading: Reading) -> bool:
+    """ "Never mind": whatever was being done shall not be done."""
+    return _is_short(reading) and bool(_DROPS.search(fold(reading.text)))
+
+
+def keeps(reading: Reading) -> bool:
+    """ "Keep it": what there is shall stay."""
+    return _is_short(reading) and bool(_KEEPS.search(fold(reading.text)))
+
+
+def pauses(reading: Reading) -> bool:
+    """ "Wait", "un momento": nothing is said yet."""
+    return bool(_PAUSES.fullmatch(fold(reading.text)))
+
+
+def corrects(reading: Reading) -> bool:
+    """ "No, tomorrow", "I meant four": in place of what was said, not beside it."""
+    return bool(_CORRECTS.search(fold(reading.text)))
+
+
+def wants_one_more(reading: Reading) -> bool:
+    return bool(_ONE_MORE.search(fold(reading.text)))
+
+
+def asks_language(reading: Reading) -> str | None:
+    """The language of "do you speak Spanish?"; `other` for one that nobody here speaks."""
+    found = _SPEAKS.search(fold(reading.text))
+    return _LANGUAGES.get(found["language"]) if found else None
+
+
+def is_about_code(reading: Reading) -> bool:
+    return reading.code is None and bool(_CODE.search(fold(reading.text)))
+
+
+def lacks_code(reading: Reading) -> bool:
+    return is_about_code(reading) and bool(_LACKS.search(fold(reading.text)))
+
+
+def agrees(reading: Reading) -> bool:
+    """A yes, and not the "ok" that begins another errand."""
+    intents = set(reading.intents)
+    return Intent.YES in intents and Intent.NO not in intents and not intents & _ACTIONS
+
+
+def is_only(reading: Reading, *intents: Intent) -> bool:
+    """Said in a word or two, and nothing beside it."""
+    return bool(reading.intents) and set(reading.intents) <= set(intents) and _is_short(reading)
+
+
+def is_question(reading: Reading) -> bool:
+    """A sentence that asks, though nobody knows what."""
+    text = reading.text.rstrip()
+    return text.endswith("?") and len(text.split()) >= _SHORT - 1
+
+
+def _is_short(reading: Reading) -> bool:
+    return len(reading.text.split()) <= _SHORT

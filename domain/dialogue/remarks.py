@@ -1,0 +1,114 @@
+"""What is said beside the point: courtesies, doubts, second thoughts."""
+
+from domain.conversation import Note, Question
+from domain.dialogue.choosing import is_wish, says_yes
+from domain.dialogue.cues import (
+    asks_why,
+    drops,
+    is_about_code,
+    is_question,
+    keeps,
+    lacks_code,
+    refuses,
+)
+from domain.dialogue.details import heard_in
+from domain.dialogue.goals import proceed
+from domain.dialogue.handover import pass_on
+from domain.dialogue.offering import remind
+from domain.dialogue.says import What
+from domain.dialogue.step import Scene, Step
+from domain.reading import Intent, Reading
+
+WHY: dict[Question | None, What] = {
+    "name": What.WHY_NAME,
+    "email": What.WHY_EMAIL,
+    "phone": What.WHY_PHONE,
+}
+# After any of these a "perfect" closes; before them it asks what there is to do.
+_SETTLED = frozenset(
+    {
+        What.BOOKED,
+        What.MOVED,
+        What.CANCELLED,
+        What.REQUEST_TAKEN,
+        What.YOUR_APPOINTMENTS,
+        What.FACT,
+        What.KEPT,
+        What.STOPPED,
+        What.NOTE_SENT,
+        What.NOTE_DROPPED,
+    }
+)
+
+
+def remark(step: Step, reading: Reading, scene: Scene) -> Step | None:
+    """Small talk, when nothing else was said."""
+    intents = reading.intents
+    if Intent.INSULT in intents:
+        return proceed(step.say(What.CALM), scene)
+    if Intent.THANKS in intents:
+        return proceed(step.say(What.YOU_ARE_WELCOME), scene)
+    if Intent.GREETING in intents:
+        goal = step.conversation.goal
+        return proceed(step, scene) if goal else step.ask_aside("start", What.START)
+    if says_yes(reading):
+        return _yes(step, scene)
+    if Intent.NO in intents and step.conversation.goal is None:
+        return step.say(What.GOODBYE)
+    if is_question(reading):
+        return pass_on(step, Note(kind="question", text=reading.text))
+    return None
+
+
+def dropped(step: Step, reading: Reading, scene: Scene) -> Step | None:
+    """ "Never mind", "keep it": nothing is done, where nothing else was said."""
+    if is_wish(reading) or heard_in(reading) or not (drops(reading) or keeps(reading)):
+        return None
+    conversation = step.conversation
+    if conversation.goal == "book":
+        return step.end().say(What.STOPPED) if drops(reading) else remind(step)
+    if conversation.goal:
+        return step.end().say(What.KEPT)
+    return step.say(What.KEPT if conversation.appointments else What.HERE_IF_NEEDED)
+
+
+def about_code(step: Step, reading: Reading, scene: Scene) -> Step | None:
+    """The code proves who somebody is, so only the mail shows it."""
+    if not is_about_code(reading):
+        return None
+    asks = {Intent.LOOK_UP, Intent.QUESTION, Intent.REPEAT} & set(reading.intents)
+    unsure = bool(asks) or lacks_code(reading) or is_question(reading)
+    if step.conversation.question == "proof":
+        return step.say(What.PROOF_BY_CONTACT) if unsure else None
+    return proceed(step.say(What.CODE_IN_MAIL), scene) if unsure else None
+
+
+def why(step: Step, reading: Reading, scene: Scene) -> Step | None:
+    """What a detail is for."""
+    what = WHY.get(step.conversation.question)
+    if what is None or not asks_why(reading) or heard_in(reading):
+        return None
+    return proceed(step.say(what), scene)
+
+
+def unwilling(step: Step, reading: Reading) -> What | None:
+    """To who keeps a detail to themselves: what it is for."""
+    return WHY.get(step.conversation.question) if refuses(reading) else None
+
+
+def _yes(step: Step, scene: Scene) -> Step | None:
+    conversation = step.conversation
+    if conversation.goal is None:
+        return _close(step)
+    if conversation.question in WHY:
+        return proceed(step, scene)
+    # "Ok", to a list: heard, but nothing is chosen yet.
+    return remind(step) if conversation.question in ("day", "which_day", "time") else None
+
+
+def _close(step: Step) -> Step:
+    conversation = step.conversation
+    if conversation.appointments:
+        return step.say(What.SEE_YOU)
+    settled = _SETTLED & {What(said) for said in conversation.said}
+    return step.say(What.HERE_IF_NEEDED if settled else What.HOW_HELP)
