@@ -186,5 +186,7 @@ def record_of(item: Item, claim: Claim) -> Record:
         return Record(decode_answer(item["answer"]), item.get("subject", ""))
     left_ms = item.get("lease_until_ms", 0) - epoch_ms(claim.now)
     if left_ms > 0 and item.get("own") != claim.own:
-        raise Leased("claimed", retry_after_s=left_ms / 1000)
+        # No lease is longer than ours: where clocks differ, what is left of it would be a delusion.
+        longest_ms = epoch_ms(claim.lease_until) - epoch_ms(claim.now)
+        raise Leased("claimed", retry_after_s=min(left_ms, longest_ms) / 1000)
     return Record(None, item.get("subject", ""))

@@ -42,6 +42,13 @@ async def test_second_worker_is_told_how_long_the_lease_lasts(storage: Storage) 
     assert leased.value.retry_after_s == 10
 
 
+async def test_a_clock_that_is_behind_waits_no_longer_than_a_lease(storage: Storage) -> None:
+    await storage.commands.claim(claim("one"))
+    with pytest.raises(Leased) as leased:
+        await storage.commands.claim(claim("two", at_s=-120))
+    assert leased.value.retry_after_s == 15
+
+
 async def test_claim_is_repeated_by_its_own_attempt(storage: Storage) -> None:
     await storage.commands.claim(claim("one"))
     assert await storage.commands.claim(claim("one", at_s=1)) is None
