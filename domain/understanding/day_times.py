@@ -9,6 +9,7 @@ from domain.understanding.calendar import Days
 from domain.understanding.days import take_days
 from domain.understanding.line import Line
 from domain.understanding.moves import forget_old
+from domain.understanding.no_times import blank_no_times
 from domain.understanding.patterns import rule
 from domain.understanding.ranges import Span, take_part, take_range
 from domain.understanding.times import PART_APART, Point, find_points, in_part, readings
@@ -24,7 +25,6 @@ _LENGTH = (
 )
 _SHIFT = rule(rf"{_LENGTH} (?:later|earlier|sooner|before|after|back)")
 _AHEAD = (rule(rf"in {_LENGTH}"), rule(rf"{_LENGTH} (?:from now|hence|later)"))
-_PLACE = rule(r"(?:calle|avenida|avda|plaza|paseo|colonia|street)(?: the| la)? \d{1,2} of mo\d+")
 _NOW = re.compile(r" now[ .!]*$")
 # "Monday morning or Tuesday afternoon": days to choose from, their hours come after
 _ACROSS = re.compile(
@@ -39,12 +39,12 @@ _CUES = re.compile(r"(?: (?:at|to|around|exactly|for|by|on|las|la|the|,))+ $")
 
 
 def take_day_time(line: Line, now: datetime, language: Language) -> DayTime:
+    blank_no_times(line)
     if forget_old(line) and line.take(_SHIFT):
         return DayTime()  # an hour later than what is moved, not than now
     for pattern in _AHEAD:
         if ahead := line.take(pattern):
             return _ahead(ahead, now)
-    line.take(_PLACE)
     across = _ACROSS.search(line.text)
     if across and not _NEGATIVE.search(line.text, 0, across.start()):
         return DayTime(weekdays=frozenset((int(across["first"]), int(across["second"]))))

@@ -40,7 +40,12 @@ _AHEAD = (
 )
 # "el lunes en ocho (días)" is a week later, "en quince" two
 _IN_EIGHT = rule(rf"(?:of )?{_BASE} in (?P<days>8|15)(?: day)?")
-_BACK = (rule(rf"ago {_COUNT}"), rule(rf"{_COUNT} ago"), rule(rf"{_COUNT} before {_BASE}"))
+_BACK = (
+    # "desde hace 10 años" and "hace 10 años que ..." are lengths
+    re.compile(rf"(?<! since) ago {_COUNT}(?= (?!que ))"),
+    rule(rf"{_COUNT} ago"),
+    rule(rf"{_COUNT} before {_BASE}"),
+)
 _IN_WEEKS = rule(r"wd(?P<weekday>\d) in (?P<count>\d) week")
 # What may follow a bare number that is a day: "the 5 of us" and "the 3rd floor" are none.
 _AFTER_NUMBER = any_of(

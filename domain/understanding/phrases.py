@@ -34,6 +34,7 @@ lastnight: last night
 tonight: this night|esta noche
 the next week: la otra semana
 week last: semana pasada
+lately: these days|estos dias|en estos dias
 next: que viene|que entra|que sigue|after this
 latest by: a mas tardar|no mas tarde de|no later than|at the latest|no mas tarde que
 latest by: no mas tardar|mas tardar|como muy tarde|lo mas tarde a|at latest

@@ -48,7 +48,7 @@ _AFTER_HOUR = any_of(
     r"around minute with wd\ds? mo\d+ morning afternoon evening night dawn next last"
 )
 # "at 22 Baker street", "la una opción" are no times.
-_NOUN_NEXT = re.compile(rf" (?!{_AFTER_HOUR}\b)[a-z]")
+_NOUN_NEXT = re.compile(rf" (?!{_AFTER_HOUR}\b)[a-z]| (?:or|and) la otra")
 # "las 3 hermanas" is no time, "a las 3 nos vemos" is one.
 _HOUR_ARTICLE = re.compile(
     r" (?:to|at|since|until|between|before|after|around|and|of|for|son|during|latest by) las $"
@@ -151,6 +151,8 @@ def _hour(text: str, at: int, before: str, match: re.Match[str]) -> Said | None:
     doubtful = doubtful or (before == "las" and not _HOUR_ARTICLE.search(text, 0, at))
     if sure and doubtful and _NOUN_NEXT.match(text, match.end()):
         return None
+    if before == "around" and text.startswith((" hour ", " hours "), match.end("hour")):
+        return None  # "about two hours"
     alone = not text[:at].strip() and not text[match.end() :].strip(" .!?")
     if match["sign"]:
         minutes = _MINUTES.get(match["plus"]) or int(match["plus"])

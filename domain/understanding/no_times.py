@@ -1,0 +1,23 @@
+"""What looks like a day or an hour and is none: scores, fractions, addresses, good wishes."""
+
+from domain.understanding.line import Line
+from domain.understanding.patterns import any_of, rule
+
+_GOOD = any_of(
+    "good great nice lovely wonderful fantastic happy buen buena buenos buenas feliz bonito bonita "
+    "lindo linda excelente"
+)
+_NONE = rule(
+    rf"(?:a )?{_GOOD} (?:rest of the |wd\d )?(?:day|morning|afternoon|evening|night|weekend|week)",
+    r"(?:scores?|ratio|odds|marcador|proporcion|resultado)(?: \S+){0,3}? \d+ (?:to|-|at|of) \d+",
+    r"(?:steps?|pages?|parts?|level|paso|pagina|parte|nivel|etapa) \d+ (?:of|to|-) \d+",
+    r"(?:24(?:/| )7|50/50)",
+    r"\d/\d (?:of|cups?|inch|inches|miles?|pounds?|tazas?|kilos?|litros?)",
+    r"(?:calle|avenida|avda|plaza|paseo|colonia|street)(?: the| la)? \d{1,2} of mo\d+",
+    r"\d{2,5} (?:[a-z]+ ){1,3}?(?:street|avenue|ave|road|rd|drive|lane|boulevard|blvd|court)",
+)
+
+
+def blank_no_times(line: Line) -> None:
+    while line.take(_NONE):
+        pass
