@@ -4,7 +4,6 @@ import asyncio
 
 import pytest
 
-from contracts.answers import AppointmentBooked
 from tests.crash.proofs import Proves
 from tests.fakes.onlooker import Onlooker
 
@@ -21,12 +20,12 @@ async def test_clocks_a_minute_apart(onlooker: Onlooker, proves: Proves) -> None
         system.start_workers("ahead", CLOCK_OFFSET_S="60"),
         system.start_workers("behind", CLOCK_OFFSET_S="-60"),
     )
-    await system.order(vendor="graph", match="POST .*/events", delay_s=1.5)
-    bookings = [onlooker.book() for _ in range(6)]
+    await system.order(vendor="graph", match="POST .*/events", delay_s=0.5)
+    bookings = [onlooker.book() for _ in range(4)]
     for _ in range(3):  # each command three times at once: whoever has it, another has it, too
         await onlooker.send(*bookings)
     answers = [await onlooker.answer(booking, within_s=60) for booking in bookings]
-    assert all(isinstance(answer, AppointmentBooked) for answer in answers)
+    assert {answer.type for answer in answers} == {"AppointmentBooked"}
     took_s = await onlooker.converged(within_s=60 + RECOVERY_S)
     proves(
         "two workers, clocks a minute ahead and a minute behind, every command three times",

@@ -66,7 +66,7 @@ async def asked_by_mail(onlooker: Onlooker, email: str, start: datetime) -> None
     taken = await system.chat(TENANT, wish(start, onlooker), session_id)
     assert taken["booking_state"] != "booked", taken["message"]
     assert taken["appointment"] is None
-    assert "it is not booked yet: you'll get an e-mail" in taken["message"]
+    assert "It is not booked yet: you'll get an e-mail" in taken["message"]
 
 
 async def test_graph_away_takes_a_request_and_carries_it_out(

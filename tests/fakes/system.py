@@ -5,7 +5,7 @@ import os
 import signal
 import socket
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,7 +20,7 @@ from tests.fakes.aws_proxy import AwsProxy, open_aws_proxy
 
 GATEWAY = ["-m", "gateway"]
 VOICE = ["-m", "voice"]
-WORKERS = ["-m", "workers", "calendar", "booking", "email"]
+ALL_WORKERS = ("calendar", "booking", "email")
 FAST = {
     "SQS_WAIT_S": "1",
     "RECONCILE_INTERVAL_S": "2",
@@ -112,10 +112,12 @@ class System:
     async def start_voice(self, **environ: str) -> Child:
         return await self.start("voice", VOICE, health_port=self.ports.voice, **environ)
 
-    async def start_workers(self, name: str = "workers", **environ: str) -> Child:
+    async def start_workers(
+        self, name: str = "workers", kinds: Sequence[str] = ALL_WORKERS, **environ: str
+    ) -> Child:
         port = self.ports.workers if name == "workers" else free_ports(1)[0]
         told = {"WORKERS_PORT": str(port), **environ}
-        return await self.start(name, WORKERS, health_port=port, **told)
+        return await self.start(name, ["-m", "workers", *kinds], health_port=port, **told)
 
     def signal(self, name: str, number: signal.Signals) -> None:
         self.children[name].signal_group(number)
