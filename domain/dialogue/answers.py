@@ -17,7 +17,7 @@ from domain.dialogue.choosing import (
     with_hours,
     without_time,
 )
-from domain.dialogue.cues import wants_one_more
+from domain.dialogue.cues import refuses, wants_one_more
 from domain.dialogue.details import heard_in, put
 from domain.dialogue.goals import begin, proceed
 from domain.dialogue.handover import hand_over
@@ -147,7 +147,7 @@ def _proof(step: Step, reading: Reading, scene: Scene) -> Step | None:
     if not {"email", "phone"} & set(heard_in(reading)):
         asked = step.conversation.said.get(What.PROOF_BY_CONTACT)
         unable = hand_over(step, scene, What.OFFER_PERSON) if asked else _by_contact(step)
-        return unable if says_no(reading) else None
+        return unable if refuses(reading) else None
     proof = changing.proof_by_contact(step.conversation)
     return changing.find(step, proof, scene) if proof else changing.ask_proof(step)
 

@@ -27,7 +27,8 @@ def _help(step: Step, reading: Reading, scene: Scene) -> Step | None:
     if reading.topic and Intent.MESSAGE in reading.intents:
         return None  # the message itself
     if _is_taken_up(reading) or Intent.MESSAGE in reading.intents:
-        return ask_message(step)
+        gives_up = step.conversation.question == "proof"  # whose it is cannot be proved here
+        return ask_message(step.end() if gives_up else step)
     if says_no(reading) and len(reading.intents) == 1:
         return proceed(step, scene)
     return None

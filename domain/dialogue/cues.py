@@ -40,6 +40,14 @@ _LANGUAGES = {
     **dict.fromkeys(("french", "frances", "german", "aleman", "portuguese", "portugues"), "other"),
     **dict.fromkeys(("chinese", "chino", "italian", "italiano", "russian", "ruso"), "other"),
 }
+_OF_ME = re.compile(
+    r"\b(?:are you|is this|am i (?:talking|speaking) (?:to|with)|eres|es usted|"
+    r"(?:estoy )?habl(?:o|ando) con) (?:an? |una? )?(?:real |actual |verdader[oa] )?"
+    r"(?:human|person|bot|robot|chatbot|machine|computer|ai|humano|persona|maquina|ia|real)\b"
+)
+_APOLOGY = re.compile(
+    r"(?:i'm |oh )?(?:so )?(?:sorry|my bad|oops|perdon|perdona|disculpe?a?|lo siento)[ .!]*"
+)
 _CODE = re.compile(r"\b(?:codes?|codigos?|clave de confirmacion)\b")
 _LACKS = re.compile(
     r"\b(?:no|not|don'?t|didn'?t|can'?t|cannot|never|without|lost|sin|perd\w+|forgot|olvid\w+)\b"
@@ -95,6 +103,15 @@ def asks_language(reading: Reading) -> str | None:
     """The language of "do you speak Spanish?"; `other` for one that nobody here speaks."""
     found = _SPEAKS.search(fold(reading.text))
     return _LANGUAGES.get(found["language"]) if found else None
+
+
+def asks_who_i_am(reading: Reading) -> bool:
+    """ "Are you a robot?" """
+    return bool(_OF_ME.search(fold(reading.text)))
+
+
+def apologizes(reading: Reading) -> bool:
+    return bool(_APOLOGY.fullmatch(fold(reading.text)))
 
 
 def is_about_code(reading: Reading) -> bool:

@@ -3,6 +3,8 @@
 from domain.conversation import Note, Question
 from domain.dialogue.choosing import is_wish, says_yes
 from domain.dialogue.cues import (
+    apologizes,
+    asks_who_i_am,
     asks_why,
     drops,
     is_about_code,
@@ -51,6 +53,8 @@ def remark(step: Step, reading: Reading, scene: Scene) -> Step | None:
     if Intent.GREETING in intents:
         goal = step.conversation.goal
         return proceed(step, scene) if goal else step.ask_aside("start", What.START)
+    if apologizes(reading):
+        return proceed(step.say(What.NO_PROBLEM), scene)
     if says_yes(reading):
         return _yes(step, scene)
     if Intent.NO in intents and step.conversation.goal is None:
@@ -70,6 +74,10 @@ def dropped(step: Step, reading: Reading, scene: Scene) -> Step | None:
     if conversation.goal:
         return step.end().say(What.KEPT)
     return step.say(What.KEPT if conversation.appointments else What.HERE_IF_NEEDED)
+
+
+def who_i_am(step: Step, reading: Reading, scene: Scene) -> Step | None:
+    return proceed(step.say(What.WHO_I_AM), scene) if asks_who_i_am(reading) else None
 
 
 def about_code(step: Step, reading: Reading, scene: Scene) -> Step | None:

@@ -18,6 +18,8 @@ class What(StrEnum):
     SEE_YOU = auto()
     HERE_IF_NEEDED = auto()
     TAKE_YOUR_TIME = auto()
+    NO_PROBLEM = auto()
+    WHO_I_AM = auto()
     GOODBYE = auto()
     GOODBYE_UNFINISHED = auto()
     STARTED_OVER = auto()

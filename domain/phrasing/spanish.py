@@ -1,44 +1,9 @@
 """What the receptionist says, in Spanish. `[su|tu]`: the first with usted, the second with tú."""
 
 from domain.dialogue.says import What
+from domain.phrasing.spanish_talk import TALK
 
-TEXTS: dict[What, tuple[str, ...]] = {
-    What.WELCOME: ("¡[Le|Te] damos la bienvenida a {business}!",),
-    What.WELCOME_BRIEF: ("¡Hola!",),
-    What.START: (
-        "¿Buscamos un horario?",
-        "¿[Desea|Quieres] sacar una cita?",
-    ),
-    What.HOW_HELP: (
-        "Puedo agendar, cambiar o cancelar una cita, o responder una pregunta. ¿En qué [le|te] "
-        "ayudo?",
-        "[Dígame|Dime] qué [necesita|necesitas]: ¿una cita, cambiar una que ya [tiene|tienes] o "
-        "información?",
-        "¿Cómo [le|te] ayudo: una cita nueva, una que ya [tiene|tienes] o una pregunta?",
-    ),
-    What.YOU_ARE_WELCOME: ("¡De nada!", "¡Con mucho gusto!", "¡Para servir[le|te]!"),
-    What.SEE_YOU: (
-        "Perfecto, ¡[lo|te] esperamos!",
-        "Muy bien, ¡hasta entonces!",
-        "Listo, ¡nos vemos entonces!",
-    ),
-    What.HERE_IF_NEEDED: (
-        "De acuerdo. Aquí estoy si [necesita|necesitas] algo.",
-        "Muy bien. Si hace falta algo más, [escríbame|escríbeme].",
-    ),
-    What.TAKE_YOUR_TIME: ("Claro, [tómese|tómate] [su|tu] tiempo.", "Sin prisa, aquí espero."),
-    What.GOODBYE: ("¡Hasta luego, que [tenga|tengas] buen día!", "¡Que [le|te] vaya bien!"),
-    What.GOODBYE_UNFINISHED: (
-        "¡Hasta luego! No se agendó ni se cambió nada nuevo; [escríbame|escríbeme] cuando "
-        "[guste|quieras].",
-    ),
-    What.STARTED_OVER: ("Claro, empecemos de nuevo.", "Por supuesto, desde el principio."),
-    What.STOP_OR_CANCEL: (
-        "¿Lo dejamos aquí? Si se trata de una cita que ya [tiene|tienes], [diga|di] «cancelar mi "
-        "cita».",
-    ),
-    What.STOPPED: ("De acuerdo, lo dejamos aquí. No se agendó nada nuevo.",),
-    What.KEPT: ("De acuerdo, todo queda como está.",),
+TEXTS: dict[What, tuple[str, ...]] = TALK | {
     What.ASK_NAME: (
         "¿Cuál es [su|tu] nombre completo, por favor?",
         "¿Me [dice|dices] [su|tu] nombre y apellido?",
@@ -223,75 +188,4 @@ TEXTS: dict[What, tuple[str, ...]] = {
     What.CHANGE_REFUSED: (
         "[Su|Tu] cita de {time} ya no se puede cambiar aquí: hace falta avisar con {notice}.",
     ),
-    What.FACT: ("{text}",),
-    What.CALM: (
-        "Lamento la molestia. Vamos a resolverlo.",
-        "Entiendo [su|tu] molestia. Estoy aquí para ayudar[le|te].",
-    ),
-    What.EMERGENCY: ("{text}",),
-    What.ONLY_SPEAK: ("Lo siento, solo puedo ayudar[le|te] en {languages}.",),
-    What.SPEAK: ("Sí, puedo ayudar[le|te] en {languages}.",),
-    What.NOT_UNDERSTOOD: (
-        "[Disculpe|Perdona], no entendí eso.",
-        "Me temo que no entendí.",
-        "Perdón, eso no lo seguí.",
-    ),
-    What.HINT_NAME: ("Solo necesito nombre y apellido, por ejemplo «Ana Torres».",),
-    What.HINT_EMAIL: (
-        "Necesito un correo como «ana@example.com»; ahí llegan la confirmación y [su|tu] código.",
-    ),
-    What.HINT_PHONE: (
-        "Necesito un número con su clave de área, como «55 5000 0100», por si algo cambia.",
-    ),
-    What.HINT_DAY: (
-        "[Puede|Puedes] responder con un número, un día de la semana o una fecha, como «el 24».",
-    ),
-    What.HINT_TIME: (
-        "[Puede|Puedes] responder con un número o una hora, como «10:30», o pedir «otro día».",
-    ),
-    What.HINT_YES_NO: ("Basta con un «sí» o un «no».",),
-    What.HANDOFF: (
-        "[Puede|Puedes] hablar con un colega {handoff}. ¿O [prefiere|prefieres] que tome un "
-        "mensaje?",
-        "Una persona [le|te] atiende {handoff}; también puedo tomar un mensaje. ¿Lo tomo?",
-    ),
-    What.OFFER_PERSON: (
-        "Un colega [le|te] puede ayudar {handoff}. ¿O [desea|quieres] dejar un mensaje?",
-        "Quizá sea mejor una persona: {handoff}. ¿O tomo un mensaje?",
-    ),
-    What.ASK_MESSAGE: (
-        "¿Qué le digo a la oficina? [Escríbalo|Escríbelo] en un solo mensaje y lo paso.",
-        "[Escriba|Escribe] por favor [su|tu] mensaje y lo envío a la oficina.",
-    ),
-    What.DONT_KNOW: (
-        "Eso no lo sé. ¿Paso [su|tu] pregunta a la oficina?",
-        "No tengo esa información. ¿[Desea|Quieres] que pregunte en la oficina?",
-    ),
-    What.ASK_NOTE_CONTACT: ("¿A qué correo [le|te] pueden responder?",),
-    What.NOTE_SENT: ("Ya lo pasé a la oficina.",),
-    What.NOTE_FAILED: ("Lo siento, en este momento no pude pasarlo.",),
-    What.NOTE_DROPPED: ("De acuerdo, no paso nada.",),
-    What.STILL_WORKING: (
-        "Sigo en ello; todavía no está hecho. [Escríbame|Escríbeme] en un momento y [le|te] "
-        "cuento.",
-        "Está tardando más de lo normal y todavía no está hecho. [Pregúnteme|Pregúntame] de nuevo "
-        "en un momento.",
-    ),
-    What.CALENDAR_AWAY: ("En este momento no alcanzo la agenda.",),
-    What.NOT_CHANGED: ("No se cambió nada.",),
-    What.OFFER_BY_MAIL: (
-        "No hay nada reservado. Puedo tomar [su|tu] solicitud y [recibirá|recibirás] la respuesta "
-        "por correo en cuanto vuelva la agenda. ¿La tomo?",
-        "Todavía no hay nada reservado. ¿Tomo [su|tu] solicitud para responder[le|te] por correo?",
-    ),
-    What.ASK_WISH: (
-        "¿Qué día y a qué hora [le|te] gustaría?",
-        "¿Para qué día y a qué hora tomo la solicitud?",
-    ),
-    What.REQUEST_TAKEN: (
-        "Tomé [su|tu] solicitud para {time}. Todavía no está reservado: [recibirá|recibirás] un "
-        "correo en cuanto se sepa.",
-    ),
-    What.TOO_SLOW: ("Tardó demasiado y no se cambió nada. ¿Lo intento de nuevo?",),
-    What.FAILED: ("Lo siento, algo falló de nuestro lado y no pude hacerlo.",),
 }

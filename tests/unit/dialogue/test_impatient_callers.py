@@ -228,3 +228,21 @@ def test_nothing_is_earlier_than_the_first_days(realestate: Tenant) -> None:
     assert hears(talk, "something earlier") == ["offer_days"]
     assert talk.conversation.offered_days[0].date < later[0].date
     assert hears(talk, "earlier") == ["no_earlier_days", "remind_of_days"]
+
+
+@pytest.mark.parametrize(
+    "words", ["are you a robot?", "¿eres una persona?", "is this a real person?"]
+)
+def test_who_asks_hears_that_nobody_human_answers(realestate: Tenant, words: str) -> None:
+    assert hears(Talk.at(realestate), "hi", words) == ["who_i_am"]
+
+
+def test_who_can_prove_nothing_may_leave_a_message_and_is_asked_no_more(realestate: Tenant) -> None:
+    talk = Talk.at(realestate)
+    hears(talk, "cancel my appointment", "I don't have the code")
+    assert hears(talk, "I don't have any") == ["offer_person"]
+    assert hears(talk, "yes", "please cancel my viewing", "ana@example.com") == ["note_sent"]
+
+
+def test_an_apology_is_accepted(realestate: Tenant) -> None:
+    assert hears(choosing_time(realestate), "sorry") == ["no_problem", "remind_of_times"]
