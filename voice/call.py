@@ -125,8 +125,7 @@ class Call:
         while not ended:
             entry = await self.inbox.recv()
             if isinstance(entry, SpeechLost):
-                if self.machine.lost():
-                    self.machine.rejoined(self._clock())
+                self.machine.lost(self._clock())
                 self._called_here.clear()
                 raise entry
             if isinstance(entry, CarrierGone):

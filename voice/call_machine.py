@@ -38,8 +38,6 @@ from voice.keypad import Keypad
 from voice.open_tools import OpenTools
 from voice.quiet import Quiet, Silence
 
-ACTIVE_RESPONSE = "conversation_already_has_active_response"
-
 
 @dataclass
 class CallMachine:
@@ -51,7 +49,7 @@ class CallMachine:
     caller_turns: int = 0  # how often the caller has spoken or pressed keys
     speaking: bool = False  # audio is on its way to the caller's ear
     floor: Floor = field(default_factory=Floor)
-    quiet: Quiet = field(init=False)
+    _quiet: Quiet = field(init=False)
     _keypad: Keypad = field(default_factory=Keypad)
     _open_tools: OpenTools = field(default_factory=OpenTools)
     _heard_items: set[str] = field(default_factory=set)
@@ -62,16 +60,16 @@ class CallMachine:
     _settles_at: float | None = None  # joined again, and nothing has happened since
 
     def __post_init__(self) -> None:
-        self.quiet = Quiet(self.limits.silence_s, self.limits.silence_prompts)
+        self._quiet = Quiet(self.limits.silence_s, self.limits.silence_prompts)
 
     def hear(self, event: SpeechEvent, now: float) -> list[CallAction]:
         if isinstance(event, SpeechStarted | ResponseStarted | ResponseEnded | ToolCalled):
             self._settles_at = None
         if isinstance(event, ReceptionistSpoke | AudioStarted | AudioStopped):
-            self.quiet.broken(now)
+            self._quiet.broken(now)
         match event:
             case SpeechStarted() | SpeechStopped() | CallerSpoke() | KeyPressed():
-                self.quiet.caller_heard(now)
+                self._quiet.caller_heard(now)
                 return self._caller(event, now)
             case Opened():
                 return self._opened(now)
@@ -84,7 +82,7 @@ class CallMachine:
                 return self._run([call], now)
             case ResponseEnded():
                 return self._response_ended(event, now)
-            case Refused(code) if code == ACTIVE_RESPONSE:
+            case Refused("conversation_already_has_active_response"):
                 self.floor.refused(now)
         return []
 
@@ -94,14 +92,14 @@ class CallMachine:
         """`ending`: what the tool decided about the call, done once the answer was spoken."""
         if not self._open_tools.answered(call_id):
             return []
-        self.quiet.broken(now)
+        self._quiet.broken(now)
         if ending is not None:
             self._ending, self._ending_at = ending, now
             self.phase = ending.phase
-        actions: list[CallAction] = [GiveOutput(call_id, output)]
-        if not self._open_tools:
-            actions += self._speak(Speak(), now, closing=ending is not None)
-        return actions
+        given = GiveOutput(call_id, output)
+        if self._open_tools:
+            return [given]
+        return [given, *self._speak(Speak(), now, closing=ending is not None)]
 
     def resume(self, calls: Sequence[ToolCall], now: float) -> None:
         """Tools that another replica began run again here, under the same commands."""
@@ -109,7 +107,7 @@ class CallMachine:
 
     def tell(self, note: str, now: float) -> list[CallAction]:
         """What the model has to know, and speak about: a late answer, a transfer that failed."""
-        self.quiet.broken(now)
+        self._quiet.broken(now)
         return [Note(note), *self._speak(Speak(), now)]
 
     def transfer_failed(self, now: float) -> list[CallAction]:
@@ -117,12 +115,12 @@ class CallMachine:
         self.phase, self._ending, self._goodbye_asked = Phase.TALKING, None, False
         return self.tell(self.script.transfer_failed, now)
 
-    def lost(self) -> bool:
-        """The connection is gone; whether something may be lost with it."""
-        owed = self.floor.owed or bool(self._open_tools)
+    def lost(self, now: float) -> None:
+        """The connection is gone, and what was owed on it may be gone with it."""
+        if self.floor.owed or self._open_tools:
+            self.rejoined(now)
         self.floor.reopened()
         self.speaking = False
-        return owed
 
     def rejoined(self, now: float) -> None:
         """In the middle of a call. If nothing happens now, we were waited for."""
@@ -133,9 +131,8 @@ class CallMachine:
             return []
         if self._ending is not None and now - self._ending_at >= self.limits.goodbye_s:
             return self._end()
-        asked: list[CallAction] = [*self.floor.tick(now)]
         return (
-            asked
+            [*self.floor.tick(now)]
             or self._end_if_spoken()
             or self._keys_entered(self._keypad.tick(now), now)
             or self._fill(now)
@@ -144,8 +141,6 @@ class CallMachine:
             or self._silence(now)
         )
 
-    # --- one rule each ---------------------------------------------------------------------------
-
     def _speak(self, speak: Speak, now: float, *, closing: bool = False) -> list[CallAction]:
         if self._ending is not None and not closing and self._goodbye_asked:
             return []
@@ -153,7 +148,7 @@ class CallMachine:
         return [*self.floor.ask(speak, now)]
 
     def _opened(self, now: float) -> list[CallAction]:
-        self.quiet.broken(now)
+        self._quiet.broken(now)
         if self.busy:
             return self._leave(self.script.busy, "busy", now)
         if self.phase is Phase.GREETING:
@@ -171,7 +166,7 @@ class CallMachine:
         return [RunTool(call) for call in self._open_tools.begin(calls, now)]
 
     def _response_ended(self, event: ResponseEnded, now: float) -> list[CallAction]:
-        self.quiet.broken(now)
+        self._quiet.broken(now)
         actions = self._run(event.calls, now)
         if self.phase is Phase.GREETING and event.status != "failed":
             self.phase = Phase.TALKING
@@ -236,18 +231,16 @@ class CallMachine:
 
     def _limit(self, now: float) -> list[CallAction]:
         left = self.limits.max_s - (now - self.started_at)
-        if self._ending is not None:
-            return []
-        if left <= 0:
+        if left <= 0 and self._ending is None:
             return self._leave(self.script.goodbye_limit, "max_length", now)
-        if left <= self.limits.warn_before_s and not self._warned and self.floor.free:
-            self._warned = True
-            return self._speak(Speak(self.script.closing_soon), now)
-        return []
+        if left > self.limits.warn_before_s or self._warned or not self.floor.free:
+            return []
+        self._warned = True
+        return self._speak(Speak(self.script.closing_soon), now)
 
     def _silence(self, now: float) -> list[CallAction]:
         busy = not self.floor.free or self.speaking or self._open_tools or self._ending is not None
-        silence = Silence.BEARABLE if busy else self.quiet.tick(now)
+        silence = Silence.BEARABLE if busy else self._quiet.tick(now)
         if silence is Silence.LEAVE:
             return self._leave(self.script.goodbye_silence, "silence", now)
         return self._speak(Speak(self.script.still_there), now) if silence is Silence.ASK else []

@@ -194,3 +194,53 @@ def test_an_answer_to_no_open_tool_is_dropped(talking: CallMachine) -> None:
 def test_speech_of_ours_counts_as_life(talking: CallMachine) -> None:
     talking.hear(ReceptionistSpoke("i", "One moment."), 8.0)
     assert talking.tick(15.0) == []
+
+
+def test_a_call_joined_again_goes_on_by_itself_when_nothing_happens(talking: CallMachine) -> None:
+    talking.rejoined(10.0)
+    talking.hear(Opened(), 10.0)
+    assert talking.tick(11.0) == []
+    assert talking.tick(11.6) == [Note("interrupted"), Speak()]
+    assert talking.tick(13.0) == []
+
+
+def test_a_call_joined_again_leaves_the_word_to_who_has_it(talking: CallMachine) -> None:
+    talking.rejoined(10.0)
+    talking.hear(Opened(), 10.0)
+    talking.hear(SpeechStarted(), 10.5)
+    assert talking.tick(12.0) == []
+
+
+def test_a_lost_connection_is_not_spoken_about_when_nothing_was_owed(talking: CallMachine) -> None:
+    talking.lost(10.0)
+    talking.hear(Opened(), 10.2)
+    assert talking.tick(12.0) == []
+
+
+def test_a_caller_unanswered_on_a_lost_connection_is_answered_on_the_next(
+    talking: CallMachine,
+) -> None:
+    talking.hear(SpeechStarted(), 9.0)
+    talking.hear(CallerSpoke("i"), 9.8)
+    talking.lost(10.0)
+    talking.hear(Opened(), 10.2)
+    assert talking.tick(11.6) == [Note("interrupted"), Speak()]
+
+
+def test_a_turn_is_counted_once_however_often_it_is_told(talking: CallMachine) -> None:
+    talking.hear(CallerSpoke("i"), 2.0)
+    talking.hear(CallerSpoke("i", "hello"), 2.5)
+    talking.hear(CallerSpoke("j", "again"), 4.0)
+    assert talking.caller_turns == 2
+
+
+def test_a_machine_on_the_line_is_told_goodbye(talking: CallMachine) -> None:
+    talking.hear(SpeechStarted(), 1.0)
+    talking.hear(CallerSpoke("i", "please leave a message after the tone"), 2.0)
+    assert talking.phase is Phase.LEAVING
+    talking.hear(ResponseStarted("own"), 2.1)
+    assert talking.hear(ResponseEnded("own", "completed"), 3.0) == [Speak("bye (machine)")]
+
+
+def test_a_late_answer_is_told(talking: CallMachine) -> None:
+    assert talking.tell("it is booked", 5.0) == [Note("it is booked"), Speak()]
