@@ -54,13 +54,13 @@ _AFTER_NUMBER = any_of(
     "tengo but i we because it a estoy podria puede seria esta hay when no thanks gracias free "
     "open available ok okay good fine libre disponible bien still yet instead mejor "
     "taken full then entonces booked busy too sounds suits ideally maybe pls looks seems was will "
-    "can could should might only again has either ocupado tomado lleno tambien va queda suena"
+    "can could should might only again has either ocupado tomado lleno tambien va queda suena sin"
 )
 _NUMBERED = re.compile(
     r" (?:(?:(?:on|for|at|of|in) the|on|the|day|the day) (?P<cardinal>\d{1,2})"
     r"|(?:(?:on|for|at|of|until|from|before|after|around) )?(?P<the>the )?"
     r"(?P<ordinal>\d{1,2})(?P<form>th|ord))(?P<each> of the month)?"
-    rf"(?! during (?:ciento|100))(?= *(?:$|[.,;!?)]|¤|(?:{_AFTER_NUMBER}|wd\d|mo\d+)\b))"
+    rf"(?! during (?:ciento|100))(?= *(?:$|[.,;!?)]|¤|(?:{_AFTER_NUMBER}|\w+ria|wd\d|mo\d+)\b))"
 )
 _WEEKDAY_BESIDE = rule(r"(?:the )?wd(?P<weekday>\d) (?P<way>before|after)(?: the| of)* ¤+")
 _WEEK_OF = rule(r"(?:the |la )?week(?: of(?: the)?)? ¤+")

@@ -131,7 +131,7 @@ hours: horas hrs
 minute: minuto minutos min mins
 second: segundos seg
 today: hoy
-tomorrow: manana
+tomorrow: manana mnn mna
 yesterday: ayer
 lastnight: anoche
 ereyesterday: anteayer antier
@@ -159,13 +159,13 @@ los: los
 la: la
 las: las
 a: un una
-of: de
+of: de d
 of the: del
 to: a
 at the: al
 in: en dentro
 during: por durante
-next: proximo proxima proximos proximas siguiente siguientes entrante
+next: prox proximo proxima proximos proximas siguiente siguientes entrante
 last: pasado ultimo ultima anterior
 this: este esta estos estas
 not: excepto salvo

@@ -14,6 +14,7 @@ overmorrow: the day after tomorrow|day after tomorrow|pasado manana|el dia despu
 overmorrow: dia despues de manana|el dia siguiente a manana
 ereyesterday: the day before yesterday|day before yesterday|antes de ayer
 coming: this coming|this upcoming
+tomorrow: 2 moro|2 morrow
 today: my day|mi dia|el dia de hoy|the rest of the day|rest of the day|el resto del dia
 nextday: the day after|the next day|the following day|next day|following day|el dia siguiente
 nextday: al otro dia|el otro dia|al dia siguiente|dia siguiente|el dia despues

@@ -53,6 +53,7 @@ _NOUN_NEXT = re.compile(rf" (?!{_AFTER_HOUR}\b)[a-z]| (?:or|and) la otra")
 _HOUR_ARTICLE = re.compile(
     r" (?:to|at|since|until|between|before|after|around|and|of|for|son|during|latest by) las $"
 )
+_RANGING = re.compile(r" (?:from|of|between)(?: around| at)? $")
 _SURE_AFTER = word_set("at around exactly las say said digamos dije")
 SAYING = word_set("around exactly say said digamos dije")
 PAIR_AFTER = _SURE_AFTER | word_set(
@@ -78,7 +79,7 @@ def said_at(text: str, at: int, before: str, language: Language) -> Said | None:
 
 def _relative(text: str, at: int, before: str) -> Said | None:
     match = _RELATIVE.match(text, at)
-    if not match or not _is_relative(match, before):
+    if not match or not _is_relative(match, before, _RANGING.search(text, 0, at) is not None):
         return None
     minutes = _MINUTES.get(match["minutes"]) or int(match["minutes"])
     hour = _HOURS.get(match["hour"]) or int(match["hour"])
@@ -88,7 +89,7 @@ def _relative(text: str, at: int, before: str) -> Said | None:
     return Said(match.end(), hour or (0 if named else 12), minute, sure=True, closed=named)
 
 
-def _is_relative(match: re.Match[str], before: str) -> bool:
+def _is_relative(match: re.Match[str], before: str, ranging: bool) -> bool:
     """ "5 to 6" alone is a range; "at 5 to 6" and "5 minutes to 6" are one moment."""
     if re.fullmatch(r"the|day|mo\d+", before) and match["minutes"].isdigit():
         return False  # "Nov 12 after 4"
@@ -105,8 +106,8 @@ def _is_relative(match: re.Match[str], before: str) -> bool:
         alone = not match["article"]
         counted = counted or (alone and int(match["minutes"]) > 12) or match["hour"] == "midnight"
         told = before in _SURE_AFTER or before in ("is", "it's", "its")
-        if before in ("from", "of", "between") and not match["unit"]:
-            counted = match["minutes"] in _MINUTES
+        if ranging and not match["unit"]:
+            return match["minutes"] in _MINUTES
         return counted or (told and way != "before" and alone)
     return True
 

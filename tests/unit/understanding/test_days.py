@@ -59,6 +59,11 @@ ENGLISH = """
     two days before yesterday             2026-11-15
     not today, tomorrow                   2026-11-19
     nxt friday                            2026-11-27
+    2moro                                 2026-11-19
+    the week after next on Tuesday        2026-12-01
+    March 6 next year                     2027-03-06
+    the 28th of Febuary                   2027-02-28
+    Mar-14-27                             2027-03-14
     the Friday before Christmas           2026-12-18
     is the 29th taken?                    2026-11-29
     what about 24 May                     2027-05-24
@@ -108,6 +113,11 @@ SPANISH = """
     tres días más tarde                   2026-11-21
     al otro día                           2026-11-19
     hoy no, mañana                        2026-11-19
+    prox viernes                          2026-11-27
+    el 21 d dic                           2026-12-21
+    30 ago. 2027                          2027-08-30
+    el 10 estaría bien                    2026-12-10
+    el 20 de marzo del año que viene      2027-03-20
     el miércoles no, el jueves            2026-11-19
     el cuarto martes del próximo mes      2026-12-22
     el próximo día 9                      2026-12-09

@@ -107,6 +107,8 @@ ENGLISH_RANGES = """
     late afternoon | 14:00-16:00
     after lunch | 13:00-
     5pm onwards | 17:00-
+    from about 10 to 11 am | 10:00-11:00
+    Thursday 26 November 9-10:30am | 09:00-10:30
     after 5 ideally | 17:00-
     no earlier than 10am | 10:00-
     Nov 12 after 4pm | 16:00-
