@@ -4,13 +4,14 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help run test check fmt bench soak reliability scenarios image deploy lock clean
+.PHONY: help run test check fmt bench soak localstack reliability scenarios image deploy lock clean
 help:
 	@echo "make run      the whole system on this machine (Ctrl-C stops it)"
 	@echo "make test     the whole suite"
 	@echo "make check    lint, types, layering"
 	@echo "make fmt      format"
 	@echo "make soak     what takes long: random schedules, kills, Terraform, load"
+	@echo "make localstack  queues, tables and a booking on LocalStack: that of LOCALSTACK_HOST, or one of our own"
 	@echo "make scenarios  simulated customers against the real processes; with OPENAI_API_KEY, five times"
 	@echo "make bench    times, as ratios measured side by side"
 	@echo "make reliability  docs/reliability.md, from what make test and make soak saw"
@@ -44,6 +45,9 @@ fmt: $(READY)
 
 soak: $(READY)
 	$(BIN)/pytest -m soak
+
+localstack: $(READY)
+	$(BIN)/pytest -m soak -s tests/localstack
 
 scenarios: $(READY)
 	$(BIN)/python -m tests.scenarios

@@ -26,7 +26,9 @@ INDEXES = {
 Client = Any  # aiobotocore makes its clients from the service description, untyped
 
 
-async def provision(endpoint_url: str, *, visibility_s: int) -> None:
+async def provision(
+    endpoint_url: str, *, visibility_s: int, tables: bool = True, queues: bool = True
+) -> None:
     access = {
         "endpoint_url": endpoint_url,
         "region_name": "us-east-1",
@@ -38,9 +40,9 @@ async def provision(endpoint_url: str, *, visibility_s: int) -> None:
         session.create_client("dynamodb", **access) as dynamodb,
         session.create_client("sqs", **access) as sqs,
     ):
-        for name in TABLES:
+        for name in TABLES if tables else ():
             await _make_table(dynamodb, name)
-        for name in QUEUES:
+        for name in QUEUES if queues else ():
             await _make_queue(sqs, PREFIX + name, visibility_s)
 
 

@@ -82,7 +82,9 @@ async def test_a_deleted_message_is_gone_and_deleting_it_twice_is_fine(queue: Sq
     assert await receive(queue, wait_s=2) == []
 
 
-async def test_the_receipt_of_an_earlier_delivery_extends_nothing(queue: SqsQueue) -> None:
+async def test_the_receipt_of_an_earlier_delivery_extends_nothing(
+    queue: SqsQueue, not_on_localstack: None
+) -> None:
     await queue.send([Outgoing("x"), Outgoing("y")])
     old = {message.body: message for message in await receive(queue)}
     await queue.set_visibility([(old["x"].receipt, 0)])
@@ -93,7 +95,9 @@ async def test_the_receipt_of_an_earlier_delivery_extends_nothing(queue: SqsQueu
     assert await queue.set_visibility([(new.receipt, 0)]) == {}
 
 
-async def test_the_receipt_of_an_earlier_delivery_deletes_nothing(queue: SqsQueue) -> None:
+async def test_the_receipt_of_an_earlier_delivery_deletes_nothing(
+    queue: SqsQueue, not_on_localstack: None
+) -> None:
     await queue.send([Outgoing("x")])
     old = await receive_one(queue)
     await queue.set_visibility([(old.receipt, 0)])
