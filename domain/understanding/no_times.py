@@ -11,7 +11,7 @@ _NONE = rule(
     rf"(?:a )?{_GOOD} (?:rest of the |wd\d )?(?:day|morning|afternoon|evening|night|weekend|week)",
     r"(?:scores?|ratio|odds|marcador|proporcion|resultado)(?: \S+){0,3}? \d+ (?:to|-|at|of) \d+",
     r"(?:steps?|pages?|parts?|level|paso|pagina|parte|nivel|etapa) \d+ (?:of|to|-) \d+",
-    r"(?:24(?:/| )7|50/50)",
+    r"(?:24(?:/| )7|50/50|(?:size|talla) \d+/\d+)",
     r"\d/\d (?:of|cups?|inch|inches|miles?|pounds?|tazas?|kilos?|litros?)",
     r"(?:calle|avenida|avda|plaza|paseo|colonia|street)(?: the| la)? \d{1,2} of mo\d+",
     r"\d{2,5} (?:[a-z]+ ){1,3}?(?:street|avenue|ave|road|rd|drive|lane|boulevard|blvd|court)",

@@ -88,7 +88,8 @@ def _joined(text: str, first: Point, second: Point) -> bool:
     word, opening = join["word"], opener["word"] if opener else ""
     either_sure = first.sure or second.sure
     if word in ("and", "or"):
-        return word == "and" and " between " in text[: first.start]
+        counted = not (either_sure or _MAY_FOLLOW.match(text, second.end))
+        return word == "and" and not counted and " between " in text[: first.start]
     if "la" in join.group() and not (first.sure or opening):
         return False  # "el 16 a las dos"
     if word == "at" and not first.sure and opening not in ("from", "of", "since"):

@@ -59,6 +59,7 @@ SAYING = word_set("around exactly say said digamos dije")
 PAIR_AFTER = _SURE_AFTER | word_set(
     "it to is it's its la by before after until since for from between latest"
 )
+_LIMITING = word_set("from between of to until after before since by las at")
 _MINUTES = {"3 quarter": 45, "quarter": 15, "half": 30, "dur15": 15, "dur30": 30}
 _HOURS = {"a": 1, "noon": 12, "midnight": 24, "midmorning": 10, "midafternoon": 14}
 
@@ -135,7 +136,7 @@ def _figures(text: str, at: int, before: str, language: Language) -> Said | None
         hour, minute = divmod(int(match["joined"]), 100)
         if 1900 <= int(match["joined"]) < 2100:
             told = False
-            if _AFTER_DATE.search(text, 0, at):
+            if before not in _LIMITING or _AFTER_DATE.search(text, 0, at):
                 return None
         counted = text.startswith((" hour ", " hours "), match.end())
         told, closed = told or counted, counted or match["joined"].startswith("0")

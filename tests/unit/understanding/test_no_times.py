@@ -22,6 +22,8 @@ NOW = datetime.fromisoformat("2026-11-18T09:30:00")
         ("en", "I live at 1530 Elm Avenue"),
         ("en", "it lasts about two hours"),
         ("en", "these days are hard"),
+        ("en", "between 3 and 5 people"),
+        ("en", "my case number is 2026-114"),
         ("es", "que tenga una linda noche"),
         ("es", "el marcador fue 21 a 14"),
         ("es", "soporte 24/7"),
