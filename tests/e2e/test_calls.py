@@ -76,9 +76,11 @@ async def test_a_call_survives_a_deploy_and_a_crash(phone: System) -> None:
     port = str(free_ports(1)[0])
     await phone.start("voice-2", ["-m", "voice"], health_port=int(port), VOICE_PORT=port)
     await phone.children["voice"].stop(8.0)
-    await caller.connected()
-    assert "Which day" in await caller.say("I would like a viewing")
-    await phone.start_voice()
+    try:
+        await caller.connected()
+        assert "Which day" in await caller.say("I would like a viewing")
+    finally:
+        await phone.start_voice()
     phone.signal("voice-2", signal.SIGKILL)
     await caller.speak("the first one")
     await caller.hears("Which time")

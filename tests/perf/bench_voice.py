@@ -184,12 +184,15 @@ async def _connect(
     return pairs
 
 
-async def _load(pairs: list[Pair], seconds: float) -> None:
-    """Each caller speaks all the time, and so does each model; each is interrupted every 2 s."""
+async def _load(pairs: list[Pair], seconds: float) -> float:
+    """Each caller speaks all the time, and so does each model; each is interrupted every 2 s.
+
+    Returns by how many ms the generator itself was late, p99.
+    """
     loop = asyncio.get_running_loop()
-    began, tick = loop.time(), 0
+    began, tick, late = loop.time(), 0, [0.0]
     slots = 10  # callers do not speak in step: a tenth of them every 2 ms
-    while (now := loop.time()) - began < seconds:
+    while loop.time() - began < seconds:
         for pair in pairs[tick % slots :: slots]:
             pair.caller_frame()
             turn = tick // slots + pair.number
@@ -199,7 +202,9 @@ async def _load(pairs: list[Pair], seconds: float) -> None:
                 pair.interrupt()
         tick += 1
         due = began + tick * FRAME_S / slots
-        await asyncio.sleep(max(0.0, due - now))
+        late.append((loop.time() - due) * 1000)
+        await asyncio.sleep(max(0.0, due - loop.time()))
+    return max(0.0, at(late, 0.99))
 
 
 def cpu_s(pid: int) -> float:
@@ -221,7 +226,7 @@ async def through_the_bridge(count: int) -> dict[str, float]:
         for values in (seen.to_model, seen.to_caller, seen.clears):
             values.clear()
         before = cpu_s(pid)
-        await _load(pairs, SECONDS)
+        late_ms = await _load(pairs, SECONDS)
         used = cpu_s(pid) - before
     return {
         "in_p50": at(seen.to_model, 0.5),
@@ -229,6 +234,7 @@ async def through_the_bridge(count: int) -> dict[str, float]:
         "out_p50": at(seen.to_caller, 0.5),
         "out_p99": at(seen.to_caller, 0.99),
         "clear_p99": at(seen.clears, 0.99),
+        "late_p99": late_ms,
         "cpu_share": used / SECONDS,
         "cpu_us_per_frame": used / SECONDS / count / FRAMES_PER_S * 1e6,
     }
@@ -314,6 +320,7 @@ async def main() -> None:
             f" | out p50 {times['out_p50']:.2f} p99 {times['out_p99']:.2f}"
             f" | clear p99 {times['clear_p99']:.2f}"
             f" | CPU {times['cpu_share']:.0%} of a core, {times['cpu_us_per_frame']:.0f} us a frame"
+            f" | generator late p99 {times['late_p99']:.0f}"
             f" | a pipe alone p50 {pipe['in_p50']:.2f} p99 {pipe['in_p99']:.2f}"
         )
     times = await announced_calls(100)
