@@ -9,12 +9,14 @@ import socket
 import subprocess
 import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from pathlib import Path
 
 import pytest
+from aiohttp import ClientError
 
 from devstack.environment import Ports, service_environment, voice_environment
+from tests.fakes.system import System, eventually, open_system
 from tests.soak_terraform.terraform_cli import ROOT
 
 pytestmark = pytest.mark.soak
@@ -93,6 +95,26 @@ async def test_a_process_starts_and_is_healthy(image: Path, name: str) -> None:
     async with _running(image, PROCESSES[name], ports), asyncio.timeout(60):
         while await _healthcheck(image, port) != 0:  # noqa: ASYNC110 - another process's state
             await asyncio.sleep(0.2)
+
+
+async def test_processes_of_the_image_are_ready_and_book(image: Path, tmp_path: Path) -> None:
+    async with AsyncExitStack() as started:
+        system = await started.enter_async_context(open_system(tmp_path))
+        for name, arguments in PROCESSES.items():
+            await started.enter_async_context(_running(image, arguments, system.ports))
+            address = f"http://127.0.0.1:{getattr(system.ports, name)}/ready"
+            await eventually(lambda url=address: _is_ready(system, url), within_s=60, what=name)
+        *_, booked = await system.talk(
+            "realestate", "A viewing please. I'm Ada King, ada@example.com, 917-555-0123", "2", "1"
+        )
+        assert booked["booking_state"] == "booked", booked["message"]
+
+
+async def _is_ready(system: System, address: str) -> bool:
+    with suppress(ClientError):
+        async with system.http.get(address) as answer:
+            return answer.status == 200
+    return False
 
 
 def test_both_languages_and_all_countries_survive_the_trimming(image: Path) -> None:
