@@ -33,9 +33,13 @@ _HOSTS = {
 }  # fmt: skip
 _PLAINLY = word_set("one lowercase together spaces espacios")
 _SIGN_NAMES = (("the", "rate"), ("sign",), ("symbol",))  # "at the rate", "at sign"
+_FILLERS = word_set(", um uh uhm eh er mmm este")
+# Words that a sentence goes on with are no ends of an address: "that dot on the wall".
+_ENDS = word_set("me es de us info live online name no it in is be work")
 _LONGEST_LABEL = 5  # words
 # Everyday words that addresses are made of.
 _ADDRESS_WORDS = word_set("es me info contact mail out look live line")
+_GREETERS = word_set("info contact hello hola hi mail")
 _ADDRESS = re.compile(rf"{_LOCAL}@(?:{_DOMAIN})")
 
 
@@ -75,7 +79,7 @@ def _domain(tokens: list[Token], at: int) -> tuple[str, int]:
     spelling = False
     while at < len(tokens):
         word = tokens[at].text
-        if word in ("(", "[", ")", "]"):
+        if word in ("(", "[", ")", "]") or (not units and word in _FILLERS):
             at += 1
             continue
         if word in _DOTS:
@@ -94,6 +98,8 @@ def _domain(tokens: list[Token], at: int) -> tuple[str, int]:
     if units:
         labels.append(_joined(units))
     if len(labels) < 2 or not re.fullmatch(r"[a-z]{2,}", labels[-1]):
+        return "", at
+    if labels[-1] in COMMON and labels[-1] not in _ENDS:
         return "", at
     labels[0] = _HOSTS.get(labels[0], labels[0])
     return ".".join(labels), at
@@ -116,7 +122,7 @@ def _local(tokens: list[Token], end: int) -> tuple[str, int]:
         return "", start  # ".abc@": no address, not even a part of one
     while start < end and tokens[start].text in ("-", "con"):
         start += 1
-    if start == end and end and tokens[end - 1].text in ("info", "contact"):
+    if start == end and end and tokens[end - 1].text in _GREETERS:
         start = end - 1  # "contact at mystore dot net"
     units: list[str] = []
     at = start
@@ -143,7 +149,8 @@ def _joined(units: list[str]) -> str:
 
 def _lone_letter(units: list[str], at: int) -> str:
     """The letter of "laura guion bajo eme", said between signs."""
-    apart = at > 0 and units[at - 1] in _GLUE and (at + 1 == len(units) or units[at + 1] in _GLUE)
+    beside = [units[near] for near in (at - 1, at + 1) if 0 <= near < len(units)]
+    apart = bool(beside) and all(unit in _GLUE for unit in beside)
     return letter_of(units[at]) or "" if apart and is_letter_name(units[at]) else units[at]
 
 
@@ -173,7 +180,9 @@ def _belongs(tokens: list[Token], at: int) -> bool:
         token.text in ("all", "no", "sin") and tokens[at + 1].text in _PLAINLY
     ):
         return True
-    return token.text not in _STOPS and not (_everyday(token.text) and not letter_of(token.text))
+    return token.text.removesuffix("'s") not in _STOPS and not (
+        _everyday(token.text) and not letter_of(token.text)
+    )
 
 
 def _is_said_with_sign(tokens: list[Token], at: int) -> bool:
@@ -189,7 +198,10 @@ def _is_said_with_sign(tokens: list[Token], at: int) -> bool:
 
 def _is_spelling_comma(tokens: list[Token], at: int) -> bool:
     """ "v for victor, e, r, a": letters on both sides, and more of the kind beyond."""
-    if at + 1 == len(tokens) or not letter_of(tokens[at + 1].text):
+    following = tokens[at + 1].text
+    if following in _AT:
+        return bool(at and letter_of(tokens[at - 1].text))
+    if not letter_of(following):
         return False
     if at and _is_likeness(tokens, at - 1):
         return True

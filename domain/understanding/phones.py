@@ -15,7 +15,10 @@ _TYPED = re.compile(
     r"\(?\+?\d[\d\s().\-/\u2010-\u2015]{5,28}\d"
     r"(?![\w=%@:*]|[-/.]\w)"
 )
-_DATES = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}")
+# Dates and addresses of machines.
+_NO_NUMBER = re.compile(
+    r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{1,3}(?:\.\d{1,3}){3}$"
+)
 _NOT_A_PHONE = re.compile(
     r"(?:account|card|visa|mastercard|order|invoice|case|ticket|reference|ref|policy|cuenta|"
     r"tarjeta|pedido|factura|expediente|folio|referencia|poliza|ssn|zip|code|codigo)"
@@ -32,7 +35,7 @@ def typed_phone(folded: str, country: str, asked: bool) -> tuple[Heard, int, int
     for match in _TYPED.finditer(folded):
         text = match.group()
         digits = re.sub(r"\D", "", text)
-        if not 7 <= len(digits) <= 16 or "\t" in text or _DATES.match(text):
+        if not 7 <= len(digits) <= 16 or "\t" in text or _NO_NUMBER.match(text):
             continue
         if _NOT_A_PHONE.search(folded[: match.start()]) and not text.startswith(("+", "(+")):
             continue

@@ -50,6 +50,10 @@ SPOKEN_EMAILS = """
     beatriz punto de la fuente arroba gmail punto com | beatriz.delafuente@gmail.com
     laura guion bajo eme arroba cocina de laura punto com | laura_m@cocinadelaura.com
     escríbame a lola punto flores arroba gmail punto com | lola.flores@gmail.com
+    hello at smart home dash systems dot com | hello@smarthome-systems.com
+    gary dot oldman at, uh, aol dot com | gary.oldman@aol.com
+    erre punto pardo arroba correo punto es | r.pardo@correo.es
+    te lo deletreo: eme, i, a, arroba gmail punto com | mia@gmail.com
     rosa @ gmail . com | rosa@gmail.com
 """
 NO_EMAILS = """
@@ -62,6 +66,7 @@ NO_EMAILS = """
     let's meet at the corner. Com on!
     triple doble ve punto clinica punto es
     no tengo correo
+    look at that dot on the wall
 """
 
 
@@ -110,6 +115,7 @@ NO_PHONES = """
     2026-11-18 10:30
     $1,234,567
     order #20020211895
+    the server is 192.168.10.12
     1,234,567 people
     one two three
     12345
