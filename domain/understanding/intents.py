@@ -3,7 +3,8 @@
 import re
 
 from domain.reading import Intent
-from domain.understanding.intent_phrases import FRAGMENTS, PHRASES
+from domain.understanding.intent_fragments import FRAGMENTS
+from domain.understanding.intent_phrases import PHRASES
 from domain.understanding.words import Token
 
 Spans = dict[Intent, list[tuple[int, int]]]

@@ -54,6 +54,9 @@ SPOKEN_EMAILS = """
     gary dot oldman at, uh, aol dot com | gary.oldman@aol.com
     erre punto pardo arroba correo punto es | r.pardo@correo.es
     te lo deletreo: eme, i, a, arroba gmail punto com | mia@gmail.com
+    mándelo a paco guion bajo castillo arroba correo punto es | paco_castillo@correo.es
+    puede usar oscar arroba correo punto es | oscar@correo.es
+    be de burro, o, be, siete arroba correo punto es | bob7@correo.es
     rosa @ gmail . com | rosa@gmail.com
 """
 NO_EMAILS = """

@@ -1,0 +1,124 @@
+"""Which words belong to the local part of a dictated address."""
+
+from domain.understanding.letters import SILENT, letter_of
+from domain.understanding.numbers import CARDINALS, NUMBER_WORDS
+from domain.understanding.patterns import word_set
+from domain.understanding.vocabulary import COMMON
+from domain.understanding.words import Token
+
+GLUE = ("_", "-", "+", ".")
+AT_SIGNS = frozenset({"at", "arroba", "@"})
+# Said nowhere but in addresses: the words around them belong to one.
+_SIGN_WORDS = word_set("dot punto period underscore dash hyphen guion bajo")
+_PARTICLES = word_set("de la del las los")
+_STOPS = word_set(
+    "is es email mail e-mail correo electronico address direccion my mi it's its to the and ok "
+    "okay sure yes si um uh eh bueno pues claro thanks gracias please porfa favor seria sera be me "
+    "write contact hola hello hi hey que no at arroba @ with con or y "
+    "use usar using escribir escribirme escriba mandar mandelo envie enviar send anote apunte email"
+)
+_PLAINLY = word_set("one lowercase together spaces espacios")
+# Everyday words that addresses are made of.
+_ADDRESS_WORDS = word_set("es me info contact mail out look live line")
+_COPULAS = word_set("is es it's its mail email correo seria sera be")
+
+
+def belongs(tokens: list[Token], at: int) -> bool:
+    """Whether the word at `at` is a part of the address that goes on after it."""
+    token = tokens[at]
+    before = tokens[at - 1].text if at else ""
+    after = tokens[at + 1].text
+    if _is_said_with_sign(tokens, at) or _is_likeness(tokens, at):
+        return True
+    if _is_letter_said(token.text, before, after):
+        return True
+    if len(token.text) == 1 and token.kind == "word":
+        spelt = any(len(near) < 2 or letter_of(near) for near in (before, after))
+        apart = token.text in "yea" and not spelt
+        return not apart or (token.text == "a" and before in _COPULAS) or _is_and(before, after)
+    if token.text == ",":
+        return _is_spelling_comma(tokens, at)
+    if token.kind == "mark":
+        return token.text in GLUE and at > 0 and tokens[at - 1].end == token.start
+    if _glued(token, tokens[at + 1]) or (at and _glued(token, tokens[at - 1])):
+        return token.kind in ("word", "number")
+    if token.text in ("as", "in", "de", "con", "for") and _likens(tokens, at):
+        return True
+    if token.kind not in ("word", "number", "ordinal"):
+        return False
+    if token.text in SILENT or (
+        token.text in ("all", "no", "sin") and tokens[at + 1].text in _PLAINLY
+    ):
+        return True
+    return token.text.removesuffix("'s") not in _STOPS and not (
+        _everyday(token.text) and not letter_of(token.text)
+    )
+
+
+def _is_said_with_sign(tokens: list[Token], at: int) -> bool:
+    """ "casa punto ...", "... punto de la fuente"."""
+    if tokens[at].kind != "word" or tokens[at].text in AT_SIGNS:
+        return False
+    first = at
+    while first and tokens[first].text in _PARTICLES:
+        first -= 1
+    follows = tokens[max(first - (first == at), 0)].text in _SIGN_WORDS
+    return follows or (tokens[at + 1].text in _SIGN_WORDS and len(tokens[at].text) > 2)
+
+
+def _is_spelling_comma(tokens: list[Token], at: int) -> bool:
+    """ "v for victor, e, r, a": letters on both sides, and more of the kind beyond."""
+    following = tokens[at + 1].text
+    if following in AT_SIGNS:
+        return at > 0 and _is_spelled(tokens[at - 1].text)
+    if not _is_spelled(following):
+        return False
+    if at and _is_likeness(tokens, at - 1):
+        return True
+    beyond = [tokens[near].text for near in (at - 2, at + 2) if 0 <= near < len(tokens)]
+    return at > 0 and _is_spelled(tokens[at - 1].text) and "," in beyond
+
+
+def _is_spelled(word: str) -> bool:
+    return letter_of(word) is not None or word in NUMBER_WORDS or word.isdigit()
+
+
+def _is_likeness(tokens: list[Token], at: int) -> bool:
+    """The dog of "d as in dog"."""
+    words = [token.text for token in tokens[max(0, at - 3) : at + 1]]
+    likened = len(words) > 2 and words[-2] in ("de", "in", "for", "como", "like")
+    letter = likened and letter_of(words[-4] if words[-2] == "in" and len(words) > 3 else words[-3])
+    return bool(letter) and words[-1].startswith(letter or "")
+
+
+def _is_letter_said(word: str, before: str, after: str) -> bool:
+    """ "be" of "o, be, siete" and of "be de burro"."""
+    if not letter_of(word):
+        return False
+    return (len(word) > 1 and "," in (before, after)) or after in (
+        "as",
+        "de",
+        "for",
+        "como",
+        "like",
+    )
+
+
+def _is_and(before: str, after: str) -> bool:
+    """The y of "noventa y nueve"."""
+    table = CARDINALS["es"]
+    return table.get(before, 0) >= 30 and 0 < table.get(after, 0) < 10
+
+
+def _glued(token: Token, sign: Token) -> bool:
+    return sign.text in GLUE and (sign.start == token.end or sign.end == token.start)
+
+
+def _everyday(word: str) -> bool:
+    honest = word in _ADDRESS_WORDS or any(word in table for table in CARDINALS.values())
+    return word in COMMON and len(word) > 1 and not honest
+
+
+def _likens(tokens: list[Token], at: int) -> bool:
+    nearby = tokens[max(0, at - 2) : at + 2]
+    return any(letter_of(token.text) for token in nearby if token is not tokens[at])
