@@ -30,6 +30,8 @@ def borne_out(claimed: Reading, text: str, context: Context) -> Reading:
     said = _Said(text)
     return claimed.model_copy(
         update={
+            # The rules know a language by its words: who wrote none keeps to the one spoken.
+            "language": claimed.language if context.language is None else None,
             "intents": tuple(i for i in claimed.intents if _may_claim(i, context)),
             "name": claimed.name if claimed.name and said.has_name(claimed.name.value) else None,
             "email": _email(claimed.email, said),
@@ -72,7 +74,10 @@ class _Said:
 
 
 def _may_claim(intent: Intent, context: Context) -> bool:
-    return intent not in (Intent.YES, Intent.NO) or context.asked == "yes_no"
+    """Nobody consents in a person's stead, nor forgets what they told."""
+    if intent in (Intent.YES, Intent.RESTART):
+        return False
+    return intent is not Intent.NO or context.asked == "yes_no"
 
 
 def _email(claimed: Heard | None, said: _Said) -> Heard | None:

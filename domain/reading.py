@@ -102,3 +102,8 @@ class Reading(_Value):
     @property
     def intent(self) -> Intent | None:
         return self.intents[0] if self.intents else None
+
+    @property
+    def by_rules(self) -> bool:
+        """No model had a part in it: what one proposes is asked back before it has an effect."""
+        return self.tokens is None

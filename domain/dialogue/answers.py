@@ -21,7 +21,7 @@ from domain.dialogue.cues import refuses, wants_one_more
 from domain.dialogue.details import heard_in, put
 from domain.dialogue.goals import begin, proceed
 from domain.dialogue.handover import hand_over
-from domain.dialogue.offering import ask_which_time
+from domain.dialogue.offering import ask_which_time, offer_one
 from domain.dialogue.says import What
 from domain.dialogue.searching import (
     ask_which_day,
@@ -94,6 +94,8 @@ def _time(step: Step, reading: Reading, scene: Scene) -> Step | None:
     meant = _slots_meant(step, reading, scene)
     if len(meant) > 1:
         return ask_which_time(step, meant)
+    if meant and not reading.by_rules:
+        return offer_one(step, meant[0])
     if meant:
         return proceed(step.change(chosen_slot=meant[0], slot_candidates=()), scene)
     only = conversation.offered_slots[0] if len(conversation.offered_slots) == 1 else None
@@ -138,7 +140,8 @@ def _names_other_day(step: Step, when: DayTime, scene: Scene) -> bool:
 
 def _is_exact(reading: Reading) -> bool:
     """A chosen day and hour, not a question after them."""
-    return bool(clock_times(reading.when)) and Intent.QUESTION not in reading.intents
+    exact = bool(clock_times(reading.when)) and Intent.QUESTION not in reading.intents
+    return exact and reading.by_rules
 
 
 def _proof(step: Step, reading: Reading, scene: Scene) -> Step | None:
@@ -174,7 +177,7 @@ def _confirm_move(step: Step, reading: Reading, scene: Scene) -> Step | None:
     if says_no(reading):
         preference = without_time(conversation.preference)
         return search(step.change(chosen_slot=None, preference=preference), scene)
-    if says_yes(reading) or Intent.MOVE in reading.intents:
+    if says_yes(reading) or (Intent.MOVE in reading.intents and reading.by_rules):
         return changing.move(step, scene)
     return None
 
@@ -182,7 +185,7 @@ def _confirm_move(step: Step, reading: Reading, scene: Scene) -> Step | None:
 def _confirm_cancel(step: Step, reading: Reading, scene: Scene) -> Step | None:
     if says_no(reading):
         return step.end().say(What.KEPT)
-    if says_yes(reading) or Intent.CANCEL in reading.intents:
+    if says_yes(reading) or (Intent.CANCEL in reading.intents and reading.by_rules):
         return changing.cancel(step, scene)
     return None
 

@@ -39,6 +39,9 @@ def days_found(step: Step, command: FindDays, answer: DaysFound, scene: Scene) -
 
 def slots_found(step: Step, command: FindTimeSlots, answer: TimeSlotsFound, scene: Scene) -> Step:
     slots = without_own(step, answer.slots)
+    if not slots and command.limit == 1:
+        # The earliest is taken by now, or is the one to be moved: all that is left of the day.
+        return search_day(_without_wants(step), answer.day, scene)
     if not slots:
         return _no_slots(step, command, answer, scene)
     preference, decided = step.conversation.preference, step.conversation.decided
@@ -66,6 +69,11 @@ def _at_wished_time(
         # Found free, and so offered: what the person chose is taken at its word.
         return proceed(step.change(offered_slots=(exact[0],), chosen_slot=exact[0]), scene)
     return offer_one(step, exact[0])
+
+
+def _without_wants(step: Step) -> Step:
+    preference = step.conversation.preference.model_copy(update={"wants": None})
+    return step.change(preference=preference)
 
 
 def _say_if_widened(step: Step) -> Step:

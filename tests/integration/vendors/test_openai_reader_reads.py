@@ -75,11 +75,18 @@ async def test_orders_hidden_in_the_answer_change_nothing(read, vendors):
     assert reading.model_copy(update={"tokens": None}) == Reading(text="?")
 
 
-async def test_yes_is_heard_only_where_a_yes_was_asked_for(read, vendors):
-    await says(vendors, intents=["yes"])
+async def test_model_says_yes_for_nobody_and_no_only_where_that_was_asked(read, vendors):
+    await says(vendors, intents=["yes", "no", "restart"])
     assert (await read("dale pues")).intents == ()
     asked = CONTEXT.model_copy(update={"asked": "yes_no"})
-    assert (await read("dale pues", context=asked)).intents == (Intent.YES,)
+    assert (await read("dale pues", context=asked)).intents == (Intent.NO,)
+
+
+async def test_model_changes_no_language_that_is_spoken(read, vendors):
+    await says(vendors, language="es")
+    assert (await read("mmm")).language is None
+    first = CONTEXT.model_copy(update={"language": None})
+    assert (await read("mmm", context=first)).language == "es"
 
 
 async def test_facts_are_named_by_key_and_unknown_keys_dropped(read, vendors):

@@ -37,6 +37,7 @@ from domain.tenants import Tenant
 
 NOW = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)  # a Monday morning in Mexico City and New York
 CODE = "ABCD2345"
+MOST_COMMANDS = 5  # of one turn: a booking lost, then a search, widened, on another day
 
 
 @dataclass
@@ -55,9 +56,10 @@ class Office:
             return self.answers[type(command)]
         return self._TABLE[type(command)](self, command)
 
-    def taken(self) -> list[tuple[datetime, datetime]]:
+    def taken(self, but: datetime | None = None) -> list[tuple[datetime, datetime]]:
         length = timedelta(minutes=self.tenant.scheduling.slot_minutes)
-        return [*self.busy, *((start, start + length) for start in self.starts.values())]
+        held = [(start, start + length) for start in self.starts.values() if start != but]
+        return [*self.busy, *held]
 
     def _days(self, command: FindDays) -> Answer:
         first = command.first_day or local_day(self.tenant, self.now)
@@ -72,7 +74,8 @@ class Office:
         return DaysFound(days=tuple(days[:limit]))
 
     def _slots(self, command: FindTimeSlots) -> Answer:
-        free = self._free(command.day)
+        own = self.starts.get(command.appointment_id or "")  # does not stand in its own way
+        free = self._free(command.day, but=own)
         slots = [slot for slot in free if self._fits(slot, command)]
         if command.nearest:
             slots = sorted(slots, key=lambda slot: _distance(self._clock(slot), command.nearest))
@@ -143,8 +146,8 @@ class Office:
             )
         ]
 
-    def _free(self, day: Any) -> list[TimeSlot]:
-        return free_slots(self.tenant, day, self.taken(), self.now)
+    def _free(self, day: Any, but: datetime | None = None) -> list[TimeSlot]:
+        return free_slots(self.tenant, day, self.taken(but), self.now)
 
     def _fits(self, slot: TimeSlot, command: FindDays | FindTimeSlots) -> bool:
         at = self._clock(slot)
@@ -191,8 +194,9 @@ class Talk:
     def hears(self, reading: Reading) -> "Talk":
         scene: dict[str, Any] = {"tenant": self.office.tenant, "now": self.office.now, "code": CODE}
         step = advance(self.conversation, reading, **scene)
-        says = step.says
+        says, seen = step.says, len(self.office.seen)
         while step.command:
+            assert len(self.office.seen) - seen < MOST_COMMANDS, "a turn that goes in circles"
             step = self._heard(step, scene)
             says += step.says
         version = step.conversation.version + 1

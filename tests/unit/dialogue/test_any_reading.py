@@ -40,9 +40,10 @@ from domain.dialogue import Say, What, advance, hear
 from domain.phrasing import options, phrase
 from domain.reading import DayTime, Heard, Intent, Reading
 from domain.tenants import Tenant
-from tests.unit.dialogue.office import CODE, NOW
+from tests.unit.dialogue.office import CODE, NOW, Talk
 from tests.unit.dialogue.readings import (
     BOOK,
+    BOOK_WITH_DETAILS,
     EMAIL,
     NAME,
     NO,
@@ -100,6 +101,9 @@ READINGS = st.builds(
     topic=st.sampled_from([None, "is there parking?", "{}"]),
     text=st.sampled_from(["", "3", "tell them {this}", "¿y?"]),
     facts=st.sampled_from([(), ("address",), ("nothing",)]),
+)
+WISHES = st.builds(
+    Reading, when=WHENS, intents=st.sampled_from([(), (Intent.BOOK,), (Intent.MOVE,)])
 )
 SHORT = st.sampled_from([YES, number(1), number(2), ordinal(-1), when(TUESDAY), BOOK, NO])
 ANSWERS: st.SearchStrategy[Answer | None] = st.one_of(
@@ -229,6 +233,18 @@ def test_no_reading_and_no_answer_leads_astray(
         kept = step.conversation.model_dump_json()
         conversation = Conversation.model_validate_json(kept)
         assert conversation == step.conversation
+
+
+@settings(
+    max_examples=150,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(readings=st.lists(SHORT | WISHES | READINGS, min_size=1, max_size=8))
+def test_no_turn_goes_in_circles(readings: list[Reading], realestate: Tenant) -> None:
+    talk = Talk.at(realestate).hears(BOOK_WITH_DETAILS)
+    for reading in readings:
+        talk.hears(reading)  # counts its commands
 
 
 def _is_sayable(says: tuple[Say, ...], conversation: Conversation, tenant: Tenant) -> None:

@@ -4,7 +4,15 @@ from datetime import UTC, datetime, time
 
 from domain.tenants import Tenant
 from tests.unit.dialogue.office import Talk
-from tests.unit.dialogue.readings import BOOK_WITH_DETAILS, TUESDAY, ordinal, when
+from tests.unit.dialogue.readings import (
+    BOOK_WITH_DETAILS,
+    MOVE,
+    TUESDAY,
+    YES,
+    also,
+    ordinal,
+    when,
+)
 
 TUESDAY_AT_4 = datetime(2026, 11, 24, 21, tzinfo=UTC)
 
@@ -16,3 +24,14 @@ def test_who_loses_a_time_is_offered_others_of_the_hours_they_wished(realestate:
     talk.hears(ordinal(2))
     assert talk.said == ["time_taken", "offer_times"]
     assert [slot.start.hour for slot in talk.conversation.offered_slots] == [20, 22]
+
+
+def test_who_has_the_earliest_time_is_offered_the_next_ones(realestate: Tenant) -> None:
+    talk = Talk.at(realestate).hears(BOOK_WITH_DETAILS).hears(when(wants="earliest")).hears(YES)
+    assert talk.said == ["booked"]
+    talk.hears(also(MOVE, when=when(wants="earliest").when))
+    assert talk.said == ["offer_times"]
+    assert talk.office.starts.popitem()[1] not in {
+        slot.start for slot in talk.conversation.offered_slots
+    }
+    assert len(talk.office.seen) < 10
