@@ -21,7 +21,9 @@ _PLAIN_ID = re.compile(r"[\w.:-]{1,200}")
 
 
 def add(commands: Commands) -> None:
-    queues = commands.add_parser("queues", help="queues and dead letters: list, peek, redrive")
+    queues = commands.add_parser(
+        "queues", help="queues and dead letters: list, peek, redrive, discard"
+    )
     verbs = queues.add_subparsers(required=True, metavar="VERB")
     verbs.add_parser("list", help="how many messages wait, and lie dead").set_defaults(run=count)
 
@@ -33,6 +35,13 @@ def add(commands: Commands) -> None:
     try_again.add_argument("queue", metavar="QUEUE", choices=WORKERS, help=", ".join(WORKERS))
     try_again.add_argument("--id", metavar="COMMAND_ID", help="only this command's")
     try_again.set_defaults(run=redrive)
+
+    throw_away = verbs.add_parser("discard", help="delete dead letters that can never be done")
+    throw_away.add_argument("queue", metavar="QUEUE", choices=WORKERS, help=", ".join(WORKERS))
+    which = throw_away.add_mutually_exclusive_group(required=True)
+    which.add_argument("--id", metavar="COMMAND_ID", help="this command's")
+    which.add_argument("--unreadable", action="store_true", help="those that are no command")
+    throw_away.set_defaults(run=discard)
 
 
 @asynccontextmanager
@@ -85,6 +94,20 @@ async def redrive(args: argparse.Namespace, environ: Mapping[str, str]) -> None:
     if args.id and not chosen:
         raise Refused(f"{args.id}: no such dead letter on {args.queue}")
     say(f"{len(chosen)} sent again")
+
+
+async def discard(args: argparse.Namespace, environ: Mapping[str, str]) -> None:
+    wanted = args.id or "?"
+    async with _open(environ) as pairs:
+        dead = pairs[args.queue].dead
+        letters = await dead.all()
+        chosen = [each for each in letters if _command(each)[0] == wanted]
+        for letter in chosen:
+            await dead.delete(letter)
+        await dead.show_again([letter for letter in letters if letter not in chosen])
+    if args.id and not chosen:
+        raise Refused(f"{args.id}: no such dead letter on {args.queue}")
+    say(f"{len(chosen)} deleted")
 
 
 def _command(letter: Letter) -> tuple[str, str]:

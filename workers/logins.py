@@ -1,6 +1,7 @@
 """How each business's mailbox is reached: by a sign-in of its owner, or by the app itself."""
 
 import asyncio
+import logging
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
@@ -8,6 +9,8 @@ from domain.tenants import Tenant
 from vendors.faults import GrantLost
 from vendors.graph_login import Login
 from vendors.graph_user_login import CredentialStore
+
+log = logging.getLogger(__name__)
 
 REMEMBERED_S = 300.0  # a new sign-in is noticed after so long
 
@@ -59,4 +62,9 @@ class TenantLogins:
     async def token(self, mailbox: str, refused: str = "") -> str:
         signed_in = await self._mailboxes.is_signed_in(mailbox)
         login = self._by_user if signed_in else self._by_app
-        return await login.token(mailbox, refused)
+        try:
+            return await login.token(mailbox, refused)
+        except GrantLost as lost:
+            tenant_id = await self._mailboxes.tenant_of(mailbox)
+            log.warning("Grant lost", extra={"tenant_id": tenant_id, "reason": lost.reason})
+            raise

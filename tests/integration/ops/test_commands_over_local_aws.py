@@ -142,6 +142,15 @@ async def test_dead_letters_are_counted_and_sent_again(shell: Shell) -> None:
     assert "booking   2         0" in await shell.run("queues", "list")
 
 
+async def test_a_letter_that_can_never_be_done_is_thrown_away(shell: Shell) -> None:
+    await bury(shell, [encode(booking()).decode(), "poison"], "attempts")
+    assert await shell.run("queues", "discard", "booking", "--unreadable") == "1 deleted\n"
+    assert "no such" in await shell.refused("queues", "discard", "booking", "--id", "x")
+    told = await shell.run("queues", "discard", "booking", "--id", "booking-0001")
+    assert told == "1 deleted\n"
+    assert "booking   0         0" in await shell.run("queues", "list")
+
+
 async def test_a_chat_in_the_terminal_goes_on_until_an_empty_line(shell: Shell) -> None:
     async with running_gateway(business()) as house:
         url = str(house.http.make_url(""))
