@@ -58,9 +58,12 @@ def test_spans_of_one_trace_have_the_right_parents_across_a_message() -> None:
         with span("POST /chat", "server"), span("send FindDays", "producer"):
             sent = current_trace()
         assert sent is not None
-        with following(read_trace(sent.traceparent)), span("handle FindDays", "consumer"):
-            with span("graph GET calendarView", "client"):
-                pass
+        with (
+            following(read_trace(sent.traceparent)),
+            span("handle FindDays", "consumer"),
+            span("graph GET calendarView", "client"),
+        ):
+            pass
 
     names = ["POST /chat", "send FindDays", "handle FindDays", "graph GET calendarView"]
     line = [exported.named(name) for name in names]
@@ -71,9 +74,12 @@ def test_spans_of_one_trace_have_the_right_parents_across_a_message() -> None:
 
 def test_a_failure_is_told_by_its_kind_alone() -> None:
     exported = Exported()
-    with traced_by(exported.tracer), pytest.raises(ValueError, match="Ana"):
-        with span("handle FindDays", "consumer"):
-            raise ValueError("Ana Lopez")
+    with (
+        traced_by(exported.tracer),
+        pytest.raises(ValueError, match="Ana"),
+        span("handle FindDays", "consumer"),
+    ):
+        raise ValueError("Ana Lopez")
     failed = exported.named("handle FindDays")
 
     assert (failed.status.is_ok, failed.status.description) == (False, "ValueError")
