@@ -8,7 +8,7 @@ from domain.tenants import Facts, Tenant, Texts
 
 # Beginnings of the words that ask for a fact, in both languages, without accents.
 _ROWS = """
-address: address, where are, where is, where do i, located, location, directions
+address: address, where are, where is, where do i, where i, where to, located, location, directions
 address: get there, find you
 address: direccion, donde, ubica, queda, como llego, llegar
 hours: hours, open, close, closing, schedule, what time do you
@@ -17,8 +17,8 @@ services: service, offer, what do you do, help me with, handle
 services: servicio, ofrece, tramite, que hacen, a que se dedica
 prices: price, pricing, cost, how much, fee, charge, expensive, free of, for free, is it free, pay
 prices: precio, cuesta, cuanto es, cuanto vale, costo, coste, tarifa, cobra, gratis, gratuit, paga
-bring: bring, document, paperwork, papers, take with me, requirement
-bring: traer, traigo, llevar, llevo, documento, papeles, requisito
+bring: bring, what do i need, what is needed, document, paperwork, papers, take with me, requirement
+bring: traer, traigo, que necesito, que se necesita, llevar, llevo, documento, papeles, requisito
 parking: parking, park my, park the, can i park, park there, garage
 parking: estaciona, aparca, parqueo, cochera
 website: website, web page, webpage, web site, online, sitio, pagina, en linea
@@ -32,6 +32,8 @@ _EMPTY_WORDS = """
 a an the do does is are i you we your my me it of to for in on at and or can what how when who
 el la los las un una de del que se es en y o para por con mi su como cual cuando hay son
 """
+# "Can I bring a friend?" is not about what must be brought.
+_MAY_BRING = re.compile(r"\b(?:can|may|could) (?:i|we) bring\b|\bp(?:ue|o)d\w* (?:llevar|traer)\b")
 _EMPTY = frozenset(_EMPTY_WORDS.split())
 _SHORTEST_STEM = 4  # "tarda" and "tardan", but not every word with "a"
 
@@ -74,7 +76,7 @@ def fact_named(tenant: Tenant, key: str) -> Fact | None:
 
 def best_fact(tenant: Tenant, question: str) -> Fact | None:
     """The fact that answers the question best, in whatever language it is asked; None: unknown."""
-    asked = " ".join(_words(question))
+    asked = _MAY_BRING.sub("", " ".join(_words(question)))
     scored = [(_score(fact, asked), fact) for fact in all_facts(tenant)]
     score, fact = max(scored, key=lambda each: each[0], default=(0, None))
     return fact if score >= _ENOUGH else None

@@ -8,6 +8,7 @@ from domain.understanding.words import fold
 # "Another day", "go back" and "something later" all decline what was offered.
 _TO_THE_DAYS = re.compile(r"\b(?:days?|dates?|dias?|fechas?|back|atras|volver|regresar)\b")
 _EARLIER = re.compile(r"\b(?:earl\w+|sooner|before|temprano|antes)\b")
+_LATER = re.compile(r"\b(?:later|mas tarde|despues)\b")
 _WHY = re.compile(r"\b(?:why|what for|what do you need|for what|para que|por que)\b")
 _REFUSES = re.compile(
     r"\b(?:don'?t|won'?t|do not|will not|rather not|prefer not|no quiero|no lo|no doy|prefiero no|"
@@ -63,6 +64,12 @@ def wants_another_day(reading: Reading) -> bool:
 
 def wants_earlier(reading: Reading) -> bool:
     return bool(_EARLIER.search(fold(reading.text)))
+
+
+def wants_other_times(reading: Reading) -> bool:
+    """ "Is there nothing later?" """
+    text = fold(reading.text)
+    return bool(_LATER.search(text) or _EARLIER.search(text))
 
 
 def asks_why(reading: Reading) -> bool:

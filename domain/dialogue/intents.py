@@ -12,6 +12,7 @@ from domain.dialogue.cues import (
     wants_another_day,
     wants_earlier,
     wants_one_more,
+    wants_other_times,
 )
 from domain.dialogue.details import heard_in, missing, slot_status
 from domain.dialogue.goals import begin, proceed
@@ -45,6 +46,8 @@ def told(step: Step, reading: Reading, scene: Scene) -> Step | None:
     goal, wish = step.conversation.goal, is_wish(reading)
     if not wish and not heard_in(reading):
         return None
+    if goal is None and reading.text.strip(" .!?").isdigit():
+        return None  # nothing was offered yet that a number could be of
     if goal is None and step.conversation.appointments:
         return _after_booking(step, reading, scene)
     if goal is None:
@@ -113,6 +116,8 @@ def _question(step: Step, reading: Reading, scene: Scene) -> Step | None:
     if step.says and any(say.what is What.FACT for say in step.says):
         return proceed(step, scene)
     text = reading.topic or reading.text
+    if step.conversation.question == "time" and wants_other_times(reading):
+        return _back(step, reading, scene)
     if language := asks_language(reading):
         speaks = language in scene.tenant.supported_languages
         return proceed(step.say(What.SPEAK if speaks else What.ONLY_SPEAK), scene)

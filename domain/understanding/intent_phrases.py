@@ -196,7 +196,8 @@ PHRASES: dict[Intent, str] = {
         ^(?:(?:oh|ah|um|uh|eh|well|bueno|pues|hmm|thanks|gracias) )*(?:yes|yeah|yep|yup|ya|
             yea|yess+|sure|ok|okay|okey|okei|k|correct|right(?! now)|exactly|exacto|exactamente|
             absolutely|definitely|certainly|of course|si|sip|sii+|simon|claro|correcto|correcta|
-            vale|dale|perfect|perfecto|perfecta|great|fine|excellent|wonderful|por supuesto|
+            vale|dale|perfect|perfecto|perfecta|great|fine|excellent|wonderful|
+            awesome|amazing|brilliant|lovely|buenisimo|por supuesto|
             desde luego|de acuerdo|adelante|go ahead|go for it|dele|please do|do it|
             confirmed?|confirmo|
             confirmado|confirmar|confirmalo|confirmela|hazlo|hagalo|eso es(?! todo)|asi es|orale|

@@ -207,6 +207,16 @@ def test_one_more_is_one_more(realestate: Tenant) -> None:
     assert len(talk.office.starts) == 2
 
 
+def test_a_number_before_anything_is_offered_means_nothing(realestate: Tenant) -> None:
+    assert hears(Talk.at(realestate), "hi", "123") == ["not_understood", "how_help"]
+
+
+def test_who_asks_for_later_times_is_shown_them(realestate: Tenant) -> None:
+    talk = choosing_time(realestate)
+    assert hears(talk, "is there nothing later?") == ["offer_times"]
+    assert hears(talk, "5 pm") == ["booked"]
+
+
 def test_a_number_off_the_list_is_offered_before_it_is_booked(realestate: Tenant) -> None:
     talk = choosing_time(realestate)
     assert hears(talk, "later") == ["offer_times"]

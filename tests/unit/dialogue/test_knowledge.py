@@ -41,6 +41,10 @@ def test_a_question_finds_its_fact(consulate: Tenant, question: str, key: str) -
         ("Where are you? Where do I park, and do you take bitcoin?", ["address"]),
         ("what documents and papers do I bring", ["bring"]),
         ("do you take bitcoin and gold?", []),
+        ("¿Qué necesito para la visa? ¿Dónde están?", ["bring", "address"]),
+        ("can you remind me where I need to go?", ["address"]),
+        ("can I bring a friend?", []),
+        ("¿puedo llevar a mi perro?", []),
     ],
 )
 def test_each_part_of_a_question_finds_its_fact(
