@@ -120,7 +120,8 @@ class LongDay:
         await self._start("booking", FAILPOINT="begun:raise")
         await self.seen("a refresh by booking", lambda: self._refreshed(1))
         await self._strip_token()
-        await asyncio.gather(self._start("calendar"), self._start("email"), self._gateway())
+        dies = {"FAILPOINT": "mail_taken:raise"}  # and the first mail goes out twice
+        await asyncio.gather(self._start("calendar"), self._start("email", **dies), self._gateway())
         await self.use("get-days")
         await self.seen("a refresh by calendar", lambda: self._refreshed(3))
         await self.system.start_voice(**self._told("voice"))
@@ -172,6 +173,10 @@ class LongDay:
         await caller.say("thank you, goodbye")
         await caller.state("ended")
         await self._change_of_replicas()
+        refused = {"error": {"message": f"no such model for {CALLER}", "code": None}}
+        await self._failing("openai", 400, refused, match="/accept")
+        await ring(self.system, REALESTATE)
+        await self.logged("voice", "Not accepted")
         await ring(self.system, "+16465550173")  # nobody's
         await self.logged("voice", "Call ended", "Call rejected")
 
