@@ -18,7 +18,7 @@ from storage.outcomes import Changed, Done, OnRecord
 from vendors.faults import GrantLost
 from workers.booking.calendar_entry import alternatives, enter
 from workers.booking.desk import Attempt
-from workers.booking.settle import settle
+from workers.booking.settle import settle, settled_record
 
 # A request taken while the calendar was away is tried for days, ever more seldom: its wait is a
 # part of its age, within these bounds.
@@ -92,8 +92,8 @@ async def _overtaken(
     if event_id and not _is_wanted(event_id, begun, current):
         await desk.calendar.delete(begun.mailbox, event_id)
     record = await desk.commands.look(attempt.claim)
-    if record and record.answer:
-        return record.answer
+    if record and record.answer:  # perhaps our own, written by a request that arrived twice
+        return await settled_record(begun.tenant_id, record.subject, record.answer, desk)
     if current and current.state == "CANCELLED":
         cancelled = AppointmentCancelled(appointment_id=current.appointment_id, start=current.start)
         outcome = await desk.appointments.conclude(attempt.claim, cancelled)
