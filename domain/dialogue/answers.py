@@ -17,7 +17,7 @@ from domain.dialogue.choosing import (
     with_hours,
     without_time,
 )
-from domain.dialogue.cues import refuses, wants_one_more
+from domain.dialogue.cues import asks_after, refuses, wants_one_more
 from domain.dialogue.details import heard_in, put
 from domain.dialogue.goals import begin, proceed
 from domain.dialogue.handover import hand_over
@@ -94,7 +94,7 @@ def _time(step: Step, reading: Reading, scene: Scene) -> Step | None:
     meant = _slots_meant(step, reading, scene)
     if len(meant) > 1:
         return ask_which_time(step, meant)
-    if meant and not reading.by_rules:
+    if meant and (asks_after(reading) or not reading.by_rules):
         return offer_one(step, meant[0])
     if meant:
         return proceed(step.change(chosen_slot=meant[0], slot_candidates=()), scene)
@@ -141,7 +141,7 @@ def _names_other_day(step: Step, when: DayTime, scene: Scene) -> bool:
 def _is_exact(reading: Reading) -> bool:
     """A chosen day and hour, not a question after them."""
     exact = bool(clock_times(reading.when)) and Intent.QUESTION not in reading.intents
-    return exact and reading.by_rules
+    return exact and reading.by_rules and not asks_after(reading)
 
 
 def _proof(step: Step, reading: Reading, scene: Scene) -> Step | None:

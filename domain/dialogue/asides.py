@@ -18,7 +18,7 @@ _ERRANDS = {Intent.BOOK, Intent.MOVE, Intent.CANCEL, Intent.LOOK_UP, Intent.HUMA
 def _start(step: Step, reading: Reading, scene: Scene) -> Step | None:
     if says_yes(reading):
         return proceed(step.change(goal=step.conversation.goal or "book"), scene)
-    if says_no(reading) and len(reading.intents) == 1:
+    if _declines(reading):
         return step.say(What.HOW_HELP)
     return None
 
@@ -29,9 +29,9 @@ def _help(step: Step, reading: Reading, scene: Scene) -> Step | None:
     if _is_taken_up(reading) or Intent.MESSAGE in reading.intents:
         gives_up = step.conversation.question == "proof"  # whose it is cannot be proved here
         return ask_message(step.end() if gives_up else step)
-    if says_no(reading) and len(reading.intents) == 1:
-        return proceed(step, scene)
-    return None
+    if _declines(reading) and step.conversation.question == "proof":
+        return step.end().say(What.KEPT)
+    return proceed(step, scene) if _declines(reading) else None
 
 
 def _message(step: Step, reading: Reading, scene: Scene) -> Step | None:
@@ -50,7 +50,7 @@ def _message(step: Step, reading: Reading, scene: Scene) -> Step | None:
 def _pass_on(step: Step, reading: Reading, scene: Scene) -> Step | None:
     if _is_taken_up(reading):
         return send_note(step, scene)
-    if says_no(reading) and len(reading.intents) == 1:
+    if _declines(reading):
         return proceed(step.change(note=None).say(What.NOTE_DROPPED), scene)
     return None
 
@@ -71,7 +71,7 @@ def _stop(step: Step, reading: Reading, scene: Scene) -> Step | None:
         return begin(step, "cancel", DayTime(), scene)
     if says_yes(reading):
         return step.end().say(What.STOPPED)
-    if keeps(reading) or (says_no(reading) and len(reading.intents) == 1):
+    if keeps(reading) or _declines(reading):
         return proceed(step, scene)
     return None
 
@@ -83,6 +83,11 @@ def _move_there(step: Step, reading: Reading, scene: Scene) -> Step | None:
     if is_wish(reading) or says_yes(reading) or Intent.MOVE in reading.intents:
         return begin(step, "move", wish, scene)
     return begin(step, "book", wish, scene) if says_no(reading) else None
+
+
+def _declines(reading: Reading) -> bool:
+    """A no alone, or a polite one; "no, I want to cancel" is another errand."""
+    return says_no(reading) and set(reading.intents) <= {Intent.NO, Intent.THANKS}
 
 
 def _is_taken_up(reading: Reading) -> bool:

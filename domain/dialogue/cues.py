@@ -2,7 +2,7 @@
 
 import re
 
-from domain.reading import Intent, Reading
+from domain.reading import DetailName, Intent, Reading
 from domain.understanding.words import fold
 
 # "Another day", "go back" and "something later" all decline what was offered.
@@ -53,6 +53,23 @@ _CODE = re.compile(r"\b(?:codes?|codigos?|clave de confirmacion)\b")
 _LACKS = re.compile(
     r"\b(?:no|not|don'?t|didn'?t|can'?t|cannot|never|without|lost|sin|perd\w+|forgot|olvid\w+)\b"
 )
+_REGRETS = re.compile(
+    r"\b(?:mejor no|(?:rather|better) not|chang\w+ my mind|on second thoughts?|me arrepenti|"
+    r"cambie de (?:opinion|idea)|ya no (?:la|lo) quiero)\b"
+)
+_ASKS_AFTER = re.compile(
+    r"[¿ ]*(?:and|y|what about|how about|que tal|do you have|is there|hay|tienen?|tienes)\b"
+)
+_OF_DETAIL: dict[DetailName, str] = {
+    "name": r"(?:name|nombre)",
+    "email": r"(?:e-?mail|mail|correo)(?: address| electronico)?",
+    "phone": r"(?:phone|telefono|cell|celular|mobile|movil)(?: number)?|(?:phone )?number|numero",
+}
+_WRONG = (
+    r"\b(?:{0}) (?:is|was|esta|es|era) (?:\w+ )?(?:wrong|incorrect\w*|mal|equivocad\w|"
+    r"not (?:right|correct))\b",
+    r"\b(?:wrong|change|correct|fix|cambi\w+|corre[gj]\w+) (?:my |the |mi |el |de )?(?:{0})\b",
+)
 _ACTIONS = frozenset({Intent.BOOK, Intent.MOVE, Intent.CANCEL, Intent.LOOK_UP, Intent.HUMAN})
 _SHORT = 5  # words
 
@@ -100,6 +117,26 @@ def pauses(reading: Reading) -> bool:
 def corrects(reading: Reading) -> bool:
     """ "No, tomorrow", "I meant four": in place of what was said, not beside it."""
     return bool(_CORRECTS.search(fold(reading.text)))
+
+
+def regrets(reading: Reading) -> bool:
+    """ "No, better not", "I changed my mind": of what was just done."""
+    return bool(_REGRETS.search(fold(reading.text)))
+
+
+def asks_after(reading: Reading) -> bool:
+    """ "And at nine?" asks whether it can be had; it does not choose it yet."""
+    text = fold(reading.text).strip()
+    return text.endswith("?") and bool(_ASKS_AFTER.match(text))
+
+
+def wrong_detail(reading: Reading) -> DetailName | None:
+    """ "The phone is wrong", without the right one."""
+    text = fold(reading.text)
+    for name, words in _OF_DETAIL.items():
+        if any(re.search(pattern.format(words), text) for pattern in _WRONG):
+            return name
+    return None
 
 
 def wants_one_more(reading: Reading) -> bool:

@@ -19,6 +19,7 @@ from domain.dialogue.goals import begin, proceed
 from domain.dialogue.handover import ask_message, hand_over, pass_on, send_note
 from domain.dialogue.says import OfAppointments, OfDetail, OfText, What
 from domain.dialogue.searching import (
+    note_wish,
     search,
     search_first_days,
     search_later_days,
@@ -64,7 +65,7 @@ def take_wish(step: Step, reading: Reading, scene: Scene) -> Step:
         return seek(step, reading.when, scene)
     preference = merged(conversation.preference, reading.when)
     step = step.change(preference=preference, offered_days=(), offered_slots=(), chosen_slot=None)
-    return proceed(step if conversation.goal == "move" else step.say(What.WISH_NOTED), scene)
+    return proceed(step if conversation.goal == "move" else note_wish(step, scene), scene)
 
 
 def _book(step: Step, reading: Reading, scene: Scene) -> Step:
@@ -72,7 +73,8 @@ def _book(step: Step, reading: Reading, scene: Scene) -> Step:
     if step.conversation.goal == "book":
         return take_wish(step, reading, scene) if is_wish(reading) else proceed(step, scene)
     if is_wish(reading) and missing(step.conversation.details, scene.tenant):
-        step = step.say(What.WISH_NOTED)
+        step = note_wish(step.change(preference=wish), scene)
+        wish = step.conversation.preference
     return begin(step, "book", wish, scene)
 
 
@@ -103,6 +105,8 @@ def _cancel(step: Step, reading: Reading, scene: Scene) -> Step | None:
 def _look_up(step: Step, reading: Reading, scene: Scene) -> Step | None:
     """This conversation's appointments are known; others take a proof."""
     own = own_appointments(step.conversation)
+    if step.conversation.question == "which_appointment" and not reading.code:
+        return proceed(step, scene)  # it lists them
     if own and not reading.code:
         step = step.say(OfAppointments(What.YOUR_APPOINTMENTS, appointments=own))
         return proceed(step, scene)

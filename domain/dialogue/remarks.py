@@ -12,14 +12,16 @@ from domain.dialogue.cues import (
     keeps,
     lacks_code,
     refuses,
+    regrets,
+    wrong_detail,
 )
-from domain.dialogue.details import heard_in
-from domain.dialogue.goals import proceed
-from domain.dialogue.handover import pass_on
+from domain.dialogue.details import heard_in, put
+from domain.dialogue.goals import begin, proceed
+from domain.dialogue.handover import ask_message, pass_on
 from domain.dialogue.offering import remind
 from domain.dialogue.says import What
-from domain.dialogue.step import Scene, Step
-from domain.reading import Intent, Reading
+from domain.dialogue.step import Handler, Scene, Step
+from domain.reading import DayTime, Intent, Reading
 
 WHY: dict[Question | None, What] = {
     "name": What.WHY_NAME,
@@ -99,6 +101,24 @@ def why(step: Step, reading: Reading, scene: Scene) -> Step | None:
     return proceed(step.say(what), scene)
 
 
+def wrong(step: Step, reading: Reading, scene: Scene) -> Step | None:
+    """A detail is wrong and the right one not said: it is asked for anew."""
+    name = None if heard_in(reading) else wrong_detail(reading)
+    if name is None or step.conversation.details.heard(name) is None:
+        return None
+    if step.conversation.goal is None and step.conversation.appointments:
+        return ask_message(step)  # the office changes what is booked
+    return proceed(put(step, name, None), scene)
+
+
+def regretted(step: Step, reading: Reading, scene: Scene) -> Step | None:
+    """ "Better not", of what is booked: whether to cancel it is asked."""
+    done = step.conversation.goal is None and step.conversation.booking_state == "booked"
+    if not done or is_wish(reading) or not regrets(reading):
+        return None
+    return begin(step, "cancel", DayTime(), scene)
+
+
 def unwilling(step: Step, reading: Reading) -> What | None:
     """To who keeps a detail to themselves: what it is for."""
     return WHY.get(step.conversation.question) if refuses(reading) else None
@@ -120,3 +140,7 @@ def _close(step: Step) -> Step:
         return step.say(What.SEE_YOU)
     settled = _SETTLED & {What(said) for said in conversation.said}
     return step.say(What.HERE_IF_NEEDED if settled else What.HOW_HELP)
+
+
+# Heard before anything else: each only where nothing but this was said.
+BESIDE: tuple[Handler, ...] = (dropped, who_i_am, about_code, why, wrong, regretted)

@@ -4,13 +4,13 @@ from datetime import date, timedelta
 from typing import Any
 
 from contracts.commands import FindDays, FindTimeSlots
-from contracts.values import OpenDay
+from contracts.values import OpenDay, Unavailable
 from domain.dialogue.choosing import merged, without_day, without_time
 from domain.dialogue.filters import clock_of, day_filters, hour_filters, next_minute, time_filters
-from domain.dialogue.says import OfDays, What
+from domain.dialogue.says import OfDay, OfDays, What
 from domain.dialogue.step import Scene, Step
 from domain.reading import DayTime
-from domain.scheduling import grid, refusal
+from domain.scheduling import grid, local_day, refusal
 
 
 def seek(step: Step, when: DayTime, scene: Scene, *, decided: bool = False) -> Step:
@@ -78,8 +78,24 @@ def _one_of(step: Step, days: tuple[date, ...], scene: Scene) -> Step:
 
 def is_workday(day: date, scene: Scene) -> bool:
     """Whether the rules allow any time of it, held or not."""
-    slots = grid(scene.tenant, day)
-    return any(not refusal(scene.tenant, slot.start, scene.now) for slot in slots)
+    return _why_no_day(day, scene) is None
+
+
+def note_wish(step: Step, scene: Scene) -> Step:
+    """Keeps a wish until the details are there; what the rules forbid is said at once."""
+    preference = step.conversation.preference
+    reason = _why_no_day(preference.day, scene) if preference.day else None
+    if not preference.day or not reason:
+        return step.say(What.WISH_NOTED)
+    step = step.change(preference=without_day(preference))
+    return step.say(OfDay(What.DAY_REFUSED, day=preference.day, reason=reason))
+
+
+def _why_no_day(day: date, scene: Scene) -> Unavailable | None:
+    refusals = [refusal(scene.tenant, slot.start, scene.now) for slot in grid(scene.tenant, day)]
+    if not refusals:
+        return "past" if day < local_day(scene.tenant, scene.now) else "closed"
+    return None if None in refusals else refusals[-1]
 
 
 def search_other_times(step: Step, scene: Scene, *, earlier: bool) -> Step:

@@ -13,7 +13,7 @@ from domain.dialogue.details import absorb
 from domain.dialogue.goals import proceed
 from domain.dialogue.handover import MISSES_BEFORE_A_PERSON, hand_over
 from domain.dialogue.intents import by_intent, loud, tell_facts, told
-from domain.dialogue.remarks import about_code, dropped, remark, unwilling, who_i_am, why
+from domain.dialogue.remarks import BESIDE, remark, unwilling
 from domain.dialogue.says import What
 from domain.dialogue.step import Scene, Step, has_effect
 from domain.reading import Intent, Reading
@@ -73,8 +73,7 @@ def _first_answer(step: Step, reading: Reading, scene: Scene, before: Conversati
     pending = [ANSWERS[before.question]] if before.question in ANSWERS else []
     if pauses(reading) and before.question != "confirm_cancel":
         return step.change(aside=before.aside).say(What.TAKE_YOUR_TIME)
-    first = (*aside, dropped, who_i_am, loud, about_code, why)
-    for handler in (*first, *pending, by_intent, told, remark):
+    for handler in (*aside, *BESIDE, loud, *pending, by_intent, told, remark):
         answered = handler(step, reading, scene)
         if answered:
             return answered.change(misses={})

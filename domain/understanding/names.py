@@ -171,7 +171,9 @@ def _may_be_name(text: str, words: list[re.Match[str]]) -> bool:
     raised = all(text[word.start()].isupper() for word in words) and not text.isupper()
     if any(everyday):
         return raised and len(words) > 1 and not all(everyday)  # "Will Young"
-    return len(words) == 1 or not all(word.group() in _CALENDAR for word in words)
+    if all(word.group() in _CALENDAR for word in words):
+        return raised and len(words) == 1  # "April", but not "afternoon"
+    return True
 
 
 def shown(written: str) -> str:

@@ -1,0 +1,99 @@
+"""Refusals, regrets and corrections, in people's own words."""
+
+import pytest
+
+from contracts.commands import BookAppointment, CancelAppointment
+from domain.tenants import Tenant
+from tests.unit.dialogue.office import Talk
+from tests.unit.dialogue.words import hears
+
+ME = "I'm Ana Torres, ana@example.com, 212 555 0147"
+BOOK = "I'd like an appointment"
+
+
+def choosing_time(tenant: Tenant) -> Talk:
+    talk = Talk.at(tenant)
+    assert hears(talk, BOOK, ME, "tomorrow") == ["offer_times"]
+    return talk
+
+
+def booked(tenant: Tenant) -> Talk:
+    talk = choosing_time(tenant)
+    assert hears(talk, "at 3 pm") == ["booked"]
+    return talk
+
+
+@pytest.mark.parametrize("words", ["and at 3 pm?", "what about 3 pm?", "¿y a las 15:00?"])
+def test_a_question_after_a_time_books_nothing_yet(realestate: Tenant, words: str) -> None:
+    talk = choosing_time(realestate)
+    assert hears(talk, words) == ["offer_one"]
+    assert not any(isinstance(each, BookAppointment) for each in talk.office.seen)
+    assert hears(talk, "yes") == ["booked"]
+
+
+@pytest.mark.parametrize("words", ["no, better not", "I changed my mind", "mejor no"])
+def test_who_regrets_a_booking_is_asked_whether_to_cancel(realestate: Tenant, words: str) -> None:
+    talk = booked(realestate)
+    assert hears(talk, words) == ["confirm_cancel"]
+    assert not any(isinstance(each, CancelAppointment) for each in talk.office.seen)
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("the phone is wrong", "ask_phone"),
+        ("mi correo está mal", "ask_email"),
+        ("please change my name", "ask_name"),
+    ],
+)
+def test_a_wrong_detail_is_asked_for_again(realestate: Tenant, words: str, asked: str) -> None:
+    assert hears(choosing_time(realestate), words) == [asked]
+
+
+def test_a_wrong_detail_of_a_booking_is_for_the_office(realestate: Tenant) -> None:
+    assert hears(booked(realestate), "my name is wrong") == ["ask_message"]
+
+
+def test_a_number_of_the_list_is_no_phone_number(realestate: Tenant) -> None:
+    assert hears(choosing_time(realestate), "number 6") == ["booked"]
+
+
+@pytest.mark.parametrize("words", ["no thanks", "no, gracias"])
+def test_a_polite_no_is_a_no(realestate: Tenant, words: str) -> None:
+    talk = Talk.at(realestate)
+    assert hears(talk, BOOK, "do you accept bitcoin?", words) == ["note_dropped", "ask_name"]
+    assert hears(talk, "cancel my appointment", "yes") == ["stopped"]
+    assert hears(talk, "cancel my appointment", "I lost the code", "no") == ["offer_person"]
+    assert hears(talk, words) == ["kept"]
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        ("do you have anything on sunday?", "closed"),
+        ("an appointment on december 31", "too_far"),
+        ("an appointment yesterday", "past"),
+    ],
+)
+def test_an_impossible_day_is_refused_before_details_are_asked(
+    realestate: Tenant, words: str, reason: str
+) -> None:
+    talk = Talk.at(realestate)
+    assert hears(talk, "hi", words) == ["day_refused", "ask_name"]
+    assert talk.says[0].reason == reason  # type: ignore[attr-defined]
+    assert hears(talk, ME) == ["offer_days"]
+
+
+def test_which_one_is_not_asked_twice_in_a_breath(realestate: Tenant) -> None:
+    talk = booked(realestate)
+    assert hears(talk, "another one on friday at 11 am", "yes", "cancel it") == [
+        "which_appointment"
+    ]
+    assert hears(talk, "what do I have booked?") == ["which_appointment"]
+
+
+@pytest.mark.parametrize("word", ["afternoon", "sunday", "tomorrow"])
+def test_a_word_of_the_calendar_is_no_name(realestate: Tenant, word: str) -> None:
+    talk = Talk.at(realestate)
+    hears(talk, BOOK, word)
+    assert talk.conversation.details.name is None
