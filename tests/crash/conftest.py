@@ -36,14 +36,21 @@ def proves(record_property: Callable[[str, Any], None]) -> Proves:
     return Proves(record_property)
 
 
-# Of every test of the run, whichever folder it is in: `docs/reliability.md` is written from them.
-_REPORTS: dict[str, pytest.TestReport] = {}
+class Witness:
+    """Sees every test of the run, whichever folder it is in: `docs/reliability.md` is written
+    from what it saw."""
+
+    def __init__(self) -> None:
+        self._reports: dict[str, pytest.TestReport] = {}
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if report.when == "call":
+            self._reports[report.nodeid] = report
+
+    def pytest_sessionfinish(self) -> None:
+        remember(self._reports)
 
 
-def pytest_runtest_logreport(report: pytest.TestReport) -> None:
-    if report.when == "call":
-        _REPORTS[report.nodeid] = report
-
-
-def pytest_sessionfinish() -> None:
-    remember(_REPORTS)
+def pytest_configure(config: pytest.Config) -> None:
+    # The hooks of a folder's conftest see that folder's tests only.
+    config.pluginmanager.register(Witness(), "witness")

@@ -13,6 +13,7 @@ import pytest
 from devstack.credentials import OPENAI_WEBHOOK_SECRET
 from devstack.simulators.realtime_control import webhook_headers
 from tests.fakes.callers import CONSULATE, REALESTATE, Caller, ring
+from tests.fakes.onlooker import open_onlooker
 from tests.fakes.system import System, eventually, free_ports
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -237,16 +238,21 @@ async def test_an_accept_that_fails_is_tried_again(phone: System) -> None:
 
 
 async def test_lines_are_limited_and_the_next_ones_told_politely(phone: System) -> None:
-    callers = await asyncio.gather(*(ring(phone, CONSULATE) for _ in range(20)))
-    greetings = [(await caller.heard(1))[0] for caller in callers]
-    served = [
-        caller for caller, said in zip(callers, greetings, strict=True) if "líneas" not in said
-    ]
-    assert len(served) == lines_of("consulate")
-    for caller in callers:
-        if caller not in served:
+    async with open_onlooker(phone) as onlooker:
+        live = onlooker.storage.calls.live
+
+        async def nobody_calls() -> bool:
+            return not await live()
+
+        await eventually(nobody_calls, within_s=40, what="the end of earlier calls")
+        callers = await asyncio.gather(*(ring(phone, CONSULATE) for _ in range(20)))
+        greetings = [(await caller.heard(1))[0] for caller in callers]
+        told = [one for one, said in zip(callers, greetings, strict=True) if "líneas" in said]
+        for caller in told:
             await caller.state("ended")
-    await asyncio.gather(*(caller.hang_up() for caller in served))
+        await asyncio.gather(*(one.hang_up() for one in callers if one not in told))
+        assert len(callers) - len(told) == lines_of("consulate")
+        await eventually(nobody_calls, within_s=40, what="lines that are free again")
 
 
 def lines_of(tenant_id: str) -> int:

@@ -50,6 +50,7 @@ class Onlooker:
     starts: Iterator[datetime]
     heard: dict[str, str] = field(default_factory=dict)  # answers, when first seen on record
     repeats: set[str] = field(default_factory=set)  # appointments of which a mail may come twice
+    any_repeats = False  # of all of them
 
     # -- commands --------------------------------------------------------------------------------
 
@@ -125,7 +126,8 @@ class Onlooker:
             *_calendar_differs(listed, events),
             *_locks_differ(listed, [each for each in locks if each["calendar"] == self.calendar]),
             *_unfinished(listed, commands),
-            *_mails_differ(commands, mails, self.repeats),
+            *_mails_never_came(commands, mails),
+            *(() if self.any_repeats else self._came_twice(mails)),
             *self._answers_changed(commands),
             *(f"{name}: {depth} messages" for name, depth in depths.items() if depth),
         ]
@@ -158,8 +160,10 @@ class Onlooker:
 
     async def mails_twice(self) -> Counter[str]:
         """Appointments of which a mail came more than once, and how many came too often."""
-        came = Counter(map(_mail_of, await self.system.outbox()))
-        return Counter({name: n - 1 for (name, _), n in came.items() if n > 1})
+        return _twice(await self.system.outbox())
+
+    def _came_twice(self, mails: list[dict[str, Any]]) -> list[str]:
+        return [f"a mail of {each} came twice" for each in _twice(mails).keys() - self.repeats]
 
     def _answers_changed(self, commands: list[Item]) -> list[str]:
         answers = {each["command_id"]: each["answer"] for each in commands if "answer" in each}
@@ -225,20 +229,16 @@ def _unfinished(appointments: list[Appointment], commands: list[Item]) -> list[s
     ]
 
 
-def _mails_differ(
-    commands: list[Item], mails: list[dict[str, Any]], repeats: set[str]
-) -> list[str]:
-    """Each mail that its command says was sent came once; no other came."""
-    sent = [decode_answer(each["answer"]) for each in commands if "answer" in each]
-    recorded = Counter(each.message_id for each in sent if each.type == "EmailSent")
+def _mails_never_came(commands: list[Item], mails: list[dict[str, Any]]) -> list[str]:
+    """Those that their commands say were sent."""
+    answers = [decode_answer(each["answer"]) for each in commands if "answer" in each]
+    recorded = {each.message_id for each in answers if each.type == "EmailSent"}
+    return [f"mail {each} never came" for each in recorded - {mail["message_id"] for mail in mails}]
+
+
+def _twice(mails: list[dict[str, Any]]) -> Counter[str]:
     came = Counter(map(_mail_of, mails))
-    found = [
-        f"{count} mails of {what}"
-        for what, count in came.items()
-        if count > 1 and what[0] not in repeats
-    ]
-    missing = recorded.keys() - {each["message_id"] for each in mails}
-    return found + [f"mail {each} never came" for each in missing]
+    return Counter({appointment: n - 1 for (appointment, _), n in came.items() if n > 1})
 
 
 def _mail_of(sent: dict[str, Any]) -> tuple[str, str]:
