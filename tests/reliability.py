@@ -44,21 +44,27 @@ ELSEWHERE = (
         "::test_a_second_delivery_of_an_effect_in_work_waits_for_the_lease",
     ),
     (
+        "a stale receipt handle",
+        "it deletes nothing and extends nothing; on the fake, on moto and on LocalStack",
+        "tests/integration/messaging/test_sqs_parity.py"
+        "::test_the_receipt_of_an_earlier_delivery_deletes_nothing",
+    ),
+    (
         "part of a batch fails",
         "the others are settled; what failed is delivered again",
-        "tests/unit/messaging/test_consumer.py"
+        "tests/unit/messaging/test_consumer_faults.py"
         "::test_a_refused_delete_costs_a_second_delivery_and_nothing_else",
     ),
     (
         "an unknown type",
         "it waits while a deploy rolls, and is then dead-lettered with the reason",
-        "tests/unit/messaging/test_consumer.py"
+        "tests/unit/messaging/test_consumer_faults.py"
         "::test_an_unknown_message_waits_for_a_deploy_and_is_then_dead_lettered",
     ),
     (
         "a dead letter that cannot be copied",
         "the message stays where it is",
-        "tests/unit/messaging/test_consumer.py"
+        "tests/unit/messaging/test_consumer_faults.py"
         "::test_a_dead_letter_that_could_not_be_copied_is_not_deleted",
     ),
     (

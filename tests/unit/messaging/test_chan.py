@@ -2,24 +2,13 @@
 
 import asyncio
 import random
-from collections import deque
-from contextlib import suppress
-from typing import Any
 
 import pytest
-from hypothesis import settings
-from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from messaging.batches import next_batch
 from messaging.chan import Chan, Closed, WouldBlock, select
 from tests.fakes.virtual_time import Deadlock, now, run_in_virtual_time
-
-
-async def _settle() -> None:
-    """Lets everybody run who can."""
-    for _ in range(5):
-        await asyncio.sleep(0)
+from tests.unit.messaging.worlds import settled
 
 
 async def test_items_come_out_in_the_order_they_went_in() -> None:
@@ -33,7 +22,7 @@ async def test_a_full_channel_holds_its_sender_until_there_is_room() -> None:
     channel: Chan[int] = Chan(1)
     await channel.send(1)
     sending = asyncio.create_task(channel.send(2))
-    await _settle()
+    await settled()
     assert not sending.done()
     assert not channel.try_send(3)
     assert await channel.recv() == 1
@@ -44,7 +33,7 @@ async def test_a_full_channel_holds_its_sender_until_there_is_room() -> None:
 async def test_an_empty_channel_holds_its_receiver_until_something_comes() -> None:
     channel: Chan[int] = Chan(1)
     receiving = asyncio.create_task(channel.recv())
-    await _settle()
+    await settled()
     with pytest.raises(WouldBlock):
         channel.try_recv()
     assert channel.try_send(7)
@@ -68,7 +57,7 @@ async def test_closing_fails_those_who_send_and_ends_those_who_receive() -> None
     sending = asyncio.create_task(full.send(2))
     empty: Chan[int] = Chan(1)
     receiving = [asyncio.create_task(empty.recv()) for _ in range(3)]
-    await _settle()
+    await settled()
     full.close()
     empty.close()
     empty.close()
@@ -99,7 +88,7 @@ async def test_select_waits_and_is_woken_by_any_channel() -> None:
     channels: list[Chan[int]] = [Chan(1) for _ in range(3)]
     for place, channel in enumerate(channels):
         selecting = asyncio.create_task(select(*channels))
-        await _settle()
+        await settled()
         await channel.send(place)
         assert await selecting == (channel, place)
     assert not any(channel._receivers for channel in channels)
@@ -109,7 +98,7 @@ async def test_select_reports_a_closed_channel() -> None:
     data: Chan[int] = Chan(1)
     stop: Chan[None] = Chan(1)
     selecting = asyncio.create_task(select(data, stop))
-    await _settle()
+    await settled()
     stop.close()
     with pytest.raises(Closed) as closed:
         await selecting
@@ -120,9 +109,9 @@ async def test_select_hands_on_the_wake_of_the_channel_it_did_not_take_from() ->
     first: Chan[str] = Chan(1)
     second: Chan[str] = Chan(1)
     selecting = asyncio.create_task(select(first, second))
-    await _settle()
+    await settled()
     receiving = asyncio.create_task(second.recv())
-    await _settle()
+    await settled()
     second.try_send("b")  # wakes the select, which stands before the receiver
     first.try_send("a")  # and which, running, takes this one
     assert await selecting == (first, "a")
@@ -133,7 +122,7 @@ async def test_select_hands_on_the_wake_of_the_channel_it_did_not_take_from() ->
 async def test_a_receiver_cancelled_after_it_was_woken_leaves_the_item_to_the_next() -> None:
     channel: Chan[int] = Chan(1)
     woken, next_one = (asyncio.create_task(channel.recv()) for _ in range(2))
-    await _settle()
+    await settled()
     channel.try_send(1)
     woken.cancel()
     async with asyncio.timeout(1):
@@ -145,7 +134,7 @@ async def test_a_sender_cancelled_after_it_was_woken_leaves_the_room_to_the_next
     channel: Chan[int] = Chan(1)
     channel.try_send(0)
     woken, next_one = (asyncio.create_task(channel.send(item)) for item in (1, 2))
-    await _settle()
+    await settled()
     assert channel.try_recv() == 0
     woken.cancel()
     async with asyncio.timeout(1):
@@ -157,7 +146,7 @@ async def test_a_sender_cancelled_after_it_was_woken_leaves_the_room_to_the_next
 async def test_those_who_gave_up_waiting_leave_nothing_behind() -> None:
     channel: Chan[int] = Chan(1)
     waiting = [asyncio.create_task(channel.recv()) for _ in range(10)]
-    await _settle()
+    await settled()
     for task in waiting:
         task.cancel()
     await asyncio.gather(*waiting, return_exceptions=True)
@@ -223,96 +212,3 @@ def test_virtual_time_reports_a_deadlock() -> None:
 
     with pytest.raises(Deadlock):
         run_in_virtual_time(scene())
-
-
-class ChanMachine(RuleBasedStateMachine):
-    """Against a model: a queue, and every sender and receiver in it accounted for."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.runner = asyncio.Runner()
-        self.runner.run(_settle())
-        self.loop = self.runner.get_loop()
-        self.capacity = 2
-        self.channel: Chan[int] = Chan(self.capacity)
-        self.next_item = 0
-        self.sent: set[int] = set()
-        self.received: list[int] = []
-        self.senders: dict[asyncio.Task[Any], int] = {}
-        self.receivers: deque[asyncio.Task[Any]] = deque()
-        self.closed = False
-
-    def settle(self) -> None:
-        self.runner.run(_settle())
-        for task in [task for task in self.senders if task.done()]:
-            item = self.senders.pop(task)
-            if not task.cancelled() and task.exception() is None:
-                self.sent.add(item)
-        for task in [task for task in self.receivers if task.done()]:
-            self.receivers.remove(task)
-            if not task.cancelled() and task.exception() is None:
-                self.received.append(task.result())
-
-    @rule(settle=st.booleans())
-    def send(self, settle: bool) -> None:
-        task = self.loop.create_task(self.channel.send(self.next_item))
-        self.senders[task] = self.next_item
-        self.next_item += 1
-        if settle:
-            self.settle()
-
-    @rule(settle=st.booleans())
-    def receive(self, settle: bool) -> None:
-        self.receivers.append(self.loop.create_task(self.channel.recv()))
-        if settle:
-            self.settle()
-
-    @rule()
-    def try_send(self) -> None:
-        with suppress(Closed):
-            if self.channel.try_send(self.next_item):
-                self.sent.add(self.next_item)
-        self.next_item += 1
-
-    @rule()
-    def try_receive(self) -> None:
-        with suppress(Closed, WouldBlock):
-            self.received.append(self.channel.try_recv())
-
-    @precondition(lambda self: self.senders)
-    @rule(data=st.data())
-    def cancel_a_sender(self, data: st.DataObject) -> None:
-        data.draw(st.sampled_from(list(self.senders))).cancel()
-
-    @precondition(lambda self: self.receivers)
-    @rule(data=st.data())
-    def cancel_a_receiver(self, data: st.DataObject) -> None:
-        data.draw(st.sampled_from(list(self.receivers))).cancel()
-
-    @precondition(lambda self: self.next_item > 8)
-    @rule()
-    def close(self) -> None:
-        self.channel.close()
-        self.closed = True
-
-    @invariant()
-    def holds_no_more_than_it_may(self) -> None:
-        assert len(self.channel) <= self.capacity
-
-    @rule()
-    def at_rest_nobody_waits_for_what_is_there(self) -> None:
-        self.settle()
-        assert not (self.receivers and (len(self.channel) or self.closed))
-        assert not (self.senders and (len(self.channel) < self.capacity or self.closed))
-        assert sorted(self.received + list(self.channel._items)) == sorted(self.sent)
-
-    def teardown(self) -> None:
-        self.at_rest_nobody_waits_for_what_is_there()
-        for task in [*self.senders, *self.receivers]:
-            task.cancel()
-        self.settle()
-        self.runner.close()
-
-
-TestChanMachine = ChanMachine.TestCase
-TestChanMachine.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)

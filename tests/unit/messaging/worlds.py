@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Mapp
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from contracts.answers import Answer, DaysFound
 from contracts.codec import encode
@@ -155,3 +156,36 @@ async def until(condition: Callable[[], bool], limit_s: float = 600.0) -> None:
 
 
 Scene = Callable[[], Awaitable[None]]
+
+
+class SlowDays:
+    """A handler that counts what it does and takes a while over it."""
+
+    def __init__(self, takes_s: float) -> None:
+        self.takes_s = takes_s
+        self.started: list[str] = []
+        self.finished: list[str] = []
+        self.at_once = 0
+        self.most_at_once = 0
+
+    async def __call__(self, command: FindDays) -> DaysFound:
+        self.started.append(command.id)
+        self.at_once += 1
+        self.most_at_once = max(self.most_at_once, self.at_once)
+        try:
+            await asyncio.sleep(self.takes_s)
+        finally:
+            self.at_once -= 1
+        self.finished.append(command.id)
+        return FOUND
+
+
+def slow_world(takes_s: float, **settings: Any) -> tuple[World, SlowDays]:
+    handler = SlowDays(takes_s)
+    return World(routes={FindDays: read(handler)}, settings=ConsumerSettings(**settings)), handler
+
+
+async def settled() -> None:
+    """Lets everybody run who can."""
+    for _ in range(5):
+        await asyncio.sleep(0)
