@@ -12,36 +12,16 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
-from botocore.exceptions import ClientError, EndpointConnectionError
+from tests.fakes.sqs_faults import (
+    ACCOUNT,
+    SqsFault,
+    check_entries,
+    lose_response,
+    size_of,
+    sqs_error,
+)
 
-ACCOUNT = "http://sqs.test/000000000000"
 MAX_BYTES = 1_048_576
-
-
-def sqs_error(code: str = "InternalError", status: int = 500) -> ClientError:
-    return ClientError(
-        {"Error": {"Code": code}, "ResponseMetadata": {"HTTPStatusCode": status}}, "Test"
-    )
-
-
-def out_of_reach() -> EndpointConnectionError:
-    return EndpointConnectionError(endpoint_url=ACCOUNT)
-
-
-@dataclass
-class SqsFault:
-    """What goes wrong with the next `times` calls of one operation.
-
-    `after`: the request is carried out and its response is lost. `refuse`: the places of a batch
-    that fail, the others are done. `until`: the call hangs until then.
-    """
-
-    operation: str
-    error: Exception | None = None
-    after: bool = False
-    refuse: frozenset[int] = frozenset()
-    until: asyncio.Event | None = None
-    times: int = 1
 
 
 @dataclass
@@ -129,7 +109,7 @@ class FakeSqs:
     async def send_message_batch(
         self, *, QueueUrl: str, Entries: list[dict[str, Any]]
     ) -> dict[str, Any]:
-        size = sum(_size(entry) for entry in Entries)
+        size = sum(size_of(entry) for entry in Entries)
         if size > MAX_BYTES:
             raise sqs_error("AWS.SimpleQueueService.BatchRequestTooLong", 400)
 
@@ -200,7 +180,7 @@ class FakeSqs:
         handed_out = [
             self._hand_out(message, VisibilityTimeout) for message in visible[:MaxNumberOfMessages]
         ]
-        _lose_response(fault)
+        lose_response(fault)
         return {"Messages": handed_out} if handed_out else {}
 
     # How it works.
@@ -239,7 +219,7 @@ class FakeSqs:
         carry_out: Callable[[FakeQueue, dict[str, Any]], str | None],
     ) -> dict[str, Any]:
         fault = await self._begin(operation, {"QueueUrl": url, "Entries": entries})
-        _check_entries(entries)
+        check_entries(entries)
         queue = self._queue(url)
         answer: dict[str, Any] = {"Successful": [], "Failed": []}
         for place, entry in enumerate(entries):
@@ -251,7 +231,7 @@ class FakeSqs:
             else:
                 answer["Successful"].append({"Id": entry["Id"]})
         self._wake(queue)
-        _lose_response(fault)
+        lose_response(fault)
         return answer
 
     async def _begin(self, operation: str, request: dict[str, Any]) -> SqsFault | None:
@@ -277,26 +257,3 @@ class FakeSqs:
 
     def _wake(self, queue: FakeQueue) -> None:
         queue.arrived.set()
-
-
-def _lose_response(fault: SqsFault | None) -> None:
-    if fault is not None and fault.error is not None and fault.after:
-        raise fault.error
-
-
-def _check_entries(entries: list[dict[str, Any]]) -> None:
-    ids = [entry["Id"] for entry in entries]
-    if not ids:
-        raise sqs_error("AWS.SimpleQueueService.EmptyBatchRequest", 400)
-    if len(ids) > 10:
-        raise sqs_error("AWS.SimpleQueueService.TooManyEntriesInBatchRequest", 400)
-    if len(set(ids)) < len(ids):
-        raise sqs_error("AWS.SimpleQueueService.BatchEntryIdsNotDistinct", 400)
-
-
-def _size(entry: dict[str, Any]) -> int:
-    attributes = entry.get("MessageAttributes", {})
-    texts = [entry["MessageBody"]]
-    for name, value in attributes.items():
-        texts += [name, value["DataType"], value["StringValue"]]
-    return sum(len(text.encode()) for text in texts)

@@ -5,7 +5,7 @@ import asyncio
 from messaging.aws import AwsClient
 from storage.opening import Storage
 from storage.outcomes import Done, Taken
-from tests.integration.storage.test_appointments_kept import claim, pending
+from tests.integration.storage.appointments import claim, pending
 
 
 async def test_one_of_forty_racing_bookings_wins(storage: Storage, dynamo: AwsClient) -> None:

@@ -10,7 +10,7 @@ from messaging.dispatch import effect, read
 from messaging.ports import Claim
 from messaging.queues import ConsumerSettings
 from runtime.tracing import current_trace
-from tests.fakes.sqs import sqs_error
+from tests.fakes.sqs_faults import sqs_error
 from tests.fakes.virtual_time import now, run_in_virtual_time
 from tests.unit.messaging.worlds import (
     DEAD,

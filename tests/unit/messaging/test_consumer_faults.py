@@ -9,7 +9,7 @@ from contracts.commands import FindDays
 from messaging.dispatch import read
 from messaging.faults import Transient
 from messaging.queues import ConsumerSettings
-from tests.fakes.sqs import out_of_reach, sqs_error
+from tests.fakes.sqs_faults import out_of_reach, sqs_error
 from tests.fakes.virtual_time import now, run_in_virtual_time
 from tests.unit.messaging.worlds import (
     DEAD,

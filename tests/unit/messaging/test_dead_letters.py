@@ -5,7 +5,8 @@ import pytest
 from messaging.dead_letters import DeadLetters
 from messaging.faults import Transient
 from messaging.sqs import SqsQueue
-from tests.fakes.sqs import FakeSqs, out_of_reach
+from tests.fakes.sqs import FakeSqs
+from tests.fakes.sqs_faults import out_of_reach
 from tests.fakes.virtual_time import now
 from tests.unit.messaging.worlds import DEAD, QUEUE
 

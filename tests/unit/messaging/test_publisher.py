@@ -10,7 +10,8 @@ from messaging.faults import Permanent, Transient
 from messaging.publisher import Publisher, publishing
 from messaging.sqs import SqsQueue
 from runtime.tracing import Trace, following, new_trace, read_trace
-from tests.fakes.sqs import FakeSqs, out_of_reach, sqs_error
+from tests.fakes.sqs import FakeSqs
+from tests.fakes.sqs_faults import out_of_reach, sqs_error
 from tests.fakes.virtual_time import now, run_in_virtual_time
 from tests.unit.messaging.worlds import QUEUE, body, find_days
 

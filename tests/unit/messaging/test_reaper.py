@@ -13,7 +13,7 @@ from messaging.ports import CONFLICT, Claim
 from messaging.queues import ConsumerSettings
 from messaging.reaper import REDRIVES, Reaper
 from messaging.sqs import SqsQueue
-from tests.fakes.sqs import out_of_reach
+from tests.fakes.sqs_faults import out_of_reach
 from tests.fakes.virtual_time import now, run_in_virtual_time
 from tests.unit.messaging.worlds import DEAD, FOUND, QUEUE, World, body, find_days, until
 

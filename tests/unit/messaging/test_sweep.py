@@ -5,7 +5,8 @@ import asyncio
 from messaging.queues import ConsumerSettings
 from messaging.sqs import Received, SqsQueue
 from messaging.sweep import Sweep
-from tests.fakes.sqs import FakeSqs, sqs_error
+from tests.fakes.sqs import FakeSqs
+from tests.fakes.sqs_faults import sqs_error
 from tests.fakes.virtual_time import now, run_in_virtual_time
 from tests.unit.messaging.worlds import QUEUE
 
