@@ -42,7 +42,7 @@ class Commands(Protocol):
 
 
 class Results(Protocol):
-    async def read(self, command_ids: Collection[str]) -> Mapping[str, Answer]:
+    async def read(self, command_ids: Collection[str]) -> Mapping[str, Answer | None]:
         """Those answered so far."""
 
 

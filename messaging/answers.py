@@ -46,7 +46,7 @@ class _Wait:
     command_id: str
     kind: str  # empty: nothing to be learned from it
     due: float
-    answer: asyncio.Future[Answer]
+    answer: asyncio.Future[Answer | None]
     reads: int = 0  # when it was due
 
 
@@ -60,8 +60,8 @@ class AnswerPoller:
         self._changed = asyncio.Event()
 
     async def wait(self, command_id: str, timeout_s: float, kind: str = "") -> Answer | None:
-        """None when there is no answer yet. A `kind` says that the command was sent just now;
-        without it the answer may be there already, and is looked for at once."""
+        """None when there is none yet, or none that we can read. A `kind` says that the command
+        was sent just now; without it the answer may be there already, and is looked for at once."""
         loop = asyncio.get_running_loop()
         due = loop.time() + (self._pace.first_s(kind) if kind else 0.0)
         wait = _Wait(command_id, kind, due, loop.create_future())
@@ -102,7 +102,7 @@ class AnswerPoller:
 
     async def _read(self, waits: Sequence[_Wait]) -> None:
         now = asyncio.get_running_loop().time()
-        answers: Mapping[str, Answer] = {}
+        answers: Mapping[str, Answer | None] = {}
         try:
             answers = await self._results.read({wait.command_id for wait in waits})
         except Fault as fault:
@@ -110,14 +110,15 @@ class AnswerPoller:
         else:
             self._learn(waits, answers, now)
         for wait in waits:
-            answer = answers.get(wait.command_id)
-            if answer is not None and not wait.answer.done():
-                wait.answer.set_result(answer)
+            if wait.command_id in answers and not wait.answer.done():
+                wait.answer.set_result(answers[wait.command_id])
             elif wait.due <= now:
                 wait.due = now + PAUSES_S[min(wait.reads, len(PAUSES_S) - 1)]
                 wait.reads += 1
 
-    def _learn(self, waits: Sequence[_Wait], answers: Mapping[str, Answer], now: float) -> None:
+    def _learn(
+        self, waits: Sequence[_Wait], answers: Mapping[str, Answer | None], now: float
+    ) -> None:
         """One step for a kind, however many waited: they were one moment's load."""
         firsts: defaultdict[str, list[bool]] = defaultdict(list)
         for wait in waits:

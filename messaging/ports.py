@@ -28,8 +28,11 @@ class Results(Protocol):
     async def put_if_absent(self, command_id: str, answer: Answer) -> Answer:
         """Records the answer of a command without an effect; returns the one on record."""
 
-    async def read(self, command_ids: Collection[str]) -> Mapping[str, Answer]:
-        """Those answered so far; one consistent BatchGetItem for each 100 distinct ids."""
+    async def read(self, command_ids: Collection[str]) -> Mapping[str, Answer | None]:
+        """Those answered so far; one consistent BatchGetItem for each 100 distinct ids.
+
+        None: there is an answer, and this build cannot read it; a newer one may.
+        """
 
 
 class Claims(Protocol):

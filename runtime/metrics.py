@@ -32,6 +32,7 @@ APPOINTMENT_BOOKED = Metric("AppointmentBooked")
 APPOINTMENT_REPAIRED = Metric("AppointmentRepaired")  # by the reconciler
 MAIL_REPEATED = Metric("MailRepeated")  # perhaps sent before: an attempt died in between
 RECONCILER_RAN = Metric("ReconcilerRan")
+TENANT_UNREADABLE = Metric("TenantUnreadable")  # each time its document was read
 TOKEN_REFUSED = Metric("TokenRefused")
 TOKEN_EXPIRES_IN_DAYS = Metric("TokenExpiresInDays", "None")
 VENDOR_THROTTLED = Metric("VendorThrottled")

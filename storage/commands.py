@@ -1,17 +1,20 @@
 """Claims and answers by command id: no personal data, only ids, times and a hash of the payload."""
 
+import logging
 from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from contracts.answers import Answer
-from contracts.codec import decode_answer, encode
+from contracts.codec import Undecodable, decode_answer, encode
 from messaging.aws import AwsClient
 from messaging.faults import Leased, Poison, Transient
 from messaging.ports import CONFLICT, Claim
 from storage.dynamo import Changes, ConditionsFailed, Write, get, get_many, put, update, write
 from storage.items import TTL_ATTRIBUTE, Item, epoch_ms, expires
+
+log = logging.getLogger(__name__)
 
 # A dead letter may be redriven after 14 days, and has to meet its answer then.
 KEPT = timedelta(days=35)
@@ -67,15 +70,15 @@ class Commands:
             return decode_answer(stood["answer"])
         return answer
 
-    async def read(self, command_ids: Collection[str]) -> Mapping[str, Answer]:
+    async def read(self, command_ids: Collection[str]) -> Mapping[str, Answer | None]:
         """What a throttled call leaves out is missing here, and asked for at the next tick."""
         distinct = list(dict.fromkeys(command_ids))
-        found: dict[str, Answer] = {}
+        found: dict[str, Answer | None] = {}
         for first in range(0, len(distinct), BATCH):
             keys: list[Item] = [{"command_id": each} for each in distinct[first : first + BATCH]]
             for item in await get_many(self._client, self._table, keys):
                 if "answer" in item:
-                    found[item["command_id"]] = decode_answer(item["answer"])
+                    found[item["command_id"]] = _answer_of(item)
         return found
 
     async def claim(self, claim: Claim) -> Answer | None:
@@ -164,6 +167,16 @@ class Commands:
             in_progress=IN_PROGRESS,
             now_ms=epoch_ms(claim.now),
         )
+
+
+def _answer_of(item: Item) -> Answer | None:
+    """None, said aloud, when it cannot be read: whoever waits beside it gets theirs."""
+    try:
+        return decode_answer(item["answer"])
+    except Undecodable as error:
+        fields = {"command_id": item["command_id"], "reason": str(error)}
+        log.error("Answer unreadable", extra=fields)
+        return None
 
 
 def _begun(claim: Claim) -> Item:

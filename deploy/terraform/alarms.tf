@@ -12,6 +12,10 @@ locals {
       about  = "Calls end because of us."
       metric = "CallFailed", stat = "Sum", above = 2
     })
+    "tenant-unreadable" = merge(local.own, {
+      about  = "A tenant's document cannot be read; nobody can book at that business."
+      metric = "TenantUnreadable", stat = "Sum", above = 0
+    })
     "token-refused" = merge(local.own, {
       about  = "Outlook's login refuses a tenant's grant; that tenant must reconnect."
       metric = "TokenRefused", stat = "Sum", above = 0

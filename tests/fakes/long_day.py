@@ -24,6 +24,7 @@ from devstack.credentials import OPENAI_API_KEY
 from devstack.environment import service_environment
 from devstack.provision import PREFIX
 from runtime.ids import new_code, new_id
+from storage.dynamo import put, write
 from storage.opening import Storage, storage_over
 from storage.tables import TableSettings
 from tests.fakes.aws_proxy import AwsCall, FaultRule, Kind
@@ -67,6 +68,7 @@ class LongDay:
     system: System
     storage: Storage
     sqs: Any
+    dynamo: Any
     collector: Collector
     refusals: list[str] = field(default_factory=list)  # bodies of answers from 400 on
     codes: set[str] = field(default_factory=set)
@@ -205,6 +207,13 @@ class LongDay:
         await self.post(f"{voice}/webhook", data=f'{{"from": "{CALLER}"}}', headers=signed)
         form = {"From": CALLER_PHONE, "CallSid": CALLER}
         await self.post(f"{voice}/twilio/voice?after={CALLER}", data=form)
+
+    async def a_document_is_spoiled(self) -> None:
+        """Somebody wrote it by hand; every other business works."""
+        document = {"tenant_id": CHATTER, "mailbox": CHATTER_EMAIL, "timezone": [WORDS]}
+        item = {"tenant_id": "spoiled", "document": json.dumps(document)}
+        await write(self.dynamo, put("tenant", TableSettings().tenants_table, item))
+        await self.logged("booking", "Tenant unreadable")
 
     async def vendors_fail(self) -> None:
         """What they answer quotes what they were asked."""
@@ -373,12 +382,13 @@ async def long_day(logs: Path) -> AsyncIterator[LongDay]:
         sqs = await opened.enter_async_context(_client("sqs", system))
         dynamo = await opened.enter_async_context(_client("dynamodb", system))
         storage = storage_over(dynamo, TableSettings(), lambda: datetime.now(UTC))
-        day = LongDay(system, storage, sqs, collector)
+        day = LongDay(system, storage, sqs, dynamo, collector)
         await day.open_the_office()
         await day.people_chat()
         await day.agents_use_tools()
         await day.people_phone()
         await day.strangers_knock()
+        await day.a_document_is_spoiled()
         await day.vendors_fail()
         await day.letters_die()
         await day.people_write_in_outlook()

@@ -61,7 +61,7 @@ run "every_promise_has_an_alarm_that_somebody_hears" {
 
   assert {
     condition = length(setsubtract(
-      ["turn-slow", "calls-failing", "token-expires", "token-refused", "vendor-throttled", "reconciler-silent", "edge-failing", "task-restarts", "gateway-down", "booking-down", "voice-unhealthy"],
+      ["turn-slow", "calls-failing", "tenant-unreadable", "token-expires", "token-refused", "vendor-throttled", "reconciler-silent", "edge-failing", "task-restarts", "gateway-down", "booking-down", "voice-unhealthy"],
       keys(aws_cloudwatch_metric_alarm.simple),
     )) == 0
     error_message = "an alarm is missing"
@@ -81,7 +81,7 @@ run "every_promise_has_an_alarm_that_somebody_hears" {
   }
 
   assert {
-    condition     = length(output.alarm_names) == 8 + 5 + 2 + 8 + 3 + 6
+    condition     = length(output.alarm_names) == 9 + 5 + 2 + 8 + 3 + 6
     error_message = "the list of alarms is not complete"
   }
 }

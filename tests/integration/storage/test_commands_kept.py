@@ -3,8 +3,10 @@ from datetime import timedelta
 import pytest
 
 from contracts.answers import AppointmentNotFound, EmailSent, Expired
+from messaging.aws import AwsClient
 from messaging.faults import Leased, Poison, Transient
 from messaging.ports import Claim
+from storage.dynamo import put, write
 from storage.opening import Storage
 from tests.integration.storage.conftest import NOW, Clock
 
@@ -28,6 +30,20 @@ async def test_results_are_read_whatever_their_number_and_repetitions(storage: S
         await storage.commands.put_if_absent(each, SENT)
     found = await storage.commands.read([*ids, *ids, "unanswered"])
     assert found == dict.fromkeys(ids, SENT)
+
+
+async def test_an_answer_that_cannot_be_read_hides_no_other(
+    storage: Storage, dynamo: AwsClient, caplog: pytest.LogCaptureFixture
+) -> None:
+    await storage.commands.put_if_absent("command-1", SENT)
+    strange = {"command_id": "newer", "answer": '{"type": "EmailSent", "later": "Zebedee"}'}
+    await write(dynamo, put("claim", "ai-receptionist-commands", strange))
+
+    found = await storage.commands.read(["newer", "command-1", "unanswered"])
+    assert found == {"newer": None, "command-1": SENT}
+    (said,) = [each for each in caplog.records if each.levelname == "ERROR"]
+    assert (said.getMessage(), vars(said)["command_id"]) == ("Answer unreadable", "newer")
+    assert "Zebedee" not in str(vars(said))
 
 
 async def test_claimed_command_has_no_result_yet(storage: Storage) -> None:

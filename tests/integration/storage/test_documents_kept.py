@@ -6,8 +6,10 @@ import pytest
 
 from domain.conversation import Conversation, Turn
 from domain.tenants import Tenant
+from messaging.aws import AwsClient
 from messaging.faults import Permanent, Transient
 from storage.conversations import VersionConflict
+from storage.dynamo import put, write
 from storage.opening import Storage
 from tests.integration.storage.conftest import NOW, Clock
 
@@ -70,6 +72,22 @@ async def test_tenants_are_kept_whole_and_listed(storage: Storage) -> None:
         await storage.tenants.put(tenant(name))
     assert await storage.tenants.get("consulate") == tenant("consulate")
     assert await storage.tenants.all() == [tenant("consulate"), tenant("realestate")]
+
+
+@pytest.mark.parametrize("document", ["{", '{"tenant_id": "broken", "secret": "s3cret"}', None])
+async def test_a_tenant_that_cannot_be_read_takes_no_other_down(
+    storage: Storage, dynamo: AwsClient, caplog: pytest.LogCaptureFixture, document: str | None
+) -> None:
+    await storage.tenants.put(tenant("consulate"))
+    item = {"tenant_id": "broken", **({"document": document} if document else {})}
+    await write(dynamo, put("tenant", "ai-receptionist-tenants", item))
+
+    assert await storage.tenants.all() == [tenant("consulate")]
+    with pytest.raises(Transient, match="tenant_unreadable"):
+        await storage.tenants.get("broken")
+    (first, _) = [each for each in caplog.records if each.levelname == "ERROR"]
+    assert (first.getMessage(), vars(first)["tenant_id"]) == ("Tenant unreadable", "broken")
+    assert "s3cret" not in str(vars(first))
 
 
 async def test_unknown_tenant_is_a_permanent_fault(storage: Storage) -> None:

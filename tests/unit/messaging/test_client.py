@@ -162,6 +162,26 @@ def test_a_failed_read_does_not_end_the_waits() -> None:
     run_in_virtual_time(scene())
 
 
+def test_an_answer_that_cannot_be_read_ends_its_own_wait_alone() -> None:
+    class Strange(FakeRecords):
+        async def read(self, command_ids: Collection[str]) -> Mapping[str, Answer | None]:
+            found = dict.fromkeys(set(command_ids) & {"newer"}, None)
+            return {**await super().read(command_ids), **found}
+
+    async def scene() -> None:
+        records = Strange()
+        records.answers["command-1"] = FOUND
+        async with (
+            publishing({}) as publisher,
+            open_command_client(publisher, records) as client,
+        ):
+            waits = [client.wait(name, timeout_s=60) for name in ("newer", "command-1")]
+            assert await asyncio.gather(*waits) == [None, FOUND]
+            assert now() < 1, "nobody waits for what cannot be read"
+
+    run_in_virtual_time(scene())
+
+
 def test_a_poller_that_dies_ends_what_depends_on_it() -> None:
     class Broken(FakeRecords):
         async def read(self, command_ids: Collection[str]) -> Mapping[str, Answer]:
