@@ -30,6 +30,8 @@ _SAMPLE = {"type": "audio/pcmu"}
 
 class RealtimeSettings(Settings):
     openai_api_key: str = Field("", validation_alias="OPENAI_API_KEY", repr=False)
+    # Of calls alone, where they have a key of their own.
+    openai_realtime_api_key: str = Field("", validation_alias="OPENAI_REALTIME_API_KEY", repr=False)
     openai_base_url: str = Field("https://api.openai.com/v1", validation_alias="OPENAI_BASE_URL")
     openai_webhook_secret: str = Field("", validation_alias="OPENAI_WEBHOOK_SECRET", repr=False)
     openai_realtime_model: str = Field("gpt-realtime-2.1", validation_alias="OPENAI_REALTIME_MODEL")
@@ -37,6 +39,10 @@ class RealtimeSettings(Settings):
         "gpt-4o-transcribe", validation_alias="OPENAI_TRANSCRIPTION_MODEL"
     )
     openai_call_timeout_s: float = Field(5.0, validation_alias="OPENAI_CALL_TIMEOUT_S")
+
+    @property
+    def key_for_calls(self) -> str:
+        return self.openai_realtime_api_key or self.openai_api_key
 
 
 class InvalidWebhook(ValueError):
@@ -213,7 +219,7 @@ class _faults:
 @asynccontextmanager
 async def open_openai_realtime(settings: RealtimeSettings) -> AsyncIterator[OpenAIRealtime]:
     async with AsyncOpenAI(
-        api_key=settings.openai_api_key,
+        api_key=settings.key_for_calls,
         base_url=settings.openai_base_url,
         timeout=settings.openai_call_timeout_s,
         max_retries=0,

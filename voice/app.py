@@ -82,7 +82,7 @@ def voice_app(phone: Phone, missing: ReadyCheck) -> web.Application:
 
 def _looks(settings: VoiceSettings, storage: Storage, publisher: Publisher) -> dict[str, Look]:
     async def keys() -> None:
-        if not settings.openai_api_key or not settings.openai_webhook_secret:
+        if not settings.key_for_calls or not settings.openai_webhook_secret:
             raise Permanent("no_key")
 
     tables = table_looks(storage, ("tenants", "conversations", "commands"))

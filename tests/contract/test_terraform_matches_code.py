@@ -29,7 +29,7 @@ SETTINGS: dict[str, type[Settings]] = {
 SERVICES = sorted(SETTINGS)
 # Read by a process and not given on AWS.
 LAPTOP_ONLY = {"AWS_ENDPOINT_URL"} | {f"{v}_BASE_URL" for v in ("OPENAI", "SENDGRID", "TWILIO")}
-LAPTOP_ONLY |= {"GRAPH_BASE_URL", "GRAPH_LOGIN_URL"}
+LAPTOP_ONLY |= {"GRAPH_BASE_URL", "GRAPH_LOGIN_URL", "OPENAI_REALTIME_API_KEY"}
 COMMAND_LINE_ONLY = {"TIMEZONE"}
 EXPERIMENTS = {"FAILPOINT", "CLOCK_OFFSET_S"}  # how a process is made to die or to be late
 # Behaviour, not place: the code's default is what we mean; `var.settings` changes one.

@@ -1,7 +1,14 @@
 """What the stack tells each service about where it is and who it is."""
 
 from devstack import credentials
-from devstack.environment import Ports, child_environment, service_environment
+from devstack.environment import (
+    Ports,
+    child_environment,
+    service_environment,
+    voice_environment,
+)
+from gateway.settings import GatewaySettings
+from voice.settings import VoiceSettings
 
 PORTS = Ports(aws=1, simulators=2, gateway=3, voice=4, workers=5)
 
@@ -26,12 +33,21 @@ def test_callers_own_tuning_wins_and_its_accounts_do_not() -> None:
 
 
 def test_voice_has_a_key_the_others_have_none() -> None:
-    keys = {
-        name: child_environment(name, PORTS, {})["OPENAI_API_KEY"]
+    told = {
+        name: child_environment(name, PORTS, {"OPENAI_API_KEY": ""})
         for name in ("gateway", "voice", "workers", "tenants")
     }
-    assert keys.pop("voice") == credentials.OPENAI_API_KEY
-    assert set(keys.values()) == {""}
+    assert VoiceSettings.read(told["voice"]).key_for_calls == credentials.OPENAI_API_KEY
+    keys = {name for name, each in told.items() if credentials.OPENAI_API_KEY in each.values()}
+    assert keys == {"voice"}
+
+
+def test_gateway_started_with_what_voice_is_told_asks_no_simulated_model() -> None:
+    told = service_environment(PORTS, {}) | voice_environment()
+    assert GatewaySettings.read(told).openai_api_key == ""
+    assert VoiceSettings.read(told).key_for_calls == credentials.OPENAI_API_KEY
+    in_dotenv = {"OPENAI_API_KEY": "sk-real"}
+    assert GatewaySettings.read({**in_dotenv, **told}).openai_api_key == ""
 
 
 def test_real_key_goes_to_the_gateway_alone_and_to_the_real_vendor() -> None:

@@ -220,6 +220,7 @@ async def test_backends_print_an_environment_that_reaches_them(folder: Path) -> 
                 },
             )
             assert granted.status_code == 200
+        assert exported["OPENAI_API_KEY"] == "", "the gateway works by its rules"
         assert set(_listening(terminal.environ)) == {
             "DEVSTACK_AWS_PORT",
             "DEVSTACK_SIMULATORS_PORT",
