@@ -67,10 +67,12 @@ class DayTime(_Value):
     weekdays: frozenset[int] = frozenset()  # "Mondays or Tuesdays": Monday is 0
     not_weekdays: frozenset[int] = frozenset()  # "any day but Monday"
     time: dt.time | None = None
+    # "a las 5:00" is written as on a 24-hour clock: so, or 12 hours later where that fits better
+    time_open: bool = False
     times: tuple[dt.time, ...] = ()
     time_range: tuple[dt.time | None, dt.time | None] | None = None  # None is an open end
     range_open: bool = False  # the range was said without am or pm: so, or 12 hours later
-    wants: Literal["earliest", "latest"] | None = None
+    wants: Literal["earliest", "latest", "same"] | None = None  # the hour it was booked for
     # The day named by weekday and by date do not agree ("Monday the 5th" where the 5th is a
     # Tuesday): both candidates, nothing chosen. Also "Friday" said on a Friday.
     day_candidates: tuple[dt.date, ...] = ()

@@ -15,7 +15,7 @@ from domain.tenants import Tenant
 _NOTHING = DayTime()
 _BARE_NUMBER = re.compile(r"\W*(\d{1,2})\W*")
 _DAY_FIELDS = ("day", "day_range", "weekdays", "not_weekdays", "day_candidates")
-_TIME_FIELDS = ("time", "times", "time_range", "range_open", "wants")
+_TIME_FIELDS = ("time", "time_open", "times", "time_range", "range_open", "wants")
 
 _LANGUAGES = ("en", "es")
 
@@ -32,6 +32,8 @@ def says_no(reading: Reading) -> bool:
 
 def clock_times(when: DayTime) -> tuple[time, ...]:
     """The times that may be meant: two where am or pm is open."""
+    if when.time and when.time_open:
+        return (when.time, when.time.replace(hour=when.time.hour + 12))
     return (when.time,) if when.time else when.times
 
 

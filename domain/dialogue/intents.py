@@ -97,7 +97,11 @@ def _move(step: Step, reading: Reading, scene: Scene) -> Step | None:
 
 def _cancel(step: Step, reading: Reading, scene: Scene) -> Step | None:
     """In the middle of a booking it may mean that booking, or an appointment made before."""
-    if step.conversation.goal in ("book", "move") and not reading.code:
+    goal, target = step.conversation.goal, step.conversation.target
+    if goal == "move" and target and not reading.code:
+        step = step.end(step.conversation.booking_state)
+        return proceed(step.change(goal="cancel", target=target), scene)
+    if goal in ("book", "move") and not reading.code:
         return step.ask_aside("stop", What.STOP_OR_CANCEL)
     return _change("cancel")(step, reading, scene)
 

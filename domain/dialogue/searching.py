@@ -21,7 +21,7 @@ def seek(step: Step, when: DayTime, scene: Scene, *, decided: bool = False) -> S
 
 
 def search(step: Step, scene: Scene) -> Step:
-    step = step.change(
+    step = _at_its_hour(step, scene).change(
         question=None,
         offered_days=(),
         offered_slots=(),
@@ -35,6 +35,15 @@ def search(step: Step, scene: Scene) -> Step:
     if preference.day_candidates:
         return _one_of(step, preference.day_candidates, scene)
     return step.send(scene, FindDays, **day_filters(preference, scene.tenant))
+
+
+def _at_its_hour(step: Step, scene: Scene) -> Step:
+    """ "Tuesday, same time": the hour of the appointment that is moved."""
+    preference, target = step.conversation.preference, step.conversation.target
+    if preference.wants != "same" or target is None:
+        return step
+    hour = {"wants": None, "time": target.start.astimezone(scene.tenant.zone).time()}
+    return step.change(preference=preference.model_copy(update=hour))
 
 
 def search_day(step: Step, day: date, scene: Scene) -> Step:

@@ -41,11 +41,24 @@ TEXTS: dict[What, tuple[str, ...]] = TALK | {
     What.LATE_CORRECTION: (
         "The appointment keeps the {detail} it was booked with. Shall I pass {value} on to the "
         "office so that they change it?",
+        "Only the office can change the {detail} of a booking. Shall I send them {value}?",
     ),
-    What.ASK_CHANGE: ("What would you like to change: your name, e-mail, phone, or the time?",),
-    What.WHY_NAME: ("The appointment is put in your name.",),
-    What.WHY_EMAIL: ("The confirmation goes there, with the code to move or cancel.",),
-    What.WHY_PHONE: ("It is only for the office to reach you should something change.",),
+    What.ASK_CHANGE: (
+        "What would you like to change: your name, e-mail, phone, or the time?",
+        "Which of them is to be changed: the name, the e-mail, the phone or the time?",
+    ),
+    What.WHY_NAME: (
+        "The appointment is put in your name.",
+        "So that the office knows who is coming.",
+    ),
+    What.WHY_EMAIL: (
+        "The confirmation goes there, with the code to move or cancel.",
+        "Without an address I could not send you the confirmation.",
+    ),
+    What.WHY_PHONE: (
+        "It is only for the office to reach you should something change.",
+        "A booking needs a number to call if anything comes up; any number you answer will do.",
+    ),
     What.WISH_NOTED: (
         "I'll look for that time. First I need a few details.",
         "Noted, I'll look for that.",
@@ -136,8 +149,14 @@ TEXTS: dict[What, tuple[str, ...]] = TALK | {
         "too.",
         "Please give me the confirmation code, or both the e-mail and the phone of the booking.",
     ),
-    What.ASK_PROOF_EMAIL: ("And the e-mail address you booked with?",),
-    What.ASK_PROOF_PHONE: ("And the phone number you booked with?",),
+    What.ASK_PROOF_EMAIL: (
+        "And the e-mail address you booked with?",
+        "Which e-mail address did you give?",
+    ),
+    What.ASK_PROOF_PHONE: (
+        "And the phone number you booked with?",
+        "Which phone number did you give?",
+    ),
     What.PROOF_BY_CONTACT: (
         "The code is in your confirmation e-mail. Without it, the e-mail and phone you booked with "
         "will do: which e-mail was it?",

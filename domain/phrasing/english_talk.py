@@ -34,6 +34,8 @@ TALK: dict[What, tuple[str, ...]] = {
     What.STOP_OR_CANCEL: (
         "Shall I stop here? If you mean an appointment you already have, just say "
         '"cancel my appointment".',
+        'Do you want to leave it here? For an appointment you made before, say "cancel my '
+        'appointment".',
     ),
     What.STOPPED: ("All right, I have stopped. Nothing new was booked.",),
     What.KEPT: ("All right, I left everything as it is.",),
@@ -78,7 +80,10 @@ TALK: dict[What, tuple[str, ...]] = {
         "I don't know that. Shall I pass your question on to the office?",
         "I have no information on that. Would you like me to ask the office?",
     ),
-    What.ASK_NOTE_CONTACT: ("Which e-mail or phone number can they answer to?",),
+    What.ASK_NOTE_CONTACT: (
+        "Which e-mail or phone number can they answer to?",
+        "Where can they reach you, by e-mail or by phone?",
+    ),
     What.NOTE_SENT: ("I have passed it on to the office.",),
     What.NOTE_FAILED: ("I'm sorry, I could not pass that on just now.",),
     What.NOTE_DROPPED: ("All right, I won't pass anything on.",),
@@ -101,6 +106,9 @@ TALK: dict[What, tuple[str, ...]] = {
         "I have taken your request for {time}. It is not booked yet: you'll get an e-mail as soon "
         "as we know.",
     ),
-    What.TOO_SLOW: ("That took too long, and nothing was changed. Shall I try again?",),
+    What.TOO_SLOW: (
+        "That took too long, and nothing was changed. Shall I try again?",
+        "It was too slow again, and nothing was changed. One more try?",
+    ),
     What.FAILED: ("I'm sorry, something went wrong on our side and I could not do that.",),
 }

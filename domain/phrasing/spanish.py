@@ -41,13 +41,24 @@ TEXTS: dict[What, tuple[str, ...]] = TALK | {
     What.LATE_CORRECTION: (
         "La cita conserva los datos con que se agendó. ¿Paso {value} a la oficina para que cambien "
         "{detail}?",
+        "Solo la oficina puede cambiar {detail} de una cita. ¿Les paso {value}?",
     ),
     What.ASK_CHANGE: (
         "¿Qué [desea|quieres] cambiar: el nombre, el correo, el teléfono o el horario?",
+        "¿Cuál de los datos cambio: el nombre, el correo, el teléfono o el horario?",
     ),
-    What.WHY_NAME: ("La cita queda a [su|tu] nombre.",),
-    What.WHY_EMAIL: ("Ahí llega la confirmación, con el código para cambiar o cancelar.",),
-    What.WHY_PHONE: ("Es solo para que la oficina pueda [avisarle|avisarte] si algo cambia.",),
+    What.WHY_NAME: (
+        "La cita queda a [su|tu] nombre.",
+        "Así la oficina sabe quién viene.",
+    ),
+    What.WHY_EMAIL: (
+        "Ahí llega la confirmación, con el código para cambiar o cancelar.",
+        "Sin un correo no puedo [enviarle|enviarte] la confirmación.",
+    ),
+    What.WHY_PHONE: (
+        "Es solo para que la oficina pueda [avisarle|avisarte] si algo cambia.",
+        "Hace falta un teléfono por si surge algo; sirve cualquiera en que [conteste|contestes].",
+    ),
     What.WISH_NOTED: (
         "Buscaré ese horario. Antes necesito unos datos.",
         "Anotado, buscaré eso.",
@@ -142,8 +153,14 @@ TEXTS: dict[What, tuple[str, ...]] = TALK | {
         "de la reserva.",
         "[Deme|Dame] por favor el código de confirmación, o el correo y el teléfono de la reserva.",
     ),
-    What.ASK_PROOF_EMAIL: ("¿Y el correo con que la [reservó|reservaste]?",),
-    What.ASK_PROOF_PHONE: ("¿Y el teléfono con que la [reservó|reservaste]?",),
+    What.ASK_PROOF_EMAIL: (
+        "¿Y el correo con que la [reservó|reservaste]?",
+        "¿Qué correo [dio|diste] entonces?",
+    ),
+    What.ASK_PROOF_PHONE: (
+        "¿Y el teléfono con que la [reservó|reservaste]?",
+        "¿Qué teléfono [dio|diste] entonces?",
+    ),
     What.PROOF_BY_CONTACT: (
         "El código está en [su|tu] correo de confirmación. Sin él bastan el correo y el teléfono "
         "de la reserva: ¿qué correo fue?",

@@ -41,6 +41,8 @@ TALK: dict[What, tuple[str, ...]] = {
     What.STOP_OR_CANCEL: (
         "¿Lo dejamos aquí? Si se trata de una cita que ya [tiene|tienes], [diga|di] «cancelar mi "
         "cita».",
+        "¿[Quiere|Quieres] que lo deje aquí? Para una que [hizo|hiciste] antes, [diga|di] "
+        "«cancelar mi cita».",
     ),
     What.STOPPED: ("De acuerdo, lo dejamos aquí. No se agendó nada nuevo.",),
     What.KEPT: ("De acuerdo, todo queda como está.",),
@@ -88,7 +90,10 @@ TALK: dict[What, tuple[str, ...]] = {
         "Eso no lo sé. ¿Paso [su|tu] pregunta a la oficina?",
         "No tengo esa información. ¿[Desea|Quieres] que pregunte en la oficina?",
     ),
-    What.ASK_NOTE_CONTACT: ("¿A qué correo o teléfono [le|te] pueden responder?",),
+    What.ASK_NOTE_CONTACT: (
+        "¿A qué correo o teléfono [le|te] pueden responder?",
+        "¿Dónde [le|te] localizan, por correo o por teléfono?",
+    ),
     What.NOTE_SENT: ("Ya lo pasé a la oficina.",),
     What.NOTE_FAILED: ("Lo siento, en este momento no pude pasarlo.",),
     What.NOTE_DROPPED: ("De acuerdo, no paso nada.",),
@@ -113,6 +118,9 @@ TALK: dict[What, tuple[str, ...]] = {
         "Tomé [su|tu] solicitud para {time}. Todavía no está reservado: [recibirá|recibirás] un "
         "correo en cuanto se sepa.",
     ),
-    What.TOO_SLOW: ("Tardó demasiado y no se cambió nada. ¿Lo intento de nuevo?",),
+    What.TOO_SLOW: (
+        "Tardó demasiado y no se cambió nada. ¿Lo intento de nuevo?",
+        "Volvió a tardar demasiado y no se cambió nada. ¿Otra vez?",
+    ),
     What.FAILED: ("Lo siento, algo falló de nuestro lado y no pude hacerlo.",),
 }

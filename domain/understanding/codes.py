@@ -8,6 +8,7 @@ from domain.understanding.words import Token
 LENGTH = 8
 _LETTER = "[0-9a-hjkmnp-tv-zoil]"
 _TYPED = re.compile(rf"(?<![\w-])(?P<code>{_LETTER}{{4}}[- ]?{_LETTER}{{4}})(?![\w-]|@|\.\w)")
+_HOURS = re.compile(r"\d\d[ap]m[- ]?\d\d[ap]m")  # "10am-12pm"
 _CUE = re.compile(r"\b(?:code|codigo|clave|reference|referencia|confirmation|confirmacion)\b")
 # What people write for another: Crockford reads o as 0, i and l as 1.
 _ALIKE = str.maketrans("oil", "011", " -")
@@ -18,6 +19,8 @@ def typed_code(folded: str, asked: bool) -> tuple[str, int, int] | None:
     sought = asked or _CUE.search(folded) is not None
     for match in _TYPED.finditer(folded):
         written = match["code"]
+        if _HOURS.fullmatch(written):
+            continue
         bare = written.replace("-", "").replace(" ", "")
         mixed = not bare.isdigit() and not bare.isalpha()
         joined = " " not in written

@@ -1,7 +1,7 @@
 """When a person wants to come: day, time, range and preference of one sentence together."""
 
 import re
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from typing import Literal, cast
 
 from domain.reading import DayTime, Language
@@ -14,10 +14,10 @@ from domain.understanding.patterns import rule
 from domain.understanding.ranges import Span, take_part, take_range
 from domain.understanding.times import PART_APART, Point, find_points, in_part, readings
 
-Wants = Literal["earliest", "latest"]
+Wants = Literal["earliest", "latest", "same"]
 
 _WHENEVER = rule("anyday")
-_WANTS = rule(r"(?P<wants>earliest|latest)")
+_WANTS = rule(r"(?:(?:at|to) (?:the |la )?)?(?P<wants>earliest|latest|same)(?! (?:week|day|month))")
 _LENGTH = (
     r"(?:(?P<count>\d{1,3}|a)(?P<middle> and (?:a )?half)? "
     r"(?P<unit>hours?|minute)(?P<half> and (?:a )?half)?"
@@ -50,32 +50,33 @@ def take_day_time(line: Line, now: datetime, language: Language) -> DayTime:
         return DayTime(weekdays=frozenset((int(across["first"]), int(across["second"]))))
     points = find_points(line, language)
     span = take_range(line, points)
-    times = () if span else _take_time(line, points)
+    point = None if span else _take_time(line, points)
     days = take_days(line, now.date(), language)
     wants = line.take(_WANTS)
-    if not span and not times:
+    if not span and not point:
         span = take_part(line, language)
-    if not wants and not span and not times and days == Days():
+    if not wants and not span and not point and days == Days():
         # Who may come any time may come soon.
         wants = line.take(_WHENEVER) or _NOW.fullmatch(line.text)
     return _together(
         days,
         span,
-        times,
+        point,
         cast(Wants, wants.groupdict().get("wants", "earliest")) if wants else None,
     )
 
 
-def _together(
-    days: Days, span: Span | None, times: tuple[time, ...], wants: Wants | None
-) -> DayTime:
+def _together(days: Days, span: Span | None, point: Point | None, wants: Wants | None) -> DayTime:
+    times = readings(point) if point else ()
+    by_clock = len(times) > 1 and point is not None and point.assumed
     return DayTime(
         day=days.day,
         day_range=days.span,
         weekdays=days.weekdays,
         not_weekdays=days.not_weekdays,
-        time=times[0] if len(times) == 1 else None,
-        times=times if len(times) > 1 else (),
+        time=times[0] if len(times) == 1 or by_clock else None,
+        time_open=by_clock,
+        times=times if len(times) > 1 and not by_clock else (),
         time_range=(span.start, span.end) if span else None,
         range_open=bool(span and span.is_open),
         wants=wants,
@@ -93,10 +94,10 @@ def _ahead(match: re.Match[str], now: datetime) -> DayTime:
     return DayTime(day=then.date(), time=then.time())
 
 
-def _take_time(line: Line, points: list[Point]) -> tuple[time, ...]:
+def _take_time(line: Line, points: list[Point]) -> Point | None:
     point = next((point for point in points if point.sure), None)
     if not point:
-        return ()
+        return None
     cue = _CUES.search(line.text, 0, point.start)
     line.blank(cue.start() if cue else point.start, point.end)
     # A part of today stays in the line: it also says the day.
@@ -105,4 +106,4 @@ def _take_time(line: Line, points: list[Point]) -> tuple[time, ...]:
         point = in_part(point, part["part"])
     elif point.is_open and " early " in line.text:
         point = in_part(point, "morning")
-    return readings(point)
+    return point

@@ -22,8 +22,9 @@ _ANCHORS = {
     "lastnight": -1, "ereyesterday": -2, "now": 0,
 }  # fmt: skip
 _ANCHOR = rule(
-    r"(?:(?:on|for|of|from|in|at) )?(?P<anchor>today|tomorrow|nextday|overmorrow|yesterday|"
-    r"ereyesterday|tonight|lastnight|this day|this(?= (?:morning|afternoon|evening|dawn)))"
+    r"(?:(?:on|for|of|from|in|at) )?(?P<anchor>today|(?:(?:nextday|(?:the )?day after) )?tomorrow|"
+    r"nextday|overmorrow|yesterday|ereyesterday|tonight|lastnight|this day|"
+    r"this(?= (?:morning|afternoon|evening|dawn)))"
 )
 _UNIT = re.compile(r" (?:day|week|weekday|month|year|in (?:8|15)) ")
 _COUNT = (
@@ -165,7 +166,8 @@ def _anchored(line: Line, today: date) -> Days | None:
     # The part of the day stays in the line: it also says when.
     stays = match["anchor"] in ("tonight", "lastnight")
     line.blank(match.start(), match.start("anchor") if stays else match.end())
-    return Days(day=today + timedelta(days=_ANCHORS.get(match["anchor"], 0)))
+    ahead = 2 if match["anchor"].endswith(" tomorrow") else _ANCHORS.get(match["anchor"], 0)
+    return Days(day=today + timedelta(days=ahead))
 
 
 def _numbered(line: Line, today: date, language: Language) -> Days | None:

@@ -16,7 +16,11 @@ PHRASES: dict[Intent, str] = {
         ambulanc(?:e|ia)|call 911|llam\w+ al 911
         bleeding (?:badly|a lot|out|heavily)|sangrando|overdose|sobredosis|unconscious
         inconsciente
-        chest pains?|dolor (?:de|en el) pecho
+        chest pains?|(?:my )?chest (?:hurts|is hurting)|dolor (?:de|en el) pecho
+        duele(?: mucho| muchisimo)? el (?:pecho|corazon)
+        (?:having|has|had) (?:a |an )?(?:seizure|convulsion)|convulsion\w*
+        (?:house|building|kitchen|casa|edificio|cocina) (?:is )?(?:on fire|se (?:esta )?quem\w+)
+        (?:hay|there'?s|there is) (?:un|a) (?:incendio|fire)\b|passed out|se desmay\w+
         (?:i'?m|am|esta|estoy|me estoy) (?:dying|muriendo)|suicid\w*|kill myself|matarme
     """,
     Intent.HUMAN: r"""
@@ -37,6 +41,7 @@ PHRASES: dict[Intent, str] = {
         (?:can'?t|cannot|can not|won'?t|will not|not going to|not able to|
             unable to)(?: be able to)? (?:make it|come|attend|be there|go)
         no (?:voy a )?(?:podre|puedo|poder) (?:ir|asistir|llegar|acudir)
+        ya no l[ao]s? (?:quiero|necesito)
         ya no (?:quiero|necesito|voy)(?: a)?(?: ir)?(?: <mine>)?(?: <visit>)?
         get rid of <mine> \w+
     """,
@@ -90,6 +95,8 @@ PHRASES: dict[Intent, str] = {
         (?:more|mas|other|otras?) (?:options|times|days|opciones|horarios|dias|horas|
             alternatives|alternativas)
         (?:what|que) (?:other|otros|otras) \w+
+        (?:what|anything) else(?: is there| do you have| have you got| you got)?(?= *(?:$|[.?!]))
+        (?:nothing else|nada mas) \?|que mas (?:hay|tienes?|tienen)\b|(?:algo|alguna) mas \?
         (?:earlier|later) (?:in the week|that week|options|times)
         (?:something|anything|bit|prefer|much|algo|prefiero|un poco|too|muy|demasiado) (?:mas )?
             (?:early|late|earlier|later|temprano|tarde)\b
@@ -120,6 +127,9 @@ PHRASES: dict[Intent, str] = {
             my|la|mi) (?:\w+ ){0,2}?<visit>\b
         (?:can|could|may) (?:i|we) have (?:<a>) (?:\w+ )?<visit>|to have (?:<a>) (?:\w+ )?<visit>
         (?:quiero|necesito|quisiera|ocupo|busco|want|need) <visit>\b
+        (?:what|que) (?:do you have|do you got|have you got|is available|tienes?|tienen|hay)(?= *(?:
+            $|[.?!]| (?:open|available|free|left|disponible|libre|for|on|this|next|in the|para|el|
+            en la)\b))
         (?:what|which|que|cuales) (?:days?|times?|dates?|dias|horas|horarios|fechas)(?: \w+)??
             (?: are there| do you have| have you| available| hay| tienen?| disponibles?)\b
         agend\w+|\breserv(?:ar|arme|e|o|a una|ame|eme)\b|apunt(?:ar|e|a)me\b
@@ -223,7 +233,7 @@ PHRASES: dict[Intent, str] = {
         que (?:tengas?|pases?) (?:una? |muy )*(?:buen|feliz|lind|bonit|excelente)\w*
         que (?:este|estes|le vaya|te vaya) (?:muy )?bien
         that'?s (?:all|it for now|everything)|that is all|(?:eso|seria|es)(?: es| seria)? todo\b
-        nothing else|nada mas|hang up|colgar
+        (?:nothing else|nada mas)(?! \?)|hang up|colgar
     """,
     Intent.GREETING: r"""
         ^(?:oh |well )?(?:hi|hii+|hello|hey|hola|holaa*|howdy|greetings|alo|yo$|

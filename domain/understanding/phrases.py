@@ -98,6 +98,7 @@ earliest: lo primero que tengas|lo primero que haya|el primero que tenga|el prim
 earliest: la primera que tengan|la primera que salga|the first you have|the first one you have
 earliest: next opening|primera cita disponible|la mas temprana|el mas temprano|soon as possible
 latest: as late as possible|lo mas tarde posible|lo mas tarde|mas tarde posible|la mas tarde
+same: same time|same hour|misma hora|mismo horario|same time as before
 happen: i may|we may|you may|may i|may we|may not|may be|may you
 """
 

@@ -123,10 +123,11 @@ def _figures(text: str, at: int, before: str, language: Language) -> Said | None
         return Said(match.end(), _HOURS[match["named"]] % 24, 0, sure=True, closed=True)
     if match["clock"]:
         hour, minute = map(int, match["clock"].split(":"))
-        # Written "08:30" it is the 24-hour clock; so is "11:00" in Spanish.
+        # Written "08:30" it is the 24-hour clock; so is "11:00" in Spanish, and mostly "5:00".
         closed = match["seconds"] is not None or match["clock"][:2] in ("00", "08", "09")
-        closed = closed or (language == "es" and 8 <= hour < 12)
-        return Said(match.end(), hour, minute, sure=True, closed=closed, assumed=closed)
+        closed = closed or (language == "es" and 8 <= hour <= 12)
+        assumed = closed or (language == "es" and hour < 8)
+        return Said(match.end(), hour, minute, sure=True, closed=closed, assumed=assumed)
     if match["dotted"]:
         hour, minute = map(int, match["dotted"].split("."))
         return Said(match.end(), hour, minute, sure=told)
@@ -148,7 +149,7 @@ def _hour(text: str, at: int, before: str, match: re.Match[str]) -> Said | None:
     hour = 1 if match["hour"] == "a" else int(match["hour"])
     bare = match.end("hour")
     one = before == "la" and hour == 1
-    sure = before in _SURE_AFTER or one
+    sure = before in _SURE_AFTER or one or text.endswith(" make it ", 0, at)
     doubtful = hour > 12 or one or before in SAYING
     doubtful = doubtful or (before == "las" and not _HOUR_ARTICLE.search(text, 0, at))
     if sure and doubtful and _NOUN_NEXT.match(text, match.end()):

@@ -97,3 +97,26 @@ def test_a_word_of_the_calendar_is_no_name(realestate: Tenant, word: str) -> Non
     talk = Talk.at(realestate)
     hears(talk, BOOK, word)
     assert talk.conversation.details.name is None
+
+
+def test_a_move_to_the_same_time_keeps_the_hour(realestate: Tenant) -> None:
+    talk = booked(realestate)
+    assert hears(talk, "can I move it to wednesday, same time?") == ["confirm_move"]
+    assert hears(talk, "yes") == ["moved"]
+    assert f"{talk.conversation.appointments[0].start:%a %H}" == "Wed 20"  # 3 pm in New York
+
+
+def test_who_cancels_what_they_were_moving_is_asked_about_that(realestate: Tenant) -> None:
+    talk = booked(realestate)
+    assert hears(talk, "move it to friday", "no, cancel it") == ["confirm_cancel"]
+    assert hears(talk, "no") == ["kept"]
+    assert hears(talk, "move it to friday", "ya no la quiero", "sí") == ["cancelled"]
+
+
+@pytest.mark.parametrize("words", ["what do you have?", "no idea, what do you have", "¿qué hay?"])
+def test_who_asks_what_there_is_hears_the_list_again(realestate: Tenant, words: str) -> None:
+    assert hears(choosing_time(realestate), words)[-1:] == ["offer_times"]
+
+
+def test_a_spanish_clock_time_may_be_of_the_afternoon(realestate: Tenant) -> None:
+    assert hears(choosing_time(realestate), "a las 3:00") == ["booked"]

@@ -208,3 +208,11 @@ def test_who_did_not_come_to_book_is_greeted_in_one_sentence(consulate: Tenant) 
 def test_articles_are_contracted_at_the_beginning_too(consulate: Tenant) -> None:
     change = OfChange(What.CONFIRM_MOVE, 1, before=HALF_PAST_3, after=ONE)
     assert said(consulate, change, "es").startswith("Del martes 24 de noviembre a las 3:30 p.m. al")
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_no_question_has_but_one_wording(language: Language) -> None:
+    texts = TEXTS[language]
+    assert not [
+        what for what, wordings in texts.items() if "?" in wordings[0] and len(wordings) < 2
+    ]

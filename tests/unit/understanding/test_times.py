@@ -70,7 +70,7 @@ SPANISH_TIMES = """
     cuarto para las cuatro | 03:45,15:45
     las seis y veinte de la tarde | 18:20
     doce menos cinco | 11:55,23:55
-    a las 4:30 | 04:30,16:30
+    a las 4:30 | 04:30
     a las 10:30 | 10:30
     a las 16:45 | 16:45
     a las dieciséis horas | 16:00
@@ -163,6 +163,12 @@ def test_spanish_range_has_its_edges_and_open_ends(text: str, expected: str) -> 
 
     assert span(found) == expected
     assert times(found) == ""
+
+
+def test_spanish_clock_time_is_as_written_and_may_be_the_afternoon() -> None:
+    assert when("a las 4:30", "es").time_open
+    assert not when("a las 4:30 de la tarde", "es").time_open
+    assert not when("a las 16:30", "es").time_open
 
 
 def test_range_without_am_or_pm_says_that_it_is_open() -> None:
