@@ -1,5 +1,6 @@
 """How a process is seen: its logs, metrics and traces, from its first line to its last."""
 
+import importlib
 import logging
 import sys
 from collections.abc import Iterator
@@ -8,7 +9,7 @@ from types import TracebackType
 
 from runtime.logs import LogSettings, configure_logging
 from runtime.metrics import report_metrics
-from runtime.spans import spans_exported
+from runtime.spans import traced_by
 
 log = logging.getLogger(__name__)
 
@@ -22,6 +23,17 @@ def observed(settings: LogSettings, service: str) -> Iterator[None]:
     if settings.log_format == "json":
         report_metrics(service)
     with spans_exported(settings.otlp_endpoint, service):
+        yield
+
+
+@contextmanager
+def spans_exported(endpoint: str, service: str) -> Iterator[None]:
+    """Without an endpoint nothing is exported, and nothing of OpenTelemetry imported."""
+    if not endpoint:
+        yield
+        return
+    otel = importlib.import_module("runtime.otel")  # of the extra: it may not be installed
+    with otel.open_otel(endpoint, service) as tracer, traced_by(tracer):
         yield
 
 

@@ -4,7 +4,6 @@ Spans of a trace have their ids, so that log lines and messages carry them; wher
 (`runtime.otel`, the optional extra `tracing`), it is told of them, too.
 """
 
-import importlib
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from contextvars import ContextVar
@@ -50,14 +49,3 @@ def traced_by(tracer: Tracer) -> Iterator[None]:
         yield
     finally:
         _TRACER.reset(before)
-
-
-@contextmanager
-def spans_exported(endpoint: str, service: str) -> Iterator[None]:
-    """Without an endpoint nothing is exported, and nothing of OpenTelemetry imported."""
-    if not endpoint:
-        yield
-        return
-    otel = importlib.import_module("runtime.otel")  # of the extra: it may not be installed
-    with otel.open_otel(endpoint, service) as tracer, traced_by(tracer):
-        yield

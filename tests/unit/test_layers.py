@@ -1,6 +1,7 @@
 """Imports point one way, and only `vendors` knows the vendors' packages."""
 
 import ast
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -84,6 +85,31 @@ def test_outside_packages_stay_in_their_rooms(packages: set[str], rooms: set[str
         for name in _tops(path) & packages
     }
     assert strangers == set()
+
+
+def test_no_module_leads_back_to_itself() -> None:
+    paths = {_module(path): path for room in MAY_IMPORT for path in _files(room)}
+    needs = {name: _modules_named(path, set(paths)) for name, path in paths.items()}
+    TopologicalSorter(needs).prepare()  # raises CycleError
+
+
+def _module(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+def _modules_named(path: Path, modules: set[str]) -> set[str]:
+    """Of ours, by whatever way of importing."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        match node:
+            case ast.Import(names=aliases):
+                names |= {alias.name for alias in aliases}
+            case ast.ImportFrom(module=str(module), names=aliases):
+                within = {f"{module}.{alias.name}" for alias in aliases}
+                names |= (within & modules) or {module}
+            case ast.Call(func=ast.Attribute(attr="import_module"), args=[ast.Constant(str(name))]):
+                names.add(name)
+    return names & modules
 
 
 def test_the_domain_is_pure() -> None:

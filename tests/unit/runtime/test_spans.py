@@ -109,7 +109,7 @@ async def test_a_request_goes_on_with_its_callers_trace_and_is_named_by_its_rout
 def test_nothing_of_opentelemetry_is_imported_unless_asked_for() -> None:
     program = (
         "import sys, gateway.__main__, voice.__main__, workers.__main__\n"
-        "from runtime.spans import spans_exported\n"
+        "from runtime.observing import spans_exported\n"
         "with spans_exported('', 'gateway'): pass\n"
         "print([name for name in sys.modules if name.startswith('opentelemetry')])"
     )
