@@ -30,7 +30,9 @@ class SpeechStarted:
 
 @dataclass(frozen=True, slots=True)
 class SpeechStopped:
-    """The caller stopped speaking."""
+    """The caller stopped speaking; `item_id` is that of the `CallerSpoke` to come."""
+
+    item_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

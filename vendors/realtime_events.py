@@ -49,9 +49,26 @@ def _text(frame: Frame, name: str) -> str:
     return value if isinstance(value, str) else ""
 
 
+def _object(frame: Frame, name: str) -> Frame:
+    value = frame.get(name)
+    return value if isinstance(value, dict) else {}
+
+
+def _objects(frame: Frame, name: str) -> list[Frame]:
+    value = frame.get(name)
+    return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
+
+
 def _committed(frame: Frame) -> SpeechEvent:
     # The transcript follows later, or never: that the caller spoke is known now.
     return CallerSpoke(_text(frame, "item_id"))
+
+
+def _item_added(frame: Frame) -> SpeechEvent | None:
+    item = _object(frame, "item")
+    # Text of the user's is our own: pressed keys.
+    heard = any(part.get("type") == "input_audio" for part in _objects(item, "content"))
+    return CallerSpoke(_text(item, "id")) if heard and item.get("role") == "user" else None
 
 
 def _transcribed(frame: Frame) -> SpeechEvent:
@@ -74,51 +91,48 @@ def _audio(frame: Frame) -> SpeechEvent:
 
 
 def _tool_called(frame: Frame) -> SpeechEvent | None:
-    name = _text(frame, "name")  # without one, the item in `response.done` names it
-    call = ToolCall(_text(frame, "call_id"), name, _text(frame, "arguments"))
-    return ToolCalled(call) if name and call.call_id else None
+    call = ToolCall(_text(frame, "call_id"), _text(frame, "name"), _text(frame, "arguments"))
+    return ToolCalled(call) if call.name and call.call_id else None
 
 
-def _response(frame: Frame) -> Frame:
-    response = frame.get("response")
-    return response if isinstance(response, dict) else {}
+def _output_done(frame: Frame) -> SpeechEvent | None:
+    item = _object(frame, "item")
+    called = item.get("type") == "function_call" and item.get("status") != "incomplete"
+    return _tool_called(item) if called else None
 
 
 def _response_started(frame: Frame) -> SpeechEvent:
-    return ResponseStarted(_text(_response(frame), "id"))
+    return ResponseStarted(_text(_object(frame, "response"), "id"))
 
 
 def _response_ended(frame: Frame) -> SpeechEvent:
-    response = _response(frame)
-    output = response.get("output")
-    items = [item for item in output if isinstance(item, dict)] if isinstance(output, list) else []
-    calls = tuple(
-        ToolCall(_text(item, "call_id"), _text(item, "name"), _text(item, "arguments"))
-        for item in items
-        if item.get("type") == "function_call" and item.get("call_id")
-    )
+    response = _object(frame, "response")
+    items = _objects(response, "output")
+    called = [_tool_called(item) for item in items if item.get("type") == "function_call"]
     status = _text(response, "status") or "completed"
-    # Calls of an interrupted response may be cut short: they are not run.
+    whole = status in {"completed", "incomplete"}
     return ResponseEnded(
         _text(response, "id"),
         status,
-        calls if status in {"completed", "incomplete"} else (),
-        spoke=any(item.get("type") == "message" for item in items),
+        # Calls of an interrupted response may be cut short: they are not run.
+        tuple(each.call for each in called if isinstance(each, ToolCalled)) if whole else (),
+        spoke=any(item.get("type") == "message" for item in items) or (whole and not called),
     )
 
 
 def _refused(frame: Frame) -> SpeechEvent:
-    error = frame.get("error")
-    error = error if isinstance(error, dict) else {}
+    error = _object(frame, "error")
     return Refused(_text(error, "code") or _text(error, "type"))
 
 
 _READERS: dict[str, Callable[[Frame], SpeechEvent | None]] = {
     "input_audio_buffer.speech_started": lambda _: SpeechStarted(),
-    "input_audio_buffer.speech_stopped": lambda _: SpeechStopped(),
+    "input_audio_buffer.speech_stopped": lambda frame: SpeechStopped(_text(frame, "item_id")),
     "input_audio_buffer.committed": _committed,
     "input_audio_buffer.dtmf_event_received": lambda frame: KeyPressed(_text(frame, "event")),
     "conversation.item.input_audio_transcription.completed": _transcribed,
+    "conversation.item.added": _item_added,
+    "response.output_item.done": _output_done,
     "response.created": _response_started,
     "response.output_audio.delta": _audio,
     "response.output_audio_transcript.done": _spoken,

@@ -171,8 +171,10 @@ class Call:
 
     def _note(self, event: SpeechEvent) -> None:
         match event:
-            case SpeechStopped():
+            case SpeechStopped(item_id):
                 self._journal.caller_stopped()
+                if item_id:
+                    self._tools.ledger.caller_spoke(item_id)
             case CallerSpoke(item_id, "") if item_id:
                 self._tools.ledger.caller_spoke(item_id)
             case CallerSpoke(_, text) if text:

@@ -33,6 +33,7 @@ from domain.speech import (
     ToolCalled,
 )
 from voice.call_terms import CallAction, CallLimits, Ending, HangUp, Phase, RunTool, Script
+from voice.closing import Closing
 from voice.floor import Floor
 from voice.keypad import Keypad
 from voice.open_tools import OpenTools
@@ -53,10 +54,8 @@ class CallMachine:
     _keypad: Keypad = field(default_factory=Keypad)
     _open_tools: OpenTools = field(default_factory=OpenTools)
     _heard_items: set[str] = field(default_factory=set)
+    _closing: Closing = field(default_factory=Closing)
     _warned: bool = False
-    _ending: Ending | None = None
-    _ending_at: float = 0.0
-    _goodbye_asked: bool = False
     _settles_at: float | None = None  # joined again, and nothing has happened since
 
     def __post_init__(self) -> None:
@@ -77,7 +76,7 @@ class CallMachine:
                 self.speaking = isinstance(event, AudioStarted)
                 return self._end_if_spoken()
             case ResponseStarted(response_id):
-                self.floor.started(response_id, now)
+                self.caller_turns += self.floor.started(response_id, now)
             case ToolCalled(call):
                 return self._run([call], now)
             case ResponseEnded():
@@ -94,12 +93,9 @@ class CallMachine:
             return []
         self._quiet.broken(now)
         if ending is not None:
-            self._ending, self._ending_at = ending, now
-            self.phase = ending.phase
-        given = GiveOutput(call_id, output)
-        if self._open_tools:
-            return [given]
-        return [given, *self._speak(Speak(), now, closing=ending is not None)]
+            self.phase = self._closing.begin(ending, now)
+        speak = self._speak(Speak(), now, closing=bool(self._closing))
+        return [GiveOutput(call_id, output), *speak]
 
     def resume(self, calls: Sequence[ToolCall], now: float) -> None:
         """Tools that another replica began run again here, under the same commands."""
@@ -112,7 +108,8 @@ class CallMachine:
 
     def transfer_failed(self, now: float) -> list[CallAction]:
         """Back to the conversation, which offers to take a message."""
-        self.phase, self._ending, self._goodbye_asked = Phase.TALKING, None, False
+        self.phase = Phase.TALKING
+        self._closing.forget()
         return self.tell(self.script.transfer_failed, now)
 
     def lost(self, now: float) -> None:
@@ -129,7 +126,7 @@ class CallMachine:
     def tick(self, now: float) -> list[CallAction]:
         if self.phase is Phase.OVER:
             return []
-        if self._ending is not None and now - self._ending_at >= self.limits.goodbye_s:
+        if self._closing.overdue(now, self.limits.goodbye_s):
             return self._end()
         return (
             [*self.floor.tick(now)]
@@ -142,9 +139,11 @@ class CallMachine:
         )
 
     def _speak(self, speak: Speak, now: float, *, closing: bool = False) -> list[CallAction]:
-        if self._ending is not None and not closing and self._goodbye_asked:
+        if speak == Speak() and self._open_tools:
+            return []  # asked for with the last of their outputs
+        if self._closing.words_asked and self._closing and not closing:
             return []
-        self._goodbye_asked = self._goodbye_asked or closing
+        self._closing.words_asked = self._closing.words_asked or closing
         return [*self.floor.ask(speak, now)]
 
     def _opened(self, now: float) -> list[CallAction]:
@@ -163,43 +162,38 @@ class CallMachine:
         return self.tell(self.script.interrupted, now) if talking else []
 
     def _run(self, calls: Sequence[ToolCall], now: float) -> list[CallAction]:
-        return [RunTool(call) for call in self._open_tools.begin(calls, now)]
+        begun = self._open_tools.begin(calls, now)
+        if begun:
+            self.floor.withdraw(Speak())
+        return [RunTool(call) for call in begun]
 
     def _response_ended(self, event: ResponseEnded, now: float) -> list[CallAction]:
         self._quiet.broken(now)
         actions = self._run(event.calls, now)
         if self.phase is Phase.GREETING and event.status != "failed":
             self.phase = Phase.TALKING
-        if event.status == "cancelled":
-            self._stay()
+        if event.status == "cancelled" and self._closing.stays():
+            self.phase = Phase.TALKING
         asked = self.floor.ended(event, now)
         return [*actions, *asked] if asked else actions + self._end_if_spoken()
 
-    def _stay(self) -> None:
-        """The caller spoke into the goodbye: there is something left to say."""
-        if self._ending is None or self._ending.action == HangUp("max_length"):
-            return
-        self.phase, self._ending, self._goodbye_asked = Phase.TALKING, None, False
-
     def _end_if_spoken(self) -> list[CallAction]:
-        spoken = self._goodbye_asked and self.floor.free and not self.speaking
+        spoken = self._closing.words_asked and self.floor.free and not self.speaking
         return self._end() if spoken and not self._open_tools else []
 
     def _end(self) -> list[CallAction]:
-        ending, self._ending = self._ending, None
-        if ending is None:
-            return []
-        if isinstance(ending.action, HangUp):
-            self.phase = Phase.OVER
-        return [ending.action]
+        self.phase = Phase.OVER if self.phase is Phase.LEAVING else self.phase
+        return self._closing.take()
 
     def _caller(self, event: SpeechEvent, now: float) -> list[CallAction]:
         match event:
             case SpeechStarted():
                 self.floor.caller_started(now)
                 self.speaking = False  # whoever carries the audio has cut it
-            case SpeechStopped():
+            case SpeechStopped(item_id):
                 self.floor.caller_stopped(now)
+                if item_id:
+                    self._turn(item_id, now)
             case CallerSpoke():
                 return self._caller_spoke(event, now)
             case KeyPressed(key):
@@ -207,14 +201,17 @@ class CallMachine:
         return []
 
     def _caller_spoke(self, event: CallerSpoke, now: float) -> list[CallAction]:
-        """Told twice of each turn: when it ends, and when it has been transcribed."""
-        if not event.item_id or event.item_id not in self._heard_items:
-            self._heard_items.add(event.item_id)
-            self.caller_turns += 1
-            self.floor.caller_stopped(now)
-        if self._ending is None and sounds_like_a_machine(event.text):
+        self._turn(event.item_id, now)
+        if not self._closing and sounds_like_a_machine(event.text):
             return self._leave(self.script.goodbye_machine, "machine", now)
         return []
+
+    def _turn(self, item_id: str, now: float) -> None:
+        """Told several times: when it ends, when it is kept, when it has been transcribed."""
+        if not item_id or item_id not in self._heard_items:
+            self._heard_items.add(item_id)
+            self.caller_turns += 1
+            self.floor.caller_stopped(now)
 
     def _keys_entered(self, keys: str, now: float) -> list[CallAction]:
         if not keys:
@@ -231,7 +228,9 @@ class CallMachine:
 
     def _limit(self, now: float) -> list[CallAction]:
         left = self.limits.max_s - (now - self.started_at)
-        if left <= 0 and self._ending is None:
+        if self._open_tools:
+            return []
+        if left <= 0 and not self._closing:
             return self._leave(self.script.goodbye_limit, "max_length", now)
         if left > self.limits.warn_before_s or self._warned or not self.floor.free:
             return []
@@ -239,13 +238,12 @@ class CallMachine:
         return self._speak(Speak(self.script.closing_soon), now)
 
     def _silence(self, now: float) -> list[CallAction]:
-        busy = not self.floor.free or self.speaking or self._open_tools or self._ending is not None
+        busy = not self.floor.free or self.speaking or self._open_tools or self._closing
         silence = Silence.BEARABLE if busy else self._quiet.tick(now)
         if silence is Silence.LEAVE:
             return self._leave(self.script.goodbye_silence, "silence", now)
         return self._speak(Speak(self.script.still_there), now) if silence is Silence.ASK else []
 
     def _leave(self, words: str, reason: str, now: float) -> list[CallAction]:
-        self.phase = Phase.LEAVING
-        self._ending, self._ending_at = Ending(HangUp(reason), Phase.LEAVING), now
+        self.phase = self._closing.begin(Ending(HangUp(reason), Phase.LEAVING), now)
         return self._speak(Speak(words), now, closing=True)

@@ -59,14 +59,22 @@ class Floor:
             self._caller_until = now
         self.caller_speaking, self._caller_owed = False, True
 
-    def started(self, response_id: str, now: float) -> None:
-        if self._asked is None and not self._active:
-            # The provider's own: it knows all outputs given so far, so ours has nothing to add.
+    def withdraw(self, speak: Speak) -> None:
+        """It has become too early for this one: it will be asked for again."""
+        self._waiting = [each for each in self._waiting if each != speak]
+
+    def started(self, response_id: str, now: float) -> bool:
+        """Whether the provider answers a caller whose words we were not told of."""
+        own = self._asked is None and not self._active
+        unheard = own and not self._caller_owed
+        if own:
+            # It knows all outputs given so far, so ours has nothing to add.
             self._waiting = [each for each in self._waiting if each.instructions]
         self._asked = None
         self.caller_speaking = self._caller_owed = False
         self._active.add(response_id)
         self._active_since = now
+        return unheard
 
     def ended(self, event: ResponseEnded, now: float) -> list[Speak]:
         self._active -= {event.response_id, _UNNAMED}

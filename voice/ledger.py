@@ -19,13 +19,16 @@ class Ledger:
         self._said_yes = False  # a plain yes was the caller's last word, after we had spoken
         self._agreed_to = ""
         self._awaited: set[str] = set()  # items of the caller's without a transcript yet
+        self._heard: set[str] = set()  # those that have one
         self._transcribed = asyncio.Event()
         self._transcribed.set()
 
     def offer(self, slots: Sequence[TimeSlot]) -> None:
-        known = {slot.slot_id: slot for slot in (*self._journal.record.offered, *slots)}
+        before = self._journal.record.offered
+        known = {slot.slot_id: slot for slot in (*before, *slots)}
         self._journal.change(offered=tuple(known.values())[-KEPT_OFFERS:])
-        self._spoken_since_offer = self._said_yes = False
+        if len(known) > len(before):  # a look at the same times again takes no yes back
+            self._spoken_since_offer = self._said_yes = False
 
     def offered(self, slot_id: str) -> TimeSlot | None:
         return next((one for one in self._journal.record.offered if one.slot_id == slot_id), None)
@@ -34,12 +37,15 @@ class Ledger:
         self._spoken_since_offer = True
 
     def caller_spoke(self, item_id: str) -> None:
-        """The words follow, or never."""
+        """The words follow, or never. Told several times."""
+        if item_id in self._heard:
+            return
         self._awaited.add(item_id)
         self._transcribed.clear()
 
     def caller_said(self, item_id: str, reading: Reading) -> None:
         self._awaited.discard(item_id)
+        self._heard.add(item_id)
         if not self._awaited:
             self._transcribed.set()
         yes, no = Intent.YES in reading.intents, Intent.NO in reading.intents
@@ -77,5 +83,6 @@ class Ledger:
                 await self._transcribed.wait()
         except TimeoutError:
             # No transcript will come for those: the provider need not send any.
+            self._heard |= self._awaited
             self._awaited.clear()
             self._transcribed.set()

@@ -85,6 +85,29 @@ async def test_one_yes_is_for_one_set_of_details(ledger: Ledger) -> None:
     assert not await ledger.agreed("others", 1)
 
 
+async def test_a_look_at_the_same_times_again_takes_no_yes_back(ledger: Ledger) -> None:
+    ledger.receptionist_said()
+    said(ledger, "yes")
+    ledger.offer([SLOT])
+    assert await ledger.agreed("these", 1)
+
+
+async def test_other_times_have_to_be_heard_first(ledger: Ledger) -> None:
+    ledger.receptionist_said()
+    said(ledger, "yes")
+    later = START + timedelta(hours=1)
+    ledger.offer([TimeSlot(start=later, end=later + timedelta(minutes=30))])
+    assert not await ledger.agreed("these", 1)
+
+
+async def test_words_heard_are_not_waited_for_again(ledger: Ledger) -> None:
+    ledger.receptionist_said()
+    said(ledger, "yes")
+    ledger.caller_spoke("yes")  # the item, told once more
+    async with asyncio.timeout(of_ledger.TRANSCRIPT_WITHIN_S / 2):
+        assert await ledger.agreed("these", 1)
+
+
 async def test_words_still_being_transcribed_are_waited_for(ledger: Ledger) -> None:
     ledger.receptionist_said()
     ledger.caller_spoke("yes")
