@@ -10,6 +10,15 @@ _STRING = re.compile(r'"([^"]*)"')
 _PERMISSION = re.compile(r"\{ actions = \[([^\]]*)\], on = \[([^\]]*)\] \}")
 
 
+def files() -> list[str]:
+    """Of the stack and its modules, as `read` takes them."""
+    return sorted(str(path.relative_to(STACK)) for path in STACK.rglob("*.tf") if _ours(path))
+
+
+def _ours(path: Path) -> bool:
+    return ".terraform" not in path.parts
+
+
 def read(name: str) -> str:
     return (STACK / name).read_text("utf-8")
 
@@ -39,18 +48,35 @@ def workers() -> list[str]:
     return keys(block(read("locals.tf"), "workers = {").split("\n", 1)[1])
 
 
-def secrets() -> set[str]:
-    text = block(read("secrets.tf"), "secrets_of = merge(\n    {") + block(
-        read("locals.tf"), "workers = {"
-    )
-    return set(strings(text))
+def secrets(service: str) -> set[str]:
+    text = block(read("secrets.tf"), "secrets_of = merge(\n    {")
+    if service in workers():
+        text = block(read("locals.tf"), "workers = {")
+    (line,) = re.findall(rf"^ +{service} += (.*)", text, re.MULTILINE)
+    return set(strings(line))
 
 
-def variables() -> set[str]:
-    """The settings given as text, by the names the processes read."""
-    written = set(re.findall(r"\b([A-Z][A-Z0-9_]+) +=", read("environment.tf")))
-    written |= {f"SQS_{worker.upper()}_QUEUE" for worker in workers()}
-    return written | {f"DYNAMODB_{name.upper()}_TABLE" for name in tables()}
+def variables(service: str) -> set[str]:
+    """The settings given as text, by the names the process reads."""
+    text = read("environment.tf")
+    own = block(text, f"{service} = {{") if service not in workers() else _of_worker(text, service)
+    given = _names(block(text, "environment_of_all = merge(\n    {") + own)
+    given |= {f"SQS_{worker.upper()}_QUEUE" for worker in workers()}
+    return given | {f"DYNAMODB_{name.upper()}_TABLE" for name in tables()}
+
+
+def _of_worker(text: str, worker: str) -> str:
+    """Those of every worker, and those that come with a secret."""
+    given = block(text, "worker => merge(\n        {")
+    for secret, what in re.findall(r'contains\(needs\.secrets, "(\w+)"\) \? (.*) : \{\}', text):
+        if secret in secrets(worker):
+            name = what.removeprefix("local.")
+            given += what if name == what else block(text, f"{name} = {{")
+    return given
+
+
+def _names(text: str) -> set[str]:
+    return set(re.findall(r"\b([A-Z][A-Z0-9_]+) +=", text))
 
 
 @dataclass(frozen=True)
@@ -93,10 +119,56 @@ def allowed(service: str) -> set[tuple[str, str]]:
     return {
         (action, name.replace("/own", f"/{service}"))
         for part in parts
-        for actions, names in _PERMISSION.findall(block(text, f"{part} = ["))
+        for actions, names in _permissions(block(text, f"{part} = ["))
         for action in strings(actions)
         for name in strings(names)
     }
+
+
+def _permissions(text: str) -> list[tuple[str, str]]:
+    """Raises when a line is anything else: a permission must not hide from us."""
+    strange = _PERMISSION.sub("", re.sub(r"#.*", "", text)).replace(",", "").strip()
+    if strange:
+        raise ValueError(f"policies.tf: not a permission on one line: {strange}")
+    return _PERMISSION.findall(text)
+
+
+@dataclass(frozen=True)
+class Statement:
+    """Of a policy; one action may stand for a list of one. Expressions are as written."""
+
+    action: str | tuple[str, ...]
+    resource: str = ""
+    who: str | tuple[str, ...] = ""
+    when: str = ""  # what its condition looks at
+    effect: str = "Allow"
+
+
+def statements(name: str) -> list[Statement]:
+    """In the order written."""
+    _, *written = re.split(r"\bEffect +=", re.sub(r" # .*", "", read(name)))
+    return [
+        Statement(
+            action=_told(text, "Action"),
+            resource=_expression(text, "Resource"),
+            who=_told(text, "Principal"),
+            when="".join(re.findall(r"\bCondition += \{ \w+ = \{ \"([\w:]+)\"", text)),
+            effect=strings(text)[0],
+        )
+        for text in written
+    ]
+
+
+def _expression(text: str, field: str) -> str:
+    found = re.search(rf"\b{field} += (.+)", text)
+    return found.group(1).rstrip(" ,") if found else ""
+
+
+def _told(text: str, field: str) -> str | tuple[str, ...]:
+    """Its strings; or, of an expression without one, the expression."""
+    expression = re.sub(r"^\{ \w+ = (.*) \}$", r"\1", _expression(text, field))
+    told = strings(expression)
+    return tuple(told) if len(told) > 1 else "".join(told) or expression
 
 
 def paths_served(service: str) -> list[str]:

@@ -49,8 +49,22 @@ def _names(settings: type[Settings]) -> set[str]:
     return {str(field.validation_alias) for field in settings.model_fields.values()}
 
 
+def _secrets(service: str) -> set[str]:
+    """Those that it does not show."""
+    fields = SETTINGS[service].model_fields.values()
+    return {str(field.validation_alias) for field in fields if not field.repr}
+
+
 def _all_names() -> set[str]:
     return set[str]().union(*(_names(settings) for settings in SETTINGS.values()))
+
+
+def _given(service: str) -> set[str]:
+    return terraform.variables(service) | terraform.secrets(service)
+
+
+def _all_given() -> set[str]:
+    return set[str]().union(*map(_given, SERVICES))
 
 
 def _compose() -> dict[str, Any]:
@@ -66,14 +80,22 @@ def test_services_of_terraform_are_our_processes() -> None:
     )
 
 
-def test_every_variable_of_terraform_is_read() -> None:
-    assert terraform.variables() | terraform.secrets() <= _all_names()
+@pytest.mark.parametrize("service", SERVICES)
+def test_a_service_reads_every_variable_that_terraform_gives_it(service: str) -> None:
+    assert _given(service) <= _names(SETTINGS[service])
+
+
+@pytest.mark.parametrize("service", SERVICES)
+def test_a_service_is_given_what_it_reads_and_its_secrets_as_such(service: str) -> None:
+    unsaid = LAPTOP_ONLY | TUNABLE | EXPERIMENTS
+
+    assert _names(SETTINGS[service]) - _given(service) <= unsaid
+    assert terraform.secrets(service) == _secrets(service) - LAPTOP_ONLY
+    assert terraform.secrets(service) & terraform.variables(service) == set()
 
 
 def test_every_setting_is_given_or_reasoned_about() -> None:
-    given = terraform.variables() | terraform.secrets()
-
-    assert _all_names() - given == LAPTOP_ONLY | TUNABLE | EXPERIMENTS
+    assert _all_names() - _all_given() == LAPTOP_ONLY | TUNABLE | EXPERIMENTS
     assert _names(OpsSettings) - _all_names() == COMMAND_LINE_ONLY
 
 
@@ -81,7 +103,7 @@ def test_env_example_and_terraform_know_the_same_names() -> None:
     text = (ROOT / ".env.example").read_text("utf-8")
     example = set(re.findall(r"^#?([A-Z][A-Z0-9_]+)=", text, re.MULTILINE))
 
-    given = terraform.variables() | terraform.secrets()
+    given = _all_given()
     assert example - given == LAPTOP_ONLY | TUNABLE | EXPERIMENTS | COMMAND_LINE_ONLY
     assert given - example == set()
 
