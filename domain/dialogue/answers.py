@@ -112,6 +112,8 @@ def _time(step: Step, reading: Reading, scene: Scene) -> Step | None:
 def _slots_meant(step: Step, reading: Reading, scene: Scene) -> tuple[TimeSlot, ...]:
     conversation = step.conversation
     candidates = conversation.slot_candidates
+    if bare_number(reading) and len(conversation.offered_slots) == 1 and not candidates:
+        reading = reading.model_copy(update={"choice": None})  # one time alone has no number
     if candidates and bare_number(reading) and reading.choice:
         return candidates[:1]  # asked which, the person says the number again: it is the number
     of_both = slots_meant(reading, candidates, scene.tenant)

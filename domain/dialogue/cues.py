@@ -57,8 +57,10 @@ _REGRETS = re.compile(
     r"\b(?:mejor no|(?:rather|better) not|chang\w+ my mind|on second thoughts?|me arrepenti|"
     r"cambie de (?:opinion|idea)|ya no (?:la|lo) quiero)\b"
 )
-_ASKS_AFTER = re.compile(
-    r"[¿ ]*(?:and|y|what about|how about|que tal|do you have|is there|hay|tienen?|tienes)\b"
+_ASKS_AFTER = re.compile(r"[¿ ]*(?:and|y)\b.*\? *")
+_ASKS_FOR = re.compile(
+    r"[¿ ]*(?:(?:and|y|ok|or|o) )?(?:what about|how about|que tal|do you have|is there|hay|tienen?|"
+    r"tienes)\b"
 )
 _OF_DETAIL: dict[DetailName, str] = {
     "name": r"(?:name|nombre)",
@@ -126,8 +128,8 @@ def regrets(reading: Reading) -> bool:
 
 def asks_after(reading: Reading) -> bool:
     """ "And at nine?" asks whether it can be had; it does not choose it yet."""
-    text = fold(reading.text).strip()
-    return text.endswith("?") and bool(_ASKS_AFTER.match(text))
+    text = fold(reading.text)
+    return bool(_ASKS_AFTER.fullmatch(text) or _ASKS_FOR.match(text))
 
 
 def wrong_detail(reading: Reading) -> DetailName | None:

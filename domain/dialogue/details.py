@@ -26,7 +26,7 @@ _CHECK: dict[DetailName, tuple[Question, What]] = {
 _PLAUSIBLE: dict[DetailName, re.Pattern[str]] = {
     "name": re.compile(r"[^\W\d_][^\r\n@<>]{0,119}"),
     "email": re.compile(r"(?=.{3,254}$)[^@\s<>,;]+@[^@\s<>,;]+\.[^@\s<>,;]+"),
-    "phone": re.compile(r"\+\d{7,15}"),
+    "phone": re.compile(r"\+(?!1\d{0,9}$)\d{7,15}"),  # +1 without an area code is none
 }
 
 # "Domingo" may be a name, and "Sunday" an answer to another question: it is read back.

@@ -33,7 +33,8 @@ from domain.reading import DayTime, Intent, Reading
 
 def tell_facts(step: Step, reading: Reading, scene: Scene) -> Step:
     """What the business tells that answers the question; nothing where it tells nothing."""
-    if Intent.QUESTION not in reading.intents:
+    asked_in_a_word = reading.text.rstrip().endswith("?") and not reading.intents
+    if Intent.QUESTION not in reading.intents and not asked_in_a_word:
         return step
     named = [fact for key in reading.facts if (fact := fact_named(scene.tenant, key))]
     for fact in named or best_facts(scene.tenant, reading.topic or reading.text):

@@ -48,6 +48,8 @@ _SETTLED = frozenset(
 def remark(step: Step, reading: Reading, scene: Scene) -> Step | None:
     """Small talk, when nothing else was said."""
     intents = reading.intents
+    if any(say.what is What.FACT for say in step.says):
+        return proceed(step, scene)
     if Intent.INSULT in intents:
         return proceed(step.say(What.CALM), scene)
     if Intent.THANKS in intents:

@@ -115,6 +115,7 @@ def _missed(step: Step, reading: Reading, scene: Scene) -> Step:
     if count % MISSES_BEFORE_A_PERSON == 0 or told_why:
         return hand_over(step, scene, What.OFFER_PERSON)
     hint = _HINTS.get(conversation.question, What.HINT_YES_NO)
-    nearly = conversation.question in ("email", "phone") and _HALF.search(reading.text)
+    meant = _HALF.search(reading.text) or reading.phone or reading.email
+    nearly = conversation.question in ("email", "phone") and meant
     step = step.say(purpose or (hint if nearly or count > 1 else What.NOT_UNDERSTOOD))
     return proceed(step, scene) if conversation.goal else step.say(What.HOW_HELP)

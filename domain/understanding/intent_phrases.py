@@ -69,6 +69,9 @@ PHRASES: dict[Intent, str] = {
         (?:do i|if i|that i|si|ya) (?:already )?(?:have|tengo) <a> (?:\w+ )?<visit>
         ^(?:hola |hi )?tengo <a> <visit>(?: \w+){0,3} \?
         (?:have|had) i (?:got )?(?:booked|an appointment)
+        (?:is (?:it|that|everything)|am i|are we|did it|ya|si) (?:\w+ )?(?:confirmed|booked|all set|
+            set|go through|quedo|esta (?:agendad|reservad|confirmad)[oa])\b
+        qued[oe] (?:ya )?(?:agendad|reservad|confirmad|apuntad|list)[oa]\b
         what (?:have i|did i|i have|do i have)(?: \w+)? ?booked
         (?:que|cuales|cuantas) citas (?:tengo|hay)
         (?:what's|what is|what was|cual (?:es|era)) (?:my|mi|the|el) (?:\w+ )?(?:code|codigo)\b
@@ -101,6 +104,8 @@ PHRASES: dict[Intent, str] = {
         (?:something|anything|bit|prefer|much|algo|prefiero|un poco|too|muy|demasiado) (?:mas )?
             (?:early|late|earlier|later|temprano|tarde)\b
         ^(?:earlier|later|mas temprano|mas tarde)\b
+        (?:come|go|have|get|start|venir|ir|llegar) (?:\w+ )?(?:earlier|later|sooner|mas temprano|
+            mas tarde|mas pronto)(?= *(?:$|[.?!]))
     """,
     Intent.REPEAT: r"""
         \brepeat\b|\brep(?:et|it)\w+|say (?:that|it|them) again|say again|run that by me

@@ -54,6 +54,7 @@ _POLITE_END = re.compile(
 )
 _CALENDAR = frozenset(SINGLE["en"]) | frozenset(SINGLE["es"])
 _LONGEST = 6
+_KEY_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 
 
 class Named(NamedTuple):
@@ -171,9 +172,17 @@ def _may_be_name(text: str, words: list[re.Match[str]]) -> bool:
     raised = all(text[word.start()].isupper() for word in words) and not text.isupper()
     if any(everyday):
         return raised and len(words) > 1 and not all(everyday)  # "Will Young"
+    if any(_is_typed_at_random(word.group()) for word in words):
+        return False
     if all(word.group() in _CALENDAR for word in words):
         return raised and len(words) == 1  # "April", but not "afternoon"
     return True
+
+
+def _is_typed_at_random(word: str) -> bool:
+    if len(word) < 4 or not word.isascii():
+        return False
+    return not re.search("[aeiouy]", word) or any(word in row for row in _KEY_ROWS)
 
 
 def shown(written: str) -> str:

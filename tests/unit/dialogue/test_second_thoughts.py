@@ -120,3 +120,30 @@ def test_who_asks_what_there_is_hears_the_list_again(realestate: Tenant, words: 
 
 def test_a_spanish_clock_time_may_be_of_the_afternoon(realestate: Tenant) -> None:
     assert hears(choosing_time(realestate), "a las 3:00") == ["booked"]
+
+
+def test_a_number_said_to_one_time_alone_is_an_hour(realestate: Tenant) -> None:
+    """ "Tomorrow at noon or 1" is answered with noon: who then says "1" wants one o'clock."""
+    talk = choosing_time(realestate)
+    assert hears(talk, "how about noon", "1") == ["offer_one"]
+    assert hears(talk, "yes") == ["booked"]
+    assert f"{talk.conversation.appointments[0].start:%H}" == "18"  # 1 pm in New York
+
+
+def test_a_number_without_area_code_is_asked_for_again(realestate: Tenant) -> None:
+    talk = Talk.at(realestate)
+    said = hears(talk, BOOK, "Ana Torres", "ana@example.com", "five five five one two three four")
+    assert said == ["hint_phone", "ask_phone"]
+
+
+def test_keys_struck_at_random_are_no_name(realestate: Tenant) -> None:
+    assert hears(Talk.at(realestate), BOOK, "asdf") == ["not_understood", "ask_name"]
+
+
+def test_a_question_of_one_word_is_answered(realestate: Tenant) -> None:
+    assert hears(Talk.at(realestate), BOOK, "parking?") == ["fact", "ask_name"]
+
+
+@pytest.mark.parametrize("words", ["is it confirmed?", "¿quedó agendada?"])
+def test_who_doubts_a_booking_is_told_it(realestate: Tenant, words: str) -> None:
+    assert hears(booked(realestate), words) == ["your_appointments"]
