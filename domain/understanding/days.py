@@ -33,7 +33,7 @@ _COUNT = (
 )
 _BASE = rf"(?:(?:the|this) )?(?:(?P<base>{'|'.join(_ANCHORS)})|wd(?P<weekday>\d))"
 _AHEAD = (
-    rule(rf"(?:from|after|since) {_BASE} in {_COUNT}"),
+    rule(rf"(?:from|after|since|of) {_BASE} in {_COUNT}"),
     rule(rf"{_COUNT} (?:from|after|since|of|on) {_BASE}"),
     rule(rf"(?P<count>\d|a) (?P<unit>week)(?P<more>$^)? {_BASE}"),  # "a week tomorrow"
     rule(rf"{_COUNT} (?:hence|later|after|out|from now)"),
@@ -59,7 +59,7 @@ _AFTER_NUMBER = any_of(
 )
 _NUMBERED = re.compile(
     r" (?:(?:(?:on|for|at|of|in) the|on|the|day|the day) (?P<cardinal>\d{1,2})"
-    r"|(?:(?:on|for|at|of|until|from|before|after|around) )?(?P<the>the )?"
+    r"|(?:(?:on|for|at|of|until|from|before|after|around) )?(?P<the>the )?(?:day )?"
     r"(?P<ordinal>\d{1,2})(?P<form>th|ord))(?P<each> of the month)?"
     rf"(?! during (?:ciento|100))(?= *(?:$|[.,;!?)]|¤|(?:{_AFTER_NUMBER}|\w+ria|wd\d|mo\d+)\b))"
 )
@@ -175,7 +175,7 @@ def _numbered(line: Line, today: date, language: Language) -> Days | None:
         if language == "en" and match["cardinal"] and line.is_word(match.start("cardinal")):
             continue  # "the two"
         number = int(match["cardinal"] or match["ordinal"])
-        told = match["each"] or match.group().startswith((" on ", " day "))
+        told = match["each"] or match.group().startswith(" on ") or " day " in match.group()
         if match["form"] == "ord" and not told and number < 6:
             continue  # "the second" is a choice
         found = next_monthly(today, number) if 0 < number < 32 else None

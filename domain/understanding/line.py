@@ -1,7 +1,7 @@
 """A text as one line of grammar symbols, from which rules take what they understand."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from domain.reading import Language
 from domain.understanding.lexicon import SINGLE
@@ -74,7 +74,8 @@ class Line:
 
     def is_word(self, offset: int) -> bool:
         """Whether the symbol at `offset` was written in letters."""
-        return self.tokens[self.spans[bisect_left(self.starts, offset)][0]].kind == "word"
+        symbol = bisect_right(self.starts, offset) - 1
+        return self.tokens[self.spans[symbol][0]].kind == "word"
 
 
 def _symbols(tokens: list[Token], language: Language) -> list[tuple[str, int, int]]:

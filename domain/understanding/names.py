@@ -52,6 +52,8 @@ _LEAD = re.compile(
 _POLITE_END = re.compile(
     r"(?:[\s.!,;]+(?:please|por favor|porfa|thanks|gracias|thank you))*[\s.!,;]*$"
 )
+# "Client 12": people who try a receptionist out, and businesses, have such names.
+_NUMBERED = re.compile(r" \d{1,3}(?= *(?:[.,;!]|$)| (?:and|y)\b)")
 _CALENDAR = frozenset(SINGLE["en"]) | frozenset(SINGLE["es"])
 _LONGEST = 6
 _KEY_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
@@ -71,7 +73,12 @@ def find_name(text: str, folded: str, *, bare: bool) -> Named | None:
     if before and (name := _bare(text, folded[: before.start()])):
         return name._replace(end=before.end())
     for match in _SURE.finditer(folded):
-        name = _spelled(folded, match.end()) or _name_at(text, folded, match.end(), capital=False)
+        at = match.end()
+        name = (
+            _spelled(folded, at)
+            or _titled_at(text, folded, at)
+            or _name_at(text, folded, at, capital=False)
+        )
         if name:
             return name._replace(start=match.start())
     after = _AFTERWARDS.search(folded)
@@ -80,7 +87,8 @@ def find_name(text: str, folded: str, *, bare: bool) -> Named | None:
         if name := _name_at(text, folded, start, capital=capital):
             return name
     for start in perhaps:
-        if name := _name_at(text, folded, start, capital=not bare):
+        name = _titled_at(text, folded, start) or _name_at(text, folded, start, capital=not bare)
+        if name:
             return name
     return _bare(text, folded) if bare else None
 
@@ -123,6 +131,26 @@ def _name_at(text: str, folded: str, start: int, *, capital: bool) -> Named | No
     return Named(Heard(value=shown(text[begin:end])), begin, end)
 
 
+def _titled_at(text: str, folded: str, start: int) -> Named | None:
+    """Two and more words with capitals, and perhaps a number: one may be an everyday word."""
+    start = _past_title(folded, start)
+    words: list[re.Match[str]] = []
+    for word in _WORDS.finditer(folded, start):
+        follows = word.start() == (words[-1].end() + 1 if words else start)
+        if not follows or not text[word.start()].isupper() or len(words) == _LONGEST:
+            break
+        words.append(word)
+    if text.isupper() or not words or any(word.group() in _CALENDAR for word in words):
+        return None
+    end = words[-1].end()
+    number = _NUMBERED.match(folded, end)
+    everyday = sum(word.group() in COMMON for word in words)
+    if len(words) + bool(number) < 2 or everyday > 1 or not _may_be_name(text, words):
+        return None
+    end = number.end() if number else end
+    return Named(Heard(value=text[start:end]), start, end)
+
+
 def _spelled(folded: str, start: int) -> Named | None:
     match = _SPELLED.match(folded, start)
     if not match:
@@ -158,6 +186,8 @@ def _bare(text: str, folded: str) -> Named | None:
         words = [word for word in _WORDS.finditer(folded, start, end)]
         if _may_be_name(text, words):
             return Named(Heard(value=f"{shown(given)} {shown(family)}"), start, end)
+    if titled := _titled_at(text, folded, start):
+        return titled if titled.end == end else None
     if not re.fullmatch(rf"{_WORD}(?:[ .]+{_WORD})*", folded[start:end]):
         return None
     words = list(_WORDS.finditer(folded, start, end))

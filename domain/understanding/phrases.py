@@ -20,6 +20,7 @@ nextday: the day after|the next day|the following day|next day|following day|el 
 nextday: al otro dia|el otro dia|al dia siguiente|dia siguiente|el dia despues
 of the month: del mes|of the month|of month
 the morning: la manana
+of this month: del presente|del corriente|del mes en curso
 this morning: esta manana
 every morning: cada manana|cualquier manana|alguna manana
 midmorning: media manana|mid morning|mid-morning|midmorning

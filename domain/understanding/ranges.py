@@ -45,7 +45,13 @@ _FIXED = {
     "before lunch": (None, time(12)),
     "after work": (time(17), None),
 }
-_FIXED_RULE = rule(rf"(?P<name>{'|'.join(_FIXED)})")
+_FIXED_OF = {
+    ("first thing", "afternoon"): (time(12), time(14)),
+    ("last thing", "morning"): (time(10), time(12)),
+}
+_FIXED_RULE = rule(
+    rf"(?P<name>{'|'.join(_FIXED)})(?: (?:of|in)(?: the| la)? (?P<part>morning|afternoon))?"
+)
 # Hours from and to. The Spanish day is cut otherwise: "la tarde" takes in the early evening.
 _COMMON_PARTS = {
     "midday hours": (10, 14), "brunch": (8, 12), "night": (20, 24), "tonight": (20, 24),
@@ -94,8 +100,10 @@ def _joined(text: str, first: Point, second: Point) -> bool:
         return False  # "el 16 a las dos"
     if word == "at" and not first.sure and opening not in ("from", "of", "since"):
         return False  # "on 15 at 8"
-    if word == "-" and not either_sure and (second.hour > 20 or first.before in ("on", "the")):
-        return False  # "4-22" and "on 3-4" are dates
+    if word == "-" and not either_sure:
+        back = second.hour < first.hour > 12  # "14-5"
+        if back or second.hour > 20 or first.before in ("on", "the"):
+            return False  # "4-22" and "on 3-4" are dates
     followed = _MAY_FOLLOW.match(text, second.end) and not _COUNTED & set(
         text[: first.start].split()[-2:]
     )
@@ -177,7 +185,7 @@ def _plausible(point: Point) -> time:
 def take_part(line: Line, language: Language) -> Span | None:
     """A named part of the day, as the hours it stands for."""
     if fixed := line.take(_FIXED_RULE):
-        return Span(*_FIXED[fixed["name"]])
+        return Span(*_FIXED_OF.get(fixed.group("name", "part"), _FIXED[fixed["name"]]))
     match = line.take(_PART)
     if not match:
         return None

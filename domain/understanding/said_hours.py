@@ -10,7 +10,7 @@ from domain.understanding.patterns import any_of, word_set
 # "ten to three", "quarter past 8", "50 minute before noon", "diez para las doce"
 _RELATIVE = re.compile(
     r"(?:a )?(?P<minutes>3 quarter|quarter|half|dur15|dur30|[0-5]?\d)(?P<unit> minute)?"
-    r" (?P<way>past|after|to|until|before|of|for) (?P<article>the |las |la )?"
+    r" (?P<way>past|after|to|until|before|of|for)(?: of)? (?P<article>the |las |la )?"
     r"(?P<hour>\d{1,2}|a|noon|midnight)(?= )"
 )
 _FIGURES = re.compile(
@@ -73,14 +73,20 @@ class Said(NamedTuple):
     assumed: bool = False  # by the way it is written only
 
 
-def said_at(text: str, at: int, before: str, language: Language) -> Said | None:
-    """`before` is the symbol in front of the place `at`."""
-    return _relative(text, at, before) or _figures(text, at, before, language)
+def said_at(
+    text: str, at: int, before: str, language: Language, *, spoken: bool = False
+) -> Said | None:
+    """`before` is the symbol in front of the place `at`; `spoken`: a word, no figure."""
+    return _relative(text, at, before, spoken) or _figures(text, at, before, language)
 
 
-def _relative(text: str, at: int, before: str) -> Said | None:
+def _relative(text: str, at: int, before: str, spoken: bool) -> Said | None:
     match = _RELATIVE.match(text, at)
-    if not match or not _is_relative(match, before, _RANGING.search(text, 0, at) is not None):
+    if not match:
+        return None
+    ranging = _RANGING.search(text, 0, at) is not None
+    backwards = spoken and not ranging and _runs_backwards(match)  # "ten to four" is no range
+    if not backwards and not _is_relative(match, before, ranging):
         return None
     minutes = _MINUTES.get(match["minutes"]) or int(match["minutes"])
     hour = _HOURS.get(match["hour"]) or int(match["hour"])
@@ -88,6 +94,13 @@ def _relative(text: str, at: int, before: str) -> Said | None:
     hour, minute = divmod((hour * 60 + (minutes if later else -minutes)) % 1440, 60)
     named = match["hour"] in ("noon", "midnight")
     return Said(match.end(), hour or (0 if named else 12), minute, sure=True, closed=named)
+
+
+def _runs_backwards(match: re.Match[str]) -> bool:
+    hours = (match["minutes"], match["hour"])
+    if match["way"] != "to" or match["article"] or not all(hour.isdigit() for hour in hours):
+        return False
+    return hours[0] in ("5", "10", "20", "25") and int(hours[0]) > int(hours[1])
 
 
 def _is_relative(match: re.Match[str], before: str, ranging: bool) -> bool:
@@ -149,12 +162,15 @@ def _hour(text: str, at: int, before: str, match: re.Match[str]) -> Said | None:
     hour = 1 if match["hour"] == "a" else int(match["hour"])
     bare = match.end("hour")
     one = before == "la" and hour == 1
-    sure = before in _SURE_AFTER or one or text.endswith(" make it ", 0, at)
-    doubtful = hour > 12 or one or before in SAYING
+    proposed = text.endswith((" make it ", " can do "), 0, at)
+    sure = before in _SURE_AFTER or one or proposed
+    doubtful = hour > 12 or one or proposed or before in SAYING
     doubtful = doubtful or (before == "las" and not _HOUR_ARTICLE.search(text, 0, at))
     if sure and doubtful and _NOUN_NEXT.match(text, match.end()):
         return None
-    if before == "around" and text.startswith((" hour ", " hours "), match.end("hour")):
+    if (before == "around" or proposed) and text.startswith(
+        (" hour ", " hours "), match.end("hour")
+    ):
         return None  # "about two hours"
     alone = not text[:at].strip() and not text[match.end() :].strip(" .!?")
     if match["sign"]:

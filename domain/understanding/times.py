@@ -43,7 +43,8 @@ def find_points(line: Line, language: Language) -> list[Point]:
         if at < reached:
             continue
         before = text[:at].rstrip().rsplit(" ", 1)[-1]
-        said = said_at(text, at, before, language)
+        spoken = language == "en" and text[at].isdigit() and line.is_word(at)
+        said = said_at(text, at, before, language, spoken=spoken)
         point = _point(text, at, before, said) if said else None
         if point:
             found.append(point)

@@ -17,7 +17,7 @@ _OF_WEEK = (
 )
 _WHICH = (
     rule(rf"(?:the )?(?P<which>this next|next|coming|this|last) {_DAY}"),
-    rule(rf"(?:the )?{_DAY} (?P<which>after next|next|last|week)"),
+    rule(rf"(?:the )?{_DAY} (?P<which>after next|next|last(?! thing)|week)"),
 )
 _FROM_TO = rule(
     r"(?:from|of|between)(?: the)? wd(?P<first>\d)"

@@ -16,6 +16,9 @@ def when(text: str, language: Language = "en", now: datetime = NOW) -> DayTime:
 
 ENGLISH = """
     tomorrow                              2026-11-19
+    day after tmrw                        2026-11-20
+    friday last thing                     2026-11-20
+    I could come sat                      2026-11-21
     could we say the day after tomorrow?  2026-11-20
     today works                           2026-11-18
     Friday                                2026-11-20
@@ -76,6 +79,10 @@ ENGLISH = """
     satuday                               2026-11-21
 """
 SPANISH = """
+    el viernes a última hora              2026-11-20
+    el día primero                        2026-12-01
+    el 29 del presente                    2026-11-29
+    14-5                                  2027-05-14
     mañana                                2026-11-19
     manana                                2026-11-19
     pasado mañana                         2026-11-20

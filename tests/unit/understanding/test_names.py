@@ -34,6 +34,10 @@ def name(text: str, asked: Asked | None = None) -> str | None:
         ("mi nombre es luis fernandez y quiero una cita", "Luis Fernandez"),
         ("le habla Luis Fernández", "Luis Fernández"),
         ("hola soy Lupita, quiero una cita", "Lupita"),
+        ("I want a viewing. I'm Person Ames, ames@example.com", "Person Ames"),
+        ("I am Test Person 7", "Test Person 7"),
+        ("my name is Client 12 and I need an appointment", "Client 12"),
+        ("soy Cliente 4, quiero una cita", "Cliente 4"),
     ],
 )
 def test_name_is_found_in_free_text(text: str, expected: str) -> None:
@@ -56,6 +60,7 @@ def test_name_is_found_in_free_text(text: str, expected: str) -> None:
         ("ana de la vega", "Ana de la Vega"),
         ("es José Luis", "José Luis"),
         ("Domingo Pérez, gracias", "Domingo Pérez"),
+        ("Client 12", "Client 12"),
     ],
 )
 def test_bare_answer_to_the_name_is_a_name(text: str, expected: str) -> None:
@@ -95,6 +100,10 @@ def test_what_is_no_name_gives_none_even_when_asked(text: str) -> None:
         "es para mañana",
         "Grace Hopper",
         "call me back tomorrow",
+        "I'm Free On Monday",
+        "I'm Interested In A Viewing",
+        "it's May 3",
+        "this is Option 2",
     ],
 )
 def test_no_name_is_read_into_other_sentences(text: str) -> None:

@@ -58,6 +58,9 @@ ENGLISH_TIMES = """
     tomorrow, early, at 7 | 07:00
     I said eleven, not ten | 11:00,23:00
     twenty-one thirty hours | 21:30
+    ten to four | 03:50,15:50
+    make it 4 | 04:00,16:00
+    I can do eleven | 11:00,23:00
     make it five fifteen | 05:15,17:15
 """
 SPANISH_TIMES = """
@@ -71,6 +74,7 @@ SPANISH_TIMES = """
     las seis y veinte de la tarde | 18:20
     doce menos cinco | 11:55,23:55
     a las 4:30 | 04:30
+    diez pasadas de las once | 11:10,23:10
     a las 10:30 | 10:30
     a las 16:45 | 16:45
     a las dieciséis horas | 16:00
@@ -113,6 +117,9 @@ ENGLISH_RANGES = """
     no earlier than 10am | 10:00-
     Nov 12 after 4pm | 16:00-
     five thirty to six thirty pm | 17:30-18:30
+    10am-12pm | 10:00-12:00
+    from ten to four | 10:00-16:00
+    last thing in the morning | 10:00-12:00
     tomorrow afternoon between 1 and 3 | 13:00-15:00
 """
 SPANISH_RANGES = """
@@ -131,6 +138,8 @@ SPANISH_RANGES = """
     de las 3:15pm en adelante | 15:15-
     de 14 a 16 horas | 14:00-16:00
     de una y media a tres de la tarde | 13:30-15:00
+    diez a dos | 10:00-14:00
+    a primera hora de la tarde | 12:00-14:00
     mañana en la tarde entre la 1 y las 3 | 13:00-15:00
 """
 
