@@ -74,11 +74,7 @@ def find_name(text: str, folded: str, *, bare: bool) -> Named | None:
         return name._replace(end=before.end())
     for match in _SURE.finditer(folded):
         at = match.end()
-        name = (
-            _spelled(folded, at)
-            or _titled_at(text, folded, at)
-            or _name_at(text, folded, at, capital=False)
-        )
+        name = _spelled(folded, at) or _longest_at(text, folded, at, capital=False)
         if name:
             return name._replace(start=match.start())
     after = _AFTERWARDS.search(folded)
@@ -87,8 +83,7 @@ def find_name(text: str, folded: str, *, bare: bool) -> Named | None:
         if name := _name_at(text, folded, start, capital=capital):
             return name
     for start in perhaps:
-        name = _titled_at(text, folded, start) or _name_at(text, folded, start, capital=not bare)
-        if name:
+        if name := _longest_at(text, folded, start, capital=not bare):
             return name
     return _bare(text, folded) if bare else None
 
@@ -129,6 +124,11 @@ def _name_at(text: str, folded: str, start: int, *, capital: bool) -> Named | No
         return None
     begin, end = taken[0].start(), taken[-1].end()
     return Named(Heard(value=shown(text[begin:end])), begin, end)
+
+
+def _longest_at(text: str, folded: str, start: int, *, capital: bool) -> Named | None:
+    found = (_name_at(text, folded, start, capital=capital), _titled_at(text, folded, start))
+    return max(filter(None, found), key=lambda named: named.end, default=None)
 
 
 def _titled_at(text: str, folded: str, start: int) -> Named | None:
@@ -186,8 +186,9 @@ def _bare(text: str, folded: str) -> Named | None:
         words = [word for word in _WORDS.finditer(folded, start, end)]
         if _may_be_name(text, words):
             return Named(Heard(value=f"{shown(given)} {shown(family)}"), start, end)
-    if titled := _titled_at(text, folded, start):
-        return titled if titled.end == end else None
+    titled = _titled_at(text, folded, start)
+    if titled and titled.end == end:
+        return titled
     if not re.fullmatch(rf"{_WORD}(?:[ .]+{_WORD})*", folded[start:end]):
         return None
     words = list(_WORDS.finditer(folded, start, end))
