@@ -18,6 +18,7 @@ from ops.settings import OpsSettings
 from runtime.environment import Settings
 from tests.contract import terraform_text as terraform
 from tests.contract.terraform_text import ROOT
+from tests.localstack import hosting
 from voice.settings import VoiceSettings
 from workers.opening import OPENERS
 
@@ -78,6 +79,8 @@ def test_services_of_terraform_are_our_processes() -> None:
     assert 'services = concat(["gateway", "voice"], keys(local.workers))' in terraform.read(
         "locals.tf"
     )
+    assert '["python", "-m", service]' in terraform.read("services.tf")
+    assert '["python", "-m", "workers", worker]' in terraform.read("services.tf")
 
 
 @pytest.mark.parametrize("service", SERVICES)
@@ -163,6 +166,16 @@ def test_load_balancer_serves_every_route_of_the_gateway() -> None:
     assert [path for path in served if not any(fnmatch(route, path) for route in routes)] == []
 
 
+def test_load_balancer_lets_carriers_through_and_nothing_else() -> None:
+    served = terraform.paths_served("voice")
+    code = (ROOT / "voice" / "app.py").read_text("utf-8")
+    routes = re.findall(r'app\.router\.add_\w+\("([^"]+)"', code)
+
+    assert len(routes) == 3
+    assert [route for route in routes if not any(fnmatch(route, path) for path in served)] == []
+    assert [path for path in served if not any(fnmatch(route, path) for route in routes)] == []
+
+
 @pytest.mark.parametrize("service", SERVICES)
 def test_a_service_may_touch_only_what_there_is(service: str) -> None:
     there_is = {f"table/{name}" for name in TABLES}
@@ -203,7 +216,7 @@ def test_compose_needs_no_account() -> None:
     image, _, version = _compose()["localstack"]["image"].partition(":")
 
     assert image == "localstack/localstack"
-    assert version.startswith("4."), "from 2026.3 on LocalStack wants an account"
+    assert version == hosting.VERSION == "4.9.2", "from 2026.3 on LocalStack wants an account"
 
 
 def test_image_holds_every_room_but_what_is_pretended() -> None:
