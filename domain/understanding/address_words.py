@@ -1,6 +1,6 @@
 """Which words belong to the local part of a dictated address."""
 
-from domain.understanding.letters import SILENT, letter_of
+from domain.understanding.letters import SILENT, TIMES, letter_of
 from domain.understanding.numbers import CARDINALS, NUMBER_WORDS
 from domain.understanding.patterns import word_set
 from domain.understanding.vocabulary import COMMON
@@ -34,6 +34,7 @@ def belongs(tokens: list[Token], at: int) -> bool:
         return True
     if len(token.text) == 1 and token.kind == "word":
         spelt = any(len(near) < 2 or letter_of(near) for near in (before, after))
+        spelt = spelt or before in TIMES
         apart = token.text in "yea" and not spelt
         return not apart or (token.text == "a" and before in _COPULAS) or _is_and(before, after)
     if token.text == ",":

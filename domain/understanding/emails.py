@@ -66,7 +66,9 @@ def _domain(tokens: list[Token], at: int) -> tuple[str, int]:
     spelling = False
     while at < len(tokens):
         word = tokens[at].text
-        if word in ("(", "[", ")", "]") or (not units and word in _FILLERS):
+        beyond = tokens[at + 1].text if at + 1 < len(tokens) else ""
+        filler = word in _FILLERS and (not units or beyond in _DOTS)
+        if filler or word in ("(", "[", ")", "]"):
             at += 1
             continue
         if word in _DOTS:
@@ -135,7 +137,10 @@ def _joined(units: list[str]) -> str:
 
 
 def _lone_letter(units: list[str], at: int) -> str:
-    """The letter of "laura guion bajo eme", said between signs."""
+    """The letter of "laura guion bajo eme", said between signs, and of "jota perez"."""
+    first = at == 0 and len(units) > 1 and len(units[0]) > 2 and len(units[1]) > 2
+    if first and is_letter_name(units[0]) and not letter_of(units[1]):
+        return letter_of(units[0]) or ""
     beside = [units[near] for near in (at - 1, at + 1) if 0 <= near < len(units)]
     apart = bool(beside) and all(unit in GLUE for unit in beside)
     return letter_of(units[at]) or "" if apart and is_letter_name(units[at]) else units[at]

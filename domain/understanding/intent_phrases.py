@@ -6,7 +6,7 @@ before.
 
 from domain.reading import Intent
 
-# Strongest first: an emergency before anything, an action before yes and no, courtesies last.
+# Strongest first: an emergency before anything, an action before a question.
 PHRASES: dict[Intent, str] = {
     Intent.EMERGENCY: r"""
         emergenc(?:y|ies|ias?)
@@ -16,7 +16,7 @@ PHRASES: dict[Intent, str] = {
         ambulanc(?:e|ia)|call 911|llam\w+ al 911
         bleeding (?:badly|a lot|out|heavily)|sangrando|overdose|sobredosis|unconscious
         inconsciente
-        chest pains?|(?:my )?chest (?:hurts|is hurting)|dolor (?:de|en el) pecho
+        no respira\b|chest pains?|(?:my )?chest (?:hurts|is hurting)|dolor (?:de|en el) pecho
         duele(?: mucho| muchisimo)? el (?:pecho|corazon)
         (?:having|has|had) (?:a |an )?(?:seizure|convulsion)|convulsion\w*
         (?:house|building|kitchen|casa|edificio|cocina) (?:is )?(?:on fire|se (?:esta )?quem\w+)
@@ -31,7 +31,7 @@ PHRASES: dict[Intent, str] = {
         persona (?:real|de verdad|humana|fisica)
         (?:^|with |con |to )(?:an? |una? |el |la |the )?(?:human|humano|operator|operador[a]?|
             representative|representante)\b
-        ^(?:an? |un )?agente?\b
+        ^(?:an? |un )?agente?\b|(?:is there|hay) (?:an? |una? |algun )?<staff>\b
         (?:not|no|don'?t)\b.{0,24}\b(?:bot|robot|machine|maquina)\b
     """,
     Intent.CANCEL: r"""
@@ -39,7 +39,9 @@ PHRASES: dict[Intent, str] = {
         call (?:it |off |the )?.{0,20}\boff\b|call off
         (?:delete|drop|remove|borrar|eliminar|quitar) <mine> (?:\w+ )?<visit>
         (?:can'?t|cannot|can not|won'?t|will not|not going to|not able to|
-            unable to)(?: be able to)? (?:make it|come|attend|be there|go)
+            unable to)(?: be able to)? (?:make it|come|be coming|attend|
+            be there|go)
+        no voy a (?:ir|asistir|acudir)\b
         no (?:voy a )?(?:podre|puedo|poder) (?:ir|asistir|llegar|acudir)
         ya no l[ao]s? (?:quiero|necesito)
         ya no (?:quiero|necesito|voy)(?: a)?(?: ir)?(?: <mine>)?(?: <visit>)?
@@ -72,10 +74,12 @@ PHRASES: dict[Intent, str] = {
         (?:is (?:it|that|everything)|am i|are we|did it|ya|si) (?:\w+ )?(?:confirmed|booked|all set|
             set|go through|quedo|esta (?:agendad|reservad|confirmad)[oa])\b
         qued[oe] (?:ya )?(?:agendad|reservad|confirmad|apuntad|list)[oa]\b
-        what (?:have i|did i|i have|do i have)(?: \w+)? ?booked
+        what (?:have i|did i|i have|do i have)(?: \w+)? ?book(?:ed)?\b
+        (?:when'?s|what time'?s) (?:my|our) (?:\w+ )?<visit>
         (?:que|cuales|cuantas) citas (?:tengo|hay)
         (?:what's|what is|what was|cual (?:es|era)) (?:my|mi|the|el) (?:\w+ )?(?:code|codigo)\b
-        (?:my|mi) (?:next|upcoming|proxima) <visit>|cuando me toca|^(?:my|mi) <visit>$
+        (?:my|mi) (?:next|upcoming|proxima) <visit>|^(?:my|mi) <visit>$
+        (?:cuando|a que hora|que dia) me toca
     """,
     Intent.RESTART: r"""
         start (?:over|again|from)|begin again|restart|from the (?:beginning|top)|scratch that
@@ -87,7 +91,7 @@ PHRASES: dict[Intent, str] = {
     Intent.BACK: r"""
         (?:go|take me|get) back\b(?! to you)
         ^(?:back|previous|volver|regresar|atras|regresa|vuelve)\b
-        (?:volver|regresar|ir) (?:a )?(?:atras|a los dias|a las fechas)
+        (?:volv\w+|vuelv\w+|regres\w+|ir) (?:a )?(?:atras|a los dias|a las fechas)
         <other> <moment>\b
         not (?:on )?(?:that|this|those|these)(?: <moment>| ones?)\b
         es[eao]s? (?:<moment> )?no(?: me| le)?(?: puedo| sirve| funciona| conviene)?\b
@@ -150,6 +154,8 @@ PHRASES: dict[Intent, str] = {
             soonest|next|first|mas pronto|mas temprano|proxima|proximo|primera|primer)
         ^(?:anything|something|algo)\b
         any (?:openings?|availability|free slots?)|openings? (?:for|on|this|next)
+        (?:look at|ver|visitar) (?:an?|the|una?|el|la|es[ea]) (?:\w+ )?(?:house|flat|apartment|
+            property|condo|place|piso|casa|depa\w*|apartamento|propiedad|inmueble)\b
         when (?:can|could) (?:i|we) (?:come|see)|are you (?:free|available)|next available
         (?:algo|alguna hora|algun \w+|lugar|espacio|hueco|citas?|horarios?|
             turnos?) (?:disponibles?|libres?)
@@ -169,10 +175,10 @@ PHRASES: dict[Intent, str] = {
             do you|does|is there|are there|are you|is it|is the|are the|is parking|
             can i (?:pay|bring|park|get|use)|should i|do i|must i|will i)\b
         (?:^|[.?!] |\b(?:and|y|but|pero|hola|ok|tambien|oye|oiga|no|
-            antes) )(?:que(?! (?:tal|tenga|le vaya|me llam))|donde|como|cual|cuales|quien|por que|
-            cuanto|cuanta|cuantos|cuantas|cuando|tienen|hay|aceptan|hacen|se puede|ofrecen|
-            atienden|abren|cierran|estan|debo|tengo que|puedo (?:pagar|llevar|estacionar|usar)|
-            hablan|necesito (?:llevar|traer|mi))\b
+            antes) )(?:que(?! (?:tal|asco|porqueria|tenga|le vaya|me llam))|donde|como|cual|cuales|
+            quien|por que|cuanto|cuanta|cuantos|cuantas|cuando|tienen|hay|aceptan|hacen|se puede|
+            ofrecen|atienden|abren|cierran|estan|debo|tengo que|puedo (?:pagar|llevar|
+            estacionar|usar)|hablan|necesito (?:llevar|traer|mi))\b
         how (?:much|long|far|many|do i)|where (?:are|is|do)
         what (?:are|is|do|should|documents|kind|time do)
         do you (?:have|take|accept|offer|do|speak|know|work|open|sell|provide|charge)
@@ -185,64 +191,5 @@ PHRASES: dict[Intent, str] = {
         (?:puede|puedes|podria|podrias) decirme|me (?:puede|podria|puedes) decir|saber si
         (?:your|the|su|sus|el|la|los) (?:address|hours|prices?|opening hours|direccion|
             precios?|horarios? de atencion|ubicacion|requisitos)\b
-    """,
-    Intent.INSULT: r"""
-        \b(?:stupid|idiots?|morons?|dumb|dumbass|useless|fuck\w*|asshole|bitch|bastards?|
-            bullshit|wtf|crap)\b
-        shut up|you suck|screw you|piece of (?:shit|crap|junk)
-        \b(?:imbecil(?:es)?|idiotas?|estupid[oa]s?|pendej[oa]s?|cabron\w*|inutil(?:es)?|
-            mierdas?|put[oa]s?|tont[oa]s?|maldit[oa]s?|chinga\w*|gilipollas|joder|porqueria|
-            pinches?|culer[oa]s?)\b
-        callate|vete al
-    """,
-    Intent.NO: r"""
-        ^(?:(?:oh|um|uh|well|bueno|pues|hmm|ay|perdon|sorry|disculpe) )*(?:<refusal>|nope|nah|
-            not really|not quite|negative|para nada|de ninguna manera|tampoco|claro que no|
-            por supuesto que no|never mind|nevermind|nel|ni modo|absolutely not|definitely not|
-            forget it|olvid(?:elo|alo)|wrong|not exactly|
-            i don'?t think so|creo que no|mejor no|nada)\b
-        (?:that'?s|it'?s|is|are|was|es|esta|eso) (?:not (?:right|correct|it|mine|me)|wrong|
-            incorrect|incorrecto|mal|equivocad[oa]|not what)
-        not (?:right|correct)|no (?:es|esta) (?:correct[oa]|bien|asi)|^incorrect[oa]?\b
-        i'?d rather not|prefiero (?:que )?no|don'?t (?:confirm|do (?:it|that))
-        no (?:confirm|lo hag)\w*| no gracias$| no thanks$
-    """,
-    Intent.YES: r"""
-        ^(?:(?:oh|ah|um|uh|eh|well|bueno|pues|hmm|thanks|gracias) )*(?:yes|yeah|yep|yup|ya|
-            yea|yess+|sure|ok|okay|okey|okei|k|correct|right(?! now)|exactly|exacto|exactamente|
-            absolutely|definitely|certainly|of course|si|sip|sii+|simon|claro|correcto|correcta|
-            vale|dale|perfect|perfecto|perfecta|great|fine|excellent|wonderful|
-            awesome|amazing|brilliant|lovely|buenisimo|por supuesto|
-            desde luego|de acuerdo|adelante|go ahead|go for it|dele|please do|do it|
-            confirmed?|confirmo|
-            confirmado|confirmar|confirmalo|confirmela|hazlo|hagalo|eso es(?! todo)|asi es|orale|
-            sale|andale|excelente|genial|estupendo|afirmativo|listo|bien|muy bien|
-            good(?! (?:morning|afternoon|evening|day|night|bye))|cool|alright|all right|
-            you got it|cierto|ciertamente|sounds|uh huh|uh-huh|mhm|aja|ajá|efectivamente|indeed|
-            affirmative|book it|ese mismo|esa misma)\b
-        (?:that'?s|it'?s|that is|it is|is|looks|sounds|that sounds|esta|es|todo) (?:right|
-            correct|fine|perfect|great|good|ok|okay|correcto|correcta|bien|perfecto)\b
-        (?:that|it|this) works|works for me|that would be (?:great|fine|perfect)
-        me (?:parece|queda|va|viene) (?:bien|perfecto)|me sirve|i confirm|lo confirmo
-        let'?s do (?:it|that)|si por favor|yes please|(?:,| )(?:yes|si)$
-    """,
-    Intent.THANKS: r"""
-        \bthank(?:s| you| u)\b|\bthx\b|\bty\b|\btysm\b|gracias|appreciate (?:it|that|your)
-        agradezco|agradecid[oa]|much obliged
-    """,
-    Intent.GOODBYE: r"""
-        \bgood ?bye\b|\bbye\b|\bbye-bye\b|adios|see (?:you|ya)\b
-        hasta (?:luego|pronto|la vista|la proxima|manana$|entonces)|nos vemos|\bcha[ou]\b
-        take care|cuidese|cuidate
-        have a (?:good|nice|great|lovely) (?:day|one|evening|night|weekend)
-        que (?:tengas?|pases?) (?:una? |muy )*(?:buen|feliz|lind|bonit|excelente)\w*
-        que (?:este|estes|le vaya|te vaya) (?:muy )?bien
-        that'?s (?:all|it for now|everything)|that is all|(?:eso|seria|es)(?: es| seria)? todo\b
-        (?:nothing else|nada mas)(?! \?)|hang up|colgar
-    """,
-    Intent.GREETING: r"""
-        ^(?:oh |well )?(?:hi|hii+|hello|hey|hola|holaa*|howdy|greetings|alo|yo$|
-            good (?:morning|afternoon|evening|day)|buen(?:os|as)? (?:dias?|tardes|noches)|buenas|
-            que tal|saludos|what'?s up)\b
     """,
 }  # fmt: skip

@@ -5,6 +5,7 @@ import re
 from domain.reading import Intent
 from domain.understanding.intent_fragments import FRAGMENTS
 from domain.understanding.intent_phrases import PHRASES
+from domain.understanding.reply_phrases import REPLIES
 from domain.understanding.words import Token
 
 Spans = dict[Intent, list[tuple[int, int]]]
@@ -18,7 +19,7 @@ def _compiled(rows: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-_PATTERNS = {intent: _compiled(rows) for intent, rows in PHRASES.items()}
+_PATTERNS = {intent: _compiled(rows) for intent, rows in (PHRASES | REPLIES).items()}
 
 # Who says the first does not mean the others, although the words look like it:
 # "cancel my booking" books nothing, "when is my appointment?" is no question to the business.

@@ -34,7 +34,7 @@ _SIGNS = {
     "dash": "-", "hyphen": "-", "guion": "-", "minus": "-", "plus": "+", "subguion": "_",
     ".": ".", "_": "_", "-": "-", "+": "+",
 }  # fmt: skip
-_TIMES = {"double": 2, "doble": 2, "triple": 3, "triples": 3, "treble": 3}
+TIMES = {"double": 2, "doble": 2, "triple": 3, "triples": 3, "treble": 3}
 _LIKE = frozenset({"as", "de", "for", "like", "como"})
 SILENT = word_set(
     "capital uppercase lowercase mayuscula mayusculas minuscula minusculas letra letter numero "
@@ -48,10 +48,10 @@ def spelled(tokens: list[Token], at: int) -> tuple[str, int]:
     following = tokens[at + 1].text if at + 1 < len(tokens) else ""
     if (word, following) in _PAIRS:
         return _PAIRS[word, following], 2
-    if word in _TIMES and at + 1 < len(tokens):
+    if word in TIMES and at + 1 < len(tokens):
         chars, count = spelled(tokens, at + 1)
         if letter := letter_of(chars) if chars else None:
-            return letter * _TIMES[word], count + 1
+            return letter * TIMES[word], count + 1
     if word in _SIGNS:
         return _SIGNS[word], 1
     letter = word if len(word) == 1 else _ES_LETTERS.get(word) or _EN_LETTERS.get(word, "")

@@ -9,6 +9,8 @@ _GOOD = any_of(
 )
 _NONE = rule(
     rf"(?:a )?{_GOOD} (?:rest of the |wd\d )?(?:day|morning|afternoon|evening|night|weekend|week)",
+    rf"(?:{_GOOD}|merry|felices)(?: the| la)? ft\d+",
+    r"(?:earliest|every|either|neither|ningun[ao]|algun[ao]|a) of (?:las|los) \d(?= (?:$|[.,;?!]))",
     r"(?:scores?|ratio|odds|marcador|proporcion|resultado)(?: \S+){0,3}? \d+ (?:to|-|at|of) \d+",
     r"(?:steps?|pages?|parts?|level|paso|pagina|parte|nivel|etapa) \d+ (?:of|to|-) \d+",
     r"(?:24(?:/| )7|50/50|(?:size|talla) \d+/\d+)",

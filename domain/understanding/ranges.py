@@ -19,7 +19,8 @@ _EDGE = re.compile(
 # "chapter 3 to 5" and "we won 3-2" are no hours.
 _COUNTED = word_set(
     "chapter chapters page pages room rooms step steps won lost score section sections capitulo "
-    "capitulos pagina paginas ganamos perdimos marcador paso pasos seccion version"
+    "capitulos pagina paginas ganamos perdimos marcador paso pasos seccion version ganaron "
+    "quedaron quedamos perdieron empataron beat"
 )
 _BY_AMOUNT = re.compile(
     r" (?:divid\w*|multipl\w*|increas\w*|decreas\w*|reduc\w*|number|grow\w*|rais\w*)(?: it)? by $"
@@ -38,6 +39,14 @@ _MAY_FOLLOW = re.compile(rf" *(?:$|[.,;!?)¤]|{_FOLLOWERS}\b)")
 _LENGTH = rule(
     r"(?:for|during) (?:(?P<count>\d{1,2}|a) (?P<unit>hours?|h|minute|')|dur(?P<fixed>\d\d))"
 )
+
+
+class Span(NamedTuple):
+    start: time | None
+    end: time | None
+    is_open: bool = False  # nothing said am or pm: as it stands, or 12 hours later
+
+
 _FIXED = {
     "first thing": (time(8), time(10)),
     "last thing": (time(16), None),
@@ -45,9 +54,10 @@ _FIXED = {
     "before lunch": (None, time(12)),
     "after work": (time(17), None),
 }
+# "a primera hora de la tarde"
 _FIXED_OF = {
-    ("first thing", "afternoon"): (time(12), time(14)),
-    ("last thing", "morning"): (time(10), time(12)),
+    "first thing afternoon": Span(time(12), time(14)),
+    "last thing morning": Span(time(10), time(12)),
 }
 _FIXED_RULE = rule(
     rf"(?P<name>{'|'.join(_FIXED)})(?: (?:of|in)(?: the| la)? (?P<part>morning|afternoon))?"
@@ -67,12 +77,6 @@ _PART = rule(
     r"(?:(?:the|la|las|this|every|(?P<half>early|late)(?: in the)?)(?: -)? )*"
     rf"(?P<part>{'|'.join(_PARTS['en'])})"
 )
-
-
-class Span(NamedTuple):
-    start: time | None
-    end: time | None
-    is_open: bool = False  # nothing said am or pm: as it stands, or 12 hours later
 
 
 def take_range(line: Line, points: list[Point]) -> Span | None:
@@ -101,8 +105,8 @@ def _joined(text: str, first: Point, second: Point) -> bool:
     if word == "at" and not first.sure and opening not in ("from", "of", "since"):
         return False  # "on 15 at 8"
     if word == "-" and not either_sure:
-        back = second.hour < first.hour > 12  # "14-5"
-        if back or second.hour > 20 or first.before in ("on", "the"):
+        back = second.hour < first.hour > 12 or text.startswith(" - ", second.end)  # "14-5"
+        if back or second.hour > 20 or first.before in ("on", "the", "-"):
             return False  # "4-22" and "on 3-4" are dates
     followed = _MAY_FOLLOW.match(text, second.end) and not _COUNTED & set(
         text[: first.start].split()[-2:]
@@ -185,7 +189,8 @@ def _plausible(point: Point) -> time:
 def take_part(line: Line, language: Language) -> Span | None:
     """A named part of the day, as the hours it stands for."""
     if fixed := line.take(_FIXED_RULE):
-        return Span(*_FIXED_OF.get(fixed.group("name", "part"), _FIXED[fixed["name"]]))
+        name, part = fixed["name"], fixed["part"]
+        return _FIXED_OF.get(f"{name} {part}") or Span(*_FIXED[name])
     match = line.take(_PART)
     if not match:
         return None

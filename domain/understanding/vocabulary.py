@@ -33,8 +33,8 @@ times to today together told tomorrow tonight too try trying two type under unde
 upon urgent us use used using usually very visit wait want wanted was wasn't way we we'd we'll
 we're we've week weekday weekend weekends weeks well were what what's whatever when whenever where
 whether which whichever while who why wife will wish with without won't wondering work working
-works would wouldn't write wrong yeah year yep yes yesterday yet yo you you'd you'll you're you've
-your yours
+works worries worry would wouldn't write wrong yeah year yep yes yesterday yet yo you you'd
+you'll you're you've your yours
 """
 _ES = """
 a abierto abren abrir acaso acuerdo adelante adios agenda agendada agendar agente ahi ahora

@@ -58,6 +58,9 @@ SPOKEN_EMAILS = """
     puede usar oscar arroba correo punto es | oscar@correo.es
     be de burro, o, be, siete arroba correo punto es | bob7@correo.es
     rosa @ gmail . com | rosa@gmail.com
+    r o s a, at, g m a i l, dot, c o m | rosa@gmail.com
+    triple a at proton dot me | aaa@proton.me
+    jota diaz arroba gmail punto com | jdiaz@gmail.com
 """
 NO_EMAILS = """
     see you at seven

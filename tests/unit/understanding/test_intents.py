@@ -1,4 +1,4 @@
-"""What people want, in both languages, with the slips of typing and speech."""
+"""What people come for, in both languages, with the slips of typing and speech."""
 
 from datetime import datetime
 
@@ -21,6 +21,9 @@ FIRST_INTENT = {
         appt please
         do you have anything after five?
         what days do you have?
+        what do you have?
+        ¿qué tienen para el lunes?
+        me gustaría ver un piso
         could you fit me in tomorrow afternoon
         Hi, I'd like an appointment next week
         set up a meeting with an agent
@@ -72,6 +75,9 @@ FIRST_INTENT = {
         necesito anular mi reserva
         no voy a poder ir
         ya no quiero la cita
+        ya no la quiero
+        no voy a ir
+        I won't be coming
         no puedo asistir el lunes
         canselar mi cita
         canel my appointment
@@ -83,10 +89,15 @@ FIRST_INTENT = {
         I want to check my appointment
         can you confirm my appointment details
         what have I booked?
+        what did I book
+        when's my viewing?
+        is it confirmed?
         my appointment
         ¿cuándo es mi cita?
         ¿a qué hora es mi cita?
         ¿tengo una cita?
+        ¿a qué hora me toca?
+        ¿quedó agendada?
         quiero consultar mi cita
         quiero ver mis citas
         ¿qué día tengo la cita?
@@ -119,6 +130,7 @@ FIRST_INTENT = {
         get me the manager
         operator
         representative please
+        is there a human I can talk to
         I don't want to talk to a robot
         quiero hablar con una persona
         páseme con un agente
@@ -160,6 +172,9 @@ FIRST_INTENT = {
         other times please
         do you have anything earlier?
         too early
+        can I come earlier
+        what else do you have?
+        ¿qué más hay?
         show me more
         otro día
         ¿tiene otro día?
@@ -168,6 +183,7 @@ FIRST_INTENT = {
         ¿tiene otros horarios?
         más temprano
         volver
+        volvamos atrás
     """,
     Intent.RESTART: """
         start over
@@ -177,73 +193,6 @@ FIRST_INTENT = {
         volvamos a empezar
         quiero empezar desde cero
     """,
-    Intent.YES: """
-        yes
-        yep
-        yes please
-        sure, go ahead
-        that's right
-        correct
-        sounds good
-        ok
-        of course
-        that works for me
-        perfect, thank you
-        sí
-        si
-        claro que sí
-        sí, por favor
-        correcto
-        está bien
-        de acuerdo
-        así es
-        perfecto, gracias
-        dale
-        vale
-    """,
-    Intent.NO: """
-        no
-        nope
-        no thanks
-        no, that's wrong
-        not really
-        that's not correct
-        no gracias
-        no, está mal
-        para nada
-        mejor no
-        no es correcto
-        incorrecto
-    """,
-    Intent.GREETING: """
-        hello
-        hi there
-        good morning
-        hey
-        hola
-        buenos días
-        buenas tardes
-        hola buenas
-        qué tal
-    """,
-    Intent.THANKS: """
-        thank you
-        thanks a lot
-        gracias
-        muchas gracias
-        thx
-    """,
-    Intent.GOODBYE: """
-        bye
-        goodbye
-        see you later
-        that's all, bye
-        have a nice day
-        adiós
-        hasta luego
-        nos vemos
-        eso es todo
-    """,
     Intent.EMERGENCY: """
         this is an emergency
         my father is having a heart attack
@@ -251,14 +200,10 @@ FIRST_INTENT = {
         es una emergencia
         mi mamá no puede respirar
         llamen a una ambulancia
-    """,
-    Intent.INSULT: """
-        you are an idiot
-        this is bullshit
-        stupid machine
-        eres un idiota
-        vete a la mierda
-        pinche máquina inútil
+        my chest hurts so bad
+        there's a fire in the building
+        me duele mucho el pecho
+        ayuda, no respira
     """,
 }
 ROWS = [
@@ -271,48 +216,3 @@ ROWS = [
 @pytest.mark.parametrize(("text", "intent"), ROWS)
 def test_first_intent_is_what_the_person_wants(text: str, intent: Intent) -> None:
     assert read(text, Context(now=NOW)).intent is intent
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Ana López",
-        "ana@gmail.com",
-        "555 123 4567",
-        "Friday at 3",
-        "mañana a las cinco",
-        "asdf qwer zxcv",
-        "the cat sat on the mat",
-        "me llamo Pedro",
-        "the second one",
-    ],
-)
-def test_no_intent_is_read_into_details_or_gibberish(text: str) -> None:
-    assert read(text, Context(now=NOW)).intents == ()
-
-
-@pytest.mark.parametrize(
-    ("text", "intents"),
-    [
-        ("Hi, I need to cancel my appointment", (Intent.CANCEL, Intent.GREETING)),
-        ("yes, and how much does it cost?", (Intent.QUESTION, Intent.YES)),
-        ("no, I want to talk to a person", (Intent.HUMAN, Intent.NO)),
-        ("thanks, bye", (Intent.THANKS, Intent.GOODBYE)),
-        ("hola, quiero una cita", (Intent.BOOK, Intent.GREETING)),
-        ("sí gracias", (Intent.YES, Intent.THANKS)),
-        ("no, otro día", (Intent.BACK, Intent.NO)),
-    ],
-)
-def test_several_intents_stand_strongest_first(text: str, intents: tuple[Intent, ...]) -> None:
-    assert read(text, Context(now=NOW)).intents == intents
-
-
-def test_not_cancelling_is_no_cancellation() -> None:
-    assert Intent.CANCEL not in read("I don't want to cancel", Context(now=NOW)).intents
-    assert Intent.CANCEL not in read("no quiero cancelar", Context(now=NOW)).intents
-
-
-def test_question_carries_its_words_as_topic() -> None:
-    reading = read("Sounds good. But how much does a visa cost?", Context(now=NOW))
-
-    assert reading.topic == "But how much does a visa cost?"

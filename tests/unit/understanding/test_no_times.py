@@ -24,6 +24,8 @@ NOW = datetime.fromisoformat("2026-11-18T09:30:00")
         ("en", "these days are hard"),
         ("en", "between 3 and 5 people"),
         ("en", "my case number is 2026-114"),
+        ("en", "happy new year"),
+        ("en", "reference number 5-3-2"),
         ("es", "que tenga una linda noche"),
         ("es", "el marcador fue 21 a 14"),
         ("es", "soporte 24/7"),
@@ -33,6 +35,8 @@ NOW = datetime.fromisoformat("2026-11-18T09:30:00")
         ("es", "hace 3 semanas que espero"),
         ("es", "dura como dos horas"),
         ("es", "me sirve la una o la otra"),
+        ("es", "feliz navidad"),
+        ("es", "ninguna de las dos"),
     ],
 )
 def test_figures_and_wishes_are_neither_day_nor_hour(language: Language, text: str) -> None:
