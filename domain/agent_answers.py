@@ -35,6 +35,7 @@ Fields = dict[str, JsonValue]
 
 _DAY_PATTERN = {"en": "EEEE, MMMM d", "es": "EEEE d 'de' MMMM"}
 _TIME_PATTERN = {"en": "h:mm a", "es": "H:mm"}
+AT_ONCE = 3  # an ear keeps no more
 _LOCALE = {"en": "en_US", "es": "es"}
 
 
@@ -59,8 +60,7 @@ class Teller:
         return f"{self.day(moment.astimezone(self.tenant.zone).date())}, {self.time(moment)}"
 
     def several(self, labels: Sequence[str]) -> str:
-        """Three at most: an ear keeps no more."""
-        *first, last = labels[:3]
+        *first, last = labels[:AT_ONCE]
         word = "or" if self.language == "en" else "o"
         return f"{', '.join(first)} {word} {last}" if first else last
 
@@ -113,7 +113,8 @@ def _slots(answer: TimeSlotsFound, teller: Teller) -> Fields:
     day = teller.day(answer.day)
     times = [teller.time(slot.start) for slot in answer.slots]
     if times:
-        say = teller.say("slots", day=day, list=teller.several(times))
+        words = "slots" if len(times) <= AT_ONCE else "more_slots"
+        say = teller.say(words, day=day, list=teller.several(times))
     else:
         near = [teller.day(one.date) for one in answer.nearest_days]
         say = teller.refused(answer.unavailable or "taken", near)

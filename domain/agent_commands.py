@@ -20,6 +20,9 @@ from domain.proofs import plain_code
 from domain.reading import DetailName
 from domain.tenants import Tenant
 
+# A caller may ask for any hour or day: an agent knows them all, and tells three.
+DAYS_KNOWN, SLOTS_KNOWN = 10, 40
+
 _PROBLEMS: dict[DetailName, str] = {
     "name": "a name is needed",
     "email": "not an e-mail address",
@@ -53,9 +56,9 @@ def agent_command(
     fields: dict[str, Any] = {**vars(envelope), "tenant_id": tenant.tenant_id, "channel": "voice"}
     match arguments:
         case GetDays():
-            return FindDays(**fields)
+            return FindDays(**fields, limit=DAYS_KNOWN)
         case GetSlots():
-            return FindTimeSlots(**fields, day=arguments.date)
+            return FindTimeSlots(**fields, day=arguments.date, limit=SLOTS_KNOWN)
         case Book():
             return BookAppointment(
                 **fields,

@@ -15,6 +15,10 @@ SAY: dict[str, dict[Language, str]] = {
         "en": "On {day} I have {list}. Which time suits you?",
         "es": "El {day} tengo {list}. ¿Qué hora le conviene?",
     },
+    "more_slots": {
+        "en": "On {day} I have {list}, and later times too. Which time suits you?",
+        "es": "El {day} tengo {list}, y también más tarde. ¿Qué hora le conviene?",
+    },
     "closed": {"en": "We are closed then.", "es": "A esa hora no atendemos."},
     "too_soon": {"en": "That is too soon.", "es": "Eso es demasiado pronto."},
     "too_far": {"en": "That is too far ahead.", "es": "Esa fecha todavía está muy lejos."},

@@ -8,7 +8,7 @@ from domain.calls import ReadBack
 from domain.reading import Intent, Reading
 from voice.journal import CallJournal
 
-KEPT_OFFERS = 60
+KEPT_OFFERS = 160  # of several days
 TRANSCRIPT_WITHIN_S = 1.2  # the model may act on words whose transcript is still on its way
 
 

@@ -21,7 +21,8 @@ log = logging.getLogger(__name__)
 
 SCAN_S = 1.0
 ACCEPT_TRIES_AFTER_S = (0.0, 0.2, 0.6, 1.5)
-STREAM_GONE_AFTER = timedelta(seconds=60)  # a dropped stream that never came back
+STREAM_GONE_AFTER = timedelta(seconds=5)  # a dropped stream that did not come back
+DIALLED_FOR = timedelta(seconds=60)  # a person's phone rings for less than that
 REJECT_UNKNOWN = 404
 REJECT_INACTIVE = 480
 
@@ -143,15 +144,14 @@ class Switchboard:
                 log.warning("Live calls not read", extra={"reason": fault.reason})
 
     async def _take_over(self, live: LiveCall) -> None:
-        streamed = live.provider == "twilio"
-        # A stream comes back by itself, if it does.
-        if streamed and self._outside.now() - live.held_until < STREAM_GONE_AFTER:
-            return
         record = await self._lines.record(live.call_id)
         if record is None:
             return
-        if streamed:
-            await self._lines.close(record, TRANSFERRED if record.transferring_to else LOST)
+        if live.provider == "twilio":
+            # A stream comes back by itself, if it does.
+            patience = DIALLED_FOR if record.transferring_to else STREAM_GONE_AFTER
+            if self._outside.now() - live.held_until > patience:
+                await self._lines.close(record, TRANSFERRED if record.transferring_to else LOST)
             return
         held = await self._lines.take(record)
         if held is not None:

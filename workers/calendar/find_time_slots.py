@@ -9,7 +9,7 @@ from domain.tenants import Tenant
 from messaging.faults import Transient
 from vendors.faults import GrantLost
 from workers.calendar.busy import BusyTime
-from workers.calendar.wishes import limit_of, wall_time, wish_of
+from workers.calendar.wishes import limit_of, options_of, wall_time, wish_of
 from workers.ports import Clock, Tenants
 
 
@@ -50,5 +50,5 @@ async def _nearest_days(
     span = (day_bounds(tenant, min(days))[0], day_bounds(tenant, max(days))[1])
     busy = await busy_time.within(tenant, span, command.appointment_id)
     found = suitable_days(tenant, days, busy, now, wish_of(command))
-    nearest = found[: limit_of(command, tenant)]
+    nearest = found[: options_of(command, tenant)]
     return tuple(sorted(nearest, key=lambda each: each.date))

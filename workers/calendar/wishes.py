@@ -17,8 +17,11 @@ def wish_of(command: FindDays | FindTimeSlots) -> Wish:
 
 
 def limit_of(command: FindDays | FindTimeSlots, tenant: Tenant) -> int:
-    if command.limit is not None:
-        return max(0, command.limit)
+    return options_of(command, tenant) if command.limit is None else max(0, command.limit)
+
+
+def options_of(command: FindDays | FindTimeSlots, tenant: Tenant) -> int:
+    """How many are told at once."""
     scheduling = tenant.scheduling
     return (
         scheduling.max_options_voice if command.channel == "voice" else scheduling.max_options_chat

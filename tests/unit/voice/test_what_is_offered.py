@@ -1,0 +1,51 @@
+"""What a voice agent learns, and what it says of it."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from contracts.answers import TimeSlotsFound
+from contracts.commands import FindDays, FindTimeSlots
+from contracts.tools import GetDays, GetSlots
+from contracts.values import TimeSlot
+from domain.agent_answers import agent_answer
+from domain.agent_commands import Envelope, agent_command
+from domain.reading import Language
+from tests.fakes.businesses import business
+
+NOW = datetime(2026, 11, 23, 15, tzinfo=UTC)
+DAY = date(2026, 11, 24)
+
+
+def slots(count: int) -> TimeSlotsFound:
+    starts = [datetime(2026, 11, 24, 15, tzinfo=UTC) + timedelta(hours=n) for n in range(count)]
+    found = tuple(TimeSlot(start=each, end=each + timedelta(hours=1)) for each in starts)
+    return TimeSlotsFound(day=DAY, slots=found)
+
+
+@pytest.mark.parametrize("arguments", [GetDays(), GetSlots(date=DAY)])
+def test_an_agent_knows_more_than_it_tells(arguments: GetDays | GetSlots) -> None:
+    tenant = business()
+    envelope = Envelope("command-1", "call-0001", NOW, NOW + timedelta(minutes=1))
+    command = agent_command(arguments, tenant=tenant, envelope=envelope)
+    assert isinstance(command, FindDays | FindTimeSlots)
+    assert command.limit is not None
+    assert command.limit > tenant.scheduling.max_options_voice
+
+
+@pytest.mark.parametrize(
+    ("count", "language", "said"),
+    [
+        (3, "en", "I have 9:00 AM, 10:00 AM or 11:00 AM. Which time"),
+        (4, "en", "I have 9:00 AM, 10:00 AM or 11:00 AM, and later times too. Which time"),
+        (7, "es", "tengo 9:00, 10:00 o 11:00, y también más tarde. ¿Qué hora"),
+    ],
+)
+def test_three_times_are_told_and_that_there_are_more(
+    count: int, language: Language, said: str
+) -> None:
+    fields = agent_answer(slots(count), business(), language)
+    listed = fields["slots"]
+    assert isinstance(listed, list)
+    assert len(listed) == count
+    assert said in str(fields["say"]).replace("\u202f", " ")
