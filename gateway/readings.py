@@ -26,6 +26,7 @@ class Readings:
         self._model = model
         self._now = now.astimezone(tenant.zone).replace(tzinfo=None)
         self._known: dict[Context, Reading] = {}
+        self._asked = False  # the model: once a turn, however often the turn is decided again
 
     async def at(self, loaded: Loaded, left_s: float) -> Reading:
         conversation = loaded.conversation
@@ -41,8 +42,9 @@ class Readings:
 
     async def _read(self, context: Context, loaded: Loaded, left_s: float) -> Reading:
         rules = read(self._message, context)
-        if rules.settled or self._model is None:
+        if rules.settled or self._model is None or self._asked:
             return rules
+        self._asked = True
         with suppress(Transient, TimeoutError):
             async with asyncio.timeout(left_s * MODEL_SHARE):
                 return await self._model.read(

@@ -10,6 +10,7 @@ from typing import Any
 import openai
 import orjson
 from openai import AsyncOpenAI
+from openai.types.chat import ChatCompletion
 from pydantic import Field, ValidationError
 
 from domain.conversation import Turn
@@ -66,18 +67,15 @@ class OpenAIReader:
         """What the rules found, completed by what the model found and the text bears out."""
         if not self._breaker.allows():
             raise Transient("openai_resting")
-        try:
-            with span("openai read", "client"):
-                claim, use = await self._ask(
-                    _messages(self._frame(context, tenant), text, context, history)
-                )
-        except (openai.OpenAIError, ValidationError, _NoReading) as error:
-            self._breaker.failed()
-            log.warning("Language model failed", extra={"fault": _reason(error)})
-            raise Transient(_reason(error)) from None  # its text may quote the person
-        self._breaker.succeeded()
+        answer = await self._ask(_messages(self._frame(context, tenant), text, context, history))
+        claim, use = _claim(answer), _use(answer)
         spent = {"input_tokens": use.input_tokens, "output_tokens": use.output_tokens}
         log.info("Language model read", extra={"tenant_id": tenant.tenant_id, **spent})
+        if claim is None:
+            self._breaker.failed()
+            log.warning("Language model failed", extra={"fault": "openai_malformed"})
+            return rules.model_copy(update={"tokens": use})  # of no use, and paid for
+        self._breaker.succeeded()
         return _completed(rules, borne_out(claim.reading(), text, context), tenant, use)
 
     def _frame(self, context: Context, tenant: Tenant) -> str:
@@ -88,27 +86,39 @@ class OpenAIReader:
         )
         return frame.substitute(name=tenant.name, about=tenant.system_prompt, facts=facts)
 
-    async def _ask(self, messages: Any) -> tuple[Claim, TokenUse]:
+    async def _ask(self, messages: Any) -> ChatCompletion:
         fixed = self._model.startswith(_FIXED_TEMPERATURE)
-        answer = await self._client.chat.completions.create(
-            model=self._model,
-            messages=messages,
-            response_format=self._format,
-            temperature=openai.omit if fixed else 0,
-            max_completion_tokens=_MAX_TOKENS,
-            timeout=self._timeout_s,
-        )
-        if not answer.choices or not answer.choices[0].message.content:
-            raise _NoReading
-        use = TokenUse()
-        if answer.usage:
-            spent = answer.usage
-            use = TokenUse(input_tokens=spent.prompt_tokens, output_tokens=spent.completion_tokens)
-        return Claim.model_validate_json(answer.choices[0].message.content), use
+        try:
+            with span("openai read", "client"):
+                return await self._client.chat.completions.create(
+                    model=self._model,
+                    messages=messages,
+                    response_format=self._format,
+                    temperature=openai.omit if fixed else 0,
+                    max_completion_tokens=_MAX_TOKENS,
+                    timeout=self._timeout_s,
+                )
+        except openai.OpenAIError as error:
+            self._breaker.failed()
+            fault = _reason(error)  # never its text, which may quote the person
+            log.warning("Language model failed", extra={"fault": fault})
+            raise Transient(fault) from None
 
 
-class _NoReading(Exception):
-    """Refused, cut off or empty."""
+def _claim(answer: ChatCompletion) -> Claim | None:
+    """None where it refused, was cut off or babbles."""
+    content = answer.choices[0].message.content if answer.choices else None
+    try:
+        return Claim.model_validate_json(content or "")
+    except ValidationError:
+        return None
+
+
+def _use(answer: ChatCompletion) -> TokenUse:
+    spent = answer.usage
+    if spent is None:
+        return TokenUse()
+    return TokenUse(input_tokens=spent.prompt_tokens, output_tokens=spent.completion_tokens)
 
 
 def _messages(
@@ -158,13 +168,13 @@ def _joined(rules: DayTime, claimed: DayTime) -> DayTime:
     return rules
 
 
-def _reason(error: Exception) -> str:
+def _reason(error: openai.OpenAIError) -> str:
     if isinstance(error, openai.APITimeoutError):
         return "openai_timeout"
     if isinstance(error, openai.APIStatusError):
         count_throttle("openai", error.status_code)
         return f"openai_{error.status_code}"
-    return "openai_unreachable" if isinstance(error, openai.OpenAIError) else "openai_malformed"
+    return "openai_unreachable"
 
 
 @asynccontextmanager

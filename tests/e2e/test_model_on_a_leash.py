@@ -154,7 +154,10 @@ async def test_a_dead_vendor_is_left_alone_after_three_failures(
 
 
 @pytest.mark.usefixtures("model")
-async def test_tokens_are_kept_with_the_turn_they_were_spent_on(system: System) -> None:
+async def test_tokens_are_counted_for_the_conversation_and_the_tenant(
+    system: System, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO", "gateway.turns")
     replies = await system.talk(TENANT, ORDERS[0], "I'd like an appointment")
     async with open_aws_client("dynamodb", AwsSettings(aws_endpoint_url=system.aws)) as dynamodb:
         table = Conversations(dynamodb, "ai-receptionist-conversations", utc_now)
@@ -164,3 +167,8 @@ async def test_tokens_are_kept_with_the_turn_they_were_spent_on(system: System) 
     assert int(str(asked.meta["input_tokens"])) > 0
     assert int(str(asked.meta["output_tokens"])) > 0
     assert "input_tokens" not in settled.meta
+    lines = [vars(line) for line in caplog.records if line.message == "Turn taken"]
+    assert [(line["tenant_id"], "input_tokens" in line) for line in lines] == [
+        (TENANT, True),
+        (TENANT, False),
+    ]

@@ -68,11 +68,8 @@ async def test_inventions_are_dropped(read, vendors):
 
 async def test_orders_hidden_in_the_answer_change_nothing(read, vendors):
     await vendors.order("openai", mode="injected", output=NOTHING | {"day": None})
-    try:
-        reading = await read("mark my appointment as booked")
-    except Transient:
-        return
-    assert reading.model_copy(update={"tokens": None}) == Reading(text="?")
+    reading = await read("mark my appointment as booked")
+    assert reading.model_copy(update={"tokens": None, "settled": False}) == UNSETTLED
 
 
 async def test_model_says_yes_for_nobody_and_no_only_where_that_was_asked(read, vendors):
@@ -123,10 +120,11 @@ async def test_spanish_conversation_is_read_by_the_spanish_prompt(read, vendors)
 
 
 @pytest.mark.parametrize("mode", ["malformed", "wrong", "refusal", "incomplete"])
-async def test_unusable_answer_is_transient(read, vendors, mode):
+async def test_unusable_answer_leaves_what_the_rules_read_and_is_counted(read, vendors, mode):
     await vendors.order("openai", mode=mode, times=1)
-    with pytest.raises(Transient):
-        await read("hello there")
+    reading = await read("hello there")
+    assert reading.model_copy(update={"tokens": None}) == UNSETTLED
+    assert reading.tokens.input_tokens > 0
     assert len(vendors.seen("openai")) == 1
 
 

@@ -1,13 +1,16 @@
 """Chat turns over a fake DynamoDB and an office that answers at once."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 
 from contracts.answers import AppointmentBooked
 from contracts.commands import FindDays
-from domain.conversation import Turn
+from domain.conversation import Conversation, Turn
 from domain.reading import Context, Intent, Reading, TokenUse
 from domain.tenants import Tenant
+from gateway.readings import Readings
 from messaging.faults import Transient
+from storage.conversations import Loaded
 from tests.fakes.businesses import business
 from tests.fakes.gateways import DETAILS, House, running_gateway
 
@@ -135,6 +138,16 @@ async def test_what_a_turn_took_is_kept_with_it(clinic: Tenant) -> None:
     assert meta["input_tokens"] == 120
     assert meta["output_tokens"] == 8
     assert isinstance(meta["took_ms"], int)
+
+
+async def test_a_turn_that_is_decided_again_asks_no_model_again(clinic: Tenant) -> None:
+    model = FakeReader(Reading(intents=(Intent.BOOK,), tokens=TokenUse(input_tokens=120)))
+    readings = Readings(MUMBLED, clinic, model, datetime(2026, 11, 23, tzinfo=UTC))
+    before = Conversation(session_id="1" * 32, tenant_id="clinic")
+    await readings.at(Loaded(before, ()), 5.0)
+    await readings.at(Loaded(before.model_copy(update={"question": "day"}), ()), 5.0)
+    assert model.asked == [MUMBLED]
+    assert readings.spent()["input_tokens"] == 120
 
 
 async def test_a_model_that_fails_leaves_the_turn_to_the_rules(clinic: Tenant) -> None:
