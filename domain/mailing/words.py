@@ -146,6 +146,29 @@ def _spanish_to_customer(say: Say) -> dict[MailKind, Told]:
     }
 
 
+_SPANISH_TO_OFFICE: dict[MailKind, Told] = {
+    "booked": Told("Nueva cita: {name}, {when}", "Nueva cita", ""),
+    "moved": Told("Cita cambiada: {name}, {when}", "Cita cambiada", ""),
+    "cancelled": Told("Cita cancelada: {name}, {when}", "Cita cancelada", ""),
+    "declined": Told("Solicitud sin agendar: {name}, {when}", "Solicitud sin agendar", ""),
+}
+
+
+def _spanish_notes(say: Say) -> dict[NoteKind, Told]:
+    you = say("usted", "ti")
+    return {
+        "message": Told("Recado de {name}", f"Un recado para {you}", "{name} dejó este recado:"),
+        "question": Told(
+            "Pregunta de {name}",
+            f"Una pregunta para {you}",
+            "{name} preguntó algo que no supe responder:",
+        ),
+        "summary": Told(
+            "Llamada con {name}", "Resumen de una llamada", "Terminó una llamada con {name}:"
+        ),
+    }
+
+
 def _spanish(formal: bool) -> Words:
     def say(usted: str, tu: str) -> str:
         return usted if formal else tu
@@ -153,20 +176,8 @@ def _spanish(formal: bool) -> Words:
     le = say("le", "te")
     return Words(
         customer=_spanish_to_customer(say),
-        admin={
-            "booked": Told("Nueva cita: {name}, {when}", "Nueva cita", ""),
-            "moved": Told("Cita cambiada: {name}, {when}", "Cita cambiada", ""),
-            "cancelled": Told("Cita cancelada: {name}, {when}", "Cita cancelada", ""),
-            "declined": Told("Solicitud sin agendar: {name}, {when}", "Solicitud sin agendar", ""),
-        },
-        note={
-            "message": Told("Recado de {name}", f"Un recado para {say('usted', 'ti')}",
-                            "{name} dejó este recado:"),
-            "question": Told("Pregunta de {name}", f"Una pregunta para {say('usted', 'ti')}",
-                             "{name} preguntó algo que no supe responder:"),
-            "summary": Told("Llamada con {name}", "Resumen de una llamada",
-                            "Terminó una llamada con {name}:"),
-        },
+        admin=_SPANISH_TO_OFFICE,
+        note=_spanish_notes(say),
         greeting=say("Hola, {name}:", "¡Hola, {name}!"),
         change=say(
             "Para cambiarla o cancelarla, escríbanos o llámenos con su código de "
@@ -191,7 +202,7 @@ def _spanish(formal: bool) -> Words:
         reference="Referencia",
         came_by="Llegó por",
         nobody="la recepción",
-    )  # fmt: skip
+    )
 
 
 _WORDS: dict[tuple[Language, str], Words] = {
