@@ -17,6 +17,7 @@ _BARE_NUMBER = re.compile(r"\W*(\d{1,2})\W*")
 _DAY_FIELDS = ("day", "day_range", "weekdays", "not_weekdays", "day_candidates")
 _TIME_FIELDS = ("time", "time_open", "times", "time_range", "range_open", "wants")
 
+_DAY_FIELDS_BUT_EXCLUDED = tuple(name for name in _DAY_FIELDS if name != "not_weekdays")
 _LANGUAGES = ("en", "es")
 
 Offer = TypeVar("Offer")
@@ -55,11 +56,21 @@ def is_wish(reading: Reading) -> bool:
 
 def merged(old: DayTime, new: DayTime) -> DayTime:
     """A newly named day or time replaces the old one; the other stays as it was wished before."""
+    if names_day(new) and not _differs(new, _DAY_FIELDS_BUT_EXCLUDED):
+        new = new.model_copy(update=_excluding(old, new.not_weekdays))
     fields = (_DAY_FIELDS if names_day(new) else ()) + (_TIME_FIELDS if names_time(new) else ())
     wanted = old.model_copy(update={name: getattr(new, name) for name in fields})
     if len(wanted.day_candidates) > 1:
         return wanted.model_copy(update={"day": None})  # which of them is still to be asked
     return wanted
+
+
+def _excluding(old: DayTime, weekdays: frozenset[int]) -> dict[str, object]:
+    """ "Not Monday" narrows the days that were wished, and replaces none of them."""
+    kept = {name: getattr(old, name) for name in _DAY_FIELDS_BUT_EXCLUDED}
+    if old.day and old.day.weekday() in weekdays:
+        kept |= {"day": None, "day_candidates": ()}
+    return kept | {"not_weekdays": old.not_weekdays | weekdays}
 
 
 def without_day(when: DayTime) -> DayTime:

@@ -23,6 +23,10 @@ _BARE = re.compile(
     r" (?P<article>(?:the|la|el) )?(?P<n>\d{1,2})"
     r"(?: please| during favor| porfa| porfavor)?[ .!)]*$"
 )
+# "not 4, 5", "no, 3"
+_RATHER = re.compile(
+    r" (?:[a-z]+ )??(?:not?|not the|el|la) (?:\d{1,2} )?(?:, |but |sino )(?P<n>\d{1,2})[ .!]*$"
+)
 _ORDINAL = re.compile(
     rf"(?:^| (?:the|la|el|los|las)) (?P<n>\d{{1,2}})(?:th|ord)(?: {_NOUN})?{_END}"
 )
@@ -40,5 +44,7 @@ def find_choice(line: Line) -> int | None:
 
 def bare_number(line: Line) -> int | None:
     """The number that is all there is."""
+    if rather := _RATHER.fullmatch(line.text):
+        return int(rather["n"])
     match = _BARE.match(line.text)
     return int(match["n"]) if match and not match["article"] else None

@@ -97,6 +97,8 @@ earliest: primera hora disponible|primer horario disponible|mas temprano posible
 earliest: la primera que tengas|la primera que tenga|la primera que haya|lo primero que tenga
 earliest: lo primero que tengas|lo primero que haya|el primero que tenga|el primero que tengas
 earliest: la primera que tengan|la primera que salga|the first you have|the first one you have
+earliest: la mas temprano|la mas pronto|las mas tempranas|this is urgent|it's urgent|it is urgent
+earliest: es urgente|me urge|es muy urgente|urgentemente
 earliest: next opening|primera cita disponible|la mas temprana|el mas temprano|soon as possible
 latest: as late as possible|lo mas tarde posible|lo mas tarde|mas tarde posible|la mas tarde
 same: same time|same hour|misma hora|mismo horario|same time as before

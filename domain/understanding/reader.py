@@ -30,9 +30,17 @@ _DAY_FIELDS = {"day", "day_range", "weekdays", "not_weekdays", "day_candidates"}
 _TIME_FIELDS = {"time", "time_open", "times", "time_range", "range_open", "wants"}
 # "deja un mensaje: que me llamen", "tell them that I will be late"
 _TOLD = re.compile(
-    r"\b(?:(?:message|note|msg|mensaje|recado|nota)\b[^:]{0,40}(?::|\bsaying\b|\bdiciendo\b)"
+    r"\b(?:(?P<noted>(?:message|note|msg|mensaje|recado|nota)\b[^:]{0,40}"
+    r"(?::|\bsaying\b|\bdiciendo\b))"
     r"|tell (?:them|him|her|the \w+) that|(?:d[ií]ga(?:le|les|n)?|d[ií]les?|av[ií]s[ea](?:le|les)?)"
     r" que)\s*(?P<message>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+# "I will be late, let them know"
+_TOLD_BEFORE = re.compile(
+    r"(?P<message>\S.{8,}?)[,;.]? +(?:please |por favor )?(?:tell (?:them|him|her)|"
+    r"let (?:them|him|her) know|av[ií]s[ae]les?|d[ií]gales?|d[ií]les)(?: please| por favor)?"
+    r"[ .!]*$",
     re.IGNORECASE | re.DOTALL,
 )
 _SENTENCE = re.compile(r"[^.?!¿]*[.?!]*")
@@ -54,7 +62,8 @@ def read(text: str, context: Context) -> Reading:
         when = _amended(when, take_day_time(amended, context.now, grammar))
     if number and when == DayTime():
         when = _asked_for(number, context)
-    plain = plainly(tokens)
+    outside = _outside_message(tokens, text)
+    plain = plainly(outside)
     intents = find_intents(plain)
     reading = Reading(
         language=language,
@@ -68,9 +77,18 @@ def read(text: str, context: Context) -> Reading:
         topic=_topic(text, intents),
         text=text,
     )
-    if _settled(reading, context, _unplaced(line.left(), plain, intents)):
+    noted = len(outside) < len(tokens)
+    if noted or _settled(reading, context, _unplaced(line.left(), plain, intents)):
         return reading
     return reading.model_copy(update={"settled": False})
+
+
+def _outside_message(tokens: list[Token], text: str) -> list[Token]:
+    """What a message says is for those who get it: "leave a message: cancel my visit"."""
+    told = _TOLD.search(text)
+    if not told or not told["noted"]:
+        return tokens
+    return [token for token in tokens if token.start < told.start("message")]
 
 
 def _amended(said: DayTime, meant: DayTime) -> DayTime:
@@ -119,7 +137,8 @@ def _unplaced(left: list[Token], plain: str, intents: Spans) -> bool:
 
 
 def _topic(text: str, intents: Spans) -> str | None:
-    if Intent.MESSAGE in intents and (told := _TOLD.search(text)):
+    told = _TOLD.search(text) or _TOLD_BEFORE.match(text)
+    if Intent.MESSAGE in intents and told:
         return told["message"].strip()
     return _asking(text) if Intent.QUESTION in intents else None
 

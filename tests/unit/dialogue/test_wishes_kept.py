@@ -13,6 +13,7 @@ from tests.unit.dialogue.readings import (
     ordinal,
     when,
 )
+from tests.unit.dialogue.words import hears
 
 TUESDAY_AT_4 = datetime(2026, 11, 24, 21, tzinfo=UTC)
 
@@ -35,3 +36,19 @@ def test_who_has_the_earliest_time_is_offered_the_next_ones(realestate: Tenant) 
         slot.start for slot in talk.conversation.offered_slots
     }
     assert len(talk.office.seen) < 10
+
+
+def test_an_excluded_day_narrows_what_was_wished(realestate: Tenant) -> None:
+    me = "I'm Ana Torres, ana@example.com, 212 555 0147, an appointment"
+    talk = Talk.at(realestate)
+    assert hears(talk, me, "any time next week", "not monday") == ["offer_fitting_days"]
+    assert f"{talk.conversation.offered_days[0].date}" == "2026-12-01"
+    assert hears(talk, "not tuesday either") == ["offer_fitting_days"]
+    assert f"{talk.conversation.offered_days[0].date}" == "2026-12-02"
+
+
+def test_who_corrects_the_number_of_a_time_gets_the_other(realestate: Tenant) -> None:
+    me = "I'm Ana Torres, ana@example.com, 212 555 0147, tomorrow after 3"
+    talk = Talk.at(realestate)
+    assert hears(talk, me, "hmm not 3, 4") == ["booked"]
+    assert f"{talk.conversation.appointments[0].start:%H}" == "21"  # 4 pm in New York

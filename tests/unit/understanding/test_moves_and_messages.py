@@ -51,6 +51,8 @@ def test_moving_by_an_hour_is_no_hour_from_now() -> None:
         ("leave a message: call me about the invoice", "call me about the invoice"),
         ("please tell them that I will be late", "I will be late"),
         ("dígale que llegaré tarde", "llegaré tarde"),
+        ("I'm going to be late, tell them please", "I'm going to be late"),
+        ("voy a llegar tarde, avíseles", "voy a llegar tarde"),
     ],
 )
 def test_message_said_at_once_carries_its_words_as_topic(text: str, words: str) -> None:
@@ -58,6 +60,13 @@ def test_message_said_at_once_carries_its_words_as_topic(text: str, words: str) 
 
     assert Intent.MESSAGE in found.intents
     assert found.topic == words
+
+
+def test_errand_inside_a_message_is_for_those_who_get_it() -> None:
+    found = reading("leave a message: cancel my visit on Monday")
+
+    assert found.intents == (Intent.MESSAGE,)
+    assert found.settled
 
 
 def test_bare_yes_where_a_message_was_asked_is_only_a_yes() -> None:
