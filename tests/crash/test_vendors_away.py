@@ -25,7 +25,8 @@ DETAILS = "I'd like a viewing. I'm Ida Wells, {email}, 917-555-0188"
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def running(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Onlooker]:
-    told = {**SHORT_LEASES, "GRAPH_TIMEOUT_S": "1.5", "TURN_WAIT_S": "6", "ABANDONED_AFTER_S": "30"}
+    patience = {"GRAPH_TIMEOUT_S": "1.5", "SENDGRID_TIMEOUT_S": "1.5", "TURN_WAIT_S": "6"}
+    told = {**SHORT_LEASES, **patience, "ABANDONED_AFTER_S": "30"}
     async with (
         open_system(tmp_path_factory.mktemp("logs"), **told) as system,
         open_onlooker(system, TENANT) as onlooker,
@@ -155,8 +156,22 @@ async def test_graph_fails_while_an_entry_is_created(
     )
 
 
-async def test_sendgrid_away(onlooker: Onlooker, proves: Proves) -> None:
-    await onlooker.system.order(vendor="sendgrid", status=503)
+OF_SENDGRID: dict[str, dict[str, Any]] = {
+    "503 to everything": {"status": 503},
+    "429 with Retry-After to everything": {"status": 429, "retry_after": 1},
+    "nothing for longer than we wait": {"delay_s": 3, "status": 504},
+}
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        pytest.param(name, marks=[] if name == "503 to everything" else [pytest.mark.soak])
+        for name in OF_SENDGRID
+    ],
+)
+async def test_sendgrid_away(onlooker: Onlooker, fault: str, proves: Proves) -> None:
+    await onlooker.system.order(vendor="sendgrid", **OF_SENDGRID[fault])
     booking = onlooker.book()
     assert isinstance(await onlooker.ask(booking), AppointmentBooked)
     seen = await onlooker.system.sim("requests?vendor=sendgrid")
@@ -164,13 +179,13 @@ async def test_sendgrid_away(onlooker: Onlooker, proves: Proves) -> None:
     async def tried_again() -> bool:
         return len(await onlooker.system.sim("requests?vendor=sendgrid")) > len(seen) + 2
 
-    await eventually(tried_again, within_s=15, what="another try")
+    await eventually(tried_again, within_s=20, what="another try")
     assert await mails_to(onlooker, booking.contact.email) == []
     await onlooker.system.clear_faults()
     took_s = await onlooker.converged(within_s=20)
     assert len(await mails_to(onlooker, booking.contact.email)) == 1
     proves(
-        "SendGrid answers 503 to everything",
+        f"SendGrid answers {fault}",
         "the booking stands, and its mails follow",
         figure=f"mailed {took_s:.1f} s after its return",
     )
@@ -194,12 +209,12 @@ async def test_openai_away(onlooker: Onlooker, proves: Proves) -> None:
     )
 
 
-@pytest.mark.soak
 async def entries_asked_for(onlooker: Onlooker) -> int:
     seen = await onlooker.system.sim("requests?vendor=graph")
     return sum(request["method"] == "POST" for request in seen)
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
 async def test_gateway_restarted_while_a_turn_waits(
     onlooker: Onlooker, number: signal.Signals, proves: Proves
