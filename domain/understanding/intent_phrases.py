@@ -126,8 +126,9 @@ PHRASES: dict[Intent, str] = {
         (?:dej\w+|tom\w+|mand\w+|envi\w+|pas\w+)(?: \w+){0,3} (?:mensaje|recado|nota|razon)
         (?:call|ring|phone|get back to|text) me(?: back)?\b|call ?back
         (?:que )?me (?:llamen?|marquen?|contacten?|devuelvan?|regresen)(?: la llamada)?\b
-        (?:tell|let) (?:them|him|her|the \w+) (?:i|that|know)|tell (?:them|him|her)(?: please)?(?: [.!])?$
-dig(?:a|an)(?:le|les|selo)?\b que
+        (?:tell|let) (?:them|him|her|the \w+) (?:i|that|know)
+        tell (?:them|him|her)(?: please)?(?: [.!])?$
+        dig(?:a|an)(?:le|les|selo)?\b que
         dil(?:e|es) que|digales|diles|avis(?:e|en|a)(?:le|les)?\b
     """,
     Intent.BOOK: r"""

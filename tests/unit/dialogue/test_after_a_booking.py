@@ -1,0 +1,73 @@
+"""What is said once something is booked."""
+
+from datetime import UTC, datetime
+
+from domain.dialogue.says import OfAppointments
+from domain.tenants import Tenant
+from tests.unit.dialogue.office import Talk
+from tests.unit.dialogue.readings import (
+    BOOK,
+    BOOK_WITH_DETAILS,
+    CANCEL,
+    FRIDAY,
+    LOOK_UP,
+    NO,
+    RESTART,
+    TUESDAY,
+    WEDNESDAY,
+    YES,
+    ordinal,
+    when,
+)
+
+TUESDAY_AT_3 = datetime(2026, 11, 24, 20, tzinfo=UTC)
+
+
+def booked(tenant: Tenant) -> Talk:
+    return Talk.at(tenant).hears(BOOK_WITH_DETAILS).hears(when(TUESDAY, "15:00"))
+
+
+def test_another_time_said_after_the_booking_is_asked_about(realestate: Tenant) -> None:
+    talk = booked(realestate).hears(when(FRIDAY, "11:00"))
+    assert talk.said == ["confirm_move_or_more"]
+    assert talk.hears(YES).said == ["moved"]
+    talk = booked(realestate).hears(when(FRIDAY, "11:00")).hears(NO)
+    assert talk.said == ["offer_one"]
+    assert talk.conversation.goal == "book"
+
+
+def test_another_day_said_after_the_booking_is_asked_about_first(realestate: Tenant) -> None:
+    talk = booked(realestate).hears(when(FRIDAY))
+    assert talk.said == ["move_there"]
+    assert talk.hears(when(at="11:00")).said == ["confirm_move"]
+    talk = booked(realestate).hears(when(FRIDAY)).hears(NO)
+    assert talk.said == ["offer_times"]
+    assert talk.conversation.goal == "book"
+
+
+def test_what_was_booked_here_is_told_without_a_command(realestate: Tenant) -> None:
+    talk = booked(realestate)
+    seen = len(talk.office.seen)
+    talk.hears(LOOK_UP)
+    told = talk.says[0]
+    assert isinstance(told, OfAppointments)
+    assert [each.start for each in told.appointments] == [TUESDAY_AT_3]
+    assert len(talk.office.seen) == seen
+
+
+def test_a_second_booking_keeps_the_details(realestate: Tenant) -> None:
+    talk = booked(realestate).hears(BOOK)
+    assert talk.said == ["offer_days"]
+    talk.hears(when(WEDNESDAY, "11:00"))
+    assert len(talk.office.starts) == 2
+    assert len(talk.conversation.appointments) == 2
+    assert talk.hears(CANCEL).said == ["which_appointment"]
+    talk.hears(ordinal(1)).hears(YES)
+    assert len(talk.office.starts) == 1
+
+
+def test_starting_over_forgets_the_details_and_keeps_the_appointments(realestate: Tenant) -> None:
+    talk = booked(realestate).hears(BOOK).hears(RESTART)
+    assert talk.said == ["started_over", "ask_name"]
+    assert talk.conversation.details.name is None
+    assert len(talk.conversation.appointments) == 1
