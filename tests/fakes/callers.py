@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.fakes.onlooker import open_onlooker
 from tests.fakes.system import System, eventually
 
 REALESTATE = "+12125550199"
@@ -90,6 +91,28 @@ class Caller:
 async def ring(system: System, called: str, **order: Any) -> Caller:
     answer = await system.sim("realtime/ring", "POST", called=called, **order)
     return Caller(system, answer["call_id"])
+
+
+async def ended(system: System, call_id: str, outcome: str) -> None:
+    log = system.logs / "voice.log"
+
+    async def logged() -> bool:
+        return any(
+            f"call_id={call_id}" in line and f"outcome={outcome}" in line
+            for line in log.read_text("utf-8").splitlines()
+        )
+
+    await eventually(logged, within_s=15, what=f"outcome {outcome}")
+
+
+async def all_lines_free(system: System) -> None:
+    """Calls of earlier tests take lines until they have ended."""
+    async with open_onlooker(system) as onlooker:
+
+        async def nobody_calls() -> bool:
+            return not await onlooker.storage.calls.live()
+
+        await eventually(nobody_calls, within_s=40, what="the end of earlier calls")
 
 
 class TwilioCaller(Caller):
