@@ -15,6 +15,7 @@ def banner(ports: Ports, logs: Path, took_s: float) -> str:
         ("workers", url(ports.workers, "/health")),
         ("local AWS", url(ports.aws)),
         ("logs", f"{logs}/"),
+        ("for `receptionist`", f". {logs}/environment"),
     ]
     table = "\n".join(f"  {what:<24} {where}" for what, where in rows)
     return f"""

@@ -76,7 +76,13 @@ class Stack:
         await asyncio.gather(*(self._ready(name) for name in BACKENDS))
         environment = service_environment(self.ports, self._caller)
         await provision(url(self.ports.aws), visibility_s=int(environment["VISIBILITY_S"]))
+        (self.logs / "environment").write_text(self.exports(), "utf-8")
         self._say("tables and queues made")
+
+    def exports(self) -> str:
+        """For a shell that runs `receptionist` or a service beside us."""
+        told = service_environment(self.ports, self._caller) | voice_environment()
+        return "".join(f"export {name}={value}\n" for name, value in told.items())
 
     async def apply_tenants(self) -> None:
         files = [str(path) for path in tenant_files()]
@@ -208,8 +214,7 @@ async def run_backends(caller: Mapping[str, str]) -> None:
             await stack.apply_tenants()
 
         if await _unless_stopped(start(), stopped):
-            told = service_environment(stack.ports, caller) | voice_environment()
-            sys.stdout.write("".join(f"export {name}={value}\n" for name, value in told.items()))
+            sys.stdout.write(stack.exports())
             sys.stdout.flush()
             sys.stderr.write(f"The vendors' page: {url(stack.ports.simulators, '/')}\n")
             await _unless_stopped(stack.first_death(), stopped)

@@ -68,6 +68,7 @@ async def show(args: argparse.Namespace, environ: Mapping[str, str]) -> None:
         ("phone", one.contact.phone or "-"),
         ("language", one.language),
         ("by", one.channel),
+        ("correlation_id", one.correlation_id),
         ("mail", _mail(one)),
         ("event", one.event_id or "-"),
     ]

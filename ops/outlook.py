@@ -67,8 +67,8 @@ async def check(args: argparse.Namespace, environ: Mapping[str, str]) -> None:
                 entries = await calendar.events(tenant.mailbox, now, now + timedelta(days=1))
         except GrantLost as lost:
             raise Refused(
-                f"{tenant.tenant_id}: {means} no longer opens {tenant.mailbox} ({lost.reason}); "
-                f"see `receptionist outlook connect {tenant.tenant_id}`"
+                f"{tenant.tenant_id}: {means} does not open {tenant.mailbox} ({lost.reason}); "
+                "what to do: docs/operations.md, token-refused"
             ) from None
         except (Transient, Permanent) as fault:
             raise Refused(f"{tenant.tenant_id}: Outlook did not answer ({fault.reason})") from None

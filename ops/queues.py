@@ -8,7 +8,7 @@ from typing import get_args
 
 import orjson
 
-from contracts.codec import VERSIONS
+from contracts.codec import VERSIONS, Undecodable, UnknownMessage, decode_command
 from contracts.routing import Worker
 from messaging.aws import open_aws_client
 from messaging.dead_letters import DeadLetters, Letter
@@ -18,6 +18,7 @@ from ops.terminal import Commands, Refused, say, table
 
 WORKERS: tuple[Worker, ...] = get_args(Worker)
 _PLAIN_ID = re.compile(r"[\w.:-]{1,200}")
+_MADE_ID = re.compile(r"[0-9a-f]{32}")  # as we make them, of whatever type
 
 
 def add(commands: Commands) -> None:
@@ -97,11 +98,14 @@ async def redrive(args: argparse.Namespace, environ: Mapping[str, str]) -> None:
 
 
 async def discard(args: argparse.Namespace, environ: Mapping[str, str]) -> None:
-    wanted = args.id or "?"
     async with _open(environ) as pairs:
         dead = pairs[args.queue].dead
         letters = await dead.all()
-        chosen = [each for each in letters if _command(each)[0] == wanted]
+        chosen = [
+            each
+            for each in letters
+            if (_command(each)[0] == args.id if args.id else _is_unreadable(each))
+        ]
         for letter in chosen:
             await dead.delete(letter)
         await dead.show_again([letter for letter in letters if letter not in chosen])
@@ -120,4 +124,16 @@ def _command(letter: Letter) -> tuple[str, str]:
         return "?", "?"
     command_id, kind = str(document.get("id", "")), str(document.get("type", ""))
     known = kind if kind in VERSIONS else "?"
-    return (command_id if known != "?" and _PLAIN_ID.fullmatch(command_id) else "?"), known
+    plain = _PLAIN_ID if known != "?" else _MADE_ID
+    return (command_id if plain.fullmatch(command_id) else "?"), known
+
+
+def _is_unreadable(letter: Letter) -> bool:
+    """No build can ever read it. What a newer one sent is not meant."""
+    try:
+        decode_command(letter.body)
+    except Undecodable:
+        return True
+    except UnknownMessage:
+        pass
+    return False

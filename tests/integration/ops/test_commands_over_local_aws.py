@@ -146,9 +146,19 @@ async def test_a_letter_that_can_never_be_done_is_thrown_away(shell: Shell) -> N
     await bury(shell, [encode(booking()).decode(), "poison"], "attempts")
     assert await shell.run("queues", "discard", "booking", "--unreadable") == "1 deleted\n"
     assert "no such" in await shell.refused("queues", "discard", "booking", "--id", "x")
+    assert await shell.run("queues", "discard", "booking", "--unreadable") == "0 deleted\n"
     told = await shell.run("queues", "discard", "booking", "--id", "booking-0001")
     assert told == "1 deleted\n"
     assert "booking   0         0" in await shell.run("queues", "list")
+
+
+async def test_a_letter_without_its_fields_is_unreadable_and_a_newer_one_is_not(
+    shell: Shell,
+) -> None:
+    newer = '{"type": "FlyToMoon", "version": 1, "id": "0192f8a000007000800000000000abcd"}'
+    await bury(shell, ['{"type": "FindDays", "version": 1, "id": "days-0001"}', newer], "why")
+    assert await shell.run("queues", "discard", "booking", "--unreadable") == "1 deleted\n"
+    assert "0192f8a000007000800000000000abcd  ?" in await shell.run("queues", "peek", "booking")
 
 
 async def test_a_chat_in_the_terminal_goes_on_until_an_empty_line(shell: Shell) -> None:
@@ -179,7 +189,7 @@ async def test_the_calendar_is_checked_with_the_apps_grant(shell: Shell) -> None
         told = await shell.run("outlook", "check", "clinic")
         assert told == "clinic: the app's grant opens book@clinic.example; 0 entries in 24 hours\n"
         await vendors.order("faults", vendor="graph", match="calendarView", status=403, times=9)
-        assert "no longer opens book@clinic.example" in await shell.refused(
+        assert "does not open book@clinic.example" in await shell.refused(
             "outlook", "check", "clinic"
         )
 

@@ -207,6 +207,7 @@ async def test_backends_print_an_environment_that_reaches_them(folder: Path) -> 
     async with _terminal(folder, "backends") as terminal:
         text = await terminal.until("The vendors' page")
         exported = dict(re.findall(r"^export (\w+)=(.*)$", text, re.MULTILINE))
+        assert (terminal.run_dir() / "environment").read_text("utf-8") in text
         async with httpx.AsyncClient(trust_env=False) as http:
             assert (await http.get(exported["AWS_ENDPOINT_URL"])).status_code == 200
             login = exported["GRAPH_LOGIN_URL"] + f"/{exported['AZURE_TENANT_ID']}"
