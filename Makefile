@@ -67,7 +67,7 @@ deploy:
 lock: $(READY)
 	$(BIN)/pip install --quiet uv
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-		--no-emit-find-links --no-header pyproject.toml -o requirements.txt
+		--no-emit-find-links --no-header --extra tracing pyproject.toml -o requirements.txt
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 		--no-emit-find-links --no-header --extra dev --extra tracing -c requirements.txt pyproject.toml \
 		-o requirements-dev.txt

@@ -117,6 +117,11 @@ async def _is_ready(system: System, address: str) -> bool:
     return False
 
 
+def test_spans_can_be_exported_from_the_image(image: Path) -> None:
+    python = image / "venv" / "bin" / "python"
+    subprocess.run([python, "-c", "import runtime.otel"], cwd=image / "app", check=True)
+
+
 def test_both_languages_and_all_countries_survive_the_trimming(image: Path) -> None:
     said = subprocess.run(
         [image / "venv" / "bin" / "python", "-c", _SPEAK],

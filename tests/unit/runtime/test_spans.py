@@ -118,3 +118,19 @@ def test_nothing_of_opentelemetry_is_imported_unless_asked_for() -> None:
     )
 
     assert said.stdout.strip() == "[]"
+
+
+def test_without_the_extra_a_process_runs_on_and_says_so() -> None:
+    program = (
+        "import sys; sys.modules['opentelemetry'] = None\n"
+        "from runtime.logs import LogSettings\n"
+        "from runtime.observing import observed\n"
+        "settings = LogSettings(otlp_endpoint='http://127.0.0.1:9')\n"
+        "with observed(settings, 'gateway'): print('works')"
+    )
+    said = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+
+    assert said.stdout == "works\n"
+    assert "Spans not exported | missing=the extra tracing" in said.stderr
