@@ -55,7 +55,8 @@ _AFTER_NUMBER = any_of(
     "tengo but i we because it a estoy podria puede seria esta hay when no thanks gracias free "
     "open available ok okay good fine libre disponible bien still yet instead mejor "
     "taken full then entonces booked busy too sounds suits ideally maybe pls looks seems was will "
-    "can could should might only again has either ocupado tomado lleno tambien va queda suena sin"
+    "can could so asi should might only again has either ocupado tomado lleno tambien va queda "
+    "suena sin"
 )
 _NUMBERED = re.compile(
     r" (?:(?:(?:on|for|at|of|in) the|on|the|day|the day) (?P<cardinal>\d{1,2})"

@@ -43,11 +43,11 @@ hour: hour hours hr hrs
 minute: minute minutes min mins
 second: seconds secs
 today: today 2day
-tomorrow: tomorrow tmr tmrw tomorow tommorow tommorrow tomorro tomo
+tomorrow: tomorrow tmr tmrw tmw tmrow tomoro tomorow tommorow tommorrow tomorro tomo
 yesterday: yesterday
 tonight: tonight tonite
 morning: morning mornings
-afternoon: afternoon afternoons afternon
+afternoon: afternoon afternoons afternon aftn arvo
 evening: evening evenings
 night: night nights nite
 noon: noon noonish midday

@@ -10,6 +10,7 @@ from domain.understanding.patterns import word_set
 from domain.understanding.phrases import PHRASES
 from domain.understanding.words import Token
 
+_FILLERS = word_set("um umm uh uhm er erm hmm mmm eh ehh")
 _TAKEN = "¤"  # stands for what a rule has used
 _OTHER: dict[Language, Language] = {"en": "es", "es": "en"}
 _BEFORE_ONE = word_set("the that this which another any other first second third last next no")
@@ -84,7 +85,7 @@ def _symbols(tokens: list[Token], language: Language) -> list[tuple[str, int, in
     at = 0
     while at < len(words):
         symbol, count = _symbol(tokens, words, at, language)
-        if not _hyphen(found, tokens, at, language):
+        if words[at] not in _FILLERS and not _hyphen(found, tokens, at, language):
             found.append((symbol, at, at + count))
         at += count
     return found

@@ -14,7 +14,7 @@ overmorrow: the day after tomorrow|day after tomorrow|pasado manana|el dia despu
 overmorrow: dia despues de manana|el dia siguiente a manana
 ereyesterday: the day before yesterday|day before yesterday|antes de ayer
 coming: this coming|this upcoming
-tomorrow: 2 moro|2 morrow
+tomorrow: 2 moro|2 morrow|2 mrw|2 mro
 today: my day|mi dia|el dia de hoy|the rest of the day|rest of the day|el resto del dia
 nextday: the day after|the next day|the following day|next day|following day|el dia siguiente
 nextday: al otro dia|el otro dia|al dia siguiente|dia siguiente|el dia despues
@@ -47,6 +47,7 @@ later: mas tarde|mas adelante
 before: not after|no despues de|not later than
 before the: antes del
 after the: despues del|luego del
+at: at like|at maybe|at around like
 ish: y pico|y algo
 oclock: o clock|o'clock
 before: in advance of|prior to|antes de|ahead of|earlier than|sooner than|mas temprano que

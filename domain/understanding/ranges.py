@@ -33,7 +33,7 @@ _LATER = re.compile(
 _FOLLOWERS = any_of(
     r"on of in at the this next for or and please wd\d mo\d+ today tomorrow tonight overmorrow "
     "morning afternoon evening would works is if but ideally "
-    "preferably idealmente thanks gracias porfa por favor si de el"
+    "preferably so then but asi idealmente thanks gracias porfa por favor si de el"
 )
 _MAY_FOLLOW = re.compile(rf" *(?:$|[.,;!?)¤]|{_FOLLOWERS}\b)")
 _LENGTH = rule(
@@ -100,6 +100,8 @@ def _joined(text: str, first: Point, second: Point) -> bool:
     if word in ("and", "or"):
         counted = not (either_sure or _MAY_FOLLOW.match(text, second.end))
         return word == "and" and not counted and " between " in text[: first.start]
+    if first.before[:2] == "wd" and first.hour > 12 and not first.sure:
+        return False  # "Saturday 21 at noon"
     if "la" in join.group() and not (first.sure or opening):
         return False  # "el 16 a las dos"
     if word == "at" and not first.sure and opening not in ("from", "of", "since"):

@@ -59,6 +59,8 @@ SAYING = word_set("around exactly say said digamos dije")
 PAIR_AFTER = _SURE_AFTER | word_set(
     "it to is it's its la by before after until since for from between latest"
 )
+_NEAR_DAYS = word_set("today tomorrow tonight overmorrow")
+_NEAR_DAY_NEXT = re.compile(r" (?:today|tomorrow|tonight|overmorrow) ")
 _LIMITING = word_set("from between of to until after before since by las at")
 _MINUTES = {"3 quarter": 45, "quarter": 15, "half": 30, "dur15": 15, "dur30": 30}
 _HOURS = {"a": 1, "noon": 12, "midnight": 24, "midmorning": 10, "midafternoon": 14}
@@ -105,10 +107,11 @@ def _runs_backwards(match: re.Match[str]) -> bool:
 
 def _is_relative(match: re.Match[str], before: str, ranging: bool) -> bool:
     """ "5 to 6" alone is a range; "at 5 to 6" and "5 minutes to 6" are one moment."""
-    if re.fullmatch(r"the|day|mo\d+", before) and match["minutes"].isdigit():
+    if re.fullmatch(r"the|day|mo\d+|wd\d", before) and match["minutes"].isdigit():
         return False  # "Nov 12 after 4"
     way = match["way"]
     counted = match["minutes"] in _MINUTES or match["unit"] is not None
+    counted_by_fives = match["minutes"] in ("5", "10", "20", "25")
     if match["hour"] == "a" and match["article"] != "la ":
         return False
     if way == "of":
@@ -119,7 +122,7 @@ def _is_relative(match: re.Match[str], before: str, ranging: bool) -> bool:
         # As hours they make no range.
         alone = not match["article"]
         counted = counted or (alone and int(match["minutes"]) > 12) or match["hour"] == "midnight"
-        told = before in _SURE_AFTER or before in ("is", "it's", "its")
+        told = before in _SURE_AFTER or (before in ("is", "it's", "its") and counted_by_fives)
         if ranging and not match["unit"]:
             return match["minutes"] in _MINUTES
         return counted or (told and way != "before" and alone)
@@ -163,8 +166,9 @@ def _hour(text: str, at: int, before: str, match: re.Match[str]) -> Said | None:
     bare = match.end("hour")
     one = before == "la" and hour == 1
     proposed = text.endswith((" make it ", " can do "), 0, at)
-    sure = before in _SURE_AFTER or one or proposed
-    doubtful = hour > 12 or one or proposed or before in SAYING
+    beside = before in _NEAR_DAYS or _NEAR_DAY_NEXT.match(text, match.end()) is not None
+    sure = before in _SURE_AFTER or one or proposed or beside
+    doubtful = hour > 12 or one or proposed or beside or before in SAYING
     doubtful = doubtful or (before == "las" and not _HOUR_ARTICLE.search(text, 0, at))
     if sure and doubtful and _NOUN_NEXT.match(text, match.end()):
         return None
@@ -189,6 +193,8 @@ def _hour(text: str, at: int, before: str, match: re.Match[str]) -> Said | None:
     told = (
         sure or alone or ranged or before in PAIR_AFTER or (tail and (tail["half"] or tail["part"]))
     )
-    if pair and told:
+    if pair and hour > 12 and tail and tail["half"]:
+        return None  # "Saturday 14 11am"
+    if pair and (told or (before in ("the", "la") and hour <= 12)):
         return Said(match.end(), hour, int(pair), sure=True)
     return Said(bare, hour, 0, sure)

@@ -52,9 +52,9 @@ _ALL = re.compile(r" (?:every|anyday) ")
 _BUT = rule(rf"but(?: the| on)? (?P<days>{_LIST})")
 _NOT_THAT_DAY = rule(
     r"(?:today|tomorrow|overmorrow)(?: ,)?(?: i)?"
-    r" (?:can't|cant|cannot|no puedo|no podria|doesn't work|won't work|is no good"
-    r"|(?:is |es )?(?:impossible|imposible|not possible|too soon|muy pronto))",
-    r"not (?:today|tomorrow|overmorrow)",
+    r" (?:can't|cant|cannot|(?:ya )?no (?:puedo|podria|alcanzo|llego)|doesn't work|won't work"
+    r"|is no good|(?:is |es )?(?:impossible|imposible|not possible|too soon|muy pronto))",
+    r"not (?:today|tomorrow|overmorrow|(?:this|next|coming) wd\d(?= (?:but|,)))",
     r"(?:today|tomorrow|overmorrow)(?: ,)? (?:no|not)(?= (?:$|[.,;]|mejor|but))",
 )
 

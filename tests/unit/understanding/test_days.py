@@ -18,6 +18,9 @@ ENGLISH = """
     tomorrow                              2026-11-19
     day after tmrw                        2026-11-20
     friday last thing                     2026-11-20
+    not this friday but next friday       2026-11-27
+    tmw 5pm                               2026-11-19
+    the kids are off the 30th so then     2026-11-30
     I could come sat                      2026-11-21
     could we say the day after tomorrow?  2026-11-20
     today works                           2026-11-18

@@ -59,6 +59,9 @@ ENGLISH_TIMES = """
     I said eleven, not ten | 11:00,23:00
     twenty-one thirty hours | 21:30
     ten to four | 03:50,15:50
+    is 9 tomorrow ok | 09:00,21:00
+    I will take the ten thirty on Friday | 10:30,22:30
+    thursday at um like nine fifteen | 09:15,21:15
     make it 4 | 04:00,16:00
     I can do eleven | 11:00,23:00
     make it five fifteen | 05:15,17:15
@@ -75,6 +78,8 @@ SPANISH_TIMES = """
     doce menos cinco | 11:55,23:55
     a las 4:30 | 04:30
     diez pasadas de las once | 11:10,23:10
+    sáb 14 11am | 11:00
+    el sábado veintiuno a mediodía | 12:00
     a las 10:30 | 10:30
     a las 16:45 | 16:45
     a las dieciséis horas | 16:00
@@ -118,6 +123,7 @@ ENGLISH_RANGES = """
     Nov 12 after 4pm | 16:00-
     five thirty to six thirty pm | 17:30-18:30
     10am-12pm | 10:00-12:00
+    my break is eleven to one | 11:00-13:00
     from ten to four | 10:00-16:00
     last thing in the morning | 10:00-12:00
     tomorrow afternoon between 1 and 3 | 13:00-15:00
