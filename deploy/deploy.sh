@@ -65,6 +65,8 @@ apply "${previous:-$tag}" -target=aws_ecr_repository.app -target=aws_secretsmana
 check_secrets
 repository=$(output .repository_url.value)
 if ! aws ecr describe-images --repository-name "${repository#*/}" --image-ids "imageTag=$tag" >/dev/null 2>&1; then
+  # What lies here now is not that build.
+  [ -z "${IMAGE_TAG:-}" ] || { echo "deploy: no build $IMAGE_TAG was ever pushed" >&2; exit 2; }
   ../image.sh "$repository:$tag"
   aws ecr get-login-password | docker login --username AWS --password-stdin "${repository%%/*}"
   docker push "$repository:$tag"

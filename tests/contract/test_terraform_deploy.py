@@ -30,6 +30,7 @@ FAKES = {
   *get-login-password*) echo password ;;
 esac""",
     "docker": 'if [ "$1" = login ]; then cat >/dev/null; fi',
+    "git": 'if [ "$1" = rev-parse ]; then echo after; else printf "%s" "${UNCOMMITTED:-}"; fi',
     "curl": """printf '%s\\n%s' '{"session_id": "s"}' "${CHAT_STATUS:-200}" """,
 }
 
@@ -49,7 +50,6 @@ class Deploy:
             "OUTPUTS": str(self.directory / "outputs.json"),
             "CALLS": str(self.directory / "calls"),
             "STATE_BUCKET": "states",
-            "IMAGE_TAG": "after",
             **faults,
         }
         done = subprocess.run(
@@ -61,7 +61,8 @@ class Deploy:
         )
         self.said = done.stdout + done.stderr
         calls = (self.directory / "calls").read_text().splitlines()
-        return done.returncode, [call for call in calls if not call.startswith("terraform output")]
+        ours = [call for call in calls if not call.startswith(("terraform output", "git"))]
+        return done.returncode, ours
 
     def applied(self, calls: list[str]) -> list[str]:
         """The builds that the whole stack was applied with, in order."""
@@ -114,6 +115,22 @@ def test_image_is_built_and_pushed_before_it_is_applied(deploy: Deploy) -> None:
         if call.startswith("terraform apply") and "-target" not in call
     ]
     assert push < whole
+
+
+def test_build_that_was_never_pushed_is_not_made_of_what_lies_here(deploy: Deploy) -> None:
+    code, calls = deploy.run(IMAGE_TAG="mistyped", NOT_PUSHED="1")
+
+    assert code == 2
+    assert deploy.applied(calls) == []
+    assert not [call for call in calls if call.startswith("docker")]
+    assert "no build mistyped" in deploy.said
+
+
+def test_what_is_not_committed_is_not_deployed(deploy: Deploy) -> None:
+    code, calls = deploy.run(UNCOMMITTED=" M gateway/app.py")
+
+    assert (code, calls) == (2, [])
+    assert "commit first" in deploy.said
 
 
 def test_image_that_is_there_is_not_built_again(deploy: Deploy) -> None:
