@@ -46,11 +46,12 @@ from storage.slots import Slots
 TOMBSTONE_KEPT = timedelta(days=35)  # as long as the booking it waits for may still be redriven
 
 # Stops a booking from beginning again where it ended: cancelled, failed, or confirmed and moved
-# since; and from leaving locks behind, where the tenant's buffers or mailbox changed between two
-# attempts. A tombstone stops it only if who left it could have cancelled the appointment itself.
+# since; and from leaving locks or a pointer behind, where buffers, mailbox or code changed between
+# two attempts. A tombstone stops it only if who left it could have cancelled the appointment.
 BOOKABLE = (
     "attribute_not_exists(#appointment_id)"
-    " OR (#state = :pending AND #times = :times AND #mailbox = :mailbox)"
+    " OR (#state = :pending AND #times = :times AND #mailbox = :mailbox"
+    " AND #code = :code)"
     " OR (#state = :tombstone AND NOT contains(#proofs, :by_code)"
     " AND NOT contains(#proofs, :by_contact))"
 )
@@ -221,7 +222,7 @@ class Appointments:
         return put(
             "appointment", self._table, item_of(appointment), BOOKABLE,
             pending="PENDING", tombstone=TOMBSTONE, by_code=by_code, by_contact=by_contact,
-            times=appointment.times.model_dump(), mailbox=appointment.mailbox,
+            times=appointment.times.model_dump(), mailbox=appointment.mailbox, code=appointment.code,
         )  # fmt: skip
 
     def _pointing(self, appointment: Appointment) -> Write:

@@ -165,6 +165,20 @@ async def test_booking_begun_keeps_the_buffers_and_the_mailbox_it_began_with(
     assert world.calendar.ours(MAILBOX) == []
 
 
+async def test_booking_asked_for_again_keeps_the_code_it_began_with(world: BookingWorld) -> None:
+    command = world.book("one")
+    world.calendar.gate = _down
+    with pytest.raises(Transient):
+        await world.ask(command)
+    world.calendar.gate = _up
+    again = command.model_copy(update={"code": "ANOTHER1"})
+    assert isinstance(await world.ask(again), AppointmentBooked)
+    assert await world.storage.appointments.with_code("clinic", "ANOTHER1") is None
+    kept = await world.storage.appointments.with_code("clinic", command.code)
+    assert kept is not None
+    assert kept.state == "CONFIRMED"
+
+
 async def test_second_worker_waits_for_the_first(world: BookingWorld) -> None:
     command = world.book("one")
 
