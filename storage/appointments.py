@@ -50,8 +50,7 @@ TOMBSTONE_KEPT = timedelta(days=35)  # as long as the booking it waits for may s
 # two attempts. A tombstone stops it only if who left it could have cancelled the appointment.
 BOOKABLE = (
     "attribute_not_exists(#appointment_id)"
-    " OR (#state = :pending AND #times = :times AND #mailbox = :mailbox"
-    " AND #code = :code)"
+    " OR (#state = :pending AND #times = :times AND #mailbox = :mailbox AND #code = :code)"
     " OR (#state = :tombstone AND NOT contains(#proofs, :by_code)"
     " AND NOT contains(#proofs, :by_contact))"
 )
@@ -221,8 +220,8 @@ class Appointments:
         by_code, by_contact = appointment_marks(appointment)
         return put(
             "appointment", self._table, item_of(appointment), BOOKABLE,
-            pending="PENDING", tombstone=TOMBSTONE, by_code=by_code, by_contact=by_contact,
-            times=appointment.times.model_dump(), mailbox=appointment.mailbox, code=appointment.code,
+            pending="PENDING", times=appointment.times.model_dump(), mailbox=appointment.mailbox,
+            code=appointment.code, tombstone=TOMBSTONE, by_code=by_code, by_contact=by_contact,
         )  # fmt: skip
 
     def _pointing(self, appointment: Appointment) -> Write:
