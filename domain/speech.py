@@ -148,12 +148,7 @@ class Truncate:
     played_ms: int
 
 
-@dataclass(frozen=True, slots=True)
-class Hear:
-    audio: str
-
-
-SpeechAction = Speak | GiveOutput | Note | Truncate | Hear
+SpeechAction = Speak | GiveOutput | Note | Truncate
 
 
 class CallGone(Exception):

@@ -6,7 +6,7 @@ description by the contract tests.
 """
 
 from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import Any
 
 import openai
@@ -20,17 +20,18 @@ from messaging.faults import Permanent, Transient
 from runtime.environment import Settings
 from runtime.spans import span
 from vendors.faults import count_throttle
-from vendors.realtime_events import client_events, read_event
+from vendors.realtime_events import append_event, client_events, read_event
 
 # 4000: the beta header; 1008: refused by policy. Neither heals by joining again. After any other
 # close the call may live on: joining again tells (404 when it does not).
 _FINAL_CLOSES = frozenset({1008, 4000})
+BEHIND_BYTES = 64 * 1024  # of the caller's voice, some five seconds
 _SAMPLE = {"type": "audio/pcmu"}
 
 
 class RealtimeSettings(Settings):
     openai_api_key: str = Field("", validation_alias="OPENAI_API_KEY", repr=False)
-    # Of calls alone, where they have a key of their own.
+    # For calls where there is no other: a gateway that has none asks no model.
     openai_realtime_api_key: str = Field("", validation_alias="OPENAI_REALTIME_API_KEY", repr=False)
     openai_base_url: str = Field("https://api.openai.com/v1", validation_alias="OPENAI_BASE_URL")
     openai_webhook_secret: str = Field("", validation_alias="OPENAI_WEBHOOK_SECRET", repr=False)
@@ -42,7 +43,7 @@ class RealtimeSettings(Settings):
 
     @property
     def key_for_calls(self) -> str:
-        return self.openai_realtime_api_key or self.openai_api_key
+        return self.openai_api_key or self.openai_realtime_api_key
 
 
 class InvalidWebhook(ValueError):
@@ -54,6 +55,7 @@ class RealtimeSession:
 
     def __init__(self, connection: Any) -> None:
         self._connection = connection
+        self._socket = connection._connection  # past the SDK's queue, which costs more than a frame
 
     async def events(self) -> AsyncIterator[SpeechEvent]:
         while True:
@@ -71,6 +73,14 @@ class RealtimeSession:
                 await self._connection.send_raw(orjson.dumps(event).decode())
         except ConnectionClosed as error:
             raise _lost(error) from error
+
+    def hear(self, audio: str) -> None:
+        """Without waiting: behind this far, nobody answers to it any more."""
+        if self._socket.transport.get_write_buffer_size() > BEHIND_BYTES:
+            return
+        with suppress(WebSocketException, OSError):  # whoever reads learns of it
+            self._socket.protocol.send_text(append_event(audio))
+            self._socket.send_data()
 
 
 class OpenAIRealtime:

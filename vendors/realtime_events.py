@@ -11,7 +11,6 @@ from domain.speech import (
     AudioStopped,
     CallerSpoke,
     GiveOutput,
-    Hear,
     KeyPressed,
     Note,
     ReceptionistSpoke,
@@ -146,10 +145,12 @@ _READERS: dict[str, Callable[[Frame], SpeechEvent | None]] = {
 }
 
 
+def append_event(audio: str) -> bytes:
+    return b'{"type":"input_audio_buffer.append","audio":' + orjson.dumps(audio) + b"}"
+
+
 def client_events(action: SpeechAction) -> tuple[Frame, ...]:
     match action:
-        case Hear(audio):
-            return ({"type": "input_audio_buffer.append", "audio": audio},)
         case Speak():
             return (_response_create(action),)
         case GiveOutput(call_id, output):

@@ -25,7 +25,6 @@ from voice.twilio import (
     StreamStopped,
     read_frame,
 )
-from voice.uplink import Uplink
 
 log = logging.getLogger(__name__)
 
@@ -76,18 +75,14 @@ class Stream:
     async def feed(self, call: Call) -> None:
         """Frames into the call until the stream ends: told by the carrier when the caller hung up,
         without a word when the connection was lost."""
-        uplink = Uplink(call)
-        async with asyncio.TaskGroup() as group:
-            sending = group.create_task(uplink.run())
-            outcome = await self._receive(call, uplink)
-            sending.cancel()
-        await call.inbox.send(CarrierGone(outcome))
+        await call.inbox.send(CarrierGone(await self._receive(call)))
 
-    async def _receive(self, call: Call, uplink: Uplink) -> str:
+    async def _receive(self, call: Call) -> str:
         async for frame in frames(self._socket):
             match frame:
                 case Media(payload):
-                    uplink.put(payload)
+                    if call.session is not None:  # what is said while we reconnect is lost
+                        call.session.hear(payload)
                 case Marked(name):
                     self.carrier.marked(name)
                 case Digit(digit):

@@ -23,6 +23,9 @@ class SpeechSession(Protocol):
     async def send(self, action: SpeechAction) -> None:
         """Raises `SpeechLost`."""
 
+    def hear(self, audio: str) -> None:
+        """The caller's voice, base64 µ-law: at once, or never where the connection is behind."""
+
 
 class SpeechProvider(Protocol):
     """Calls that a provider holds for us, and sessions that we bridge ourselves.

@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import hmac
+from binascii import a2b_base64
 from collections.abc import Mapping
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
@@ -126,7 +127,7 @@ def read_frame(data: str | bytes) -> StreamFrame | None:
         frame = orjson.loads(data)
         match frame["event"]:
             case "media":
-                return Media(_string(frame["media"]["payload"]))
+                return Media(_audio(frame["media"]["payload"]))
             case "mark":
                 return Marked(_string(frame["mark"]["name"]))
             case "dtmf":
@@ -146,6 +147,11 @@ def read_frame(data: str | bytes) -> StreamFrame | None:
     except (orjson.JSONDecodeError, KeyError, TypeError, AttributeError, ValueError) as error:
         raise BadFrame(type(error).__name__) from error
     return None
+
+
+def _audio(value: object) -> str:
+    a2b_base64(_string(value), strict_mode=True)  # raises a ValueError
+    return str(value)
 
 
 def _string(value: object) -> str:
