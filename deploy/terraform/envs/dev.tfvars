@@ -5,7 +5,7 @@ account_id         = "111111111111"
 zone_name          = "dev.reception.example.com"
 sender_email       = "appointments@example.com"
 alarm_emails       = ["operations@example.com"]
-monthly_budget_usd = 150
+monthly_budget_usd = 250
 
 azure = {
   tenant_id = "00000000-0000-0000-0000-000000000000"
