@@ -21,7 +21,8 @@ _NAMED = rule(
 )
 _BARE = re.compile(
     r" (?P<article>(?:the|la|el) )?(?P<n>\d{1,2})"
-    r"(?: please| during favor| porfa| porfavor)?[ .!)]*$"
+    r"(?: please| during favor| porfa| porfavor| works| will do| is (?:fine|good|ok|okay|perfect)"
+    r"| me (?:sirve|va bien|parece bien|conviene)| esta bien)?(?: for me| with me)?[ .!)]*$"
 )
 # "not 4, 5", "no, 3"
 _RATHER = re.compile(

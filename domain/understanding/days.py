@@ -14,7 +14,7 @@ from domain.understanding.calendar import (
 from domain.understanding.dates import take_date
 from domain.understanding.line import Line
 from domain.understanding.patterns import any_of, rule
-from domain.understanding.spans import take_span
+from domain.understanding.spans import take_between, take_span
 from domain.understanding.weekdays import take_beside, take_excluded, take_of_week, take_weekday
 
 _ANCHORS = {
@@ -23,9 +23,10 @@ _ANCHORS = {
 }  # fmt: skip
 _ANCHOR = rule(
     r"(?:(?:on|for|of|from|in|at) )?(?P<anchor>today|(?:(?:nextday|(?:the )?day after) )?tomorrow|"
-    r"nextday|overmorrow|yesterday|ereyesterday|tonight|lastnight|this day|"
-    r"this(?= (?:morning|afternoon|evening|dawn)))"
+    r"nextday(?! (?:of the \d|(?:the )?\d{1,2}(?:th|ord) ))|overmorrow|yesterday|ereyesterday|"
+    r"tonight|lastnight|this day|this(?= (?:morning|afternoon|evening|dawn)))"
 )
+_AFTERWARDS = timedelta(weeks=3)  # after a day: as far as a search may look
 _UNIT = re.compile(r" (?:day|week|weekday|month|year|in (?:8|15)) ")
 _COUNT = (
     r"(?P<count>\d{1,3}|a) (?P<unit>day|week|month|year|weekday)"
@@ -60,11 +61,13 @@ _AFTER_NUMBER = any_of(
 )
 _NUMBERED = re.compile(
     r" (?:(?:(?:on|for|at|of|in) the|on|the|day|the day) (?P<cardinal>\d{1,2})"
-    r"|(?:(?:on|for|at|of|until|from|before|after|around) )?(?P<the>the )?(?:day )?"
+    r"|(?:(?:on|for|at|of|until|from|before|after|nextday|around) )?(?P<the>the )?(?:day )?"
     r"(?P<ordinal>\d{1,2})(?P<form>th|ord))(?P<each> of the month)?"
     rf"(?! during (?:ciento|100))(?= *(?:$|[.,;!?)]|¤|(?:{_AFTER_NUMBER}|\w+ria|wd\d|mo\d+)\b))"
 )
 _WEEKDAY_BESIDE = rule(r"(?:the )?wd(?P<weekday>\d) (?P<way>before|after)(?: the| of)* ¤+")
+_WAY = re.compile(r" (before|after|nextday) (?:of )?(?:the )?$")
+_LIMITED = rule(r"(?P<way>before|after|nextday)(?: of)?(?: the)? ¤+")
 _WEEK_OF = rule(r"(?:the |la )?week(?: of(?: the)?)? ¤+")
 
 
@@ -72,6 +75,7 @@ def take_days(line: Line, today: date, language: Language) -> Days:
     excluded = take_excluded(line)
     found = (
         _counted(line, today)
+        or take_between(line, today)
         or _dated(line, today, language)
         or take_of_week(line, today)
         or _anchored(line, today)
@@ -154,6 +158,8 @@ def _dated(line: Line, today: date, language: Language) -> Days | None:
     if line.take(_WEEK_OF):
         monday = week_start(found)
         return Days(span=(monday, monday + timedelta(days=6)))
+    if limit := line.take(_LIMITED):
+        return _limited(found, limit["way"], today)
     weekday = take_beside(line)
     if weekday is not None and weekday != found.weekday():
         return Days(candidates=tuple(sorted((next_weekday(today, weekday), found))))
@@ -175,12 +181,24 @@ def _numbered(line: Line, today: date, language: Language) -> Days | None:
     for match in _NUMBERED.finditer(line.text):
         if language == "en" and match["cardinal"] and line.is_word(match.start("cardinal")):
             continue  # "the two"
-        number = int(match["cardinal"] or match["ordinal"])
+        cardinal = match["cardinal"]
+        number = int(cardinal or match["ordinal"])
         told = match["each"] or match.group().startswith(" on ") or " day " in match.group()
         if match["form"] == "ord" and not told and number < 6:
             continue  # "the second" is a choice
         found = next_monthly(today, number) if 0 < number < 32 else None
         if found:
             line.blank(*match.span())
-            return Days(day=found)
+            way = _WAY.search(line.said, 0, match.start("cardinal" if cardinal else "ordinal"))
+            return _limited(found, way and way[1], today)
     return None
+
+
+def _limited(found: date, way: str | None, today: date) -> Days:
+    """ "Before the 20th", "after April 3rd", "the day after the 5th"."""
+    following = found + timedelta(days=1)
+    if way == "before" and found > today:
+        return Days(span=(today, found - timedelta(days=1)))
+    if way == "after":
+        return Days(span=(following, found + _AFTERWARDS))
+    return Days(day=following if way == "nextday" else found)

@@ -10,7 +10,6 @@ from domain.understanding.patterns import word_set
 from domain.understanding.phrases import PHRASES
 from domain.understanding.words import Token
 
-_FILLERS = word_set("um umm uh uhm er erm hmm mmm eh ehh")
 _TAKEN = "¤"  # stands for what a rule has used
 _OTHER: dict[Language, Language] = {"en": "es", "es": "en"}
 _BEFORE_ONE = word_set("the that this which another any other first second third last next no")
@@ -85,7 +84,7 @@ def _symbols(tokens: list[Token], language: Language) -> list[tuple[str, int, in
     at = 0
     while at < len(words):
         symbol, count = _symbol(tokens, words, at, language)
-        if words[at] not in _FILLERS and not _hyphen(found, tokens, at, language):
+        if not _hyphen(found, tokens, at, language):
             found.append((symbol, at, at + count))
         at += count
     return found
@@ -113,7 +112,7 @@ def _symbol(tokens: list[Token], words: list[str], at: int, language: Language) 
     if kind == "clock":
         return re.sub(r" ?h ?", ":", word), 1
     if kind not in ("word", "number"):
-        return word.replace(" ", ""), 1
+        return "at" if word == "@" else word.replace(" ", ""), 1
     for phrase, symbol in PHRASES.get(word, ()):
         if tuple(words[at : at + len(phrase)]) == phrase:
             return symbol, len(phrase)

@@ -10,18 +10,25 @@ _MOVING = (
 )
 _DAY = r"(?:this|next|coming|wd\d|tomorrow|overmorrow|mo\d+|\d{1,2}th|\d+/\d+|\d{1,2} of mo\d+) "
 _OLD_DAY = re.compile(
-    rf"{_MOVING}(?P<old>(?:(?!to |at the )\S+ ){{1,8}})"
+    rf"{_MOVING}(?P<old>(?:(?!to (?!las? )|at the )\S+ ){{1,8}})"
     rf"(?:(?:to|at|for) (?:the )?(?={_DAY})|at the (?=\d{{1,2}} ))"
 )
 _OLD_TIME = re.compile(
     rf"{_MOVING}(?:(?!to |at )\S+ ){{0,5}}?(?P<old>(?:from |of )?(?:the |las |la )?"
     r"\d[\d:.]*(?: am| pm| oclock)? )to (?:las |la )?(?=\d[\d:.]* )"
 )
+# "instead of 10", "en vez del jueves"
+_INSTEAD = re.compile(
+    r" (?:instead|in vez|in lugar) of (?P<old>(?:the |las |la )?"
+    r"(?:\d[\d:.]*(?: am| pm)?|wd\d))(?= )"
+)
 _MOVES = re.compile(_MOVING)
 
 
 def forget_old(line: Line) -> bool:
     """Take the old day and time out; whether anything is moved at all."""
+    if instead := _INSTEAD.search(line.text):
+        line.blank(*instead.span("old"))
     if not _MOVES.search(line.text):
         return False
     for pattern in (_OLD_DAY, _OLD_TIME):

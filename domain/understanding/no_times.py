@@ -12,6 +12,9 @@ _NONE = rule(
     rf"(?:{_GOOD}|merry|felices)(?: the| la)? ft\d+",
     r"(?:earliest|every|either|neither|ningun[ao]|algun[ao]|a) of (?:las|los) \d(?= (?:$|[.,;?!]))",
     r"(?:scores?|ratio|odds|marcador|proporcion|resultado)(?: \S+){0,3}? \d+ (?:to|-|at|of) \d+",
+    # "not 2, 3 pm" is three
+    r"(?:not|no)(?: to| at)?(?: las| la)? \d[\d:.]*(?: am| pm)? (?:,|but|sino)"
+    r"(?=(?: to| at)?(?: las| la)? \d)",
     r"(?:steps?|pages?|parts?|level|paso|pagina|parte|nivel|etapa) \d+ (?:of|to|-) \d+",
     r"(?:24(?:/| )7|50/50|(?:size|talla) \d+/\d+)",
     r"\d/\d (?:of|cups?|inch|inches|miles?|pounds?|tazas?|kilos?|litros?)",

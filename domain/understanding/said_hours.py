@@ -32,7 +32,7 @@ TAIL = re.compile(
     r"(?P<marks>(?: (?:h|hours|oclock|exactly|ish|around(?! (?:at|to|the|las|la|\d)))(?= ))*)"
     r"(?: (?P<half>am|pm)(?= ))?"
     rf"(?: ,)?(?P<part> (?:(?:in|of|at|for|on|during) )?(?:the |la )?{PARTS}(?= )"
-    r"| of the day(?= ))?"
+    r"| of the day(?= (?!\d)))?"
     rf"(?P<near>(?=(?: ,| of)? (?:(?:this|tomorrow) {PARTS}|tonight) ))?"
 )
 _AFTER_DATE = re.compile(
@@ -40,12 +40,12 @@ _AFTER_DATE = re.compile(
 )
 _GOES_ON = re.compile(
     r" (?:(?:to|until|-) (?:the |las |la )?\d{1,2}|works|would|sounds|slot|one|"
-    r"please|hours?|(?:of )?(?:tomorrow|today|tonight)) "
+    r"on(?= (?:the|\d|wd\d|mo\d))|please|hours?|(?:of )?(?:tomorrow|today|tonight)) "
 )
 _AFTER_HOUR = any_of(
     "am pm and less or o h hours? hrs oclock exactly ish of in at on for the this tonight to until "
     "please por porfa today tomorrow nextday overmorrow if is works? would but que si me es esta "
-    r"around minute with wd\ds? mo\d+ morning afternoon evening night dawn next last"
+    r"around minute with wd\ds? mo\d+ morning afternoon evening night dawn next last not no"
 )
 # "at 22 Baker street", "la una opción" are no times.
 _NOUN_NEXT = re.compile(rf" (?!{_AFTER_HOUR}\b)[a-z]| (?:or|and) la otra")

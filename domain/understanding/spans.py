@@ -3,7 +3,14 @@
 import re
 from datetime import date, timedelta
 
-from domain.understanding.calendar import Days, month_span, shift_month, week_start
+from domain.understanding.calendar import (
+    Days,
+    month_span,
+    next_annual,
+    next_monthly,
+    shift_month,
+    week_start,
+)
 from domain.understanding.line import Line
 from domain.understanding.patterns import rule
 
@@ -30,9 +37,30 @@ _NTH_WEEK = rule(
     r"(?: of| in)(?: the| la)? (?:(?P<which>next|coming|this|last)? ?"
     r"(?P<unit>month)(?: (?P<after>next|last))?|mo(?P<month>\d+))"
 )
+_DATE = r"(?:(?:the|mo\d+) )*\d{1,2}(?:th|ord)?(?: (?:of )?(?:the )?mo\d+)?"
+_BETWEEN = rule(rf"(?:from|of|between) (?P<first>{_DATE}) (?:to|at|until|and|-) (?P<last>{_DATE})")
 _AHEAD = {"after next": 2, "next": 1, "coming": 1, "last": -1}
 _WEEK_THIRDS = {"early": (0, 2), "middle": (1, 3), "late": (3, 6)}  # Monday is 0
 _MONTH_THIRDS = {"early": (0, 9), "middle": (10, 19), "late": (20, 30)}
+
+
+def take_between(line: Line, today: date) -> Days | None:
+    """ "Between the 16th and the 20th", "del 3 al 5 de abril"; bare numbers are hours."""
+    match = _BETWEEN.search(line.text)
+    if not match or not re.search("the |mo|th|ord", match.group()):
+        return None
+    month = re.search(r"mo(\d+)", match["last"]) or re.search(r"mo(\d+)", match["first"])
+    edges = [_edge(match[end], month, today) for end in ("first", "last")]
+    if not edges[0] or not edges[1] or edges[1] < edges[0]:
+        return None
+    line.blank(*match.span())
+    return Days(span=(edges[0], edges[1]))
+
+
+def _edge(said: str, month: re.Match[str] | None, today: date) -> date | None:
+    own = re.search(r"mo(\d+)", said) or month
+    day = int(re.findall(r"\b\d+", said)[0])
+    return next_annual(today, int(own[1]), day) if own else next_monthly(today, day)
 
 
 def take_span(line: Line, today: date) -> Days | None:

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
-from domain.reading import Context, DayTime
+from domain.reading import Context, DayTime, Language
 from domain.understanding import read
 
 NOW = datetime.fromisoformat("2026-11-18T09:30:00")
@@ -59,3 +59,24 @@ def test_alternatives_with_hours_of_their_own_are_days_to_choose_from(text: str)
 
 def test_refused_alternatives_are_not_wished_for() -> None:
     assert when("I can't do Monday morning or Tuesday afternoon").weekdays == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "first", "last"),
+    [
+        ("between the 20th and the 24th", "en", "2026-11-20", "2026-11-24"),
+        ("from april 3rd to april 6th", "en", "2027-04-03", "2027-04-06"),
+        ("any day before the 24th", "en", "2026-11-18", "2026-11-23"),
+        ("after March 24th", "en", "2027-03-25", "2027-04-14"),
+        ("del 20 al 24", "es", "2026-11-20", "2026-11-24"),
+        ("del 3 al 5 de abril", "es", "2027-04-03", "2027-04-05"),
+        ("antes del 24", "es", "2026-11-18", "2026-11-23"),
+    ],
+)
+def test_days_between_before_and_after_a_date_are_a_span(
+    text: str, language: Language, first: str, last: str
+) -> None:
+    span = read(text, Context(now=NOW, language=language)).when.day_range
+
+    assert span is not None
+    assert [f"{edge}" for edge in span] == [first, last]
