@@ -73,4 +73,4 @@ lock: $(READY)
 		-o requirements-dev.txt
 
 clean:
-	rm -rf $(VENV) .run .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info
+	rm -rf $(VENV) .localstack .checkov .run .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info

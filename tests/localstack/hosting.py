@@ -5,7 +5,6 @@ It needs other versions of packages than we do, and half a gigabyte: made once, 
 
 import json
 import os
-import shutil
 import signal
 import subprocess
 import time
@@ -16,18 +15,12 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 from tests.fakes.system import free_ports
+from tests.fakes.venvs import Unavailable, venv_of
 
-HOME = Path(__file__).parents[2] / ".localstack"
-PYTHON = HOME / "bin" / "python"
-MADE = HOME / ".made"
 VERSION = "4.9.2"
 # What 4.9.2 did not pin, and newer versions broke.
 PACKAGES = (f"localstack-core[runtime]=={VERSION}", "cbor2<6", "pyopenssl<26", "service-identity")
-INSTALL_WITHIN_S, READY_WITHIN_S = 420, 90
-
-
-class Unavailable(Exception):
-    """Says why there is none."""
+READY_WITHIN_S = 90
 
 
 @contextmanager
@@ -36,36 +29,21 @@ def open_localstack(given: str = "") -> Iterator[str]:
     if given:
         yield given if ":" in given else f"{given}:4566"
         return
-    _make()
+    home = venv_of("localstack", *PACKAGES)
     (port,) = free_ports(1)
-    process = _started(port)
+    process = _started(home, port)
     try:
-        _wait(process, port)
+        _wait(home, process, port)
         yield f"127.0.0.1:{port}"
     finally:
         os.killpg(process.pid, signal.SIGKILL)
         process.wait()
 
 
-def _make() -> None:
-    if MADE.exists() and MADE.read_text("utf-8") == VERSION:
-        return
-    python = shutil.which("python3.11")
-    if python is None:
-        raise Unavailable("LocalStack needs python3.11")
-    pip = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *PACKAGES]
-    try:
-        subprocess.run([python, "-m", "venv", HOME], check=True, capture_output=True)
-        subprocess.run(pip, check=True, capture_output=True, timeout=INSTALL_WITHIN_S)
-    except (subprocess.CalledProcessError, subprocess.TimeoutExpired) as error:
-        raise Unavailable(f"LocalStack cannot be installed: {type(error).__name__}") from None
-    MADE.write_text(VERSION, "utf-8")
-
-
-def _started(port: int) -> subprocess.Popen[bytes]:
+def _started(home: Path, port: int) -> subprocess.Popen[bytes]:
     told = {
         "GATEWAY_LISTEN": f"127.0.0.1:{port}",
-        "LOCALSTACK_VOLUME_DIR": str(HOME / "volume"),
+        "LOCALSTACK_VOLUME_DIR": str(home / "volume"),
         "EAGER_SERVICE_LOADING": "0",
         # It would look for the world outside.
         "DNS_ADDRESS": "0",
@@ -73,18 +51,18 @@ def _started(port: int) -> subprocess.Popen[bytes]:
         "DISABLE_EVENTS": "1",
     }
     kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
-    with (HOME / "localstack.log").open("wb") as log:
+    with (home / "localstack.log").open("wb") as log:
         return subprocess.Popen(
-            [PYTHON, "-m", "localstack.runtime.main"],
+            [home / "bin" / "python", "-m", "localstack.runtime.main"],
             env=kept | told,
-            cwd=HOME,
+            cwd=home,
             stdout=log,
             stderr=log,
             start_new_session=True,
         )
 
 
-def _wait(process: subprocess.Popen[bytes], port: int) -> None:
+def _wait(home: Path, process: subprocess.Popen[bytes], port: int) -> None:
     deadline = time.monotonic() + READY_WITHIN_S
     while time.monotonic() < deadline and process.poll() is None:
         try:
@@ -93,4 +71,4 @@ def _wait(process: subprocess.Popen[bytes], port: int) -> None:
                 return
         except (URLError, OSError):
             time.sleep(0.2)
-    raise Unavailable(f"LocalStack did not start: see {HOME.name}/localstack.log")
+    raise Unavailable(f"LocalStack did not start: see {home.name}/localstack.log")

@@ -1,10 +1,10 @@
 """What can be said of the stack with no AWS at all."""
 
-import shutil
 import subprocess
 
 import pytest
 
+from tests.fakes.venvs import Unavailable, venv_of
 from tests.soak_terraform.terraform_cli import STACK, Terraform
 
 pytestmark = pytest.mark.soak
@@ -32,9 +32,10 @@ def test_stack_passes_its_own_tests(checked_stack: Terraform, topic: str, enviro
 
 
 def test_checkov_finds_nothing_but_what_we_reasoned_about() -> None:
-    checkov = shutil.which("checkov")
-    if checkov is None:
-        pytest.skip("checkov is not installed: it wants an environment of its own")
+    try:
+        checkov = venv_of("checkov", "checkov==3.3.30") / "bin" / "checkov"
+    except Unavailable as error:
+        pytest.skip(str(error))
 
     done = subprocess.run(
         [checkov, "--directory", ".", "--config-file", ".checkov.yaml"],
