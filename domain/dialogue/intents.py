@@ -1,23 +1,20 @@
 """What a person may want at any point, whatever was asked."""
 
-from dataclasses import replace
-
 from contracts.values import Proof
 from domain.conversation import Details, Goal, Note
+from domain.dialogue.afterwards import after_booking, another_choice
 from domain.dialogue.changing import own_appointments
-from domain.dialogue.choosing import clock_times, is_wish, merged, without_day
+from domain.dialogue.choosing import is_wish, merged, without_day
 from domain.dialogue.cues import (
     asks_language,
-    corrects,
     wants_another_day,
     wants_earlier,
-    wants_one_more,
     wants_other_times,
 )
 from domain.dialogue.details import heard_in, missing, slot_status
 from domain.dialogue.goals import begin, proceed
 from domain.dialogue.handover import ask_message, hand_over, pass_on, send_note
-from domain.dialogue.says import OfAppointments, OfDetail, OfText, What
+from domain.dialogue.says import OfAppointments, OfText, What
 from domain.dialogue.searching import (
     note_wish,
     search,
@@ -47,11 +44,11 @@ def told(step: Step, reading: Reading, scene: Scene) -> Step | None:
     """Details and wishes, in whatever order they come."""
     goal, wish = step.conversation.goal, is_wish(reading)
     if not wish and not heard_in(reading):
-        return None
+        return another_choice(step, reading, scene)
     if goal is None and reading.text.strip(" .!?").isdigit():
         return None  # nothing was offered yet that a number could be of
     if goal is None and step.conversation.appointments:
-        return _after_booking(step, reading, scene)
+        return after_booking(step, reading, scene)
     if goal is None:
         return _book(step, reading, scene)
     if wish and goal in ("book", "move"):
@@ -170,29 +167,6 @@ def _repeat(step: Step, reading: Reading, scene: Scene) -> Step:
     if step.conversation.goal is None and own:
         return step.say(OfAppointments(What.YOUR_APPOINTMENTS, appointments=own))
     return proceed(step, scene)
-
-
-def _after_booking(step: Step, reading: Reading, scene: Scene) -> Step:
-    """Another time is for the appointment or for one more; another detail is for the business:
-    an appointment keeps the contact it was booked with."""
-    if is_wish(reading):
-        return _another_time(step, reading, scene)
-    corrected = [say for say in step.says if isinstance(say, OfDetail)]
-    if not corrected:
-        return proceed(step, scene)
-    text = "; ".join(f"{say.detail}: {say.value}" for say in corrected)
-    step = replace(step, says=()).change(note=Note(kind="message", text=text))
-    return step.ask_aside("pass_on", replace(corrected[0], what=What.LATE_CORRECTION))
-
-
-def _another_time(step: Step, reading: Reading, scene: Scene) -> Step:
-    """A move, or one more: who does not say so is asked, once."""
-    if wants_one_more(reading):
-        return begin(step, "book", reading.when, scene)
-    if corrects(reading) or clock_times(reading.when):
-        maybe_more = not corrects(reading)
-        return begin(step, "move", reading.when, scene, maybe_more=maybe_more)
-    return step.change(preference=reading.when).ask_aside("move_there", What.MOVE_THERE)
 
 
 def _human(step: Step, reading: Reading, scene: Scene) -> Step:

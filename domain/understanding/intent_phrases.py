@@ -52,7 +52,7 @@ PHRASES: dict[Intent, str] = {
         aplaz\w*|aplac\w*
         (?:move|change|push|shift|switch|modify|cambi\w+|mover\w*|muev\w*|pas(?:ar|e|ame|eme)|
             adelant\w+|atras\w+|recorr\w+|modific\w+) (?:de )?(?:me to )?(?:(?:<mine>|an?|
-            de) )?(?:\w+ ){0,2}?(?:<visit>|<moment>|it|flight|vuelo)\b
+            de) )?(?:\w+ ){0,2}?(?:<visit>|<moment>|it|(?:other|that) one|flight|vuelo)\b
         (?:cambi|mov|pas|adelant|pospon|recorr)(?:ar|er|e|a|eme|ame)l[ao]\b
         l[ao]s? (?:puedo|puede|puedes|podemos|podria|podrias|quiero|quisiera|necesito) (?:cambi|mov|
             pas|adelant|posponer|reprogram|recorr)\w*
@@ -75,6 +75,9 @@ PHRASES: dict[Intent, str] = {
             set|go through|quedo|esta (?:agendad|reservad|confirmad)[oa])\b
         qued[oe] (?:ya )?(?:agendad|reservad|confirmad|apuntad|list)[oa]\b
         what (?:have i|did i|i have|do i have)(?: \w+)? ?book(?:ed)?\b
+        what do i have(?= *(?:$|[.?!]))
+        (?:do i have|have i got|tengo) (?:anything|something|algo|alguna?) (?:\w+ )?(?:booked|
+            scheduled|agendad[oa]|reservad[oa]|programad[oa])\b
         (?:when'?s|what time'?s) (?:my|our) (?:\w+ )?<visit>
         (?:que|cuales|cuantas) citas (?:tengo|hay)
         (?:what's|what is|what was|cual (?:es|era)) (?:my|mi|the|el) (?:\w+ )?(?:code|codigo)\b
@@ -96,7 +99,7 @@ PHRASES: dict[Intent, str] = {
         not (?:on )?(?:that|this|those|these)(?: <moment>| ones?)\b
         es[eao]s? (?:<moment> )?no(?: me| le)?(?: puedo| sirve| funciona| conviene)?\b
         (?:none|neither|nothing) (?:of )?(?:these|those|them|that)?.{0,12}works?
-        none of (?:these|those|them)
+        none of (?:these|those|them)|^neither\b|(?:equivoqu\w+|wrong) (?:de |la |el )?<moment>
         ningun[oa](?: de (?:esos|esas|estos|estas))?(?: \w+)? ?(?:me|de|sirve|puedo|funciona)?
         something else|(?:show|see|ver|muestr\w+) (?:me )?(?:more|mas)\b
         (?:more|mas|other|otras?) (?:options|times|days|opciones|horarios|dias|horas|

@@ -56,6 +56,7 @@ _POLITE_END = re.compile(
 _NUMBERED = re.compile(r" \d{1,3}(?= *(?:[.,;!]|$)| (?:and|y)\b)")
 _CALENDAR = frozenset(SINGLE["en"]) | frozenset(SINGLE["es"])
 _LONGEST = 6
+_PART = re.compile(r"[^,;/|.\n]*[^,;/|.\s][^,;/|.\n]*")
 _KEY_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 
 
@@ -85,7 +86,7 @@ def find_name(text: str, folded: str, *, bare: bool) -> Named | None:
     for start in perhaps:
         if name := _longest_at(text, folded, start, capital=not bare):
             return name
-    return _bare(text, folded) if bare else None
+    return (_bare(text, folded) or _listed(text, folded)) if bare else None
 
 
 def _given_and_family(text: str, folded: str) -> Named | None:
@@ -196,6 +197,19 @@ def _bare(text: str, folded: str) -> Named | None:
     if not content or len(words) > _LONGEST or not _may_be_name(text, content):
         return None
     return Named(Heard(value=shown(text[start:end])), start, end)
+
+
+def _listed(text: str, folded: str) -> Named | None:
+    """ "Tomorrow at 11, Ana Luna, ana@luna.mx": a part of a list, with capitals."""
+    for part in _PART.finditer(text):
+        words = part.group().split()
+        if not 1 < len(words) <= _LONGEST or not all(word[0].isupper() for word in words):
+            continue
+        named = None if text.isupper() else _bare(part.group(), folded[slice(*part.span())])
+        if named and not any(word in COMMON for word in fold(part.group()).split()):
+            at = part.start()
+            return Named(named.name, at + named.start, at + named.end)
+    return None
 
 
 def _may_be_name(text: str, words: list[re.Match[str]]) -> bool:

@@ -19,6 +19,7 @@ from tests.unit.dialogue.readings import (
     ordinal,
     when,
 )
+from tests.unit.dialogue.words import hears
 
 TUESDAY_AT_3 = datetime(2026, 11, 24, 20, tzinfo=UTC)
 
@@ -71,3 +72,17 @@ def test_starting_over_forgets_the_details_and_keeps_the_appointments(realestate
     assert talk.said == ["started_over", "ask_name"]
     assert talk.conversation.details.name is None
     assert len(talk.conversation.appointments) == 1
+
+
+def test_another_of_the_list_is_looked_for_on_the_same_day(realestate: Tenant) -> None:
+    me = "an appointment tomorrow, I'm Ana Torres, ana@example.com, 212 555 0147"
+    talk = Talk.at(realestate)
+    assert hears(talk, me, "the second one", "no, the first one is better") == ["offer_times"]
+    assert hears(talk, "the first one", "yes") == ["moved"]
+
+
+def test_who_asks_what_they_have_is_told(realestate: Tenant) -> None:
+    me = "an appointment tomorrow at 3 pm, I'm Ana Torres, ana@example.com, 212 555 0147"
+    talk = Talk.at(realestate)
+    assert hears(talk, me, "yes", "what do I have?") == ["your_appointments"]
+    assert hears(talk, "¿tengo algo agendado?") == ["your_appointments"]

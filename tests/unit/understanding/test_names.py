@@ -34,6 +34,8 @@ def name(text: str, asked: Asked | None = None) -> str | None:
         ("mi nombre es luis fernandez y quiero una cita", "Luis Fernandez"),
         ("le habla Luis Fernández", "Luis Fernández"),
         ("hola soy Lupita, quiero una cita", "Lupita"),
+        ("book me for 11, Sue Ellen, sue@shoes.com, 2125550157", "Sue Ellen"),
+        ("Jane Roe / jane@roe.com", "Jane Roe"),
         ("I want a viewing. I'm Person Ames, ames@example.com", "Person Ames"),
         ("I am Test Person 7", "Test Person 7"),
         ("my name is Client 12 and I need an appointment", "Client 12"),

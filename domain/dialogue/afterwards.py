@@ -1,0 +1,44 @@
+"""What is said once something is booked, and is no errand by its words."""
+
+from dataclasses import replace
+
+from domain.conversation import Note
+from domain.dialogue.choosing import clock_times, is_wish
+from domain.dialogue.cues import corrects, wants_one_more
+from domain.dialogue.goals import begin, proceed
+from domain.dialogue.says import OfDetail, What
+from domain.dialogue.step import Scene, Step
+from domain.reading import DayTime, Reading
+from domain.scheduling import local_day
+
+
+def after_booking(step: Step, reading: Reading, scene: Scene) -> Step:
+    """Another time is for the appointment or for one more; another detail is for the business:
+    an appointment keeps the contact it was booked with."""
+    if is_wish(reading):
+        return _another_time(step, reading, scene)
+    corrected = [say for say in step.says if isinstance(say, OfDetail)]
+    if not corrected:
+        return proceed(step, scene)
+    text = "; ".join(f"{say.detail}: {say.value}" for say in corrected)
+    step = replace(step, says=()).change(note=Note(kind="message", text=text))
+    return step.ask_aside("pass_on", replace(corrected[0], what=What.LATE_CORRECTION))
+
+
+def _another_time(step: Step, reading: Reading, scene: Scene) -> Step:
+    """A move, or one more: who does not say so is asked, once."""
+    if wants_one_more(reading):
+        return begin(step, "book", reading.when, scene)
+    if corrects(reading) or clock_times(reading.when):
+        maybe_more = not corrects(reading)
+        return begin(step, "move", reading.when, scene, maybe_more=maybe_more)
+    return step.change(preference=reading.when).ask_aside("move_there", What.MOVE_THERE)
+
+
+def another_choice(step: Step, reading: Reading, scene: Scene) -> Step | None:
+    """ "No, better the first one": the list was of the day just booked, and is offered again."""
+    booked = step.conversation.appointments
+    if step.conversation.goal or not booked or reading.choice is None or not corrects(reading):
+        return None
+    day = DayTime(day=local_day(scene.tenant, booked[-1].start))
+    return begin(step, "move", day, scene)
