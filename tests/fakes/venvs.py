@@ -22,9 +22,9 @@ def venv_of(name: str, *requirements: str) -> Path:
     python = shutil.which(PYTHON)
     if python is None:
         raise Unavailable(f"{name} needs {PYTHON}")
-    pip = [home / "bin" / "pip", "install", "--quiet", "--disable-pip-version-check"]
+    pip = [home / "bin" / "python", "-m", "pip", "install", "-q", "--disable-pip-version-check"]
     try:
-        subprocess.run([python, "-m", "venv", home], check=True, capture_output=True)
+        subprocess.run([python, "-m", "venv", "--clear", home], check=True, capture_output=True)
         subprocess.run(
             [*pip, *requirements], check=True, capture_output=True, timeout=INSTALL_WITHIN_S
         )
