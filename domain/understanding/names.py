@@ -24,7 +24,9 @@ _SURE = re.compile(
     r"\b(?:(?:my|the|full|your) (?:full )?name(?: is|'s|:)|name(?: is|:)|my name|"
     r"(?:mi|el) nombre(?: completo)?(?: es|:)?|nombre(?: completo)?:|me (?:ll|y)amo|se llama|"
     r"a nombre de|de parte de|(?:in|under) the name(?: of)?|la cita es para|"
-    r"(?:they )?call me|pueden? llamarme|(?:(?:le|les|te) )?habla|book it for)[\s,]+"
+    r"(?:they )?call me|pueden? llamarme|(?:(?:le|les|te) )?habla|book it for|"
+    r"(?:put|book|have) (?:it|me|this) (?:under(?! the name)|down as)|"
+    r"you're (?:speaking|talking) (?:with|to))[\s,]+"
 )
 # ... and perhaps these.
 _PERHAPS = re.compile(r"\b(?:i'm|i am|im|this is|(?:yo )?soy|it's|it is|es)\s+")
@@ -42,11 +44,12 @@ _ADDED = re.compile(
 _GIVEN = re.compile(rf"\b(?:first name|given name|nombre)(?: is| es|:|,)? (?P<name>{_WORD})")
 _FAMILY = re.compile(
     r"\b(?:last name|surname|family name|apellidos?)(?: is| es|:|,)? "
-    rf"(?P<name>{_WORD}(?: {_WORD}){{0,2}})"
+    rf"(?P<name>{_WORD}(?: (?!(?:first|given|and|y|mi|my|nombre)\b){_WORD}){{0,2}})"
 )
 _LEAD = re.compile(
     rf"(?:{any_of('hi hello hola yes yeah si sure ok okay claro um uh eh well bueno pues no es')}"
-    r"[\s,.:!]+|it's |its |i'm |soy |the name is |por supuesto[\s,]+|(?:con|mucho) gusto[\s,]+"
+    r"[\s,.:!]+|it's |its |i'm |soy |the name is |that would be |(?:you can )?put |pong[ao] |"
+    r"apunte |por supuesto[\s,]+|(?:con|mucho) gusto[\s,]+"
     r"|[\s,;]+)*"
 )
 _POLITE_END = re.compile(
