@@ -1,4 +1,3 @@
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -50,7 +49,6 @@ def aws_endpoint() -> Iterator[str]:
     process = subprocess.Popen(
         [sys.executable, "-m", "tests.soak_terraform.aws_for_terraform"],
         cwd=ROOT,
-        env={**os.environ, "MOTO_ACM_VALIDATION_WAIT": "0"},
         stdout=subprocess.PIPE,
         text=True,
     )

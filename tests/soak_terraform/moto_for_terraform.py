@@ -4,6 +4,7 @@ find a change that nobody made."""
 import json
 from typing import Any
 
+from moto import settings
 from moto.ec2.models.security_groups import SecurityGroupRule
 from moto.sqs.models import Queue
 
@@ -21,6 +22,7 @@ Json = dict[str, Any]
 
 
 def repair_moto_for_terraform() -> None:
+    settings.ACM_VALIDATION_WAIT = 0
     for owner, name, ours in (
         (Queue, "BASE_ATTRIBUTES", [*Queue.BASE_ATTRIBUTES, "RedriveAllowPolicy"]),
         (Queue, "redrive_allow_policy", None),

@@ -8,6 +8,7 @@ import pytest
 from devstack.provision import INDEXES, TABLES, TTL_ATTRIBUTE
 from gateway.settings import GatewaySettings
 from runtime.environment import Settings
+from tests.contract import terraform_text
 from tests.soak_terraform.conftest import ACCOUNT_ID, VARIABLES, AppliedStack
 from voice.settings import VoiceSettings
 from workers.opening import OPENERS
@@ -113,6 +114,48 @@ def test_secrets_arrive_by_arn_and_never_as_text(applied_stack: AppliedStack) ->
             arn.startswith(f"arn:aws:secretsmanager:us-east-1:{ACCOUNT_ID}:secret:ai-receptionist/")
             for arn in secret.values()
         )
+
+
+@pytest.mark.parametrize("service", SETTINGS)
+def test_a_role_grants_what_policies_tf_says_and_no_more(
+    applied_stack: AppliedStack, service: str
+) -> None:
+    iam = applied_stack.client("iam")
+    role = f"ai-receptionist-{service}-task"
+    assert iam.list_attached_role_policies(RoleName=role)["AttachedPolicies"] == []
+    assert iam.list_role_policies(RoleName=role)["PolicyNames"] == ["work"]
+    policy = iam.get_role_policy(RoleName=role, PolicyName="work")["PolicyDocument"]
+    *work, keys = policy["Statement"]
+
+    assert keys["Action"] == ["kms:Decrypt", "kms:GenerateDataKey"]
+    assert keys["Condition"]["StringEquals"]["kms:ViaService"] == [
+        f"{each}.us-east-1.amazonaws.com" for each in ("dynamodb", "sqs")
+    ]
+    assert {each["Effect"] for each in work} == {"Allow"}
+    granted = {(a, r) for each in work for a in each["Action"] for r in each["Resource"]}
+    assert granted == {(action, _arn(what)) for action, what in terraform_text.allowed(service)}
+
+
+def test_no_other_role_is_made(applied_stack: AppliedStack) -> None:
+    made = {role["RoleName"] for role in applied_stack.client("iam").list_roles()["Roles"]}
+    of_services = {
+        f"ai-receptionist-{s}-{what}" for s in SETTINGS for what in ("task", "execution")
+    }
+    ours = {name for name in made if name.startswith("ai-receptionist")}
+
+    assert ours == of_services | {"ai-receptionist-flow-log"}
+
+
+def _arn(what: str) -> str:
+    """Of what `policies.tf` calls "index/slots/by_start" or "dead_letters/email"."""
+    kind, _, name = what.partition("/")
+    name = f"ai-receptionist-{name}"
+    if kind in {"queue", "dead_letters"}:
+        suffix = "-dlq" if kind == "dead_letters" else ""
+        return f"arn:aws:sqs:us-east-1:{ACCOUNT_ID}:{name}{suffix}"
+    table, _, index = name.partition("/")
+    arn = f"arn:aws:dynamodb:us-east-1:{ACCOUNT_ID}:table/{table}"
+    return f"{arn}/index/{index}" if kind == "index" else arn
 
 
 def test_every_alarm_tells_somebody(applied_stack: AppliedStack) -> None:
