@@ -18,6 +18,7 @@ from voice.farewells import hang_up
 from voice.instructions import call_script, summary_text
 from voice.journal import CallJournal, CallTaken
 from voice.ports import CallRecords, Carrier, Clock, Commands, SpeechProvider, Tenants
+from voice.sending import send_surely
 from voice.tool_context import ToolContext
 from voice.tools import CallTools
 
@@ -153,7 +154,7 @@ class Conductor:
             language=tenant.default_language,
         )
         try:
-            await self._outside.commands.send(note)
+            await send_surely(self._outside.commands, note)
         except Fault as fault:
             fields = {"call_id": record.call_id, "reason": fault.reason}
             log.warning("Summary not sent", extra=fields)

@@ -22,6 +22,7 @@ from messaging.faults import Fault
 from voice.call_terms import Ending, HangUp, Phase, Transfer
 from voice.journal import KEPT_ARGUMENTS, CallTaken
 from voice.scheduling_tools import schedule
+from voice.sending import send_surely
 from voice.tool_context import ToolContext, ToolResult, ToolRun
 
 log = logging.getLogger(__name__)
@@ -42,7 +43,7 @@ async def take_message(arguments: TakeMessage, run: ToolRun, tools: ToolContext)
         language=tools.language,
     )
     await tools.journal.sending(run.call, command)
-    await tools.commands.send(command)
+    await send_surely(tools.commands, command)
     return tools.result({"status": "message_taken"}, "message_taken")
 
 
@@ -119,7 +120,7 @@ class CallTools:
         if command is None:
             return None
         if isinstance(command, SendNote):
-            await self._context.commands.send(command)
+            await send_surely(self._context.commands, command)
             return self._context.result({"status": "message_taken"}, "message_taken")
         return await self._context.ask(command)
 

@@ -3,6 +3,7 @@
 import asyncio
 import json
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
@@ -12,11 +13,14 @@ from domain.speech import ToolCall
 from messaging.faults import Transient
 from tests.fakes.businesses import business
 from tests.fakes.dynamo import FakeDynamo
+from tests.fakes.virtual_time import run_in_virtual_time
 from tests.unit.voice.test_calls_kept import a_journal, calls_over
 from voice.tool_context import ToolContext
 from voice.tools import CallTools
 
 DAYS = ToolCall("c1", "get_days", "{}")
+MESSAGE = ToolCall("c2", "take_message", '{"text": "Call me"}')
+WAIT_S = 3.0
 
 
 class Queue:
@@ -37,26 +41,52 @@ class Queue:
 
     async def send(self, command: Command) -> None:
         self.sent.append(command)
+        if len(self.sent) <= self.unreachable:
+            raise Transient("queue out of reach")
 
 
-def tools_over(queue: Queue, wait_s: float = 3.0) -> CallTools:
+async def tools_over(queue: Queue) -> CallTools:
     journal = a_journal(calls_over(FakeDynamo()))
+    await journal.begin()
     now = lambda: datetime.now(UTC)  # noqa: E731
-    return CallTools(ToolContext(business(), journal, queue, now=now, wait_s=wait_s))
+    return CallTools(ToolContext(business(), journal, queue, now=now, wait_s=WAIT_S))
 
 
-async def test_a_queue_that_comes_back_is_waited_for_under_one_command() -> None:
+def ran(queue: Queue, call: ToolCall) -> dict[str, Any]:
+    """What the tool answered."""
+
+    async def run() -> dict[str, Any]:
+        result = await (await tools_over(queue)).run(call, 1)
+        answered: dict[str, Any] = json.loads(result.output)
+        return answered
+
+    return run_in_virtual_time(run())
+
+
+def test_a_queue_that_comes_back_is_waited_for_under_one_command() -> None:
     queue = Queue(2, DaysFound(days=()))
-    result = await tools_over(queue).run(DAYS, 1)
-    assert json.loads(result.output)["days"] == []
+    assert ran(queue, DAYS)["days"] == []
     assert len({command.id for command in queue.sent}) == 1
 
 
 @pytest.mark.parametrize("queue", [Queue(99, None), Queue(0, None)])
-async def test_what_became_of_a_command_is_never_guessed(queue: Queue) -> None:
-    tools = tools_over(queue, wait_s=1.5)
-    async with asyncio.timeout(4):
-        result = await tools.run(DAYS, 1)
-    assert json.loads(result.output)["status"] == "pending"
-    assert result.pending is not None
-    assert "days" in json.loads(await tools.late(result.pending))
+def test_what_became_of_a_command_is_never_guessed(queue: Queue) -> None:
+    async def scene() -> None:
+        tools = await tools_over(queue)
+        async with asyncio.timeout(WAIT_S + 1):
+            result = await tools.run(DAYS, 1)
+        assert json.loads(result.output)["status"] == "pending"
+        assert result.pending is not None
+        assert "days" in json.loads(await tools.late(result.pending))
+
+    run_in_virtual_time(scene())
+
+
+def test_a_message_is_sent_until_the_queue_takes_it() -> None:
+    queue = Queue(2, None)
+    assert ran(queue, MESSAGE)["status"] == "message_taken"
+    assert len({command.id for command in queue.sent}) == 1
+
+
+def test_a_message_that_no_queue_takes_is_not_called_taken() -> None:
+    assert ran(Queue(99, None), MESSAGE)["status"] == "unavailable"
