@@ -1,54 +1,51 @@
-"""One read of a calendar for all who ask the same at the same moment."""
+"""One read for all who ask the same at the same moment."""
 
 import asyncio
-from datetime import datetime
+from collections.abc import Awaitable, Callable, Hashable
+from typing import Generic, ParamSpec, TypeVar
 
-from domain.calendar_events import CalendarEvent
 from messaging.faults import Fault
-from workers.ports import Calendar
 
-_Asked = tuple[str, datetime, datetime]
-_Joined = asyncio.Future[list[CalendarEvent] | None]
+P = ParamSpec("P")
+V = TypeVar("V")
 
 
-class SharedReads:
-    """For what is offered only. A mailbox answers two requests at once, and a crowd that wants
-    one time asks the same: who comes while a read is under way gets its answer, or its fault.
+class SharedReads(Generic[P, V]):
+    """A mailbox answers two requests at once, and a crowd that wants one time asks the same: who
+    comes while a read is under way gets its answer, or its fault.
 
     Nothing is kept. Yet the read may have begun before somebody asked: whether a time is free
     that is about to be booked, one has to read oneself.
     """
 
-    def __init__(self, calendar: Calendar) -> None:
-        self._calendar = calendar
-        self._under_way: dict[_Asked, list[_Joined]] = {}
+    def __init__(self, read: Callable[P, Awaitable[V]]) -> None:
+        self._read = read
+        self._under_way: dict[Hashable, list[asyncio.Future[tuple[V] | None]]] = {}
 
-    async def events(self, mailbox: str, start: datetime, end: datetime) -> list[CalendarEvent]:
-        """Raises as `Calendar` does."""
-        asked = (mailbox, start, end)
+    async def __call__(self, *args: P.args, **kwargs: P.kwargs) -> V:
+        """Raises as the read does."""
+        asked = (args, *sorted(kwargs.items()))
         while asked in self._under_way:
-            joined: _Joined = asyncio.get_running_loop().create_future()
+            joined: asyncio.Future[tuple[V] | None] = asyncio.get_running_loop().create_future()
             self._under_way[asked].append(joined)
-            events = await joined
-            if events is not None:
-                return events
-        return await self._read(asked)
-
-    async def _read(self, asked: _Asked) -> list[CalendarEvent]:
+            if found := await joined:
+                return found[0]
         self._under_way[asked] = []
-        events: list[CalendarEvent] | None = None  # where the read is cancelled: another begins
-        fault: Fault | None = None
+        found, fault = None, None  # as it stays where the read is cancelled: another begins
         try:
-            events = await self._calendar.events(*asked)
+            found = (await self._read(*args, **kwargs),)
         except Fault as raised:
             fault = raised
             raise
         finally:
-            for joined in self._under_way.pop(asked):
-                if joined.done():  # gave up meanwhile
-                    continue
-                if fault is None:
-                    joined.set_result(events)
-                else:
-                    joined.set_exception(fault)
-        return events
+            self._tell(asked, found, fault)
+        return found[0]
+
+    def _tell(self, asked: Hashable, found: tuple[V] | None, fault: Fault | None) -> None:
+        for joined in self._under_way.pop(asked):
+            if joined.done():  # gave up meanwhile
+                continue
+            if fault is None:
+                joined.set_result(found)
+            else:
+                joined.set_exception(fault)

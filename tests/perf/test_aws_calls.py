@@ -91,5 +91,5 @@ async def test_a_booking_with_both_mails_stays_within_its_budget(system: System)
     await eventually(mailed, within_s=10, what="the confirmation")
     await _quiet(system)
     counted = system.proxy.count()
-    assert counted.total() <= 22, system.proxy.calls
+    assert counted.total() <= 20, system.proxy.calls
     assert system.proxy.count(polls=False).total() <= 16, counted

@@ -38,7 +38,7 @@ async def alternatives(attempt: Attempt, own_id: str) -> tuple[TimeSlot, ...]:
     limit = {"chat": scheduling.max_options_chat, "voice": scheduling.max_options_voice}
     span = neighbourhood(tenant, command.start, now)
     try:
-        events = await desk.offers.events(tenant.mailbox, *span)
+        events = await desk.offers(tenant.mailbox, *span)
         held = await desk.slots.held(tenant.calendar, *span)
     except (Transient, Permanent):
         return ()

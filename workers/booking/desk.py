@@ -1,10 +1,11 @@
 """What the booking handlers work with."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import cached_property
 
 from contracts.commands import BookAppointment, MoveAppointment
+from domain.calendar_events import CalendarEvent
 from domain.tenants import Tenant
 from messaging.ports import Claim
 from storage.appointments import Appointments
@@ -32,9 +33,9 @@ class Desk:
     abandoned_after: timedelta = timedelta(hours=1)
 
     @cached_property
-    def offers(self) -> SharedReads:
-        """The calendar for what is offered, never for what is booked."""
-        return SharedReads(self.calendar)
+    def offers(self) -> SharedReads[[str, datetime, datetime], list[CalendarEvent]]:
+        """The calendar's events for what is offered, never for what is booked."""
+        return SharedReads(self.calendar.events)
 
 
 @dataclass(frozen=True)

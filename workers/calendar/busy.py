@@ -54,15 +54,15 @@ class BusyTime:
     def __init__(
         self, calendar: Calendar, slots: Slots, tries: AsyncRetrying = SHORT_TRIES
     ) -> None:
-        self._calendar = SharedReads(calendar)
-        self._slots = slots
+        self._events = SharedReads(calendar.events)
+        self._held = SharedReads(slots.held)
         self._tries = tries
 
     async def within(self, tenant: Tenant, span: Span, own: str | None = None) -> list[Span]:
         """`own`: an appointment that may be moved onto its own time. Raises as `Calendar` does."""
         read = self._tries.copy()
-        events: list[CalendarEvent] = await read(self._calendar.events, tenant.mailbox, *span)
-        held = await self._slots.held(tenant.calendar, *span)
+        events: list[CalendarEvent] = await read(self._events, tenant.mailbox, *span)
+        held = await self._held(tenant.calendar, *span)
         return [
             *(busy_span(event, tenant.zone) for event in events if _counts(event, own)),
             *((each.start, each.end) for each in held if each.appointment_id != own),

@@ -4,9 +4,11 @@ import logging
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cached_property
 
 from contracts.answers import Answer, EmailSent, EmailSkipped, Expired
 from contracts.commands import SendEmail, SendNote
+from domain.appointments import Appointment
 from domain.mails import Mail
 from messaging.faults import Permanent, Transient
 from messaging.ports import Claim
@@ -14,6 +16,7 @@ from runtime import metrics
 from runtime.failpoints import failpoint
 from workers.email.ports import Appointments, Claims
 from workers.ports import Clock, Mailer, Tenants
+from workers.shared_reads import SharedReads
 
 log = logging.getLogger(__name__)
 
@@ -32,6 +35,11 @@ class PostOffice:
     claims: Claims
     mailer: Mailer
     now: Clock
+
+    @cached_property
+    def appointment(self) -> SharedReads[[str, str], Appointment | None]:
+        """Of an appointment's mails, which come together, one reads for all."""
+        return SharedReads(self.appointments.get)
 
 
 async def deliver(

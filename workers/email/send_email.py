@@ -13,7 +13,7 @@ async def send_email(command: SendEmail, *, claim: Claim, office: PostOffice) ->
     mail_id = mail_id_of(command)
 
     async def compose() -> Mail | None:
-        appointment = await office.appointments.get(command.tenant_id, command.appointment_id)
+        appointment = await office.appointment(command.tenant_id, command.appointment_id)
         if appointment is None or mail_id not in appointment.owed_mails:
             return None
         tenant = await office.tenants.get(command.tenant_id)

@@ -22,14 +22,14 @@ class Line:
     def __init__(self) -> None:
         self.reads: list[asyncio.Future[None]] = []
         self.calendar = FakeCalendar(self._gate)
-        self.shared = SharedReads(self.calendar)
+        self.shared = SharedReads(self.calendar.events)
 
     async def _gate(self, operation: str) -> None:
         self.reads.append(asyncio.get_running_loop().create_future())
         await self.reads[-1]
 
     def ask(self, start: datetime = NOON) -> asyncio.Task[list[CalendarEvent]]:
-        return asyncio.ensure_future(self.shared.events(MAILBOX, start, start + HOUR))
+        return asyncio.ensure_future(self.shared(MAILBOX, start, start + HOUR))
 
     async def settle(self) -> None:
         for _ in range(5):
