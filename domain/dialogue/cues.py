@@ -6,7 +6,10 @@ from domain.reading import DetailName, Intent, Reading
 from domain.understanding.words import fold
 
 # "Another day", "go back" and "something later" all decline what was offered.
-_TO_THE_DAYS = re.compile(r"\b(?:days?|dates?|dias?|fechas?|back|atras|volver|regresar)\b")
+_TO_THE_DAYS = re.compile(
+    r"\b(?<!that )(?<!same )(?<!this )(?<!ese )(?<!mismo )"
+    r"(?:days?|dates?|dias?|fechas?|back|atras|volver|regresar)\b"
+)
 _EARLIER = re.compile(r"\b(?:earl\w+|sooner|before|temprano|antes)\b")
 _LATER = re.compile(r"\b(?:later|mas tarde|despues)\b")
 _WHY = re.compile(r"\b(?:why|what for|what do you need|for what|para que|por que)\b")
@@ -50,6 +53,15 @@ _APOLOGY = re.compile(
     r"(?:i'm |oh )?(?:so )?(?:sorry|my bad|oops|perdon|perdona|disculpe?a?|lo siento)[ .!]*"
 )
 _CODE = re.compile(r"\b(?:codes?|codigos?|clave de confirmacion)\b")
+_OF_MAIL = re.compile(
+    r"\b(?:get|receive|send|llega\w*|mand\w+|envi\w+|recib\w+)\b.{0,24}"
+    r"\b(?:confirmations?|e-?mails?|correos?|confirmacion)\b"
+)
+# "And if I have to cancel?": how, not now.
+_IF = re.compile(
+    r"(?:\b(?:what|and|but) if i (?!can|could|may)|\bin case i\b|\by si (?!pued|podr)|"
+    r"\ben caso de\b).{0,40}\b(?:cancel|resched|reprog|mov|chang|cambi)"
+)
 _LACKS = re.compile(
     r"\b(?:no|not|don'?t|didn'?t|can'?t|cannot|never|without|lost|sin|perd\w+|forgot|olvid\w+)\b"
 )
@@ -162,6 +174,16 @@ def apologizes(reading: Reading) -> bool:
 
 def is_about_code(reading: Reading) -> bool:
     return reading.code is None and bool(_CODE.search(fold(reading.text)))
+
+
+def asks_for_mail(reading: Reading) -> bool:
+    """ "Will I get an e-mail?" """
+    asks = Intent.QUESTION in reading.intents or reading.text.rstrip().endswith("?")
+    return asks and reading.email is None and bool(_OF_MAIL.search(fold(reading.text)))
+
+
+def asks_how_to_change(reading: Reading) -> bool:
+    return bool(_IF.search(fold(reading.text)))
 
 
 def lacks_code(reading: Reading) -> bool:

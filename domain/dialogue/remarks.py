@@ -4,6 +4,8 @@ from domain.conversation import Note, Question
 from domain.dialogue.choosing import is_wish, says_yes
 from domain.dialogue.cues import (
     apologizes,
+    asks_for_mail,
+    asks_how_to_change,
     asks_who_i_am,
     asks_why,
     drops,
@@ -95,6 +97,15 @@ def about_code(step: Step, reading: Reading, scene: Scene) -> Step | None:
     return proceed(step.say(What.CODE_IN_MAIL), scene) if unsure else None
 
 
+def what_follows(step: Step, reading: Reading, scene: Scene) -> Step | None:
+    """ "Will I get an e-mail?", "and if I have to cancel?": told, and nothing is done."""
+    if any(say.what is What.FACT for say in step.says):
+        return None
+    if asks_how_to_change(reading):
+        return proceed(step.say(What.HOW_TO_CHANGE), scene)
+    return proceed(step.say(What.MAIL_COMES), scene) if asks_for_mail(reading) else None
+
+
 def why(step: Step, reading: Reading, scene: Scene) -> Step | None:
     """What a detail is for."""
     what = WHY.get(step.conversation.question)
@@ -145,4 +156,4 @@ def _close(step: Step) -> Step:
 
 
 # Heard before anything else: each only where nothing but this was said.
-BESIDE: tuple[Handler, ...] = (dropped, who_i_am, about_code, why, wrong, regretted)
+BESIDE: tuple[Handler, ...] = (dropped, who_i_am, about_code, what_follows, why, wrong, regretted)

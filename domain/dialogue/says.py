@@ -67,6 +67,8 @@ class What(StrEnum):
     ASK_PROOF_EMAIL = auto()
     ASK_PROOF_PHONE = auto()
     PROOF_BY_CONTACT = auto()
+    MAIL_COMES = auto()
+    HOW_TO_CHANGE = auto()
     CODE_IN_MAIL = auto()
     PROOF_REFUSED = auto()  # OfStart: when the next try counts
     NOT_FOUND = auto()

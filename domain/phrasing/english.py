@@ -162,6 +162,14 @@ TEXTS: dict[What, tuple[str, ...]] = TALK | {
         "will do: which e-mail was it?",
         "No problem, then the e-mail and phone of the booking, please.",
     ),
+    What.MAIL_COMES: (
+        "You get an e-mail whenever an appointment is booked, moved or cancelled.",
+        "Whatever is booked, moved or cancelled is confirmed by e-mail.",
+    ),
+    What.HOW_TO_CHANGE: (
+        "Just write to me: I can move or cancel it with the code in your confirmation e-mail, or "
+        "with the e-mail and phone of the booking.",
+    ),
     What.CODE_IN_MAIL: (
         "The code is in your confirmation e-mail; to keep it safe I don't show it here.",
         "I can't show the code in a chat; please look in your confirmation e-mail.",

@@ -166,6 +166,14 @@ TEXTS: dict[What, tuple[str, ...]] = TALK | {
         "de la reserva: ¿qué correo fue?",
         "No hay problema: entonces el correo y el teléfono de la reserva, por favor.",
     ),
+    What.MAIL_COMES: (
+        "[Recibirá|Recibirás] un correo cada vez que se agende, cambie o cancele una cita.",
+        "Todo lo que se agenda, cambia o cancela se confirma por correo.",
+    ),
+    What.HOW_TO_CHANGE: (
+        "Basta con escribirme: la cambio o la cancelo con el código del correo de "
+        "confirmación, o con el correo y el teléfono de la reserva.",
+    ),
     What.CODE_IN_MAIL: (
         "El código está en [su|tu] correo de confirmación; por seguridad no lo muestro aquí.",
         "No puedo mostrar el código en un chat; [búsquelo|búscalo] en [su|tu] correo de "

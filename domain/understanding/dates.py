@@ -17,7 +17,7 @@ from domain.understanding.patterns import rule
 
 _DAY = r"(?P<day>\d{1,2})(?:th|ord)?"
 _YEAR = r"(?:(?: ,| of| of the| -| \.|/)* (?P<year>(?:19|20)\d\d|20 [12]\d)(?= ))?"
-_WHICH = r"(?P<which>next |this |last |current |same )?month(?P<after> next| last)?"
+_WHICH = r"(?P<which>next |this |last |current |same )?month(?P<after> next| last)?(?! of mo\d)"
 _NO_UNIT = r"(?= (?!(?:hour|minute|week|month|year|%) ))"
 
 _ISO = rule(r"(?P<year>\d{4})[-/.](?P<month>\d+)[-/.](?P<day>\d+)")

@@ -110,7 +110,7 @@ PHRASES: dict[Intent, str] = {
         (?:earlier|later) (?:in the week|that week|options|times)
         (?:something|anything|bit|prefer|much|algo|prefiero|un poco|too|muy|demasiado) (?:mas )?
             (?:early|late|earlier|later|temprano|tarde)\b
-        ^(?:earlier|later|mas temprano|mas tarde)\b
+        ^(?:earlier|later|mas temprano|mas tarde)\b|(?:about|maybe|quiza) (?:later|earlier)\b
         (?:come|go|have|get|start|venir|ir|llegar) (?:\w+ )?(?:earlier|later|sooner|mas temprano|
             mas tarde|mas pronto)(?= *(?:$|[.?!]))
     """,
@@ -145,7 +145,8 @@ PHRASES: dict[Intent, str] = {
             $|[.?!]| (?:open|available|free|left|disponible|libre|for|on|this|next|in the|para|el|
             en la)\b))
         (?:what|which|que|cuales) (?:days?|times?|dates?|dias|horas|horarios|fechas)(?: \w+)??
-            (?: are there| do you have| have you| available| hay| tienen?| disponibles?)\b
+            (?: are there|(?: do)? you (?:have|got)| have you| available| hay| tienen?|
+            (?: disponibles?))\b
         agend\w+|\breserv(?:ar|arme|e|o|a una|ame|eme)\b|apunt(?:ar|e|a)me\b
         (?:fit|squeeze|slot|pencil|put) me (?:in|down)
         (?:get|come|stop|go) in(?: and| to)? (?:see|on|at|for|tomorrow|next|this|today|sometime)

@@ -39,7 +39,9 @@ _RULES_OUT: dict[Intent, tuple[Intent, ...]] = {
 }
 # These ask even where the rest of the sentence asks for an appointment.
 _REAL_QUESTION = re.compile(
-    r"how much|how long|cuanto|donde (?:esta|queda)|where are|documents?|documentos"
+    r"how much|how long|cuanto|donde (?:esta|queda)|where are|documents?|documentos|"
+    r"(?:your|the|su|sus|el|la|los) "
+    r"(?:hours|address|prices?|direccion|precios?|horarios? de atencion)"
 )
 
 _NEGATED = re.compile(

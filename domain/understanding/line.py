@@ -19,7 +19,7 @@ _BEFORE_TARDE = word_set(
 )
 _BEFORE_DAY = word_set(
     "on next this last for every el este proximo los or and to from until by of de , - before "
-    "after do come free about works"
+    "after coming upcoming do come free about works"
 )
 _AFTER_DAY = word_set(
     ". , the please works work at for if or and morning afternoon evening night en a por del"

@@ -58,6 +58,7 @@ since: any time after|anytime after
 2 day: a couple of days|a couple days|couple of days|un par de dias
 2 week: a couple of weeks|a couple weeks|couple of weeks|un par de semanas
 2 hour: a couple of hours|a couple hours|couple of hours|un par de horas
+6 month: half a year|medio ano|6 months time
 2 month: a couple of months|a couple months|un par de meses
 dur15: a quarter of an hour|un cuarto de hora|quarter of an hour|quarter hour
 dur45: tres cuartos de hora|three quarters of an hour|three quarter hour

@@ -12,8 +12,7 @@ from domain.understanding.details import Details
 from domain.understanding.intents import Spans, find_intents, plainly
 from domain.understanding.language import detect
 from domain.understanding.line import Line
-from domain.understanding.patterns import word_set
-from domain.understanding.spelling import corrected
+from domain.understanding.spelling import corrected, written_out
 from domain.understanding.vocabulary import COMMON
 from domain.understanding.words import Token, fold, split
 
@@ -29,7 +28,6 @@ _CORRECTED = re.compile(
 )
 _DAY_FIELDS = {"day", "day_range", "weekdays", "not_weekdays", "day_candidates"}
 _TIME_FIELDS = {"time", "time_open", "times", "time_range", "range_open", "wants"}
-_FILLERS = word_set("um umm uh uhm er erm hmm mmm eh ehh")
 # "deja un mensaje: que me llamen", "tell them that I will be late"
 _TOLD = re.compile(
     r"\b(?:(?P<noted>(?:message|note|msg|mensaje|recado|nota)\b[^:]{0,40}"
@@ -55,7 +53,7 @@ def read(text: str, context: Context) -> Reading:
     language = detect(everything, text, context.language)
     grammar = language or context.language or "en"
     details = Details(text, everything, context)
-    tokens = [t for t in corrected(details.tokens, details.text) if t.text not in _FILLERS]
+    tokens = written_out(corrected(details.tokens, details.text), grammar)
     line = Line(tokens, grammar)
     choice, number = find_choice(line), bare_number(line)
     when = take_day_time(line, context.now, grammar)

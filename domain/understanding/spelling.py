@@ -24,6 +24,11 @@ _ASKED = word_set(
     "hours horario horarios address direccion question pregunta emergency emergencia number "
     "numero telefono correo "
 )
+_FILLERS = word_set("um umm uh uhm er erm hmm mmm eh ehh")
+_SHORTHAND: dict[Language, dict[str, str]] = {
+    "en": {"u": "you", "ur": "your", "r": "are", "wat": "what", "wut": "what", "plz": "please"},
+    "es": {"q": "que", "k": "que", "xq": "porque", "tb": "tambien", "xfa": "porfa"},
+}
 # Honest words one letter away from ours.
 _HONEST = word_set(
     "thirsty marte super manzana mangana sundae marted marten martel martin martinez juevez montar "
@@ -42,6 +47,13 @@ def corrected(tokens: list[Token], text: str) -> list[Token]:
         for before, token in pairwise((None, *tokens))
         if token
     ]
+
+
+def written_out(tokens: list[Token], language: Language) -> list[Token]:
+    """Without what fills a pause, and with shorthand as words: "wat days u got"."""
+    short = _SHORTHAND[language]
+    kept = (token for token in tokens if token.text not in _FILLERS)
+    return [token._replace(text=short.get(token.text, token.text)) for token in kept]
 
 
 def _suspicious(token: Token, before: Token | None, text: str) -> bool:

@@ -25,6 +25,7 @@ from tests.unit.dialogue.readings import (
     number,
     when,
 )
+from tests.unit.dialogue.words import hears
 
 
 def notes(talk: Talk) -> list[SendNote]:
@@ -166,3 +167,25 @@ def test_after_the_end_nothing_is_done_by_chance(realestate: Tenant, reading: Re
     assert talk.hears(reading).says
     assert talk.office.seen == seen
     assert talk.conversation.booking_state == "booked"
+
+
+@pytest.mark.parametrize("words", ["will I get an e-mail?", "¿me llega un correo de confirmación?"])
+def test_who_asks_for_a_mail_hears_of_it(realestate: Tenant, words: str) -> None:
+    assert hears(Talk.at(realestate), "book", words) == ["mail_comes", "ask_name"]
+
+
+@pytest.mark.parametrize("words", ["and if I have to cancel?", "¿y si necesito cambiarla?"])
+def test_what_may_have_to_be_done_is_not_done_yet(realestate: Tenant, words: str) -> None:
+    assert hears(Talk.at(realestate), "book", words) == ["how_to_change", "ask_name"]
+
+
+def test_hours_are_told_to_who_books_in_the_same_breath(realestate: Tenant) -> None:
+    said = hears(Talk.at(realestate), "tell me your hours and book me for friday 10am")
+    assert said == ["welcome_brief", "fact", "wish_noted", "ask_name"]
+
+
+def test_later_that_day_is_of_that_day(realestate: Tenant) -> None:
+    me = "I'm Ana Torres, ana@example.com, 212 555 0147, a viewing on wednesday"
+    talk = Talk.at(realestate)
+    assert hears(talk, me, "wat about later that day") == ["offer_times"]
+    assert hears(talk, "wat days u got") == ["offer_times"]
