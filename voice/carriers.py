@@ -2,13 +2,14 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 
 from domain.speech import AudioSpoken, AudioStarted, AudioStopped, SpeechAction, Truncate
 from voice.playback import Playback
 from voice.ports import SpeechProvider, TwilioLeg
 from voice.twilio import clear_frame, dial_twiml, mark_frame, media_frame
 
-FINISH_S = 15.0  # how long a goodbye may take to be heard
+MARK_WITHIN_S = 2.0  # of the end of what it marks; a carrier that tells nothing is not waited for
 
 
 class SipCarrier:
@@ -88,11 +89,10 @@ class StreamCarrier:
         return Truncate(played.item_id, played.content_index, played.ms) if played.ms else None
 
     async def finish(self) -> None:
-        try:
-            async with asyncio.timeout(FINISH_S):
+        left_s = self._playback.left_ms(_now_ms()) / 1000
+        with suppress(TimeoutError):
+            async with asyncio.timeout(left_s + MARK_WITHIN_S):
                 await self._silent.wait()
-        except TimeoutError:
-            return
 
     async def hang_up(self) -> None:
         await self._leg.hang_up(self._call_sid)

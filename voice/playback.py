@@ -46,6 +46,11 @@ class Playback:
     def playing(self) -> bool:
         return bool(self._pending)
 
+    def left_ms(self, now_ms: float) -> int:
+        """How much longer the carrier plays what it was sent."""
+        played = int(now_ms - self._began_ms)
+        return max(0, sum(chunk.length_ms for chunk in self._pending) - played)
+
     def sent(self, item_id: str, content_index: int, audio: str, now_ms: float) -> str | None:
         """Notes a chunk on its way to the carrier; returns the mark to send after it, None for
         one that must not be sent: more of what was interrupted."""

@@ -49,3 +49,13 @@ def test_each_item_is_measured_from_its_own_beginning() -> None:
     playback.sent("two", 0, audio(300), now_ms=1)
     playback.marked(one, now_ms=300)
     assert playback.cleared(now_ms=340) == Played("two", 0, 40)
+
+
+def test_what_is_left_to_hear_runs_out_by_the_clock_and_by_marks() -> None:
+    playback = Playback()
+    first = playback.sent("item", 0, audio(200), now_ms=0)
+    playback.sent("item", 0, audio(300), now_ms=1)
+    assert playback.left_ms(now_ms=100) == 400
+    playback.marked(first, now_ms=210)
+    assert playback.left_ms(now_ms=310) == 200
+    assert playback.left_ms(now_ms=9000) == 0
