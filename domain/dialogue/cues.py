@@ -12,10 +12,11 @@ _TO_THE_DAYS = re.compile(
 )
 _EARLIER = re.compile(r"\b(?:earl\w+|sooner|before|temprano|antes)\b")
 _LATER = re.compile(r"\b(?:later|mas tarde|despues)\b")
+_WHY_NOT = re.compile(r"\b(?:why not|por que no)\b")
 _WHY = re.compile(r"\b(?:why|what for|what do you need|for what|para que|por que)\b")
 _REFUSES = re.compile(
     r"\b(?:don'?t|won'?t|do not|will not|rather not|prefer not|no quiero|no lo|no doy|prefiero no|"
-    r"no tengo|have no|no me gusta)\b"
+    r"no tengo|have no|no me gusta|dunno|no idea|ni idea|no (?:se|recuerdo|me acuerdo))\b"
 )
 _DROPS = re.compile(r"\b(?:never ?mind|forget (?:it|that|about it)|olvid[ae]l[oa]|dej[ae]l[oa])\b")
 _KEEPS = re.compile(
@@ -106,6 +107,11 @@ def wants_other_times(reading: Reading) -> bool:
 def asks_why(reading: Reading) -> bool:
     """ "Why do you need my phone?" """
     return bool(_WHY.search(fold(reading.text)))
+
+
+def asks_why_not(reading: Reading) -> bool:
+    """ "Why not?", of a day or a time that was refused."""
+    return bool(_WHY_NOT.search(fold(reading.text)))
 
 
 def refuses(reading: Reading) -> bool:

@@ -4,10 +4,12 @@ from domain.conversation import Note, Question
 from domain.dialogue.choosing import is_wish, says_yes
 from domain.dialogue.cues import (
     apologizes,
+    asks_after,
     asks_for_mail,
     asks_how_to_change,
     asks_who_i_am,
     asks_why,
+    asks_why_not,
     drops,
     is_about_code,
     is_question,
@@ -21,8 +23,9 @@ from domain.dialogue.details import heard_in, put
 from domain.dialogue.goals import begin, proceed
 from domain.dialogue.handover import ask_message, pass_on
 from domain.dialogue.offering import remind
-from domain.dialogue.says import What
+from domain.dialogue.says import OfText, What
 from domain.dialogue.step import Handler, Scene, Step
+from domain.knowledge import fact_named
 from domain.reading import DayTime, Intent, Reading
 
 WHY: dict[Question | None, What] = {
@@ -65,7 +68,8 @@ def remark(step: Step, reading: Reading, scene: Scene) -> Step | None:
         return _yes(step, scene)
     if Intent.NO in intents and step.conversation.goal is None:
         return step.say(What.GOODBYE)
-    if is_question(reading):
+    asks = is_question(reading) or (step.conversation.goal is None and asks_after(reading))
+    if asks:
         return pass_on(step, Note(kind="question", text=reading.text))
     return None
 
@@ -107,7 +111,14 @@ def what_follows(step: Step, reading: Reading, scene: Scene) -> Step | None:
 
 
 def why(step: Step, reading: Reading, scene: Scene) -> Step | None:
-    """What a detail is for."""
+    """What a detail is for; and when the business is open, to who may not come at a time."""
+    refused = {What.DAY_REFUSED, What.TIME_REFUSED} & {
+        What(said) for said in step.conversation.said
+    }
+    hours = fact_named(scene.tenant, "hours")
+    if refused and hours and asks_why_not(reading):
+        text = hours.text.for_language(step.conversation.language)
+        return proceed(step.say(OfText(What.FACT, text=text)), scene)
     what = WHY.get(step.conversation.question)
     if what is None or not asks_why(reading) or heard_in(reading):
         return None

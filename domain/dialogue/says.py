@@ -93,6 +93,7 @@ class What(StrEnum):
     HINT_PHONE = auto()
     HINT_DAY = auto()
     HINT_TIME = auto()
+    HINT_PROOF = auto()
     HINT_YES_NO = auto()
     # a person instead
     HANDOFF = auto()

@@ -27,6 +27,8 @@ _HINTS: dict[Question | None, What] = {
     "which_day": What.HINT_DAY,
     "wish": What.HINT_DAY,
     "time": What.HINT_TIME,
+    "proof": What.HINT_PROOF,
+    "which_appointment": What.HINT_DAY,
     None: What.NOT_UNDERSTOOD,
 }
 

@@ -63,6 +63,7 @@ TALK: dict[What, tuple[str, ...]] = {
     What.HINT_TIME: (
         'You can answer with a number or a time such as "10:30", or say "another day".',
     ),
+    What.HINT_PROOF: ('The code has eight letters and figures, such as "ABCD-2345".',),
     What.HINT_YES_NO: ('A "yes" or a "no" is enough.',),
     What.HANDOFF: (
         "You can reach a colleague {handoff}. Or shall I take a message for them?",

@@ -72,6 +72,7 @@ TALK: dict[What, tuple[str, ...]] = {
     What.HINT_TIME: (
         "[Puede|Puedes] responder con un número o una hora, como «10:30», o pedir «otro día».",
     ),
+    What.HINT_PROOF: ("El código tiene ocho letras y cifras, como «ABCD-2345».",),
     What.HINT_YES_NO: ("Basta con un «sí» o un «no».",),
     What.HANDOFF: (
         "[Puede|Puedes] hablar con un colega {handoff}. ¿O [prefiere|prefieres] que tome un "

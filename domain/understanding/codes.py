@@ -3,6 +3,7 @@
 import re
 
 from domain.understanding.letters import letter_of, spelled
+from domain.understanding.vocabulary import COMMON
 from domain.understanding.words import Token
 
 LENGTH = 8
@@ -25,6 +26,7 @@ def typed_code(folded: str, asked: bool) -> tuple[str, int, int] | None:
         mixed = not bare.isdigit() and not bare.isalpha()
         joined = " " not in written
         alone = asked and written == folded.strip(" .!") and not re.search(r"[oil]", written)
+        alone = alone and written not in COMMON  # "whatever"
         if (mixed and (sought or joined)) or (sought and bare.isdigit()) or alone:
             return written.translate(_ALIKE).upper(), *match.span()
     return None

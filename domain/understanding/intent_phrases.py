@@ -181,9 +181,9 @@ PHRASES: dict[Intent, str] = {
             do you|does|is there|are there|are you|is it|is the|are the|is parking|
             can i (?:pay|bring|park|get|use)|should i|do i|must i|will i)\b
         (?:^|[.?!] |\b(?:and|y|but|pero|hola|ok|tambien|oye|oiga|no|
-            antes) )(?:que(?! (?:tal|asco|porqueria|tenga|le vaya|me llam))|donde|como|cual|cuales|
-            quien|por que|cuanto|cuanta|cuantos|cuantas|cuando|tienen|hay|aceptan|hacen|se puede|
-            ofrecen|atienden|abren|cierran|estan|debo|tengo que|puedo (?:pagar|llevar|
+            antes) )(?:que(?! (?:tal|asco|no$|porqueria|tenga|le vaya|me llam))|donde|como|cual|
+            cuales|quien|por que|cuanto|cuanta|cuantos|cuantas|cuando|tienen|hay|aceptan|hacen|
+            se puede|ofrecen|atienden|abren|cierran|estan|debo|tengo que|puedo (?:pagar|llevar|
             estacionar|usar)|hablan|necesito (?:llevar|traer|mi))\b
         how (?:much|long|far|many|do i)|where (?:are|is|do)
         what (?:are|is|do|should|documents|kind|time do)

@@ -23,6 +23,7 @@ REPLIES: dict[Intent, str] = {
             incorrect|incorrecto|mal|equivocad[oa]|not what)
         not (?:right|correct)|no (?:es|esta) (?:correct[oa]|bien|asi)|^incorrect[oa]?\b
         i'?d rather not|prefiero (?:que )?no|don'?t (?:confirm|do (?:it|that))
+        ^(?:(?:ya )?te dije )?que no\b(?! (?:me|se|te|le)\b)
         no (?:confirm|lo hag)\w*| no gracias$| no thanks$
     """,
     Intent.YES: r"""

@@ -202,3 +202,20 @@ def test_who_asks_hears_that_nobody_human_answers(realestate: Tenant, words: str
 
 def test_an_apology_is_accepted(realestate: Tenant) -> None:
     assert hears(choosing_time(realestate), "sorry") == ["no_problem", "remind_of_times"]
+
+
+def test_who_knows_no_code_hears_what_else_will_do(realestate: Tenant) -> None:
+    talk = Talk.at(realestate)
+    assert hears(talk, "cancel my appointment", "dunno") == ["proof_by_contact"]
+    assert hears(talk, "whatever") == ["not_understood", "ask_proof"]
+    assert hears(talk, "blah") == ["hint_proof", "ask_proof"]
+
+
+def test_why_not_is_answered_with_the_hours(realestate: Tenant) -> None:
+    talk = Talk.at(realestate)
+    assert hears(talk, "can I come on sunday", "why not?") == ["fact", "ask_name"]
+
+
+@pytest.mark.parametrize("words", ["que no", "ya te dije que no"])
+def test_a_firm_no_is_a_no(consulate: Tenant, words: str) -> None:
+    assert hears(Talk.at(consulate), "quiero una cita", words) == ["why_name", "ask_name"]
