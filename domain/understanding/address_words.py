@@ -1,6 +1,6 @@
 """Which words belong to the local part of a dictated address."""
 
-from domain.understanding.letters import SILENT, TIMES, letter_of
+from domain.understanding.letters import SILENT, TIMES, is_letter_name, letter_of
 from domain.understanding.numbers import CARDINALS, NUMBER_WORDS
 from domain.understanding.patterns import word_set
 from domain.understanding.vocabulary import COMMON
@@ -20,6 +20,7 @@ _STOPS = word_set(
 _PLAINLY = word_set("one lowercase together spaces espacios")
 # Everyday words that addresses are made of.
 _ADDRESS_WORDS = word_set("es me info contact mail out look live line")
+_AUXILIARIES = word_set("would should will can it'll to")
 _COPULAS = word_set("is es it's its mail email correo seria sera be")
 
 
@@ -93,16 +94,14 @@ def _is_likeness(tokens: list[Token], at: int) -> bool:
 
 
 def _is_letter_said(word: str, before: str, after: str) -> bool:
-    """ "be" of "o, be, siete" and of "be de burro"."""
+    """ "be" of "o, be, siete", of "be de burro" and of "be erre u"."""
     if not letter_of(word):
         return False
-    return (len(word) > 1 and "," in (before, after)) or after in (
-        "as",
-        "de",
-        "for",
-        "como",
-        "like",
-    )
+    spelt = len(after) == 1 or is_letter_name(after)
+    if is_letter_name(word) and spelt and before not in _AUXILIARIES:
+        return True
+    likened = after in ("as", "de", "for", "como", "like")
+    return likened or (len(word) > 1 and "," in (before, after))
 
 
 def _is_and(before: str, after: str) -> bool:

@@ -127,20 +127,31 @@ def _local(tokens: list[Token], end: int) -> tuple[str, int]:
 
 
 def _joined(units: list[str]) -> str:
+    segments: list[list[str]] = [[]]
+    signs: list[str] = []
+    for unit in units:
+        if unit in GLUE:
+            signs.append(unit)
+            segments.append([])
+        else:
+            segments[-1].append(unit)
+    first, *others = (_said(segment, alone=not signs) for segment in segments)
+    return first + "".join(f"{sign}{word}" for sign, word in zip(signs, others, strict=True))
+
+
+def _said(units: list[str], *, alone: bool) -> str:
     """Spelled where all of it are letters: "be ene" is bn, but "mike 2000" has a name."""
+    if not alone and all(_is_plain_letter(unit) for unit in units):
+        return "".join(letter_of(unit) or unit for unit in units)  # "guion bajo eme"
     letters = [unit if len(unit) == 1 or unit.isdigit() else letter_of(unit) for unit in units]
-    units = [_lone_letter(units, at) for at in range(len(units))]
     said = [unit for unit in units if not unit.isdigit()]
     if all(letters) and (len(said) > 1 or (len(units) > 1 and is_letter_name(units[-1]))):
         return "".join(letter or "" for letter in letters)
+    named = len(units) > 1 and len(units[0]) > 2 and is_letter_name(units[0])
+    if named and len(units[1]) > 2 and not letter_of(units[1]):
+        units = [letter_of(units[0]) or "", *units[1:]]  # "jota perez"
     return "".join(units)
 
 
-def _lone_letter(units: list[str], at: int) -> str:
-    """The letter of "laura guion bajo eme", said between signs, and of "jota perez"."""
-    first = at == 0 and len(units) > 1 and len(units[0]) > 2 and len(units[1]) > 2
-    if first and is_letter_name(units[0]) and not letter_of(units[1]):
-        return letter_of(units[0]) or ""
-    beside = [units[near] for near in (at - 1, at + 1) if 0 <= near < len(units)]
-    apart = bool(beside) and all(unit in GLUE for unit in beside)
-    return letter_of(units[at]) or "" if apart and is_letter_name(units[at]) else units[at]
+def _is_plain_letter(unit: str) -> bool:
+    return len(unit) == 1 or unit.isdigit() or is_letter_name(unit)

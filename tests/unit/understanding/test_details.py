@@ -61,6 +61,7 @@ SPOKEN_EMAILS = """
     r o s a, at, g m a i l, dot, c o m | rosa@gmail.com
     triple a at proton dot me | aaa@proton.me
     jota diaz arroba gmail punto com | jdiaz@gmail.com
+    mi correo es be erre u ene o punto diaz arroba gmail punto com | bruno.diaz@gmail.com
 """
 NO_EMAILS = """
     see you at seven
