@@ -10,14 +10,21 @@ LENGTH = 8
 _LETTER = "[0-9a-hjkmnp-tv-zoil]"
 _TYPED = re.compile(rf"(?<![\w-])(?P<code>{_LETTER}{{4}}[- ]?{_LETTER}{{4}})(?![\w-]|@|\.\w)")
 _HOURS = re.compile(r"\d\d[ap]m[- ]?\d\d[ap]m")  # "10am-12pm"
-_CUE = re.compile(r"\b(?:code|codigo|clave|reference|referencia|confirmation|confirmacion)\b")
+_CUE = re.compile(
+    r"\b(?:(?<!area )(?<!zip )(?<!country )code|codigo(?! postal| de area)|clave(?! de area)|"
+    r"reference|referencia|confirmation|confirmacion)\b"
+)
 # What people write for another: Crockford reads o as 0, i and l as 1.
 _ALIKE = str.maketrans("oil", "011", " -")
 
 
+def speaks_of_code(folded: str) -> bool:
+    return _CUE.search(folded) is not None
+
+
 def typed_code(folded: str, asked: bool) -> tuple[str, int, int] | None:
     """The code, with where it stands."""
-    sought = asked or _CUE.search(folded) is not None
+    sought = asked or speaks_of_code(folded)
     for match in _TYPED.finditer(folded):
         written = match["code"]
         if _HOURS.fullmatch(written):

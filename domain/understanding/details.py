@@ -1,7 +1,7 @@
 """What is dictated: e-mail, phone, code and name. Taken out first, for its figures are no dates."""
 
 from domain.reading import Context, Heard
-from domain.understanding.codes import spoken_code, typed_code
+from domain.understanding.codes import speaks_of_code, spoken_code, typed_code
 from domain.understanding.emails import spoken_email, typed_email
 from domain.understanding.names import find_name
 from domain.understanding.phones import spoken_phone, typed_phone
@@ -40,7 +40,8 @@ class Details:
         if not self.email and (email := spoken_email(self.tokens)):
             self.email, *place = email
             self._drop(*place)
-        if context.asked == "code" and not self.code and (code := spoken_code(self.tokens)):
+        sought = not self.code and (context.asked == "code" or speaks_of_code(self.folded))
+        if sought and (code := spoken_code(self.tokens)):
             self.code, *place = code
             self._drop(*place)
         if not self.phone and (phone := spoken_phone(self.tokens, context.country)):

@@ -14,8 +14,8 @@ _TAKEN = "¤"  # stands for what a rule has used
 _OTHER: dict[Language, Language] = {"en": "es", "es": "en"}
 _BEFORE_ONE = word_set("the that this which another any other first second third last next no")
 _BEFORE_TARDE = word_set(
-    "la esta cada una las toda por en manana hoy media de lunes martes miercoles jueves viernes "
-    "sabado domingo"
+    "la dela esta cada una las toda por en manana hoy media de lunes martes miercoles jueves "
+    "viernes sabado domingo"
 )
 _BEFORE_DAY = word_set(
     "on next this last for every el este proximo los or and to from until by of de , - before "

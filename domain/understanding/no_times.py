@@ -15,6 +15,10 @@ _NONE = rule(
     # "not 2, 3 pm" is three
     r"(?:not|no)(?: to| at)?(?: las| la)? \d[\d:.]*(?: am| pm)? (?:,|but|sino)"
     r"(?=(?: to| at)?(?: las| la)? \d)",
+    # a date of birth
+    r"(?:born|naci|nacid[ao]|nacio|nacimiento|birth|dob)(?: (?:on|is|es|the|in|of|:|,|was|fue))*"
+    r" (?:mo\d+(?: the)? \d{1,2}(?:th|ord)?|\d{1,2}(?:th|ord)? of mo\d+|\d+/\d+/\d+|\d+-\d+-\d+)"
+    r"(?:(?: ,| of| of the)* (?:19|20)\d\d)?",
     r"(?:steps?|pages?|parts?|level|paso|pagina|parte|nivel|etapa) \d+ (?:of|to|-) \d+",
     r"(?:24(?:/| )7|50/50|(?:size|talla) \d+/\d+)",
     r"\d/\d (?:of|cups?|inch|inches|miles?|pounds?|tazas?|kilos?|litros?)",

@@ -29,6 +29,8 @@ noon: mid day|mid-day|medio dia|12 noon|twelve noon|doce del mediodia|12 del med
 noon: doce del medio dia|12 del medio dia|medio-dia|high noon
 midnight: mid night|mid-night|media noche|12 midnight|twelve midnight
 to las: alas
+of la: dela
+to la: ala
 am: a eme|in the am
 pm: pe eme|in the pm
 night: at night

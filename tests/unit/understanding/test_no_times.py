@@ -25,6 +25,7 @@ NOW = datetime.fromisoformat("2026-11-18T09:30:00")
         ("en", "between 3 and 5 people"),
         ("en", "my case number is 2026-114"),
         ("en", "happy new year"),
+        ("en", "I was born on May 5th, 1980"),
         ("en", "reference number 5-3-2"),
         ("es", "que tenga una linda noche"),
         ("es", "el marcador fue 21 a 14"),
@@ -36,6 +37,7 @@ NOW = datetime.fromisoformat("2026-11-18T09:30:00")
         ("es", "dura como dos horas"),
         ("es", "me sirve la una o la otra"),
         ("es", "feliz navidad"),
+        ("es", "su fecha de nacimiento es 3/4/1990"),
         ("es", "ninguna de las dos"),
     ],
 )
