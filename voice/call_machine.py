@@ -64,8 +64,10 @@ class CallMachine:
     def hear(self, event: SpeechEvent, now: float) -> list[CallAction]:
         if isinstance(event, SpeechStarted | ResponseStarted | ResponseEnded | ToolCalled):
             self._settles_at = None
-        if isinstance(event, ReceptionistSpoke | AudioStarted | AudioStopped):
+        if isinstance(event, Opened | ReceptionistSpoke | AudioStarted | AudioStopped):
             self._quiet.broken(now)
+        if isinstance(event, ReceptionistSpoke | ToolCalled):
+            self.floor.heard()
         match event:
             case SpeechStarted() | SpeechStopped() | CallerSpoke() | KeyPressed():
                 self._quiet.caller_heard(now)
@@ -147,7 +149,6 @@ class CallMachine:
         return [*self.floor.ask(speak, now)]
 
     def _opened(self, now: float) -> list[CallAction]:
-        self._quiet.broken(now)
         if self.busy:
             return self._leave(self.script.busy, "busy", now)
         if self.phase is Phase.GREETING:
@@ -220,8 +221,8 @@ class CallMachine:
         return [Note(f"[keypad] {keys}", "user"), *self._speak(Speak(), now)]
 
     def _fill(self, now: float) -> list[CallAction]:
-        due = self._open_tools.wants_filler(now, self.limits.filler_after_s)
-        if not due or not self.floor.free:
+        after_s = self.limits.filler_after_s
+        if not self.floor.free or not self._open_tools.wants_filler(now, after_s):
             return []
         self._open_tools.filled()
         return self._speak(Speak(self.script.filler, aside=True), now)

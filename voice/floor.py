@@ -76,6 +76,10 @@ class Floor:
         self._active_since = now
         return unheard
 
+    def heard(self) -> None:
+        """Words or a tool call: what was asked for has begun, even if that is never told."""
+        self._asked = None
+
     def ended(self, event: ResponseEnded, now: float) -> list[Speak]:
         self._active -= {event.response_id, _UNNAMED}
         if self._asked is not None and not self._active:

@@ -84,7 +84,8 @@ async def twilio_media(request: web.Request) -> web.WebSocketResponse:
             stream = Stream(socket, start, phone.leg, after_dial)
             await phone.switchboard.conduct(start.call_sid, phone.bridge.run(stream, held))
     except (Transient, Permanent) as fault:
-        log.warning("Stream not taken", extra={"reason": fault.reason})
+        fields = {"call_id": start.call_sid if start else "", "reason": fault.reason}
+        log.warning("Stream not taken", extra=fields)
     finally:
         await socket.close()
     return socket

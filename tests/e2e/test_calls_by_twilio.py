@@ -1,9 +1,20 @@
 """Calls that come by Twilio's media streams, with real µ-law audio both ways."""
 
+import asyncio
+
 import pytest
 
+from devstack.simulators.twilio_carrier import signature
 from tests.fakes.balancer import open_balancer
-from tests.fakes.callers import CONSULATE, REALESTATE, TwilioCaller, ring_twilio, sessions, spoken
+from tests.fakes.callers import (
+    CONSULATE,
+    REALESTATE,
+    TwilioCaller,
+    all_lines_free,
+    ring_twilio,
+    sessions,
+    spoken,
+)
 from tests.fakes.system import VOICE, System, eventually, free_ports
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -175,3 +186,29 @@ async def test_calls_that_are_not_ours_are_refused(
 async def test_a_socket_without_a_signature_is_refused(phone: System) -> None:
     async with phone.http.get(f"{phone.voice}/twilio/media") as answer:
         assert answer.status == 403
+
+
+async def test_a_signature_over_the_url_that_was_asked_for_holds(phone: System) -> None:
+    url = f"http://localhost:{phone.ports.voice}/twilio/voice"
+    form = {"CallSid": "CA0123", "To": "+19995550000"}
+    for signed, status in ((url, 200), (f"{url}/other", 403)):
+        headers = {"X-Twilio-Signature": signature(signed, form)}
+        async with phone.http.post(url, data=form, headers=headers) as answer:
+            assert answer.status == status
+
+
+@pytest.mark.soak
+async def test_a_stream_that_never_comes_back_frees_its_line(phone: System) -> None:
+    await all_lines_free(phone)
+    url = f"{phone.voice}/twilio/media".replace("http", "ws", 1)
+    headers = {"X-Twilio-Signature": signature(url, {})}
+    start = {
+        "streamSid": "MZ1",
+        "callSid": "CA0124",
+        "customParameters": {"tenant_id": "consulate"},
+    }
+    async with phone.http.ws_connect(url, headers=headers) as socket:
+        await socket.send_json({"event": "start", "start": start})
+        await socket.receive()  # the greeting
+    async with asyncio.timeout(15):
+        await all_lines_free(phone)

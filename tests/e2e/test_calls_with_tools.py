@@ -82,6 +82,27 @@ async def test_a_slow_tool_is_filled(phone: System) -> None:
     await ended(phone, model.call_id, "caller_left")  # its line is free again
 
 
+@pytest.mark.soak
+async def test_an_answer_that_comes_too_late_is_told_when_it_comes(phone: System) -> None:
+    model = await a_model(phone, CONSULATE)
+    slot_id = await model.a_slot(2)
+    await model.reads_back()
+    await model.caller_says("sí")
+    phone.signal("workers", signal.SIGSTOP)
+    try:
+        booked = await model.calls("book", slot_id=slot_id, **PERSON)
+    finally:
+        phone.signal("workers", signal.SIGCONT)
+    assert booked["status"] == "pending"
+
+    async def noted() -> bool:
+        items = [event["item"] for event in await model.events("conversation.item.create")]
+        return any("ended now" in str(item) and "booked" in str(item) for item in items)
+
+    await eventually(noted, within_s=60, what="the late answer")
+    await model.hang_up()
+
+
 async def test_a_caller_who_hangs_up_in_the_middle_of_a_tool_is_let_go(phone: System) -> None:
     model = await a_model(phone)
     await phone.sim("faults", "POST", vendor="graph", match="calendarView", delay_s=1.0)

@@ -98,3 +98,10 @@ def test_nothing_is_owed_when_the_receptionist_spoke_last(floor: Floor) -> None:
     floor.caller_started(2.0)
     floor.caller_stopped(3.0)
     assert floor.owed
+
+
+def test_words_say_that_a_response_has_begun(floor: Floor) -> None:
+    floor.ask(NOTICE, 0.0)
+    floor.heard()
+    assert floor.tick(START_WITHIN_S + 0.1) == []
+    assert floor.ask(Speak(), 5.0) == [Speak()]
