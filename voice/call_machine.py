@@ -66,8 +66,7 @@ class CallMachine:
             self._settles_at = None
         if isinstance(event, Opened | ReceptionistSpoke | AudioStarted | AudioStopped):
             self._quiet.broken(now)
-        if isinstance(event, ReceptionistSpoke | ToolCalled):
-            self.floor.heard()
+        self.floor.heard(event)
         match event:
             case SpeechStarted() | SpeechStopped() | CallerSpoke() | KeyPressed():
                 self._quiet.caller_heard(now)

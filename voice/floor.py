@@ -6,7 +6,7 @@ itself when the caller has spoken, and that one has heard every tool output give
 
 from dataclasses import dataclass, field
 
-from domain.speech import ResponseEnded, Speak
+from domain.speech import ReceptionistSpoke, ResponseEnded, Speak, SpeechEvent, ToolCalled
 
 START_WITHIN_S = 4.0  # a response asked for and not begun was lost on the way: ask again
 OWN_RESPONSE_WITHIN_S = 1.2  # the provider's own, after the caller's words
@@ -76,9 +76,10 @@ class Floor:
         self._active_since = now
         return unheard
 
-    def heard(self) -> None:
+    def heard(self, event: SpeechEvent) -> None:
         """Words or a tool call: what was asked for has begun, even if that is never told."""
-        self._asked = None
+        if isinstance(event, ReceptionistSpoke | ToolCalled):
+            self._asked = None
 
     def ended(self, event: ResponseEnded, now: float) -> list[Speak]:
         self._active -= {event.response_id, _UNNAMED}

@@ -1,6 +1,6 @@
 import pytest
 
-from domain.speech import ResponseEnded, Speak
+from domain.speech import ReceptionistSpoke, ResponseEnded, Speak
 from voice.floor import START_WITHIN_S, TRIES, Floor
 
 DONE = ResponseEnded("r1", "completed")
@@ -102,6 +102,6 @@ def test_nothing_is_owed_when_the_receptionist_spoke_last(floor: Floor) -> None:
 
 def test_words_say_that_a_response_has_begun(floor: Floor) -> None:
     floor.ask(NOTICE, 0.0)
-    floor.heard()
+    floor.heard(ReceptionistSpoke("i", "That is so."))
     assert floor.tick(START_WITHIN_S + 0.1) == []
     assert floor.ask(Speak(), 5.0) == [Speak()]
