@@ -13,6 +13,7 @@ variables="envs/$environment.tfvars"
 value_of() { sed -n "s/^$1 *= *\"\(.*\)\"/\1/p" "$variables"; }
 region=$(value_of region)
 export AWS_REGION=${region:-us-east-1} TF_IN_AUTOMATION=1 TF_INPUT=0
+export AWS_DEFAULT_REGION=$AWS_REGION # by which version 1 of the AWS command line calls it
 
 tag=${IMAGE_TAG:-}
 if [ -z "$tag" ]; then
