@@ -72,7 +72,8 @@ class DayTime(_Value):
     times: tuple[dt.time, ...] = ()
     time_range: tuple[dt.time | None, dt.time | None] | None = None  # None is an open end
     range_open: bool = False  # the range was said without am or pm: so, or 12 hours later
-    wants: Literal["earliest", "latest", "same"] | None = None  # the hour it was booked for
+    wants: Literal["earliest", "latest"] | None = None
+    shift_minutes: int | None = None  # from the hour it was booked for; "same time" is 0
     # The day named by weekday and by date do not agree ("Monday the 5th" where the 5th is a
     # Tuesday): both candidates, nothing chosen. Also "Friday" said on a Friday.
     day_candidates: tuple[dt.date, ...] = ()

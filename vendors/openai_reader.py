@@ -30,7 +30,7 @@ log = logging.getLogger(__name__)
 _EARLIER_TURNS = 4
 _MAX_TOKENS = 500
 _OF_DAYS = ("day", "day_range", "weekdays", "not_weekdays", "day_candidates")
-_OF_TIMES = ("time", "time_open", "times", "time_range", "range_open", "wants")
+_OF_TIMES = ("time", "time_open", "times", "time_range", "range_open", "wants", "shift_minutes")
 _FIXED_TEMPERATURE = ("gpt-5", "o1", "o3", "o4")  # these refuse any but their own
 
 

@@ -29,7 +29,8 @@ def _another_time(step: Step, reading: Reading, scene: Scene) -> Step:
     """A move, or one more: who does not say so is asked, once."""
     if wants_one_more(reading):
         return begin(step, "book", reading.when, scene)
-    if corrects(reading) or clock_times(reading.when):
+    shifts = reading.when.shift_minutes is not None
+    if shifts or corrects(reading) or clock_times(reading.when):
         maybe_more = not corrects(reading)
         return begin(step, "move", reading.when, scene, maybe_more=maybe_more)
     return step.change(preference=reading.when).ask_aside("move_there", What.MOVE_THERE)

@@ -15,7 +15,7 @@ from domain.tenants import Tenant
 _NOTHING = DayTime()
 _BARE_NUMBER = re.compile(r"\W*(\d{1,2})\W*")
 _DAY_FIELDS = ("day", "day_range", "weekdays", "not_weekdays", "day_candidates")
-_TIME_FIELDS = ("time", "time_open", "times", "time_range", "range_open", "wants")
+_TIME_FIELDS = ("time", "time_open", "times", "time_range", "range_open", "wants", "shift_minutes")
 
 _DAY_FIELDS_BUT_EXCLUDED = tuple(name for name in _DAY_FIELDS if name != "not_weekdays")
 _LANGUAGES = ("en", "es")

@@ -5,7 +5,7 @@ from typing import Any
 
 from contracts.commands import FindDays, FindTimeSlots
 from contracts.values import OpenDay, Unavailable
-from domain.dialogue.choosing import merged, without_day, without_time
+from domain.dialogue.choosing import merged, names_day, without_day, without_time
 from domain.dialogue.filters import clock_of, day_filters, hour_filters, next_minute, time_filters
 from domain.dialogue.says import OfDay, OfDays, What
 from domain.dialogue.step import Scene, Step
@@ -38,12 +38,14 @@ def search(step: Step, scene: Scene) -> Step:
 
 
 def _at_its_hour(step: Step, scene: Scene) -> Step:
-    """ "Tuesday, same time": the hour of the appointment that is moved."""
+    """ "Tuesday, same time", "an hour later": counted from the appointment that is moved."""
     preference, target = step.conversation.preference, step.conversation.target
-    if preference.wants != "same" or target is None:
+    if preference.shift_minutes is None or target is None:
         return step
-    hour = {"wants": None, "time": target.start.astimezone(scene.tenant.zone).time()}
-    return step.change(preference=preference.model_copy(update=hour))
+    shift = timedelta(minutes=preference.shift_minutes)
+    at = target.start.astimezone(scene.tenant.zone) + shift
+    day = preference if names_day(preference) else DayTime(day=at.date())
+    return step.change(preference=merged(DayTime(time=at.time()), without_time(day)))
 
 
 def search_day(step: Step, day: date, scene: Scene) -> Step:

@@ -30,6 +30,9 @@ def typed_code(folded: str, asked: bool) -> tuple[str, int, int] | None:
         if _HOURS.fullmatch(written):
             continue
         bare = written.replace("-", "").replace(" ", "")
+        among = folded[: match.start()].rstrip(" -.")[-1:] + folded[match.end() :].lstrip(" -.")[:1]
+        if bare.isdigit() and re.search(r"\d", among):
+            continue  # a part of a longer number
         mixed = not bare.isdigit() and not bare.isalpha()
         joined = " " not in written
         alone = asked and written == folded.strip(" .!") and not re.search(r"[oil]", written)

@@ -14,16 +14,19 @@ from domain.understanding.patterns import rule
 from domain.understanding.ranges import Span, take_part, take_range
 from domain.understanding.times import PART_APART, Point, find_points, in_part, readings
 
-Wants = Literal["earliest", "latest", "same"]
+Wants = Literal["earliest", "latest"]
 
 _WHENEVER = rule("anyday")
-_WANTS = rule(r"(?:(?:at|to) (?:the |la )?)?(?P<wants>earliest|latest|same)(?! (?:week|day|month))")
+_WANTS = rule(r"(?P<wants>earliest|latest)")
+_SAME_HOUR = rule(r"(?:(?:at|to) (?:the |la )?)?samehour")
 _LENGTH = (
     r"(?:(?P<count>\d{1,3}|a)(?P<middle> and (?:a )?half)? "
     r"(?P<unit>hours?|minute)(?P<half> and (?:a )?half)?"
     r"(?: and (?P<more>\d{1,2}) minute)?|dur(?P<fixed>\d\d))"
 )
-_SHIFT = rule(rf"{_LENGTH} (?:later|earlier|sooner|before|after|back)")
+_SHIFT = rule(rf"{_LENGTH}(?: (?:later|earlier|sooner|before|after|back))?")
+_SOONER = re.compile(r" (?:earlier|sooner|before|forward|up|adelant\w*) ")
+_LATER = re.compile(r" (?:later|after|back|push\w*|atras\w*|retras\w*) ")
 _AHEAD = (rule(rf"in {_LENGTH}"), rule(rf"{_LENGTH} (?:from now|hence|later)"))
 _NOW = re.compile(r" now[ .!]*$")
 # "Monday morning or Tuesday afternoon": days to choose from, their hours come after
@@ -40,8 +43,8 @@ _CUES = re.compile(r"(?: (?:at|to|around|exactly|for|by|on|las|la|the|,))+ $")
 
 def take_day_time(line: Line, now: datetime, language: Language) -> DayTime:
     blank_no_times(line)
-    if forget_old(line) and line.take(_SHIFT):
-        return DayTime()  # an hour later than what is moved, not than now
+    if forget_old(line) and (shift := _shift(line)):
+        return DayTime(shift_minutes=shift)
     for pattern in _AHEAD:
         if ahead := line.take(pattern):
             return _ahead(ahead, now)
@@ -49,6 +52,7 @@ def take_day_time(line: Line, now: datetime, language: Language) -> DayTime:
     if across and not _NEGATIVE.search(line.text, 0, across.start()):
         return DayTime(weekdays=frozenset((int(across["first"]), int(across["second"]))))
     points = find_points(line, language)
+    shift = 0 if line.take(_SAME_HOUR) else None
     span = take_range(line, points)
     point = None if span else _take_time(line, points)
     days = take_days(line, now.date(), language)
@@ -63,10 +67,13 @@ def take_day_time(line: Line, now: datetime, language: Language) -> DayTime:
         span,
         point,
         cast(Wants, wants.groupdict().get("wants", "earliest")) if wants else None,
+        shift,
     )
 
 
-def _together(days: Days, span: Span | None, point: Point | None, wants: Wants | None) -> DayTime:
+def _together(
+    days: Days, span: Span | None, point: Point | None, wants: Wants | None, shift: int | None
+) -> DayTime:
     times = readings(point) if point else ()
     by_clock = len(times) > 1 and point is not None and point.assumed
     return DayTime(
@@ -80,18 +87,32 @@ def _together(days: Days, span: Span | None, point: Point | None, wants: Wants |
         time_range=(span.start, span.end) if span else None,
         range_open=bool(span and span.is_open),
         wants=wants,
+        shift_minutes=shift,
         day_candidates=days.candidates,
     )
 
 
+def _shift(line: Line) -> int | None:
+    """ "An hour later" of what is moved, not of now."""
+    sooner, later = _SOONER.search(line.text), _LATER.search(line.text)
+    match = _SHIFT.search(line.text) if sooner or later else None
+    if not match:
+        return None
+    line.blank(*match.span())
+    return -_minutes(match) if sooner else _minutes(match)
+
+
 def _ahead(match: re.Match[str], now: datetime) -> DayTime:
     """ "in two hours": the clock says day and time."""
+    then = (now + timedelta(minutes=_minutes(match))).replace(second=0, microsecond=0)
+    return DayTime(day=then.date(), time=then.time())
+
+
+def _minutes(match: re.Match[str]) -> int:
     minutes = int(match["fixed"] or (1 if match["count"] == "a" else match["count"]))
     if match["unit"] and match["unit"].startswith("hour"):
         minutes = 60 * minutes + (30 if match["half"] or match["middle"] else 0)
-    minutes += int(match["more"] or 0)
-    then = (now + timedelta(minutes=minutes)).replace(second=0, microsecond=0)
-    return DayTime(day=then.date(), time=then.time())
+    return minutes + int(match["more"] or 0)
 
 
 def _take_time(line: Line, points: list[Point]) -> Point | None:

@@ -5,8 +5,8 @@ import re
 from domain.understanding.line import Line
 
 _MOVING = (
-    r" (?:mov\w*|mueva\w*|chang\w*|resched\w*|switch\w*|push\w*|bring|make|cambi\w*|"
-    r"pas(?:ar|a|e)\w*|hacer\w*|adelant\w*|atras\w*|reagend\w*|reprogram\w*) "
+    r" (?:mov\w*|muev\w*|chang\w*|resched\w*|switch\w*|push\w*|bring|make|cambi\w*|"
+    r"pas(?:ar|a|e)\w*|hacer\w*|adelant\w*|atras\w*|retras\w*|reagend\w*|reprogram\w*) "
 )
 _DAY = r"(?:this|next|coming|wd\d|tomorrow|overmorrow|mo\d+|\d{1,2}th|\d+/\d+|\d{1,2} of mo\d+) "
 _OLD_DAY = re.compile(

@@ -105,7 +105,7 @@ earliest: la mas temprano|la mas pronto|las mas tempranas|this is urgent|it's ur
 earliest: es urgente|me urge|es muy urgente|urgentemente
 earliest: next opening|primera cita disponible|la mas temprana|el mas temprano|soon as possible
 latest: as late as possible|lo mas tarde posible|lo mas tarde|mas tarde posible|la mas tarde
-same: same time|same hour|misma hora|mismo horario|same time as before
+samehour: same time|same hour|misma hora|mismo horario|same time as before
 happen: i may|we may|you may|may i|may we|may not|may be|may you
 """
 

@@ -27,7 +27,7 @@ _CORRECTED = re.compile(
     r".* (?:no wait|wait no|i mean|sorry|no espera|perdon|digo|mejor dicho|rather|scratch that) "
 )
 _DAY_FIELDS = {"day", "day_range", "weekdays", "not_weekdays", "day_candidates"}
-_TIME_FIELDS = {"time", "time_open", "times", "time_range", "range_open", "wants"}
+_TIME_FIELDS = {"time", "time_open", "times", "time_range", "range_open", "wants", "shift_minutes"}
 # "deja un mensaje: que me llamen", "tell them that I will be late"
 _TOLD = re.compile(
     r"\b(?:(?P<noted>(?:message|note|msg|mensaje|recado|nota)\b[^:]{0,40}"

@@ -147,3 +147,9 @@ def test_a_question_of_one_word_is_answered(realestate: Tenant) -> None:
 @pytest.mark.parametrize("words", ["is it confirmed?", "¿quedó agendada?"])
 def test_who_doubts_a_booking_is_told_it(realestate: Tenant, words: str) -> None:
     assert hears(booked(realestate), words) == ["your_appointments"]
+
+
+def test_a_move_by_an_hour_counts_from_the_appointment(realestate: Tenant) -> None:
+    talk = booked(realestate)
+    assert hears(talk, "move it an hour later", "yes") == ["moved"]
+    assert f"{talk.conversation.appointments[0].start:%a %H}" == "Tue 21"  # 4 pm in New York

@@ -188,3 +188,15 @@ def test_several_details_of_one_text_are_all_read() -> None:
     assert reading.name == Heard(value="Rosa Díaz")
     assert reading.email == Heard(value="rosa@clinic.org")
     assert reading.phone == Heard(value="+12125550143")
+
+
+def test_a_number_where_a_code_was_asked_is_still_a_number() -> None:
+    reading = hear("ana@ruiz.mx, 55 1234 5678", "code", "MX")
+
+    assert reading.code is None
+    assert reading.phone == Heard(value="+525512345678")
+
+
+def test_a_code_spelled_unasked_is_a_code_and_an_area_code_is_none() -> None:
+    assert hear("the code is k as in kilo 7 m 4 p q 2 2").code == "K7M4PQ22"
+    assert hear("area code two one two, five five five, zero one four three").code is None

@@ -4,7 +4,7 @@ from datetime import date, datetime, time
 
 import pytest
 
-from domain.reading import Context, DayTime, Intent, Language, Reading
+from domain.reading import Context, Intent, Language, Reading
 from domain.understanding import read
 
 NOW = datetime.fromisoformat("2026-11-18T09:30:00")
@@ -37,11 +37,22 @@ def test_time_moved_to_is_meant_and_the_day_stays() -> None:
     assert (friday.day, friday.time) == (date(2026, 11, 20), time(15))
 
 
-def test_moving_by_an_hour_is_no_hour_from_now() -> None:
-    for text in ("can you move it one hour later?", "¿puede moverla una hora más tarde?"):
-        found = reading(text)
-        assert found.intent is Intent.MOVE
-        assert found.when == DayTime()
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("can you move it one hour later?", 60),
+        ("¿puede moverla una hora más tarde?", 60),
+        ("push it back half an hour", 30),
+        ("bring it forward two hours", -120),
+        ("adelántela media hora", -30),
+        ("Tuesday at the same time", 0),
+    ],
+)
+def test_moving_by_an_hour_is_no_hour_from_now(text: str, minutes: int) -> None:
+    found = reading(text).when
+
+    assert found.shift_minutes == minutes
+    assert found.time is None
 
 
 @pytest.mark.parametrize(
