@@ -12,6 +12,13 @@ from domain.reading import DayTime, Reading
 from domain.scheduling import local_day
 
 
+def is_booked(step: Step) -> bool:
+    """Here, or before and just moved by who proved whose it is."""
+    conversation = step.conversation
+    moved = conversation.booking_state == "booked" and conversation.proof is not None
+    return bool(conversation.appointments) or moved
+
+
 def after_booking(step: Step, reading: Reading, scene: Scene) -> Step:
     """Another time is for the appointment or for one more; another detail is for the business:
     an appointment keeps the contact it was booked with."""

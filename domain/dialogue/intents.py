@@ -2,7 +2,7 @@
 
 from contracts.values import Proof
 from domain.conversation import Details, Goal, Note
-from domain.dialogue.afterwards import after_booking, another_choice
+from domain.dialogue.afterwards import after_booking, another_choice, is_booked
 from domain.dialogue.changing import own_appointments
 from domain.dialogue.choosing import is_wish, merged, without_day
 from domain.dialogue.cues import (
@@ -47,7 +47,7 @@ def told(step: Step, reading: Reading, scene: Scene) -> Step | None:
         return another_choice(step, reading, scene)
     if goal is None and reading.text.strip(" .!?").isdigit():
         return None  # nothing was offered yet that a number could be of
-    if goal is None and step.conversation.appointments:
+    if goal is None and is_booked(step):
         return after_booking(step, reading, scene)
     if goal is None:
         return _book(step, reading, scene)

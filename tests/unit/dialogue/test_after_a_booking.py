@@ -1,5 +1,6 @@
 """What is said once something is booked."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from domain.dialogue.says import OfAppointments
@@ -86,3 +87,13 @@ def test_who_asks_what_they_have_is_told(realestate: Tenant) -> None:
     talk = Talk.at(realestate)
     assert hears(talk, me, "yes", "what do I have?") == ["your_appointments"]
     assert hears(talk, "¿tengo algo agendado?") == ["your_appointments"]
+
+
+def test_who_moved_an_earlier_appointment_may_move_it_on(realestate: Tenant) -> None:
+    me = "an appointment tomorrow at 3 pm, I'm Ana Torres, ana@example.com, 212 555 0147"
+    first = Talk.at(realestate)
+    assert hears(first, me, "yes") == ["booked"]
+    again = replace(Talk.at(realestate), office=first.office)
+    proof = "ana@example.com, 212 555 0147"
+    assert hears(again, "move my appointment to friday at noon", proof, "yes") == ["moved"]
+    assert hears(again, "better at 1 pm") == ["confirm_move"]
