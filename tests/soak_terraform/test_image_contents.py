@@ -122,6 +122,14 @@ def test_spans_can_be_exported_from_the_image(image: Path) -> None:
     subprocess.run([python, "-c", "import runtime.otel"], cwd=image / "app", check=True)
 
 
+def test_what_compose_mounts_runs_in_the_image(image: Path) -> None:
+    """`docker-compose.localstack.yml` has no packages but the image's."""
+    python = image / "venv" / "bin" / "python"
+    program = "import devstack.provision, devstack.simulators.__main__"
+    mounted = {**os.environ, "PYTHONPATH": str(ROOT)}
+    subprocess.run([python, "-c", program], cwd=image, env=mounted, check=True)
+
+
 def test_both_languages_and_all_countries_survive_the_trimming(image: Path) -> None:
     said = subprocess.run(
         [image / "venv" / "bin" / "python", "-c", _SPEAK],
