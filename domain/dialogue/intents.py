@@ -14,7 +14,7 @@ from domain.dialogue.cues import (
 from domain.dialogue.details import heard_in, missing, slot_status
 from domain.dialogue.goals import begin, proceed
 from domain.dialogue.handover import ask_message, hand_over, pass_on, send_note
-from domain.dialogue.says import OfAppointments, OfText, What
+from domain.dialogue.says import OfAppointments, OfDay, OfText, What
 from domain.dialogue.searching import (
     note_wish,
     search,
@@ -22,6 +22,7 @@ from domain.dialogue.searching import (
     search_later_days,
     search_other_times,
     seek,
+    why_no_day,
 )
 from domain.dialogue.step import Handler, Scene, Step
 from domain.knowledge import best_facts, fact_named
@@ -34,7 +35,11 @@ def tell_facts(step: Step, reading: Reading, scene: Scene) -> Step:
     if Intent.QUESTION not in reading.intents and not asked_in_a_word:
         return step
     named = [fact for key in reading.facts if (fact := fact_named(scene.tenant, key))]
+    day = reading.when.day
     for fact in named or best_facts(scene.tenant, reading.topic or reading.text):
+        if fact.key == "hours" and day and why_no_day(day, scene) == "closed":
+            step = step.say(OfDay(What.DAY_REFUSED, day=day, reason="closed"))
+            continue
         text = fact.text.for_language(step.conversation.language)
         step = step.say(OfText(What.FACT, text=text))
     return step
@@ -119,7 +124,7 @@ def _look_up(step: Step, reading: Reading, scene: Scene) -> Step | None:
 
 def _question(step: Step, reading: Reading, scene: Scene) -> Step | None:
     """What no fact answers goes to the business, if the person wants that."""
-    if step.says and any(say.what is What.FACT for say in step.says):
+    if any(say.what in (What.FACT, What.DAY_REFUSED) for say in step.says):
         return proceed(step, scene)
     text = reading.topic or reading.text
     if step.conversation.question == "time" and wants_other_times(reading):

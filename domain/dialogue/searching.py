@@ -89,20 +89,20 @@ def _one_of(step: Step, days: tuple[date, ...], scene: Scene) -> Step:
 
 def is_workday(day: date, scene: Scene) -> bool:
     """Whether the rules allow any time of it, held or not."""
-    return _why_no_day(day, scene) is None
+    return why_no_day(day, scene) is None
 
 
 def note_wish(step: Step, scene: Scene) -> Step:
     """Keeps a wish until the details are there; what the rules forbid is said at once."""
     preference = step.conversation.preference
-    reason = _why_no_day(preference.day, scene) if preference.day else None
+    reason = why_no_day(preference.day, scene) if preference.day else None
     if not preference.day or not reason:
         return step.say(What.WISH_NOTED)
     step = step.change(preference=without_day(preference))
     return step.say(OfDay(What.DAY_REFUSED, day=preference.day, reason=reason))
 
 
-def _why_no_day(day: date, scene: Scene) -> Unavailable | None:
+def why_no_day(day: date, scene: Scene) -> Unavailable | None:
     refusals = [refusal(scene.tenant, slot.start, scene.now) for slot in grid(scene.tenant, day)]
     if not refusals:
         return "past" if day < local_day(scene.tenant, scene.now) else "closed"

@@ -202,8 +202,14 @@ def _listed(names: Sequence[str], voice: Voice) -> str:
     return "\n" + "\n".join(f"{n}. {name}" for n, name in enumerate(names, 1)) + "\n"
 
 
+# "español e inglés", "siete u ocho"
+_SAME_SOUND = {"y": r"h?i(?!e)", "o": "h?o"}
+
+
 def _joined(names: Sequence[str], word: str) -> str:
     *others, last = names
+    if re.match(_SAME_SOUND.get(word, "$^"), last):
+        word = {"y": "e", "o": "u"}[word]
     return f"{', '.join(others)} {word} {last}" if others else last
 
 

@@ -13,7 +13,7 @@ from domain.understanding.words import Token
 
 # Words of both languages, or of neither, say nothing.
 _SHARED = (WORDS["en"] & WORDS["es"]) | word_set(
-    "a no me am pm o e y i u ago once hotel email mail ok gmail hotmail com sos"
+    "a no me am pm o e y i u ya ago once hotel email mail ok gmail hotmail com sos"
 )
 _ES_ENDINGS = re.compile(
     r"(?:cion|ciones|dad|dades|mente|ando|iendo|aron|ieron|aba|ada|adas|ado|ados|ido|ida|idos|illo|illa|"

@@ -189,3 +189,8 @@ def test_later_that_day_is_of_that_day(realestate: Tenant) -> None:
     talk = Talk.at(realestate)
     assert hears(talk, me, "wat about later that day") == ["offer_times"]
     assert hears(talk, "wat days u got") == ["offer_times"]
+
+
+def test_who_asks_whether_a_closed_day_is_open_hears_that_it_is_not(realestate: Tenant) -> None:
+    assert hears(Talk.at(realestate), "hi", "are you open on thanksgiving?") == ["day_refused"]
+    assert hears(Talk.at(realestate), "hi", "are you open tomorrow?") == ["fact"]

@@ -216,3 +216,8 @@ def test_no_question_has_but_one_wording(language: Language) -> None:
     assert not [
         what for what, wordings in texts.items() if "?" in wordings[0] and len(wordings) < 2
     ]
+
+
+def test_spanish_joins_words_as_they_sound(consulate: Tenant) -> None:
+    speaks = phrase([Say(What.SPEAK)], tenant=consulate, language="es", channel="chat")
+    assert "español e inglés" in speaks
