@@ -86,7 +86,7 @@ weekday: entre semana|dia de semana|dias de semana|dias laborables|dias habiles|
 exactly: en punto|on the dot
 first thing: first thing|a primera hora|primera hora|a primeras horas
 last thing: end of the day|end of day|end of the afternoon|a ultima hora|ultima hora
-last thing: al final del dia|late in the day|last thing
+last thing: al final de la tarde|al final del dia|late in the day|last thing
 after lunch: despues de comer|despues de almorzar|despues del almuerzo|tras el almuerzo
 after lunch: despues de la comida|luego del almuerzo|after lunchtime|pasada la comida
 before lunch: antes de comer|antes de almorzar|antes del almuerzo|antes de la comida

@@ -33,7 +33,7 @@ _LATER = re.compile(
 _FOLLOWERS = any_of(
     r"on of in at the this next for or and please wd\d mo\d+ today tomorrow tonight overmorrow "
     "morning afternoon evening would works is if but ideally "
-    "preferably so then but asi idealmente thanks gracias porfa por favor si de el"
+    "preferably so then do but asi idealmente thanks gracias porfa por favor si de el"
 )
 _MAY_FOLLOW = re.compile(rf" *(?:$|[.,;!?)¤]|{_FOLLOWERS}\b)")
 _LENGTH = rule(

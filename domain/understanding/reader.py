@@ -24,7 +24,8 @@ _ANSWERS: dict[str, tuple[str, ...]] = {
 _LONGEST_LIST = 10  # options are read out by ten at most; a greater number is no option
 # "Tuesday, no wait, Wednesday": the last of these divides what was said from what is meant.
 _CORRECTED = re.compile(
-    r".* (?:no wait|wait no|i mean|sorry|no espera|perdon|digo|mejor dicho|rather|scratch that) "
+    r".* (?:no wait|wait no|i mean|sorry|no espera|perdon|digo|mejor dicho|rather|scratch that|"
+    r"so|asi que) "
 )
 _DAY_FIELDS = {"day", "day_range", "weekdays", "not_weekdays", "day_candidates"}
 _TIME_FIELDS = {"time", "time_open", "times", "time_range", "range_open", "wants", "shift_minutes"}
@@ -137,8 +138,7 @@ def _unplaced(left: list[Token], plain: str, intents: Spans) -> bool:
 
 
 def _topic(text: str, intents: Spans) -> str | None:
-    told = _TOLD.search(text) or _TOLD_BEFORE.match(text)
-    if Intent.MESSAGE in intents and told:
+    if Intent.MESSAGE in intents and (told := _TOLD.search(text) or _TOLD_BEFORE.match(text)):
         return told["message"].strip()
     return _asking(text) if Intent.QUESTION in intents else None
 

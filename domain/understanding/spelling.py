@@ -52,8 +52,11 @@ def corrected(tokens: list[Token], text: str) -> list[Token]:
 def written_out(tokens: list[Token], language: Language) -> list[Token]:
     """Without what fills a pause, and with shorthand as words: "wat days u got"."""
     short = _SHORTHAND[language]
-    kept = (token for token in tokens if token.text not in _FILLERS)
-    return [token._replace(text=short.get(token.text, token.text)) for token in kept]
+    return [
+        token._replace(text=short[token.text]) if token.text in short else token
+        for token in tokens
+        if token.text not in _FILLERS
+    ]
 
 
 def _suspicious(token: Token, before: Token | None, text: str) -> bool:
