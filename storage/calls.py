@@ -12,6 +12,7 @@ from datetime import UTC, datetime, timedelta
 
 from domain.calls import Beginning, CallLine, CallRecord, Hold, LiveCall
 from messaging.aws import AwsClient
+from storage.documents import read_document
 from storage.dynamo import (
     Changes,
     ConditionsFailed,
@@ -80,18 +81,15 @@ class Calls:
         return await self._held(update("live", self._table, key, changes, HOLD_OVER, **values))
 
     async def load(self, call_id: str) -> CallRecord | None:
+        """Raises `Transient`, also for a record that this build cannot read."""
         key = {"session_id": _session(call_id), "timestamp": RECORD_KEY}
         item = await get(self._client, self._table, key)
-        return CallRecord.model_validate_json(item["document"]) if item else None
+        return read_document(CallRecord, item) if item else None
 
     async def lines(self, call_id: str) -> list[CallLine]:
         asked = Query(OF_SESSION, {"session_id": _session(call_id)})
         items = await query(self._client, self._table, asked)
-        return [
-            CallLine.model_validate_json(item["document"])
-            for item in items
-            if item["timestamp"] != RECORD_KEY
-        ]
+        return [read_document(CallLine, item) for item in items if item["timestamp"] != RECORD_KEY]
 
     async def save(
         self, record: CallRecord, lines: Sequence[CallLine], retention_days: int, hold: Hold

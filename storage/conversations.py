@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from domain.conversation import Conversation, Turn
 from messaging.aws import AwsClient
+from storage.documents import read_document
 from storage.dynamo import ConditionsFailed, Query, Write, put, query, transact, write
 from storage.items import TTL_ATTRIBUTE, Item, expires
 
@@ -35,13 +36,14 @@ class Conversations:
         self._now = now
 
     async def load(self, tenant_id: str, session_id: str, turns: int = 10) -> Loaded | None:
-        """None for a session that is not known, or another tenant's."""
+        """None for a session that is not known, or another tenant's. Raises `Transient`, also for
+        one that this build cannot read."""
         asked = Query(OF_SESSION, {"session_id": session_id}, newest_first=True, limit=turns + 1)
         items = await query(self._client, self._table, asked)
         if not items or items[0]["timestamp"] != STATE_KEY or items[0]["tenant_id"] != tenant_id:
             return None
-        state = Conversation.model_validate_json(items[0]["document"])
-        recent = [Turn.model_validate_json(item["document"]) for item in items[1:]]
+        state = read_document(Conversation, items[0])
+        recent = [read_document(Turn, item) for item in items[1:]]
         return Loaded(state, tuple(reversed(recent)))
 
     async def save(

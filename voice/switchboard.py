@@ -137,11 +137,20 @@ class Switchboard:
         while True:
             await asyncio.sleep(SCAN_S)
             try:
-                for live in await self._lines.live():
-                    if live.held_until < self._outside.now() and live.call_id not in self._calls:
-                        await self._take_over(live)
+                found = await self._lines.live()
             except Fault as fault:
                 log.warning("Live calls not read", extra={"reason": fault.reason})
+                continue
+            for live in found:
+                if live.held_until < self._outside.now() and live.call_id not in self._calls:
+                    await self._try_to_take_over(live)
+
+    async def _try_to_take_over(self, live: LiveCall) -> None:
+        try:
+            await self._take_over(live)
+        except Fault as fault:
+            fields = {"call_id": live.call_id, "reason": fault.reason}
+            log.warning("Call not taken over", extra=fields)
 
     async def _take_over(self, live: LiveCall) -> None:
         record = await self._lines.record(live.call_id)

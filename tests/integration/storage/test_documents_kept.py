@@ -95,6 +95,18 @@ async def test_unknown_tenant_is_a_permanent_fault(storage: Storage) -> None:
         await storage.tenants.get("nobody")
 
 
+async def test_what_a_newer_build_wrote_is_left_to_it(storage: Storage, dynamo: AwsClient) -> None:
+    for session_id, key in (("session-1", "~state"), ("call#call-1", "~call")):
+        item = {"session_id": session_id, "timestamp": key, "tenant_id": "consulate"}
+        item["document"] = '{"tenant_id": "consulate", "later": "Zebedee"}'
+        await write(dynamo, put("state", "ai-receptionist-conversations", item))
+
+    with pytest.raises(Transient, match="conversation_unreadable"):
+        await storage.conversations.load("consulate", "session-1")
+    with pytest.raises(Transient, match="callrecord_unreadable"):
+        await storage.calls.load("call-1")
+
+
 async def test_rotated_credentials_are_not_overwritten_by_older_ones(storage: Storage) -> None:
     assert await storage.credentials.load("consulate") is None
     await storage.credentials.save("consulate", "first", 0)
