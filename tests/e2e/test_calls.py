@@ -1,16 +1,15 @@
 """Phone calls through the real webhook, socket, tools and workers."""
 
-import signal
-
 import pytest
 
 from tests.fakes.callers import CONSULATE, REALESTATE, ring
-from tests.fakes.system import System, free_ports
+from tests.fakes.system import System
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 async def test_booking_in_english(phone: System) -> None:
+    before = len(await phone.events("viewings@realestate.example"))
     caller = await ring(phone, REALESTATE)
     greeting = (await caller.heard(1))[0]
     assert "Sunrise Realty" in greeting
@@ -23,14 +22,15 @@ async def test_booking_in_english(phone: System) -> None:
         "212 555 0143",
     )
     assert "grace@example.com" in readback
-    assert not await phone.events("viewings@realestate.example")
+    assert len(await phone.events("viewings@realestate.example")) == before
     assert "booked" in await caller.say("yes, that is right")
-    assert len(await phone.events("viewings@realestate.example")) == 1
+    assert len(await phone.events("viewings@realestate.example")) == before + 1
     await caller.say("thank you, goodbye")
     await caller.state("ended")
 
 
 async def test_booking_in_spanish(phone: System) -> None:
+    before = len(await phone.events("citas@consulate.example"))
     caller = await ring(phone, CONSULATE)
     said = await caller.talk(
         "Hola, quiero una cita",
@@ -42,7 +42,7 @@ async def test_booking_in_spanish(phone: System) -> None:
         "sí, es correcto",
     )
     assert "reservada" in said
-    assert len(await phone.events("citas@consulate.example")) == 1
+    assert len(await phone.events("citas@consulate.example")) == before + 1
     await caller.hang_up()
 
 
@@ -52,23 +52,6 @@ async def test_a_lost_socket_is_joined_again_and_the_call_goes_on(phone: System)
     await phone.sim(f"realtime/{caller.call_id}/drop", "POST")
     await caller.connected()
     assert "Which day" in await caller.say("I would like a viewing")
-    await caller.hang_up()
-
-
-async def test_a_call_survives_a_deploy_and_a_crash(phone: System) -> None:
-    caller = await ring(phone, REALESTATE)
-    await caller.heard(1)
-    port = str(free_ports(1)[0])
-    await phone.start("voice-2", ["-m", "voice"], health_port=int(port), VOICE_PORT=port)
-    await phone.children["voice"].stop(8.0)
-    try:
-        await caller.connected()
-        assert "Which day" in await caller.say("I would like a viewing")
-    finally:
-        await phone.start_voice()
-    phone.signal("voice-2", signal.SIGKILL)
-    await caller.speak("the first one")
-    await caller.hears("Which time")
     await caller.hang_up()
 
 

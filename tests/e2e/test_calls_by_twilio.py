@@ -5,7 +5,6 @@ import asyncio
 import pytest
 
 from devstack.simulators.twilio_carrier import signature
-from tests.fakes.balancer import open_balancer
 from tests.fakes.callers import (
     CONSULATE,
     REALESTATE,
@@ -15,7 +14,7 @@ from tests.fakes.callers import (
     sessions,
     spoken,
 )
-from tests.fakes.system import VOICE, System, eventually, free_ports
+from tests.fakes.system import System, eventually
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -116,30 +115,6 @@ async def test_a_dropped_stream_comes_back_and_goes_on(phone: System) -> None:
     assert "Do not greet again" in str(resumed)
     assert await caller.say("I would like a viewing")
     await caller.hang_up()
-
-
-async def test_a_deploy_hands_a_stream_to_another_replica(phone: System) -> None:
-    await phone.children["voice"].stop(8.0)
-    old, new = free_ports(2)
-    try:
-        async with open_balancer(phone.ports.voice, old) as balancer:
-            await phone.start("voice-old", VOICE, health_port=old, VOICE_PORT=str(old))
-            await phone.start("voice-new", VOICE, health_port=new, VOICE_PORT=str(new))
-            caller = await ring_twilio(phone, REALESTATE)
-            await caller.say("I would like a viewing")
-            known = await sessions(phone)
-            balancer.target = new
-            await phone.children["voice-old"].stop(8.0)
-            carried = await caller.reaches("the stream again", streams=2)
-            assert carried["done"][1].startswith("Redirect")
-            await caller.bridged(known)
-            (resumed, *_) = await caller.events("conversation.item.create")
-            assert "I would like a viewing" in str(resumed)
-            await caller.hang_up()
-            await caller.reaches("the end", status="completed")
-            await phone.children["voice-new"].stop(8.0)
-    finally:
-        await phone.start_voice()
 
 
 async def test_garbage_does_not_end_a_call(phone: System) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from tests.fakes.callers import CONSULATE, ended
 from tests.fakes.models import a_model
-from tests.fakes.system import System, eventually, free_ports
+from tests.fakes.system import System, eventually
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -110,32 +110,3 @@ async def test_a_caller_who_hangs_up_in_the_middle_of_a_tool_is_let_go(phone: Sy
     await model.hang_up()
     await ended(phone, model.call_id, "caller_left")
     await phone.clear_faults()
-
-
-async def test_a_replica_killed_while_it_books_books_once(phone: System) -> None:
-    before = len(await phone.events(MAILBOX))
-    model = await a_model(phone)
-    slot_id = await model.a_slot(1)
-    await model.reads_back()
-    await model.caller_says("yes")
-    fault = {"vendor": "graph", "match": "POST .*events", "delay_s": 2.0, "times": 1}
-    await phone.sim("faults", "POST", **fault)
-    port = str(free_ports(1)[0])
-    await phone.start("voice-3", ["-m", "voice"], health_port=int(port), VOICE_PORT=port)
-    person = {**PERSON, "email": "joan2@example.com"}
-    call_id = await model.begins("book", json.dumps({"slot_id": slot_id, **person}))
-
-    async def asked() -> bool:
-        seen = await phone.sim("requests?vendor=graph")
-        return any(one["method"] == "POST" and "joan2" in str(one["body"]) for one in seen)
-
-    await eventually(asked, within_s=10, what="the event asked for")
-    phone.signal("voice", signal.SIGKILL)
-    try:
-        output = await model.output(call_id)
-        assert output["status"] == "booked"
-        assert len(await phone.events(MAILBOX)) == before + 1
-    finally:
-        await phone.start_voice()
-        await phone.children["voice-3"].stop(8.0)
-        await model.hang_up()
