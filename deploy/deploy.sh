@@ -40,7 +40,7 @@ running() {
   cluster=$(output .cluster.value)
   for service in "${@:2}"; do
     definition=$(aws ecs describe-services --cluster "$cluster" --services "$service" \
-      --query 'services[0].deployments[0].taskDefinition' --output text)
+      --query "services[0].deployments[?status=='PRIMARY'].taskDefinition | [0]" --output text)
     image=$(aws ecs describe-task-definition --task-definition "$definition" \
       --query 'taskDefinition.containerDefinitions[0].image' --output text)
     [ "${image##*:}" = "$1" ] || { echo "deploy: $service went back to ${image##*:}" >&2; return 1; }
