@@ -182,7 +182,7 @@ class Call:
                 self._tools.caller_said(event)
             case ReceptionistSpoke(_, text) if text:
                 self._journal.said("receptionist", text)
-                self._tools.ledger.receptionist_said()
+                self._tools.ledger.receptionist_said(text)
             case ResponseEnded(spoke=True):
                 self._tools.ledger.receptionist_said()
 

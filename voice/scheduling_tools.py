@@ -45,7 +45,8 @@ async def _agreed(command: Effect, run: ToolRun, tools: ToolContext) -> bool:
     """Agreement is to these very details: another name or another time is asked about again."""
     parts = command.model_dump(mode="json", include={"type", "start", "contact", "appointment_id"})
     fingerprint = derived_id(*(f"{name}={value}" for name, value in sorted(parts.items())))
-    return await tools.ledger.agreed(fingerprint, run.caller_turns)
+    contact = command.contact if isinstance(command, BookAppointment) else None
+    return await tools.ledger.agreed(fingerprint, run.caller_turns, contact)
 
 
 def _read_back(command: Effect, tools: ToolContext) -> ToolResult:

@@ -53,7 +53,7 @@ async def test_a_replica_killed_while_it_books_books_once(phone: System) -> None
     before = len(await phone.events(MAILBOX))
     model = await a_model(phone)
     slot_id = await model.a_slot(1)
-    await model.reads_back()
+    await model.reads_back("For Joan Clarke. Is that right?")
     await model.caller_says("yes")
     fault = {"vendor": "graph", "match": "POST .*events", "delay_s": 2.0, "times": 1}
     await phone.sim("faults", "POST", **fault)

@@ -64,7 +64,7 @@ async def test_a_plain_yes_after_the_read_back_books_at_once(phone: System) -> N
     before = len(await phone.events(MAILBOX))
     model = await a_model(phone)
     slot_id = await model.a_slot(0)
-    await model.reads_back()
+    await model.reads_back("For Joan Clarke. Is that right?")
     await model.caller_says("yes, that's right")
     assert (await model.calls("book", slot_id=slot_id, **PERSON))["status"] == "booked"
     assert len(await phone.events(MAILBOX)) == before + 1
@@ -86,7 +86,7 @@ async def test_a_slow_tool_is_filled(phone: System) -> None:
 async def test_an_answer_that_comes_too_late_is_told_when_it_comes(phone: System) -> None:
     model = await a_model(phone, CONSULATE)
     slot_id = await model.a_slot(2)
-    await model.reads_back()
+    await model.reads_back("For Joan Clarke. Is that right?")
     await model.caller_says("sí")
     phone.signal("workers", signal.SIGSTOP)
     try:

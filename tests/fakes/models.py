@@ -63,7 +63,15 @@ class Model(Caller):
             usage={"type": "duration", "seconds": 1},
         )
 
-    async def reads_back(self) -> None:
+    async def reads_back(self, words: str) -> None:
+        await self.emit(
+            "response.output_audio_transcript.done",
+            response_id="resp_r",
+            item_id="item_r",
+            output_index=0,
+            content_index=0,
+            transcript=words,
+        )
         message = {"type": "message", "role": "assistant", "content": []}
         response = {"id": "resp_r", "status": "completed", "output": [message]}
         await self.emit("response.done", response=response)

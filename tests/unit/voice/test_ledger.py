@@ -3,7 +3,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from contracts.values import TimeSlot
+from contracts.values import Contact, TimeSlot
 from domain.reading import Context
 from domain.understanding import read
 from tests.fakes.dynamo import FakeDynamo
@@ -83,6 +83,27 @@ async def test_one_yes_is_for_one_set_of_details(ledger: Ledger) -> None:
     assert await ledger.agreed("these", 1)
     assert await ledger.agreed("these", 1)  # tried again
     assert not await ledger.agreed("others", 1)
+
+
+@pytest.mark.parametrize(
+    ("read_back", "agreed"),
+    [
+        ("Tuesday at nine for José García, right?", True),
+        ("Jose, j, o, s, e, at, gmail, dot, com, on Tuesday. Right?", True),
+        ("El martes a las nueve, josé arroba gmail punto com. ¿Correcto?", True),
+        ("jose@gmail.com, at nine?", True),
+        ("Thank you José. Shall I book Tuesday at nine?", False),
+        ("Shall I book it?", False),
+    ],
+)
+async def test_a_yes_is_to_details_that_were_told(
+    ledger: Ledger, read_back: str, agreed: bool
+) -> None:
+    person = Contact(name="José García", email="jose@gmail.com")
+    ledger.receptionist_said(read_back)
+    said(ledger, "yes")
+    assert await ledger.agreed("these", 1, person) is agreed
+    assert await ledger.agreed("these", 2, person)  # asked back, and nobody declined
 
 
 async def test_a_look_at_the_same_times_again_takes_no_yes_back(ledger: Ledger) -> None:
