@@ -8,6 +8,8 @@ from domain.tenants import Facts, Tenant, Texts
 
 # Beginnings of the words that ask for a fact, in both languages, without accents.
 _ROWS = """
+parking: parking, park my, park the, can i park, park there, garage, do i park, i park
+parking: estaciona, estaciono, aparca, parqueo, cochera
 address: address, where are, where is, where do i, where i, where to, located, location, directions
 address: get there, find you
 address: direccion, donde, ubica, queda, como llego, llegar
@@ -19,8 +21,6 @@ prices: price, pricing, cost, how much, fee, charge, expensive, free of, for fre
 prices: precio, cuesta, cuanto es, cuanto vale, costo, coste, tarifa, cobra, gratis, gratuit, paga
 bring: bring, what do i need, what is needed, document, paperwork, papers, take with me, requirement
 bring: traer, traigo, que necesito, que se necesita, llevar, llevo, documento, papeles, requisito
-parking: parking, park my, park the, can i park, park there, garage
-parking: estaciona, aparca, parqueo, cochera
 website: website, web page, webpage, web site, online, sitio, pagina, en linea
 """
 _PARTS = re.compile(r"[?!.;]|,? (?:and|y) ")

@@ -99,6 +99,7 @@ class Reading(_Value):
     topic: str | None = None
     tokens: TokenUse | None = None  # None: no model was asked
     settled: bool = True  # False: the rules saw words they cannot place, a model may know better
+    inferred: bool = False  # a part of it is from the context, not from the words
     text: str = ""  # the words themselves: what a message to the business consists of
     facts: tuple[str, ...] = ()  # keys of the tenant's facts that answer the question (a model's)
 
@@ -108,5 +109,5 @@ class Reading(_Value):
 
     @property
     def by_rules(self) -> bool:
-        """No model had a part in it: what one proposes is asked back before it has an effect."""
-        return self.tokens is None
+        """What a model proposed, or the context, is asked back before it has an effect."""
+        return self.tokens is None and not self.inferred

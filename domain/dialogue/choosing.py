@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import TypeVar
 
 from babel.dates import get_day_names
@@ -11,6 +11,9 @@ from contracts.values import AppointmentSummary, TimeSlot
 from domain.reading import DayTime, Intent, Reading
 from domain.scheduling import local_day
 from domain.tenants import Tenant
+from domain.understanding.calendar import next_weekday
+from domain.understanding.patterns import word_set
+from domain.understanding.words import fold
 
 _NOTHING = DayTime()
 _BARE_NUMBER = re.compile(r"\W*(\d{1,2})\W*")
@@ -18,6 +21,7 @@ _DAY_FIELDS = ("day", "day_range", "weekdays", "not_weekdays", "day_candidates")
 _TIME_FIELDS = ("time", "time_open", "times", "time_range", "range_open", "wants", "shift_minutes")
 
 _DAY_FIELDS_BUT_EXCLUDED = tuple(name for name in _DAY_FIELDS if name != "not_weekdays")
+_QUALIFIED = word_set("this next coming last week of este proximo que viene pasado semana de del")
 _LANGUAGES = ("en", "es")
 
 Offer = TypeVar("Offer")
@@ -79,6 +83,23 @@ def without_day(when: DayTime) -> DayTime:
 
 def without_time(when: DayTime) -> DayTime:
     return when.model_copy(update={name: getattr(_NOTHING, name) for name in _TIME_FIELDS})
+
+
+def of_week_in_view(reading: Reading, wished: DayTime, shown: date | None) -> Reading:
+    """ "Wednesday", where next week was wished or is being looked at, is not this week's."""
+    day = reading.when.day
+    if day is None or not _is_bare_weekday(reading.text, day):
+        return reading
+    first, last = wished.day_range or (shown, None)
+    if first is None:
+        return reading
+    meant = next_weekday(
+        first - timedelta(first.weekday()) if last is None else first, day.weekday()
+    )
+    if meant <= day or (last and meant > last):
+        return reading
+    when = reading.when.model_copy(update={"day": meant, "day_candidates": ()})
+    return reading.model_copy(update={"when": when, "inferred": True})
 
 
 def numbered(choice: int | None, offered: Sequence[Offer]) -> Offer | None:
@@ -163,6 +184,13 @@ def _named_days(when: DayTime, offered: Sequence[date]) -> tuple[date, ...]:
         return (when.day,)
     fitting = tuple(day for day in offered if day.weekday() in when.weekdays)
     return fitting if len(fitting) == 1 and len(when.weekdays) == 1 else ()
+
+
+def _is_bare_weekday(text: str, day: date) -> bool:
+    """Named by its weekday, without a date or a "next" beside it."""
+    words = re.findall(r"[^\W_]+", fold(text))
+    names = {fold(get_day_names(locale=each)[day.weekday()]) for each in _LANGUAGES}
+    return bool(names & set(words)) and not _QUALIFIED & set(words)
 
 
 def _listed_weekday(reading: Reading, offered: Sequence[date]) -> tuple[date, ...]:

@@ -7,7 +7,7 @@ from datetime import datetime
 from domain.conversation import Conversation, Question
 from domain.dialogue.answers import ANSWERS
 from domain.dialogue.asides import ASIDES
-from domain.dialogue.choosing import is_wish, merged
+from domain.dialogue.choosing import is_wish, merged, of_week_in_view
 from domain.dialogue.cues import pauses
 from domain.dialogue.details import absorb
 from domain.dialogue.goals import proceed
@@ -60,6 +60,7 @@ def advance(
     pending = conversation.in_flight
     if pending and (has_effect(pending) or now <= pending.expires_at):
         return replace(_keep(step, reading), command=pending)
+    reading = of_week_in_view(reading, conversation.preference, conversation.chosen_day)
     step = step.change(in_flight=None, aside=None)
     if not conversation.greeted:
         came_for_more = _NOT_FOR_A_BOOKING & set(reading.intents)

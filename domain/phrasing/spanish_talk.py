@@ -18,7 +18,7 @@ TALK: dict[What, tuple[str, ...]] = {
     ),
     What.YOU_ARE_WELCOME: ("¡De nada!", "¡Con mucho gusto!", "¡Para servir[le|te]!"),
     What.SEE_YOU: (
-        "Perfecto, ¡[lo|te] esperamos!",
+        "Perfecto, ¡[le|te] esperamos!",
         "Muy bien, ¡hasta entonces!",
         "Listo, ¡nos vemos entonces!",
     ),

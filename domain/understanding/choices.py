@@ -15,8 +15,12 @@ _FOLLOWER = any_of(
     "that thanks gracias then entonces perfecto"
 )
 _END = rf"(?= *(?:$|[.,;!?]|{_FOLLOWER} ))"
+# "a la una" is an hour, "la una" and "la 3" are choices
+_HOUR_BEFORE = ("to", "at", "of", "for", "since", "until", "before", "after")
+_OF_HOUR = "".join(rf"(?<! {word} )" for word in _HOUR_BEFORE)
 _NAMED = rule(
-    rf"(?:(?:the|la|el) )?{any_of('option number opcion numero choice alternativa slot la #')}"
+    _OF_HOUR
+    + rf"(?:(?:the|la|el) )?{any_of('option number opcion numero choice alternativa slot la #')}"
     r"(?: number| numero| no)? (?P<n>\d{1,2}|a)"
 )
 _BARE = re.compile(

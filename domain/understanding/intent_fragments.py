@@ -2,7 +2,7 @@
 
 FRAGMENTS = {
     "<visit>": r"(?:appointments?|appts?|bookings?|reservations?|meetings?|visits?|slots?|"
-    r"viewings?|"
+    r"viewings?|tours?|showings?|walkthroughs?|recorridos?|"
     r"consultations?|interviews?|citas?|sitas?|turnos?|reservas?|reservaci?on(?:es)?|reunion|"
     r"visitas?|consultas?|espacio|hueco|entrevista|tramite)",
     "<mine>": r"(?:my|the|this|that|our|mi|mis|la|el|esta|esa|nuestra)",

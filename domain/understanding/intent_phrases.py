@@ -176,7 +176,7 @@ PHRASES: dict[Intent, str] = {
         an appointment\b
     """,
     Intent.QUESTION: r"""
-        (?:^|[.?!] |\b(?:and|y|but|pero|hi|hello|hola|ok|so|um|also|tambien|oye|oiga|yes|no|
+        (?:^|[.?!] |\b(?:and|y|but|pero|hi|hey|hello|hola|ok|so|um|also|tambien|oye|oiga|yes|no|
             si|first|antes) )(?:what(?! about)|what's|where|where's|how|how's|which|who|why|when|
             do you|does|is there|are there|are you|is it|is the|are the|is parking|
             can i (?:pay|bring|park|get|use)|should i|do i|must i|will i)\b

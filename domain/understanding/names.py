@@ -209,7 +209,8 @@ def _listed(text: str, folded: str) -> Named | None:
         if not 1 < len(words) <= _LONGEST or not all(word[0].isupper() for word in words):
             continue
         named = None if text.isupper() else _bare(part.group(), folded[slice(*part.span())])
-        if named and not any(word in COMMON for word in fold(part.group()).split()):
+        everyday = (COMMON - _PARTICLES) & set(fold(part.group()).split())
+        if named and not everyday:
             at = part.start()
             return Named(named.name, at + named.start, at + named.end)
     return None

@@ -51,9 +51,10 @@ def read(text: str, context: Context) -> Reading:
     """What the words say, by rules alone. Never raises, whatever the text."""
     text = unicodedata.normalize("NFC", text)
     everything = split(fold(text))
-    language = detect(everything, text, context.language)
-    grammar = language or context.language or "en"
     details = Details(text, everything, context)
+    own = set(fold(details.name.value).split()) if details.name else set()
+    language = detect([t for t in everything if t.text not in own], text, context.language)
+    grammar = language or context.language or "en"
     tokens = written_out(corrected(details.tokens, details.text), grammar)
     line = Line(tokens, grammar)
     choice, number = find_choice(line), bare_number(line)

@@ -45,7 +45,8 @@ _GOES_ON = re.compile(
 _AFTER_HOUR = any_of(
     "am pm and less or o h hours? hrs oclock exactly ish of in at on for the this tonight to until "
     "please por porfa today tomorrow nextday overmorrow if is works? would but que si me es esta "
-    r"around minute with wd\ds? mo\d+ morning afternoon evening night dawn next last not no"
+    r"around minute with wd\ds? mo\d+ morning afternoon evening night dawn next last not no then "
+    "entonces pues mejor tambien so ideally"
 )
 # "at 22 Baker street", "la una opción" are no times.
 _NOUN_NEXT = re.compile(rf" (?!{_AFTER_HOUR}\b)[a-z]| (?:or|and) la otra")

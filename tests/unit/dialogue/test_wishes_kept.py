@@ -52,3 +52,18 @@ def test_who_corrects_the_number_of_a_time_gets_the_other(realestate: Tenant) ->
     talk = Talk.at(realestate)
     assert hears(talk, me, "hmm not 3, 4") == ["booked"]
     assert f"{talk.conversation.appointments[0].start:%H}" == "21"  # 4 pm in New York
+
+
+def test_a_weekday_is_of_the_week_that_was_wished(realestate: Tenant) -> None:
+    me = "I'm Ana Torres, ana@example.com, 212 555 0147, as soon as possible next week"
+    talk = Talk.at(realestate)
+    assert hears(talk, me, "wednesday at noon") == ["offer_one"]  # inferred, so asked back
+    assert f"{talk.conversation.offered_slots[0].start:%m-%d}" == "12-02"
+    assert hears(talk, "no, this wednesday at noon") == ["booked"]
+
+
+def test_a_weekday_is_of_the_week_on_the_table(realestate: Tenant) -> None:
+    me = "I'm Ana Torres, ana@example.com, 212 555 0147, december 1st"
+    talk = Talk.at(realestate)
+    assert hears(talk, me, "what about thursday") == ["offer_times"]
+    assert f"{talk.conversation.chosen_day}" == "2026-12-03"

@@ -47,6 +47,7 @@ def test_choice_is_counted_from_one_and_the_last_is_minus_one(text: str, number:
         "last week",
         "el último viernes del mes",
         "two people",
+        "a la una",
         "yes",
         "at 3",
         "0",
