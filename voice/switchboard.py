@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections import deque
 from collections.abc import Coroutine
 from datetime import timedelta
 
@@ -23,6 +24,7 @@ SCAN_S = 1.0
 ACCEPT_TRIES_AFTER_S = (0.0, 0.2, 0.6, 1.5)
 STREAM_GONE_AFTER = timedelta(seconds=5)  # a dropped stream that did not come back
 DIALLED_FOR = timedelta(seconds=60)  # a person's phone rings for less than that
+REMEMBERED_REJECTIONS = 1000
 REJECT_UNKNOWN = 404
 REJECT_INACTIVE = 480
 
@@ -35,6 +37,7 @@ class Switchboard:
         self._conductor = conductor
         self._lines = lines
         self._calls: dict[str, asyncio.Task[None]] = {}
+        self._rejected: deque[str] = deque(maxlen=REMEMBERED_REJECTIONS)
         self._group = asyncio.TaskGroup()
         self._stopping = asyncio.Event()
         self._stopped = asyncio.Event()
@@ -122,11 +125,18 @@ class Switchboard:
         return NOT_ACCEPTED
 
     async def _reject(self, ringing: Ringing, status: int) -> None:
+        """Rejected twice, by two replicas, a call is merely gone."""
+        if ringing.call_id in self._rejected:
+            return
         log.info("Call rejected", extra={"call_id": ringing.call_id, "status": status})
+        self._rejected.append(ringing.call_id)
         try:
             await self._outside.speech.reject(ringing.call_id, status)
         except CallGone:
             return
+        except Transient:
+            self._rejected.remove(ringing.call_id)  # delivered again, it is tried again
+            raise
         except Permanent as fault:
             fields = {"call_id": ringing.call_id, "reason": fault.reason}
             log.warning("Rejection refused", extra=fields)

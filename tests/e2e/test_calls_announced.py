@@ -24,9 +24,11 @@ async def test_a_repeated_webhook_answers_the_call_once(phone: System) -> None:
     await caller.hang_up()
 
 
-async def test_an_unknown_number_is_rejected(phone: System) -> None:
-    caller = await ring(phone, "+19995550000")
+async def test_an_unknown_number_is_rejected_once(phone: System) -> None:
+    caller = await ring(phone, "+19995550000", repeats=2)
     await caller.state("rejected")
+    requests = await phone.sim("requests?vendor=openai")
+    assert len([r for r in requests if r["path"].endswith(f"{caller.call_id}/reject")]) == 1
 
 
 def announced(kind: str, call_id: str) -> bytes:

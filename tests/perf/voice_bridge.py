@@ -2,6 +2,7 @@
 workers that answer at once, on one core. What is left is what the process itself costs."""
 
 import asyncio
+import gc
 import logging
 import os
 import sys
@@ -93,6 +94,7 @@ async def serve(port: int, openai_url: str) -> None:
         runner = web.AppRunner(voice_app(phone, ready), access_log=None)
         await runner.setup()
         await web.TCPSite(runner, "127.0.0.1", port).start()
+        gc.freeze()  # as the process does
         await phone.switchboard.run()
 
 
