@@ -12,7 +12,14 @@ from domain.understanding.moves import forget_old
 from domain.understanding.no_times import blank_no_times
 from domain.understanding.patterns import rule
 from domain.understanding.ranges import Span, take_part, take_range
-from domain.understanding.times import PART_APART, Point, find_points, in_part, readings
+from domain.understanding.times import (
+    PART_APART,
+    PART_OF_TODAY,
+    Point,
+    find_points,
+    in_part,
+    readings,
+)
 
 Wants = Literal["earliest", "latest"]
 
@@ -35,9 +42,6 @@ _ACROSS = re.compile(
     r" (?:(?!wd|mo\d|not )\S+ ){0,7}?wd(?P<second>\d) (?:(?!wd)\S+ )*$"
 )
 _NEGATIVE = re.compile(r" (?:not|no|can't|cant|cannot|don't|but|or not) ")
-_PART_OF_TODAY = rule(
-    r"(?:this )?(?P<part>(?<= this )(?:morning|afternoon|evening|dawn)|tonight|lastnight)"
-)
 _CUES = re.compile(r"(?: (?:at|to|around|exactly|for|by|on|las|la|the|,))+ $")
 
 
@@ -123,7 +127,7 @@ def _take_time(line: Line, points: list[Point]) -> Point | None:
     line.blank(cue.start() if cue else point.start, point.end)
     # A part of today stays in the line: it also says the day.
     open_ = point.is_open or point.assumed
-    if open_ and (part := _PART_OF_TODAY.search(line.text) or line.take(PART_APART)):
+    if open_ and (part := PART_OF_TODAY.search(line.text) or line.take(PART_APART)):
         point = in_part(point, part["part"])
     elif point.is_open and " early " in line.text:
         point = in_part(point, "morning")

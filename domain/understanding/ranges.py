@@ -8,7 +8,7 @@ from typing import NamedTuple
 from domain.reading import Language
 from domain.understanding.line import Line
 from domain.understanding.patterns import any_of, rule, word_set
-from domain.understanding.times import PART_APART, Point, in_part
+from domain.understanding.times import PART_APART, PART_OF_TODAY, Point, in_part
 
 _JOIN = re.compile(r" (?P<word>to|until|-|~|and|at|or)(?: at| around)?(?: the| las| la)? ")
 _OPENER = re.compile(r" (?P<word>from|between|of|since|at|for)(?: around| at)?(?: the| las| la)? $")
@@ -84,7 +84,10 @@ def take_range(line: Line, points: list[Point]) -> Span | None:
         if _joined(line.text, first, second):
             opener = _OPENER.search(line.text, 0, first.start)
             line.blank(opener.start() if opener else first.start, second.end)
-            if first.is_open and second.is_open and (part := line.take(PART_APART)):
+            part = PART_OF_TODAY.search(line.text) or PART_APART.search(line.text)
+            if part and first.is_open and second.is_open:
+                if part.re is PART_APART:
+                    line.blank(*part.span())
                 first, second = in_part(first, part["part"]), in_part(second, part["part"])
             return _between(first, second)
     return _with_length(line, points) or _one_sided(line, points)

@@ -21,7 +21,7 @@ _FIGURES = re.compile(
     | (?P<joined>\d{3,4})
     | half\ (?P<british>1[0-2]|[1-9])(?!\ (?:hour|minute|day))
     | (?P<hour>\d{1,2}|(?<=\ la\ )a|a(?=\ and\ (?:half|quarter)\ )|(?<=\ of\ )a(?=\ to\ \d)
-      |(?<=\d\ to\ )a(?=\ (?:$|of|in)))
+      |(?<=\d\ to\ )a(?=\ (?:$|of|in))|a(?=\ [0-5]\d\ (?:am|pm|of\ la)\ ))
       (?:\ (?P<sign>and|less|with|con)\ (?:a\ )?
           (?P<plus>3\ quarter|quarter|half|\d{1,2})(?:\ minute)?
        | \ (?:0|o)\ (?P<digit>\d) | \ (?P<pair>[0-5]\d))?(?!\w)

@@ -15,6 +15,10 @@ PART_APART = rule(
     r"(?:(?:in|of|at|for|during) (?:the |la )?)?"
     r"(?<! this )(?P<part>morning|afternoon|evening|night|dawn|lunch)"
 )
+# "this morning": says the day as well
+PART_OF_TODAY = rule(
+    r"(?:this )?(?P<part>(?<= this )(?:morning|afternoon|evening|dawn)|tonight|lastnight)"
+)
 _BEGIN = re.compile(r"(?<= )(?=\d|a |quarter|half|dur|noon |mid)")
 _MONTH_NEXT = re.compile(r" (?:of )?(?:the )?mo\d+ (?!\d{1,2}(?:th|ord)? )")
 # "March 9", where no day stands before the month

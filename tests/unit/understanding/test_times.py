@@ -79,6 +79,7 @@ SPANISH_TIMES = """
     a las 4:30 | 04:30
     diez pasadas de las once | 11:10,23:10
     sáb 14 11am | 11:00
+    una cuarenta y cinco de la tarde | 13:45
     el sábado veintiuno a mediodía | 12:00
     a las 10:30 | 10:30
     a las 16:45 | 16:45
@@ -124,6 +125,7 @@ ENGLISH_RANGES = """
     five thirty to six thirty pm | 17:30-18:30
     10am-12pm | 10:00-12:00
     my break is eleven to one | 11:00-13:00
+    from 6 to 8 tonight | 18:00-20:00
     from ten to four | 10:00-16:00
     last thing in the morning | 10:00-12:00
     tomorrow afternoon between 1 and 3 | 13:00-15:00
@@ -145,6 +147,7 @@ SPANISH_RANGES = """
     de 14 a 16 horas | 14:00-16:00
     de una y media a tres de la tarde | 13:30-15:00
     diez a dos | 10:00-14:00
+    de 6 a 8 de esta noche | 18:00-20:00
     a primera hora de la tarde | 12:00-14:00
     mañana en la tarde entre la 1 y las 3 | 13:00-15:00
 """
