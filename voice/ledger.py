@@ -88,7 +88,9 @@ class Ledger:
         return agreed
 
     def _told(self, contact: Contact | None) -> bool:
-        return contact is None or any(reads_back(words, contact) for words in self._spoken)
+        if contact is None or not self._spoken:
+            return True  # nobody writes down what we say: the model is believed
+        return any(reads_back(words, contact) for words in self._spoken)
 
     async def _heard_out(self) -> None:
         try:

@@ -94,6 +94,7 @@ async def test_one_yes_is_for_one_set_of_details(ledger: Ledger) -> None:
         ("jose@gmail.com, at nine?", True),
         ("Thank you José. Shall I book Tuesday at nine?", False),
         ("Shall I book it?", False),
+        ("", True),  # said, and not transcribed
     ],
 )
 async def test_a_yes_is_to_details_that_were_told(
