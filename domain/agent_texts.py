@@ -67,6 +67,26 @@ SAY: dict[str, dict[Language, str]] = {
         "en": "Let me look at the free times again.",
         "es": "Permítame revisar otra vez las horas libres.",
     },
+    "again": {
+        "en": "Let me try that once more.",
+        "es": "Permítame intentarlo otra vez.",
+    },
+    "again_name": {
+        "en": "I did not get the name. Could you say it again?",
+        "es": "No entendí el nombre. ¿Me lo repite, por favor?",
+    },
+    "again_email": {
+        "en": "I did not get the e-mail address. Could you spell it for me?",
+        "es": "No entendí el correo. ¿Me lo deletrea, por favor?",
+    },
+    "again_phone": {
+        "en": "I did not get the phone number. Could you say it digit by digit?",
+        "es": "No entendí el teléfono. ¿Me lo dice dígito por dígito, por favor?",
+    },
+    "again_code": {
+        "en": "I need the confirmation code, or the e-mail and the phone of the booking.",
+        "es": "Necesito el código de confirmación, o el correo y el teléfono de la reserva.",
+    },
     "read_back": {
         "en": "{when}, for {details}. Is that right?",
         "es": "{when}, a nombre de {details}. ¿Es correcto?",

@@ -99,7 +99,7 @@ def _time(step: Step, reading: Reading, scene: Scene) -> Step | None:
     if meant:
         return proceed(step.change(chosen_slot=meant[0], slot_candidates=()), scene)
     only = conversation.offered_slots[0] if len(conversation.offered_slots) == 1 else None
-    if only and says_yes(reading):
+    if only and says_yes(reading) and not clock_times(when):
         return proceed(step.change(chosen_slot=only), scene)
     if clock_times(when) or is_wish(reading):
         return _seek_time(step, reading, scene)

@@ -24,7 +24,8 @@ _NAMED = rule(
     r"(?: number| numero| no)? (?P<n>\d{1,2}|a)"
 )
 _BARE = re.compile(
-    r" (?P<article>(?:the|la|el) )?(?P<n>\d{1,2})"
+    r" (?:(?:then|ok|okay|so|well|bueno|entonces|pues|vale) (?:, )?)?"
+    r"(?P<article>(?:the|la|el) )?(?P<n>\d{1,2})"
     r"(?: please| during favor| porfa| porfavor| works| will do| is (?:fine|good|ok|okay|perfect)"
     r"| me (?:sirve|va bien|parece bien|conviene)| esta bien)?(?: for me| with me)?[ .!)]*$"
 )

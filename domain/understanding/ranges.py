@@ -16,6 +16,8 @@ _EDGE = re.compile(
     r" (?P<word>before|latest by|earliest by|by|until|after|past|since|from)"
     r"(?: around| exactly| at| to)?(?: the| las| la)? $"
 )
+# "I work until 5" says from when on somebody is free.
+_AT_WORK = re.compile(r" (?:work|working|school|class|trabajo|clases?|escuela)(?= )")
 # "chapter 3 to 5" and "we won 3-2" are no hours.
 _COUNTED = word_set(
     "chapter chapters page pages room rooms step steps won lost score section sections capitulo "
@@ -166,7 +168,8 @@ def _one_sided(line: Line, points: list[Point]) -> Span | None:
             continue
         line.blank(edge.start() if edge else point.start, later.end() if later else point.end)
         limit = _plausible(point)
-        if _word(found) in ("after", "past", "since", "from", "later", "on", "earliest by"):
+        busy = edge and _word(edge) == "until" and _AT_WORK.search(line.said, 0, edge.start() + 1)
+        if busy or _word(found) in ("after", "past", "since", "from", "later", "on", "earliest by"):
             return Span(limit, None)
         return Span(None, limit)
     return None

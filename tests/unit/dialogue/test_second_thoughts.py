@@ -153,3 +153,10 @@ def test_a_move_by_an_hour_counts_from_the_appointment(realestate: Tenant) -> No
     talk = booked(realestate)
     assert hears(talk, "move it an hour later", "yes") == ["moved"]
     assert f"{talk.conversation.appointments[0].start:%a %H}" == "Tue 21"  # 4 pm in New York
+
+
+@pytest.mark.parametrize("words", ["ok but at 2", "ok 2", "yes, 2 pm"])
+def test_a_yes_with_another_time_is_no_yes_to_the_first(realestate: Tenant, words: str) -> None:
+    talk = choosing_time(realestate)
+    assert hears(talk, "how about noon", words) == ["booked"]
+    assert f"{talk.conversation.appointments[0].start:%H}" == "19"  # 2 pm in New York

@@ -36,6 +36,7 @@ def name(text: str, asked: Asked | None = None) -> str | None:
         ("hola soy Lupita, quiero una cita", "Lupita"),
         ("book it under the name Vincent van Gogh", "Vincent van Gogh"),
         ("put it under Rodriguez", "Rodriguez"),
+        ("friday at 11? name's Pat Lee", "Pat Lee"),
         ("last name Kim first name Jun", "Jun Kim"),
         ("book me for 11, Sue Ellen, sue@shoes.com, 2125550157", "Sue Ellen"),
         ("Jane Roe / jane@roe.com", "Jane Roe"),

@@ -126,6 +126,7 @@ ENGLISH_RANGES = """
     10am-12pm | 10:00-12:00
     my break is eleven to one | 11:00-13:00
     from 6 to 8 tonight | 18:00-20:00
+    I work until 5 | 17:00-
     from ten to four | 10:00-16:00
     last thing in the morning | 10:00-12:00
     tomorrow afternoon between 1 and 3 | 13:00-15:00
