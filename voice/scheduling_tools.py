@@ -33,7 +33,10 @@ async def schedule(arguments: Arguments, run: ToolRun, tools: ToolContext) -> To
     try:
         command = agent_command(arguments, tenant=tools.tenant, envelope=envelope, code=new_code())
     except BadArgument as bad:
-        return tools.result({"status": "invalid_details", "field": bad.field, "hint": bad.problem})
+        fields: Fields = {"status": "invalid_details", "field": bad.field, "hint": bad.problem}
+        return tools.result(
+            fields, "not_offered" if bad.field == "slot_id" else f"again_{bad.field}"
+        )
     if isinstance(command, Effect):
         if not await _agreed(command, run, tools):
             return _read_back(command, tools)

@@ -15,6 +15,7 @@ from pydantic import JsonValue, ValidationError
 from contracts.commands import Command, SendNote
 from contracts.tools import CALL_TOOLS, SCHEDULING_TOOLS, EndCall, TakeMessage
 from contracts.tools import Transfer as TransferArguments
+from domain.agent_answers import Fields
 from domain.reading import Context
 from domain.speech import CallerSpoke, ToolCall
 from domain.understanding import read
@@ -127,9 +128,9 @@ class CallTools:
     async def _run(self, run: ToolRun) -> ToolResult:
         model, handler = _ARGUMENTS.get(run.call.name), _HANDLERS.get(run.call.name)
         if model is None or handler is None:
-            return self._context.result({"status": "unknown_tool", "tools": [*_HANDLERS]})
+            return self._context.result({"status": "unknown_tool", "tools": [*_HANDLERS]}, "again")
         if len(run.call.arguments) > KEPT_ARGUMENTS:
-            return self._context.result({"status": "invalid_arguments", "problems": ["too long"]})
+            return self._invalid(["too long"])
         try:
             arguments = model.model_validate_json(run.call.arguments or "{}")
         except ValidationError as error:
@@ -137,8 +138,12 @@ class CallTools:
                 {"field": ".".join(map(str, fault["loc"])), "problem": fault["msg"]}
                 for fault in error.errors(include_input=False, include_url=False)
             ]
-            return self._context.result({"status": "invalid_arguments", "problems": problems})
+            return self._invalid(problems)
         return await handler(arguments, run, self._context)
+
+    def _invalid(self, problems: list[JsonValue]) -> ToolResult:
+        fields: Fields = {"status": "invalid_arguments", "problems": problems}
+        return self._context.result(fields, "again")
 
     def _fields(self, call: ToolCall, **fields: object) -> dict[str, object]:
         # The model writes the tool's name: an unknown one may be anything.

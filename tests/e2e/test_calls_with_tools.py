@@ -28,6 +28,7 @@ async def test_wrong_arguments_and_unknown_tools_are_answers(phone: System) -> N
         output = await model.output(await model.begins(name, arguments))
         assert output["status"] == "invalid_arguments"
         assert output["problems"]
+        assert output["say"]
     await model.hang_up()
 
 

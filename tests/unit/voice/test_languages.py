@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 import orjson
+import pytest
 
 from contracts.answers import DaysFound
 from domain.speech import CallerSpoke, ToolCall
@@ -39,3 +40,20 @@ async def test_the_callers_own_words_decide() -> None:
 
 async def test_without_transcripts_the_model_is_believed() -> None:
     assert (await told(tools(), '{"language": "es"}')).startswith("No hay horas libres")
+
+
+@pytest.mark.parametrize(
+    ("field", "arguments", "said"),
+    [
+        ("email", '{"email": "nobody", "phone": "+525551234567"}', "deletrea"),
+        ("phone", '{"email": "ana@example.com", "phone": "12"}', "dígito por dígito"),
+        ("code", "{}", "código de confirmación"),
+    ],
+)
+async def test_what_was_not_understood_is_asked_for_in_their_language(
+    field: str, arguments: str, said: str
+) -> None:
+    result = await tools().run(ToolCall("c", "find", arguments), 1)
+    fields = orjson.loads(result.output)
+    assert (fields["status"], fields["field"]) == ("invalid_details", field)
+    assert said in fields["say"]
