@@ -185,6 +185,10 @@ def _confirm_move(step: Step, reading: Reading, scene: Scene) -> Step | None:
 
 
 def _confirm_cancel(step: Step, reading: Reading, scene: Scene) -> Step | None:
+    target = step.conversation.target
+    named = names_day(reading.when) or clock_times(reading.when)
+    if target and named and not appointments_meant(reading, (target,), scene.tenant):
+        return begin(step, "cancel", reading.when, scene)  # "yes, the Friday one" means another
     if says_no(reading):
         return step.end().say(What.KEPT)
     if says_yes(reading) or (Intent.CANCEL in reading.intents and reading.by_rules):

@@ -13,6 +13,7 @@ from domain.understanding.words import Token
 _TAKEN = "¤"  # stands for what a rule has used
 _OTHER: dict[Language, Language] = {"en": "es", "es": "en"}
 _BEFORE_ONE = word_set("the that this which another any other first second third last next no")
+_AFTER_NOUN = word_set(". , ! ? please instead works is too") | {""}
 _BEFORE_TARDE = word_set(
     "la dela esta cada una las toda por en manana hoy media de lunes martes miercoles jueves "
     "viernes sabado domingo"
@@ -123,7 +124,7 @@ def _symbol(tokens: list[Token], words: list[str], at: int, language: Language) 
 
 def _word(words: list[str], at: int, language: Language) -> tuple[str, int]:
     word = words[at].removesuffix("'s")
-    if word == "one" and at and _before_one(words[at - 1]):
+    if word == "one" and at and _before_one(words[at - 1], "".join(words[at + 1 : at + 2])):
         return word, 1  # "the one at 3"
     if word == "tarde" and at and words[at - 1] not in _BEFORE_TARDE:
         return "late", 1  # "llegué tarde"
@@ -139,7 +140,9 @@ def _word(words: list[str], at: int, language: Language) -> tuple[str, int]:
     return words[at], 1
 
 
-def _before_one(word: str) -> bool:
+def _before_one(word: str, following: str) -> bool:
+    if SINGLE["en"].get(word, "").startswith("wd") and following in _AFTER_NOUN:
+        return True  # "the Friday one", but not "Friday one thirty"
     return word in _BEFORE_ONE or (word[:1].isdigit() and word[-2:] in ("st", "nd", "rd", "th"))
 
 

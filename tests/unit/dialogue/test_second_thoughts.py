@@ -160,3 +160,14 @@ def test_a_yes_with_another_time_is_no_yes_to_the_first(realestate: Tenant, word
     talk = choosing_time(realestate)
     assert hears(talk, "how about noon", words) == ["booked"]
     assert f"{talk.conversation.appointments[0].start:%H}" == "19"  # 2 pm in New York
+
+
+@pytest.mark.parametrize("words", ["yes, the friday one", "no, the one on friday"])
+def test_a_yes_to_another_appointment_cancels_not_the_one_asked_about(
+    realestate: Tenant, words: str
+) -> None:
+    talk = booked(realestate)
+    assert hears(talk, "another one on friday at noon", "yes") == ["booked"]
+    assert hears(talk, "cancel the one tomorrow", words) == ["confirm_cancel"]
+    assert hears(talk, "yes") == ["cancelled"]
+    assert [f"{each.start:%a}" for each in talk.conversation.appointments] == ["Tue"]
