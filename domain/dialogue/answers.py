@@ -11,13 +11,14 @@ from domain.dialogue.choosing import (
     is_wish,
     merged,
     names_day,
+    names_time,
     says_no,
     says_yes,
     slots_meant,
     with_hours,
     without_time,
 )
-from domain.dialogue.cues import asks_after, refuses, wants_one_more
+from domain.dialogue.cues import asks_after, hedges, refuses, wants_one_more
 from domain.dialogue.details import heard_in, put
 from domain.dialogue.goals import begin, proceed
 from domain.dialogue.handover import hand_over
@@ -99,7 +100,7 @@ def _time(step: Step, reading: Reading, scene: Scene) -> Step | None:
     if meant:
         return proceed(step.change(chosen_slot=meant[0], slot_candidates=()), scene)
     only = conversation.offered_slots[0] if len(conversation.offered_slots) == 1 else None
-    if only and says_yes(reading) and not clock_times(when):
+    if only and _takes_it(reading):
         return proceed(step.change(chosen_slot=only), scene)
     if clock_times(when) or is_wish(reading):
         return _seek_time(step, reading, scene)
@@ -107,6 +108,12 @@ def _time(step: Step, reading: Reading, scene: Scene) -> Step | None:
         step = step.change(preference=without_time(conversation.preference))
         return search(step, scene)
     return search_later_days(step, scene) if says_no(reading) else None
+
+
+def _takes_it(reading: Reading) -> bool:
+    """A yes, and no "ok, but something earlier"."""
+    other = names_time(reading.when) or Intent.BACK in reading.intents or hedges(reading)
+    return says_yes(reading) and not other
 
 
 def _slots_meant(step: Step, reading: Reading, scene: Scene) -> tuple[TimeSlot, ...]:
@@ -179,19 +186,22 @@ def _confirm_move(step: Step, reading: Reading, scene: Scene) -> Step | None:
     if says_no(reading):
         preference = without_time(conversation.preference)
         return search(step.change(chosen_slot=None, preference=preference), scene)
-    if says_yes(reading) or (Intent.MOVE in reading.intents and reading.by_rules):
+    if _takes_it(reading) or (Intent.MOVE in reading.intents and reading.by_rules):
         return changing.move(step, scene)
     return None
 
 
 def _confirm_cancel(step: Step, reading: Reading, scene: Scene) -> Step | None:
+    if Intent.MOVE in reading.intents:
+        return None  # "yes, but can I move it instead?"
     target = step.conversation.target
     named = names_day(reading.when) or clock_times(reading.when)
     if target and named and not appointments_meant(reading, (target,), scene.tenant):
         return begin(step, "cancel", reading.when, scene)  # "yes, the Friday one" means another
     if says_no(reading):
         return step.end().say(What.KEPT)
-    if says_yes(reading) or (Intent.CANCEL in reading.intents and reading.by_rules):
+    plain = says_yes(reading) and not hedges(reading)
+    if plain or (Intent.CANCEL in reading.intents and reading.by_rules):
         return changing.cancel(step, scene)
     return None
 

@@ -63,6 +63,7 @@ _IF = re.compile(
     r"(?:\b(?:what|and|but) if i (?!can|could|may)|\bin case i\b|\by si (?!pued|podr)|"
     r"\ben caso de\b).{0,40}\b(?:cancel|resched|reprog|mov|chang|cambi)"
 )
+_BUT = re.compile(r"\b(?:but|pero|unless|except|salvo|a menos)\b")
 _LACKS = re.compile(
     r"\b(?:no|not|don'?t|didn'?t|can'?t|cannot|never|without|lost|sin|perd\w+|forgot|olvid\w+)\b"
 )
@@ -194,6 +195,11 @@ def asks_how_to_change(reading: Reading) -> bool:
 
 def lacks_code(reading: Reading) -> bool:
     return is_about_code(reading) and bool(_LACKS.search(fold(reading.text)))
+
+
+def hedges(reading: Reading) -> bool:
+    """ "Yes, but ...": no plain yes."""
+    return bool(_BUT.search(fold(reading.text)))
 
 
 def agrees(reading: Reading) -> bool:

@@ -110,7 +110,8 @@ PHRASES: dict[Intent, str] = {
         (?:earlier|later) (?:in the week|that week|options|times)
         (?:something|anything|bit|prefer|much|algo|prefiero|un poco|too|muy|demasiado) (?:mas )?
             (?:early|late|earlier|later|temprano|tarde)\b
-        ^(?:earlier|later|mas temprano|mas tarde)\b|(?:about|maybe|quiza) (?:later|earlier)\b
+        ^(?:earlier|later|mas temprano|mas tarde)\b|(?:about|maybe|quiza|but|pero) (?:later|earlier|
+            mas tarde|mas temprano)\b
         (?:come|go|have|get|start|venir|ir|llegar) (?:\w+ )?(?:earlier|later|sooner|mas temprano|
             mas tarde|mas pronto)(?= *(?:$|[.?!]))
     """,

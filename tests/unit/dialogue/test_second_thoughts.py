@@ -171,3 +171,26 @@ def test_a_yes_to_another_appointment_cancels_not_the_one_asked_about(
     assert hears(talk, "cancel the one tomorrow", words) == ["confirm_cancel"]
     assert hears(talk, "yes") == ["cancelled"]
     assert [f"{each.start:%a}" for each in talk.conversation.appointments] == ["Tue"]
+
+
+@pytest.mark.parametrize(
+    "words", ["ok but something earlier", "yes but after 2", "sí pero más tarde"]
+)
+def test_a_yes_with_a_but_books_nothing(realestate: Tenant, words: str) -> None:
+    talk = choosing_time(realestate)
+    assert hears(talk, "how about noon", words) != ["booked"]
+    assert not talk.office.booked
+
+
+@pytest.mark.parametrize("words", ["yes but can I move it instead?", "no, move it to friday"])
+def test_who_would_rather_move_cancels_nothing(realestate: Tenant, words: str) -> None:
+    talk = booked(realestate)
+    assert hears(talk, "cancel it", words)[-1] in ("offer_days", "offer_times")
+    assert len(talk.office.starts) == 1
+
+
+def test_a_yes_to_a_move_with_a_but_moves_nothing(realestate: Tenant) -> None:
+    talk = booked(realestate)
+    said = hears(talk, "move it to friday at noon", "ok but a different time")
+    assert said == ["offer_fitting_days"]
+    assert f"{talk.conversation.appointments[0].start:%a}" == "Tue"
