@@ -10,7 +10,9 @@ from domain.dialogue.says import What
 from domain.dialogue.step import Handler, Scene, Step
 from domain.reading import DayTime, Intent, Reading
 
-_LONGEST_REFUSAL = 3  # words: "no, never mind" drops a message, a longer text is the message
+# Words: "no, never mind" drops a message, and so does "no thanks, that's all"; a longer text is the
+# message.
+_LONGEST_REFUSAL, _LONGEST_FAREWELL = 3, 7
 
 _ERRANDS = {Intent.BOOK, Intent.MOVE, Intent.CANCEL, Intent.LOOK_UP, Intent.HUMAN}
 
@@ -40,9 +42,11 @@ def _message(step: Step, reading: Reading, scene: Scene) -> Step | None:
     if Intent.NO in reading.intents and _ERRANDS & set(reading.intents):
         return None  # "no, I want an appointment"
     text = (reading.text or reading.topic or "").strip()
-    short = len(text.split()) <= _LONGEST_REFUSAL
-    dropped = {Intent.NO, Intent.BACK, Intent.RESTART, Intent.GOODBYE} & set(reading.intents)
-    if not text or (short and dropped):
+    intents = set(reading.intents)
+    dropped = {Intent.NO, Intent.BACK, Intent.RESTART, Intent.GOODBYE} & intents
+    is_farewell = intents <= {Intent.NO, Intent.GOODBYE, Intent.THANKS} and len(intents) > 1
+    longest = _LONGEST_FAREWELL if is_farewell else _LONGEST_REFUSAL
+    if not text or (dropped and len(text.split()) <= longest):
         return proceed(step.say(What.NOTE_DROPPED), scene)
     return send_note(step.change(note=Note(kind="message", text=text)), scene)
 

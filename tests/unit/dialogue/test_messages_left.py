@@ -24,6 +24,15 @@ def test_a_bare_word_is_not_sent_as_a_message(consulate: Tenant, word: str) -> N
 
 
 @pytest.mark.parametrize(
+    "words", ["no gracias, eso es todo", "no", "olvídelo, gracias de todos modos"]
+)
+def test_a_farewell_is_not_sent_as_a_message(consulate: Tenant, words: str) -> None:
+    talk = Talk.at(consulate)
+    assert hears(talk, BOOK, "quiero dejar un mensaje", words)[0] == "note_dropped"
+    assert not notes(talk)
+
+
+@pytest.mark.parametrize(
     ("words", "message"),
     [
         ("deja un mensaje: que me llamen al 55 1234 5678", "que me llamen al 55 1234 5678"),
