@@ -116,6 +116,11 @@ def _takes_it(reading: Reading) -> bool:
     return says_yes(reading) and not other
 
 
+def _orders(reading: Reading, intent: Intent) -> bool:
+    """Says it again instead of a yes; "what happens if I cancel?" does not."""
+    return intent in reading.intents and reading.by_rules and not hedges(reading)
+
+
 def _slots_meant(step: Step, reading: Reading, scene: Scene) -> tuple[TimeSlot, ...]:
     conversation = step.conversation
     candidates = conversation.slot_candidates
@@ -186,7 +191,7 @@ def _confirm_move(step: Step, reading: Reading, scene: Scene) -> Step | None:
     if says_no(reading):
         preference = without_time(conversation.preference)
         return search(step.change(chosen_slot=None, preference=preference), scene)
-    if _takes_it(reading) or (Intent.MOVE in reading.intents and reading.by_rules):
+    if _takes_it(reading) or _orders(reading, Intent.MOVE):
         return changing.move(step, scene)
     return None
 
@@ -201,7 +206,7 @@ def _confirm_cancel(step: Step, reading: Reading, scene: Scene) -> Step | None:
     if says_no(reading):
         return step.end().say(What.KEPT)
     plain = says_yes(reading) and not hedges(reading)
-    if plain or (Intent.CANCEL in reading.intents and reading.by_rules):
+    if plain or _orders(reading, Intent.CANCEL):
         return changing.cancel(step, scene)
     return None
 

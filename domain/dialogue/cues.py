@@ -63,6 +63,7 @@ _IF = re.compile(
     r"(?:\b(?:what|and|but) if i (?!can|could|may)|\bin case i\b|\by si (?!pued|podr)|"
     r"\ben caso de\b).{0,40}\b(?:cancel|resched|reprog|mov|chang|cambi)"
 )
+_YES = re.compile(r"\W*(?:yes|yeah|yep|si|claro)\b")
 _BUT = re.compile(r"\b(?:but|pero|unless|except|salvo|a menos)\b")
 _LACKS = re.compile(
     r"\b(?:no|not|don'?t|didn'?t|can'?t|cannot|never|without|lost|sin|perd\w+|forgot|olvid\w+)\b"
@@ -198,8 +199,10 @@ def lacks_code(reading: Reading) -> bool:
 
 
 def hedges(reading: Reading) -> bool:
-    """ "Yes, but ...": no plain yes."""
-    return bool(_BUT.search(fold(reading.text)))
+    """ "Yes, but ...", "ok, how much is it?": no plain yes."""
+    text = fold(reading.text)
+    asks = Intent.QUESTION in reading.intents and not _YES.match(text)
+    return asks or bool(_BUT.search(text))
 
 
 def agrees(reading: Reading) -> bool:

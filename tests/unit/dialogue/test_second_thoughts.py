@@ -174,7 +174,8 @@ def test_a_yes_to_another_appointment_cancels_not_the_one_asked_about(
 
 
 @pytest.mark.parametrize(
-    "words", ["ok but something earlier", "yes but after 2", "sí pero más tarde"]
+    "words",
+    ["ok but something earlier", "yes but after 2", "sí pero más tarde", "ok, how much is it?"],
 )
 def test_a_yes_with_a_but_books_nothing(realestate: Tenant, words: str) -> None:
     talk = choosing_time(realestate)
@@ -194,3 +195,13 @@ def test_a_yes_to_a_move_with_a_but_moves_nothing(realestate: Tenant) -> None:
     said = hears(talk, "move it to friday at noon", "ok but a different time")
     assert said == ["offer_fitting_days"]
     assert f"{talk.conversation.appointments[0].start:%a}" == "Tue"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["how much does it cost to cancel?", "¿y qué pasa si la cancelo?", "do I pay if I cancel?"],
+)
+def test_a_question_about_cancelling_cancels_nothing(realestate: Tenant, words: str) -> None:
+    talk = booked(realestate)
+    hears(talk, "cancel it", words)
+    assert len(talk.office.starts) == 1
