@@ -35,7 +35,8 @@ from voice.tools import CallTools
 log = logging.getLogger(__name__)
 
 TICK_S = 0.25
-REJOIN_AFTER_S = (0.1, 0.3, 1.0, 2.0, 4.0)  # then the call is lost
+REOPEN_AFTER_S = (0.1, 0.3, 1.0, 2.0, 4.0)  # then the call is lost: nobody speaks meanwhile
+REJOIN_AFTER_S = (*REOPEN_AFTER_S, 8.0, 8.0, 8.0)  # the provider goes on talking without us
 INBOX = 256  # events; audio does not pass through it
 
 Connect = Callable[[], AbstractAsyncContextManager[SpeechSession]]
@@ -91,6 +92,7 @@ class Call:
     # --- the connection --------------------------------------------------------------------------
 
     async def _stay_connected(self, connect: Connect) -> str:
+        pauses_s = REJOIN_AFTER_S if self.carrier.keeps_conversation else REOPEN_AFTER_S
         attempt = 0
         while True:
             try:
@@ -102,13 +104,13 @@ class Call:
                 if lost.final:
                     return CALLER_LEFT if lost.reason in {"http_404", "http_410"} else LOST
                 attempt = 0 if self._heard else attempt
-                if attempt == len(REJOIN_AFTER_S):
+                if attempt == len(pauses_s):
                     return LOST
                 fields = {"call_id": self._call_id, "reason": lost.reason}
                 # So it looks when the caller hangs up, too: joining again tells.
                 log.info("Speech connection ended", extra=fields)
                 self._heard = False
-                await asyncio.sleep(REJOIN_AFTER_S[attempt])
+                await asyncio.sleep(pauses_s[attempt])
                 attempt += 1
 
     async def _converse(self, session: SpeechSession) -> str:
