@@ -3,6 +3,7 @@ module "queue" {
   for_each = local.workers
 
   name          = "${var.prefix}-${each.key}"
+  arn_prefix    = local.arn_of.sqs
   visibility_s  = each.value.visibility_s
   kms_key_id    = aws_kms_key.this["data"].arn
   message_age_s = var.thresholds.message_age_s

@@ -32,7 +32,9 @@ GRANTED: dict[str, list[tuple[Statement, str]]] = {
     ],
     "modules/queue/main.tf": [
         (
-            Statement("sqs:*", "each.value.arn", "*", "aws:SecureTransport", effect="Deny"),
+            Statement(
+                "sqs:*", '"${var.arn_prefix}:${name}"', "*", "aws:SecureTransport", effect="Deny"
+            ),
             "whatever comes without TLS",
         ),
     ],

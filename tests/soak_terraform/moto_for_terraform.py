@@ -9,7 +9,6 @@ from moto.ec2.models.security_groups import SecurityGroupRule
 from moto.sqs.models import Queue
 
 _ATTRIBUTES = Queue.attributes.fget
-_SET_ATTRIBUTES = Queue._set_attributes
 # Settings of an ECS service that moto takes and forgets.
 _SERVICE_SETTINGS = (
     "availabilityZoneRebalancing",
@@ -27,7 +26,6 @@ def repair_moto_for_terraform() -> None:
         (Queue, "BASE_ATTRIBUTES", [*Queue.BASE_ATTRIBUTES, "RedriveAllowPolicy"]),
         (Queue, "redrive_allow_policy", None),
         (Queue, "attributes", property(_without_spaces)),
-        (Queue, "_set_attributes", _set_policies),
         (SecurityGroupRule, "description", property(_description)),
     ):
         setattr(owner, name, ours)
@@ -38,12 +36,6 @@ def _without_spaces(queue: Any) -> Json:
     if queue.redrive_policy:
         result["RedrivePolicy"] = json.dumps(queue.redrive_policy, separators=(",", ":"))
     return result
-
-
-def _set_policies(queue: Any, attributes: Json, now: float | None = None) -> None:
-    """moto forgets the access policy whenever another attribute is set; an empty policy is none."""
-    _SET_ATTRIBUTES(queue, {"Policy": getattr(queue, "policy", None), **attributes}, now)
-    queue.redrive_allow_policy = queue.redrive_allow_policy or None
 
 
 def _description(rule: Any) -> str | None:

@@ -10,6 +10,22 @@ locals {
   # Workers dead-letter poison themselves, with a reason, and each release while draining counts
   # as a receive: this is the last net only.
   max_receives = 50
+
+  # Built, as each queue's policy names the other.
+  dead_letters_name = "${var.name}-dlq"
+  arn               = "${var.arn_prefix}:${var.name}"
+
+  tls_only = { for name in [var.name, local.dead_letters_name] : name => jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Sid       = "TlsOnly"
+      Effect    = "Deny"
+      Principal = "*"
+      Action    = "sqs:*"
+      Resource  = "${var.arn_prefix}:${name}"
+      Condition = { Bool = { "aws:SecureTransport" = "false" } }
+    }]
+  }) }
 }
 
 resource "aws_sqs_queue" "this" {
@@ -19,6 +35,7 @@ resource "aws_sqs_queue" "this" {
   receive_wait_time_seconds         = 5
   kms_master_key_id                 = var.kms_key_id
   kms_data_key_reuse_period_seconds = 3600
+  policy                            = local.tls_only[var.name]
 
   redrive_policy = jsonencode({
     deadLetterTargetArn = aws_sqs_queue.dead_letters.arn
@@ -27,35 +44,14 @@ resource "aws_sqs_queue" "this" {
 }
 
 resource "aws_sqs_queue" "dead_letters" {
-  name                              = "${var.name}-dlq"
+  name                              = local.dead_letters_name
   message_retention_seconds         = local.two_weeks_s
   kms_master_key_id                 = var.kms_key_id
   kms_data_key_reuse_period_seconds = 3600
-}
-
-resource "aws_sqs_queue_redrive_allow_policy" "dead_letters" {
-  queue_url = aws_sqs_queue.dead_letters.id
+  policy                            = local.tls_only[local.dead_letters_name]
 
   redrive_allow_policy = jsonencode({
     redrivePermission = "byQueue"
-    sourceQueueArns   = [aws_sqs_queue.this.arn]
-  })
-}
-
-resource "aws_sqs_queue_policy" "tls_only" {
-  for_each = { queue = aws_sqs_queue.this, dead_letters = aws_sqs_queue.dead_letters }
-
-  queue_url = each.value.id
-
-  policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [{
-      Sid       = "TlsOnly"
-      Effect    = "Deny"
-      Principal = "*"
-      Action    = "sqs:*"
-      Resource  = each.value.arn
-      Condition = { Bool = { "aws:SecureTransport" = "false" } }
-    }]
+    sourceQueueArns   = [local.arn]
   })
 }

@@ -3,6 +3,11 @@ variable "name" {
   type        = string
 }
 
+variable "arn_prefix" {
+  description = "What stands before a queue's name in its ARN, without the last colon."
+  type        = string
+}
+
 variable "visibility_s" {
   description = "Seconds a received message is hidden from other workers."
   type        = number
