@@ -38,6 +38,11 @@ _ONE_MORE = re.compile(
     r"\b(?:another (?:one|appointment|viewing)|one more|an? (?:second|third) (?:one|appointment)|"
     r"also|as well|too|otra(?: cita| mas)?|una mas|una segunda|tambien|ademas|additional)\b"
 )
+_NEEDS = re.compile(
+    r"\b(?:i (?:need|want|have|came|come)|i'?d like|i would like|i'?m (?:looking|interested)|"
+    r"looking (?:for|to)|necesito|ocupo|quiero|quisiera|busco|vengo|me interesa|tengo que|"
+    r"me urge)\b(?: \w+){2,}"
+)
 _SPEAKS = re.compile(r"\b(?:speak|talk|habla[ns]?|hablas|atienden) (?:in |en )?(?P<language>\w+)")
 _LANGUAGES = {
     **dict.fromkeys(("english", "ingles"), "en"),
@@ -58,10 +63,15 @@ _OF_MAIL = re.compile(
     r"\b(?:get|receive|send|llega\w*|mand\w+|envi\w+|recib\w+)\b.{0,24}"
     r"\b(?:confirmations?|e-?mails?|correos?|confirmacion)\b"
 )
-# "And if I have to cancel?": how, not now.
-_IF = re.compile(
+# "And if I have to cancel?", "¿se puede cambiar después?": how, not now.
+_HOW = re.compile(
     r"(?:\b(?:what|and|but) if i (?!can|could|may)|\bin case i\b|\by si (?!pued|podr)|"
-    r"\ben caso de\b).{0,40}\b(?:cancel|resched|reprog|mov|chang|cambi)"
+    r"\ben caso de\b|\bis it possible to\b|\bcan (?:it|this|that) be\b|\bse pued\w+).{0,40}"
+    r"\b(?:cancel|resched|reprog|mov|chang|cambi)"
+)
+# "Do I pay if I cancel?"
+_IF = re.compile(
+    r"\bif i (?:cancel|move|change|resched)|\bsi (?:l[ao] |me )?(?:cancel|cambi|muev|reprogram)"
 )
 _YES = re.compile(r"\W*(?:yes|yeah|yep|si|claro)\b")
 _BUT = re.compile(r"\b(?:but|pero|unless|except|salvo|a menos)\b")
@@ -165,6 +175,11 @@ def wants_one_more(reading: Reading) -> bool:
     return bool(_ONE_MORE.search(fold(reading.text)))
 
 
+def needs_something(reading: Reading) -> bool:
+    """What the business does for people, in their own words: "I need to renew my passport"."""
+    return not reading.intents and bool(_NEEDS.search(fold(reading.text)))
+
+
 def asks_language(reading: Reading) -> str | None:
     """The language of "do you speak Spanish?"; `other` for one that nobody here speaks."""
     found = _SPEAKS.search(fold(reading.text))
@@ -191,6 +206,11 @@ def asks_for_mail(reading: Reading) -> bool:
 
 
 def asks_how_to_change(reading: Reading) -> bool:
+    return bool(_HOW.search(fold(reading.text)))
+
+
+def asks_what_follows(reading: Reading) -> bool:
+    """ "Do I pay if I cancel?" asks, and cancels nothing."""
     return bool(_IF.search(fold(reading.text)))
 
 

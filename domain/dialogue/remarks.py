@@ -7,6 +7,7 @@ from domain.dialogue.cues import (
     asks_after,
     asks_for_mail,
     asks_how_to_change,
+    asks_what_follows,
     asks_who_i_am,
     asks_why,
     asks_why_not,
@@ -103,10 +104,15 @@ def about_code(step: Step, reading: Reading, scene: Scene) -> Step | None:
 
 def what_follows(step: Step, reading: Reading, scene: Scene) -> Step | None:
     """ "Will I get an e-mail?", "and if I have to cancel?": told, and nothing is done."""
-    if any(say.what is What.FACT for say in step.says):
+    if is_wish(reading):
         return None
-    if asks_how_to_change(reading):
+    how, told = asks_how_to_change(reading), any(say.what is What.FACT for say in step.says)
+    if told:
+        return proceed(step, scene) if how or asks_what_follows(reading) else None
+    if how:
         return proceed(step.say(What.HOW_TO_CHANGE), scene)
+    if asks_what_follows(reading):
+        return pass_on(step, Note(kind="question", text=reading.text))
     return proceed(step.say(What.MAIL_COMES), scene) if asks_for_mail(reading) else None
 
 

@@ -205,3 +205,16 @@ def test_a_question_about_cancelling_cancels_nothing(realestate: Tenant, words: 
     talk = booked(realestate)
     hears(talk, "cancel it", words)
     assert len(talk.office.starts) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("is it possible to cancel?", "how_to_change"),
+        ("¿se puede cancelar después?", "how_to_change"),
+        ("do I get a refund if I cancel?", "dont_know"),
+        ("¿me cobran si la cancelo?", "dont_know"),
+    ],
+)
+def test_who_asks_about_cancelling_is_answered(realestate: Tenant, words: str, said: str) -> None:
+    assert hears(booked(realestate), words)[0] == said
