@@ -2,7 +2,7 @@
 
 from domain.conversation import Aside, Note
 from domain.dialogue.choosing import is_wish, merged, says_no, says_yes
-from domain.dialogue.cues import agrees, is_only, keeps, wants_one_more
+from domain.dialogue.cues import agrees, is_only, keeps, needs_something, wants_one_more
 from domain.dialogue.details import heard_in
 from domain.dialogue.goals import begin, proceed
 from domain.dialogue.handover import ask_message, send_note
@@ -18,7 +18,7 @@ _ERRANDS = {Intent.BOOK, Intent.MOVE, Intent.CANCEL, Intent.LOOK_UP, Intent.HUMA
 
 
 def _start(step: Step, reading: Reading, scene: Scene) -> Step | None:
-    if says_yes(reading):
+    if says_yes(reading) or needs_something(reading):
         return proceed(step.change(goal=step.conversation.goal or "book"), scene)
     if _declines(reading):
         return step.say(What.HOW_HELP)

@@ -8,7 +8,7 @@ from domain.conversation import Conversation, Question
 from domain.dialogue.answers import ANSWERS
 from domain.dialogue.asides import ASIDES
 from domain.dialogue.choosing import is_wish, merged, of_week_in_view
-from domain.dialogue.cues import pauses
+from domain.dialogue.cues import needs_something, pauses
 from domain.dialogue.details import absorb
 from domain.dialogue.goals import proceed
 from domain.dialogue.handover import MISSES_BEFORE_A_PERSON, hand_over
@@ -81,6 +81,8 @@ def _first_answer(step: Step, reading: Reading, scene: Scene, before: Conversati
         if answered:
             return answered.change(misses={})
     if not before.greeted:
+        return step.ask_aside("start", What.START)
+    if needs_something(reading) and not before.goal and What.START not in before.said:
         return step.ask_aside("start", What.START)
     if step.conversation.language != before.language:
         return proceed(step, scene)

@@ -24,6 +24,7 @@ from tests.unit.dialogue.readings import (
     ordinal,
     when,
 )
+from tests.unit.dialogue.words import hears
 
 TUESDAY_AT_3 = datetime(2026, 11, 24, 20, 0, tzinfo=UTC)
 
@@ -180,3 +181,9 @@ def test_the_same_decision_on_the_same_state_is_the_same_command(realestate: Ten
     other.hears(when(at="15:00"))
     assert one.office.seen[-1] == other.office.seen[-1]
     assert one.office.seen[-1].expires_at > NOW
+
+
+@pytest.mark.parametrize("words", ["necesito renovar mi pasaporte", "I have to renew my passport"])
+def test_what_a_person_needs_is_a_reason_to_find_a_time(consulate: Tenant, words: str) -> None:
+    assert hears(Talk.at(consulate), "buenas", words)[-1] == "ask_name"
+    assert hears(Talk.at(consulate), "¿dónde están?", words)[-1] == "start"
