@@ -9,18 +9,17 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from itertools import combinations
 from typing import Any, get_args
 
 from aiobotocore.session import get_session
 
 from contracts.answers import Answer
-from contracts.codec import decode_answer, encode
+from contracts.codec import encode
 from contracts.commands import BookAppointment, CancelAppointment, Command, MoveAppointment
 from contracts.routing import WORKER_OF, Worker
 from contracts.values import Contact, Proof
 from domain.appointments import Appointment
-from domain.scheduling import free_slots, local_day, overlaps
+from domain.scheduling import free_slots, local_day
 from domain.tenants import Tenant
 from messaging.dead_letters import DeadLetters
 from messaging.queues import QueueSettings
@@ -29,9 +28,10 @@ from runtime.clock import utc_now
 from runtime.ids import new_code, new_id
 from storage.appointment_items import appointments_of
 from storage.dynamo import scan
-from storage.items import Item, instant_text
+from storage.items import Item
 from storage.opening import Storage, storage_over
 from storage.tables import TableSettings
+from tests.fakes.at_rest import calendar_differs, locks_differ, mails_never_came, twice, unfinished
 from tests.fakes.system import System, eventually
 
 WORKERS: tuple[Worker, ...] = get_args(Worker)
@@ -123,11 +123,11 @@ class Onlooker:
         )
         listed = [a for a in appointments_of(appointments) if a.tenant_id == self.tenant.tenant_id]
         return [
-            *_calendar_differs(listed, events),
-            *_locks_differ(listed, [each for each in locks if each["calendar"] == self.calendar]),
-            *_unfinished(listed, commands),
-            *_mails_never_came(commands, mails),
-            *(() if self.any_repeats else self._came_twice(mails)),
+            *calendar_differs(listed, events),
+            *locks_differ(listed, [each for each in locks if each["calendar"] == self.calendar]),
+            *unfinished(listed, commands),
+            *mails_never_came(commands, mails),
+            *(() if self.any_repeats else self._cametwice(mails)),
             *self._answers_changed(commands),
             *(f"{name}: {depth} messages" for name, depth in depths.items() if depth),
         ]
@@ -158,12 +158,12 @@ class Onlooker:
         dead = {f"{worker}-dlq": await each.depth() for worker, each in self.dead.items()}
         return {**{w: await each.depth() for w, each in self.queues.items()}, **dead}
 
-    async def mails_twice(self) -> Counter[str]:
+    async def mailstwice(self) -> Counter[str]:
         """Appointments of which a mail came more than once, and how many came too often."""
-        return _twice(await self.system.outbox())
+        return twice(await self.system.outbox())
 
-    def _came_twice(self, mails: list[dict[str, Any]]) -> list[str]:
-        return [f"a mail of {each} came twice" for each in _twice(mails).keys() - self.repeats]
+    def _cametwice(self, mails: list[dict[str, Any]]) -> list[str]:
+        return [f"a mail of {each} came twice" for each in twice(mails).keys() - self.repeats]
 
     def _answers_changed(self, commands: list[Item]) -> list[str]:
         answers = {each["command_id"]: each["answer"] for each in commands if "answer" in each}
@@ -180,71 +180,6 @@ class Onlooker:
             "issued_at": now,
             "expires_at": now + timedelta(minutes=2),
         }
-
-
-def _calendar_differs(appointments: list[Appointment], events: list[dict[str, Any]]) -> list[str]:
-    ours = {each["id"]: each for each in events if each["singleValueExtendedProperties"]}
-    confirmed = {each.event_id: each for each in appointments if each.state == "CONFIRMED"}
-    found = [f"orphan event of {ours[each]['subject']}" for each in ours.keys() - confirmed.keys()]
-    for event_id, each in confirmed.items():
-        event = ours.get(event_id)
-        if event is None:
-            found.append(f"{each.appointment_id} has no event")
-        elif _instant(event["start"]) != each.start:
-            found.append(f"{each.appointment_id} is elsewhere in the calendar")
-    spans = [(each.start, each.end) for each in confirmed.values()]
-    return found + [
-        f"double booking at {a[0]}" for a, b in combinations(spans, 2) if overlaps(a, b)
-    ]
-
-
-def _instant(shown: dict[str, str]) -> datetime:
-    return datetime.fromisoformat(f"{shown['dateTime'][:19]}+00:00")
-
-
-def _locks_differ(appointments: list[Appointment], locks: list[Item]) -> list[str]:
-    held = {(lock["instant"], lock["appointment_id"]) for lock in locks}
-    wanted = {
-        (instant_text(instant), each.appointment_id)
-        for each in appointments
-        for instant in each.held
-    }
-    return [f"{len(held ^ wanted)} locks differ"] if held != wanted else []
-
-
-def _unfinished(appointments: list[Appointment], commands: list[Item]) -> list[str]:
-    return [
-        *(
-            f"{a.appointment_id} is {a.state}"
-            for a in appointments
-            if a.state in {"PENDING", "MOVING"}
-        ),
-        *(f"{a.appointment_id} owes {set(a.owed_mails)}" for a in appointments if a.owed_mails),
-        *(f"{a.appointment_id} left an event" for a in appointments if a.stale_events),
-        *(
-            f"{c['command_id']} is not answered"
-            for c in commands
-            if "own" in c and "answer" not in c
-        ),
-    ]
-
-
-def _mails_never_came(commands: list[Item], mails: list[dict[str, Any]]) -> list[str]:
-    """Those that their commands say were sent."""
-    answers = [decode_answer(each["answer"]) for each in commands if "answer" in each]
-    recorded = {each.message_id for each in answers if each.type == "EmailSent"}
-    return [f"mail {each} never came" for each in recorded - {mail["message_id"] for mail in mails}]
-
-
-def _twice(mails: list[dict[str, Any]]) -> Counter[str]:
-    came = Counter(map(_mail_of, mails))
-    return Counter({appointment: n - 1 for (appointment, _), n in came.items() if n > 1})
-
-
-def _mail_of(sent: dict[str, Any]) -> tuple[str, str]:
-    """The appointment, and which of its mails."""
-    told = sent["custom_args"]
-    return str(told.get("appointment_id")), str(told.get("mail") or told)
 
 
 def starts_of(tenant: Tenant) -> Iterator[datetime]:

@@ -17,11 +17,8 @@ from tests.fakes.sqs_faults import (
     SqsFault,
     check_entries,
     lose_response,
-    size_of,
     sqs_error,
 )
-
-MAX_BYTES = 1_048_576
 
 
 @dataclass
@@ -109,15 +106,10 @@ class FakeSqs:
     async def send_message_batch(
         self, *, QueueUrl: str, Entries: list[dict[str, Any]]
     ) -> dict[str, Any]:
-        size = sum(size_of(entry) for entry in Entries)
-        if size > MAX_BYTES:
-            raise sqs_error("AWS.SimpleQueueService.BatchRequestTooLong", 400)
-
         def send(queue: FakeQueue, entry: dict[str, Any]) -> str | None:
             attributes = entry.get("MessageAttributes", {})
-            for value in attributes.values():
-                if not value["StringValue"]:
-                    return "InvalidParameterValue"
+            if not all(value["StringValue"] for value in attributes.values()):
+                return "InvalidParameterValue"
             at = self._clock(entry.get("DelaySeconds", 0))
             body = entry["MessageBody"]
             queue.messages.append(FakeMessage(f"m{next(self._ids)}", body, attributes, at))

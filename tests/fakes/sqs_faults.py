@@ -7,6 +7,7 @@ from typing import Any
 from botocore.exceptions import ClientError, EndpointConnectionError
 
 ACCOUNT = "http://sqs.test/000000000000"
+MAX_BYTES = 1_048_576
 
 
 def sqs_error(code: str = "InternalError", status: int = 500) -> ClientError:
@@ -48,9 +49,11 @@ def check_entries(entries: list[dict[str, Any]]) -> None:
         raise sqs_error("AWS.SimpleQueueService.TooManyEntriesInBatchRequest", 400)
     if len(set(ids)) < len(ids):
         raise sqs_error("AWS.SimpleQueueService.BatchEntryIdsNotDistinct", 400)
+    if sum(_size(entry) for entry in entries if "MessageBody" in entry) > MAX_BYTES:
+        raise sqs_error("AWS.SimpleQueueService.BatchRequestTooLong", 400)
 
 
-def size_of(entry: dict[str, Any]) -> int:
+def _size(entry: dict[str, Any]) -> int:
     attributes = entry.get("MessageAttributes", {})
     texts = [entry["MessageBody"]]
     for name, value in attributes.items():
