@@ -175,8 +175,6 @@ class FakeSqs:
         lose_response(fault)
         return {"Messages": handed_out} if handed_out else {}
 
-    # How it works.
-
     async def _wait_for_one(self, queue: FakeQueue, until: float) -> None:
         self.receiving += 1
         try:
