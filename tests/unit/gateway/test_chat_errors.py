@@ -145,9 +145,8 @@ async def test_nothing_a_person_writes_reaches_a_log(
     assert ours, "turns are logged"
     for record in ours:
         fields = " ".join(f"{name}={value}" for name, value in vars(record).items())
-        assert "zz9" not in fields
-        assert "Zacarias" not in fields
-        assert "5999" not in fields
+        for word in ("zz9", "Zacarias", "5999 8877", "59998877"):  # not four digits of a clock
+            assert word not in fields
 
 
 async def test_a_request_id_is_kept_where_it_can_be_no_word(house: House) -> None:
