@@ -34,6 +34,10 @@ el la los las un una de del que se es en y o para por con mi su como cual cuando
 """
 # "Can I bring a friend?" is not about what must be brought.
 _MAY_BRING = re.compile(r"\b(?:can|may|could) (?:i|we) bring\b|\bp(?:ue|o)d\w* (?:llevar|traer)\b")
+# "Wait, what's the address?" is not about waiting.
+_INTERJECTION = re.compile(
+    r"^(?:wait|hold on|sorry|oh|ok|hey|espere?|oye|oiga|perdon) (?!times?\b|list)"
+)
 _EMPTY = frozenset(_EMPTY_WORDS.split())
 _SHORTEST_STEM = 4  # "tarda" and "tardan", but not every word with "a"
 
@@ -76,7 +80,7 @@ def fact_named(tenant: Tenant, key: str) -> Fact | None:
 
 def best_fact(tenant: Tenant, question: str) -> Fact | None:
     """The fact that answers the question best, in whatever language it is asked; None: unknown."""
-    asked = _MAY_BRING.sub("", " ".join(_words(question)))
+    asked = _INTERJECTION.sub("", _MAY_BRING.sub("", " ".join(_words(question))))
     scored = [(_score(fact, asked), fact) for fact in all_facts(tenant)]
     score, fact = max(scored, key=lambda each: each[0], default=(0, None))
     return fact if score >= _ENOUGH else None

@@ -18,7 +18,8 @@ from domain.dialogue.choosing import (
     with_hours,
     without_time,
 )
-from domain.dialogue.cues import asks_after, hedges, refuses, wants_one_more
+from domain.dialogue.consent import asks_after, hedges
+from domain.dialogue.cues import refuses, wants_one_more
 from domain.dialogue.details import heard_in, put
 from domain.dialogue.goals import begin, proceed
 from domain.dialogue.handover import hand_over

@@ -11,6 +11,7 @@ _TO_THE_DAYS = re.compile(
     r"(?:days?|dates?|dias?|fechas?|back|atras|volver|regresar)\b"
 )
 _EARLIER = re.compile(r"\b(?:earl\w+|sooner|before|temprano|antes)\b")
+_TOO = re.compile(r"\b(?:too|muy|demasiado) (early|late|temprano|tarde)\b")
 _LATER = re.compile(r"\b(?:later|mas tarde|despues)\b")
 _WHY_NOT = re.compile(r"\b(?:why not|por que no)\b")
 _WHY = re.compile(r"\b(?:why|what for|what do you need|for what|para que|por que)\b")
@@ -73,19 +74,12 @@ _HOW = re.compile(
 _IF = re.compile(
     r"\bif i (?:cancel|move|change|resched)|\bsi (?:l[ao] |me )?(?:cancel|cambi|muev|reprogram)"
 )
-_YES = re.compile(r"\W*(?:yes|yeah|yep|si|claro)\b")
-_BUT = re.compile(r"\b(?:but|pero|unless|except|salvo|a menos)\b")
 _LACKS = re.compile(
     r"\b(?:no|not|don'?t|didn'?t|can'?t|cannot|never|without|lost|sin|perd\w+|forgot|olvid\w+)\b"
 )
 _REGRETS = re.compile(
     r"\b(?:mejor no|(?:rather|better) not|chang\w+ my mind|on second thoughts?|me arrepenti|"
     r"cambie de (?:opinion|idea)|ya no (?:la|lo) quiero)\b"
-)
-_ASKS_AFTER = re.compile(r"[¿ ]*(?:and|y)\b.*\? *")
-_ASKS_FOR = re.compile(
-    r"[¿ ]*(?:(?:and|y|ok|or|o) )?(?:what about|how about|que tal|do you have|is there|hay|tienen?|"
-    r"tienes)\b"
 )
 _OF_DETAIL: dict[DetailName, str] = {
     "name": r"(?:name|nombre)",
@@ -107,7 +101,10 @@ def wants_another_day(reading: Reading) -> bool:
 
 
 def wants_earlier(reading: Reading) -> bool:
-    return bool(_EARLIER.search(fold(reading.text)))
+    text = fold(reading.text)
+    if too := _TOO.search(text):
+        return too[1] in ("late", "tarde")  # "too early" wants a later one
+    return bool(_EARLIER.search(text))
 
 
 def wants_other_times(reading: Reading) -> bool:
@@ -154,12 +151,6 @@ def corrects(reading: Reading) -> bool:
 def regrets(reading: Reading) -> bool:
     """ "No, better not", "I changed my mind": of what was just done."""
     return bool(_REGRETS.search(fold(reading.text)))
-
-
-def asks_after(reading: Reading) -> bool:
-    """ "And at nine?" asks whether it can be had; it does not choose it yet."""
-    text = fold(reading.text)
-    return bool(_ASKS_AFTER.fullmatch(text) or _ASKS_FOR.match(text))
 
 
 def wrong_detail(reading: Reading) -> DetailName | None:
@@ -216,13 +207,6 @@ def asks_what_follows(reading: Reading) -> bool:
 
 def lacks_code(reading: Reading) -> bool:
     return is_about_code(reading) and bool(_LACKS.search(fold(reading.text)))
-
-
-def hedges(reading: Reading) -> bool:
-    """ "Yes, but ...", "ok, how much is it?": no plain yes."""
-    text = fold(reading.text)
-    asks = Intent.QUESTION in reading.intents and not _YES.match(text)
-    return asks or bool(_BUT.search(text))
 
 
 def agrees(reading: Reading) -> bool:

@@ -2,9 +2,9 @@
 
 from domain.conversation import Note, Question
 from domain.dialogue.choosing import is_wish, says_yes
+from domain.dialogue.consent import asks_after
 from domain.dialogue.cues import (
     apologizes,
-    asks_after,
     asks_for_mail,
     asks_how_to_change,
     asks_what_follows,
@@ -69,7 +69,9 @@ def remark(step: Step, reading: Reading, scene: Scene) -> Step | None:
         return _yes(step, scene)
     if Intent.NO in intents and step.conversation.goal is None:
         return step.say(What.GOODBYE)
-    asks = is_question(reading) or (step.conversation.goal is None and asks_after(reading))
+    asks = is_question(reading) or (
+        step.conversation.goal is None and asks_after(reading) and " " in reading.text.strip()
+    )
     if asks:
         return pass_on(step, Note(kind="question", text=reading.text))
     return None

@@ -62,7 +62,7 @@ PHRASES: dict[Intent, str] = {
         cambio de (?:cita|hora|fecha|dia)
     """,
     Intent.LOOK_UP: r"""
-        (?:when|what time|at what time|what day|where|cuando|a que hora|que dia|donde) (?:is|
+        (?:when|what time|at what time|what day|cuando|a que hora|que dia) (?:is|
             was|are|do i have|did i \w+|es|era|son|tengo|tenia|me toca)(?: <mine>)?(?: next|
              proxima)? (?:<visit>|it\b)
         (?:check|confirm|see|view|look up|find|verify|ver|revisar|consultar|confirmar|checar|

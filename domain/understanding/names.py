@@ -46,11 +46,11 @@ _FAMILY = re.compile(
     r"\b(?:last name|surname|family name|apellidos?)(?: is| es|:|,)? "
     rf"(?P<name>{_WORD}(?: (?!(?:first|given|and|y|mi|my|nombre)\b){_WORD}){{0,2}})"
 )
+_HELLO = "oh hi hello hola yes yeah si sure ok okay claro um uh eh well bueno pues no es"
 _LEAD = re.compile(
-    rf"(?:{any_of('hi hello hola yes yeah si sure ok okay claro um uh eh well bueno pues no es')}"
+    rf"(?:{any_of(_HELLO)}"
     r"[\s,.:!]+|it's |its |i'm |soy |the name is |that would be |(?:you can )?put |pong[ao] |"
-    r"apunte |por supuesto[\s,]+|(?:con|mucho) gusto[\s,]+"
-    r"|[\s,;]+)*"
+    r"apunte |por supuesto[\s,]+|(?:con|mucho) gusto[\s,]+|[\s,;]+)*"
 )
 _POLITE_END = re.compile(
     r"(?:[\s.!,;]+(?:please|por favor|porfa|thanks|gracias|thank you))*[\s.!,;]*$"

@@ -66,3 +66,9 @@ def test_only_what_the_business_told_is_a_fact(consulate: Tenant) -> None:
     assert all_facts(bare) == ()
     assert fact_named(bare, "address") is None
     assert fact_named(consulate, "address") is not None
+
+
+def test_an_interjection_is_no_part_of_the_question(consulate: Tenant) -> None:
+    fact = best_fact(consulate, "wait, what's the address again?")
+    assert fact
+    assert fact.key == "address"

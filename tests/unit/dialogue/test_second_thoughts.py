@@ -218,3 +218,7 @@ def test_a_question_about_cancelling_cancels_nothing(realestate: Tenant, words: 
 )
 def test_who_asks_about_cancelling_is_answered(realestate: Tenant, words: str, said: str) -> None:
     assert hears(booked(realestate), words)[0] == said
+
+
+def test_a_time_with_a_question_mark_is_offered_not_booked(realestate: Tenant) -> None:
+    assert hears(choosing_time(realestate), "noon?") == ["offer_one"]

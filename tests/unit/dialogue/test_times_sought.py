@@ -24,6 +24,7 @@ from tests.unit.dialogue.readings import (
     ordinal,
     when,
 )
+from tests.unit.dialogue.words import hears
 
 TUESDAY_AT_3 = datetime(2026, 11, 24, 20, 0, tzinfo=UTC)
 
@@ -174,3 +175,15 @@ def test_a_new_day_while_choosing_a_time_changes_the_day(realestate: Tenant) -> 
     talk = choosing_time(realestate).hears(when(WEDNESDAY))
     assert talk.conversation.chosen_day == WEDNESDAY
     assert not bookings(talk)
+
+
+@pytest.mark.parametrize(
+    ("words", "hours"), [("that's too early", [18, 19]), ("muy tarde", [15, 16])]
+)
+def test_too_early_wants_later_and_too_late_wants_earlier(
+    realestate: Tenant, words: str, hours: list[int]
+) -> None:
+    talk = Talk.at(realestate)
+    me = "I'm Ana Torres, ana@example.com, 212 555 0147, tomorrow"
+    hears(talk, me, "noon?", words)
+    assert [slot.start.hour for slot in talk.conversation.offered_slots][:2] == hours

@@ -66,6 +66,7 @@ def test_name_is_found_in_free_text(text: str, expected: str) -> None:
         ("ana de la vega", "Ana de la Vega"),
         ("es José Luis", "José Luis"),
         ("that would be Kate Winslet", "Kate Winslet"),
+        ("oh its daniel kim", "Daniel Kim"),
         ("ponga Juan Pérez", "Juan Pérez"),
         ("Domingo Pérez, gracias", "Domingo Pérez"),
         ("Client 12", "Client 12"),
