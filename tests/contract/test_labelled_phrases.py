@@ -95,10 +95,9 @@ def shares(rows: Iterable[Record], right: Judge) -> dict[tuple[str, str], tuple[
     }
 
 
-# The ranges and Spanish day-times fall short on a few labels that settle what the words leave
-# open ("a las 5:00" as the morning only, "3-4pm" as today's).
+# The ranges fall short on two labels that settle what the words leave open ("3-4pm" as today's).
 DATETIME_FLOORS = {
-    "day": 99, "time": 97, "time_range": 99, "day_time": 85, "day_time_range": 88, "none": 99
+    "day": 99, "time": 97, "time_range": 99, "day_time": 99, "day_time_range": 88, "none": 99
 }  # fmt: skip
 
 
