@@ -113,7 +113,8 @@ class Tenants(Protocol):
     async def get(self, tenant_id: str) -> Tenant:
         """Raises `Permanent("unknown_tenant")`."""
 
-    async def all(self) -> list[Tenant]: ...
+    async def all(self, *, fresh: bool = False) -> list[Tenant]:
+        """May be some seconds old; one at most where `fresh`."""
 
 
 class Commands(Protocol):

@@ -3,9 +3,10 @@
 import time
 
 from domain.tenants import Tenant
-from voice.ports import Tenants
+from storage.tenants import Tenants
 
 KEPT_S = 20.0
+FRESH_S = 1.0  # unknown numbers cost at most one scan a second
 
 
 class KnownTenants:
@@ -17,8 +18,8 @@ class KnownTenants:
     async def get(self, tenant_id: str) -> Tenant:
         return await self._tenants.get(tenant_id)
 
-    async def all(self) -> list[Tenant]:
-        if time.monotonic() - self._read_at > KEPT_S:
+    async def all(self, *, fresh: bool = False) -> list[Tenant]:
+        if time.monotonic() - self._read_at > (FRESH_S if fresh else KEPT_S):
             self._all = list(await self._tenants.all())
             self._read_at = time.monotonic()
         return self._all

@@ -3,6 +3,8 @@ from pathlib import Path
 
 import pytest_asyncio
 
+from tests.fakes.callers import FEW_LINES, LINES
+from tests.fakes.onlooker import open_onlooker
 from tests.fakes.system import System, open_system
 
 
@@ -20,7 +22,12 @@ async def system(tmp_path_factory) -> AsyncIterator[System]:  # type: ignore[no-
 async def phone(tmp_path_factory) -> AsyncIterator[System]:  # type: ignore[no-untyped-def]
     """One running system for all tests of calls."""
     logs: Path = tmp_path_factory.mktemp("calls")
-    async with open_system(logs) as running:
+    async with open_system(logs) as running, open_onlooker(running) as onlooker:
+        calls = onlooker.tenant.calls.model_copy(
+            update={"numbers": (FEW_LINES,), "max_at_once": LINES}
+        )
+        few = onlooker.tenant.model_copy(update={"tenant_id": "few-lines", "calls": calls})
+        await onlooker.storage.tenants.put(few)
         await running.start_workers()
         await running.start_voice()
         yield running

@@ -1,14 +1,13 @@
 """Calls on a bad day: what a caller, a vendor or too many of them may do to them."""
 
 import asyncio
-import tomllib
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.fakes.callers import (
-    CONSULATE,
+    FEW_LINES,
+    LINES,
     REALESTATE,
     TwilioCaller,
     all_lines_free,
@@ -20,8 +19,6 @@ from tests.fakes.onlooker import open_onlooker
 from tests.fakes.system import System, eventually
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
-
-ROOT = Path(__file__).parents[2]
 
 
 async def test_error_events_change_nothing(phone: System) -> None:
@@ -49,23 +46,23 @@ async def test_an_hour_is_the_end(phone: System) -> None:
 
 async def test_lines_are_limited_and_the_next_ones_told_politely(phone: System) -> None:
     await all_lines_free(phone)
-    callers = await asyncio.gather(*(ring(phone, CONSULATE) for _ in range(20)))
+    callers = await asyncio.gather(*(ring(phone, FEW_LINES) for _ in range(4 * LINES)))
     greetings = [(await caller.heard(1))[0] for caller in callers]
     told = [one for one, said in zip(callers, greetings, strict=True) if "líneas" in said]
     for caller in told:
         await caller.state("ended")
     await asyncio.gather(*(one.hang_up() for one in callers if one not in told))
-    assert len(callers) - len(told) == lines_of("consulate")
+    assert len(callers) - len(told) == LINES
     await all_lines_free(phone)
 
 
 async def test_a_call_by_twilio_finds_all_lines_busy(phone: System) -> None:
     await all_lines_free(phone)
-    callers = [await ring(phone, REALESTATE) for _ in range(lines_of("realestate"))]
-    answer = await phone.sim("twilio/call", "POST", called=REALESTATE)
+    callers = [await ring(phone, FEW_LINES) for _ in range(LINES)]
+    answer = await phone.sim("twilio/call", "POST", called=FEW_LINES)
     carried = await TwilioCaller(phone, answer["sid"]).reaches("the end", status="completed")
     said, then = carried["done"]
-    assert "all lines are busy" in said
+    assert "todas las líneas están ocupadas" in said
     assert then == "Hangup"
     await asyncio.gather(*(one.hang_up() for one in callers))
     await all_lines_free(phone)
@@ -99,8 +96,3 @@ async def summary_of(system: System, call_id: str) -> dict[str, Any]:
     found: dict[str, Any] = await eventually(mailed, within_s=15, what="the summary")
     assert found["to"] == ["office@realestate.example"]
     return found
-
-
-def lines_of(tenant_id: str) -> int:
-    document = tomllib.loads((ROOT / "tenants" / f"{tenant_id}.toml").read_text("utf-8"))
-    return int(document.get("calls", {}).get("max_at_once", 5))

@@ -12,6 +12,7 @@ from tests.fakes.system import System, eventually
 
 REALESTATE = "+12125550199"
 CONSULATE = "+525550000000"
+FEW_LINES, LINES = "+525550000003", 3  # a consulate of few lines
 WITHIN_S = 30.0
 FILLER = "I am checking"
 
