@@ -7,7 +7,8 @@ import pytest
 
 from devstack import credentials
 from runtime import metrics
-from tests.fakes.long_day import PERSONAL, LongDay
+from tests.fakes.day_office import PERSONAL
+from tests.fakes.long_day import LongDay
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 

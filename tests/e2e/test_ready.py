@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.fakes.long_day import LongDay, at
+from tests.fakes.day_office import at
+from tests.fakes.long_day import LongDay
 from tests.fakes.system import eventually
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")

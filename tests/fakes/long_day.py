@@ -1,132 +1,62 @@
 """A long day of the whole system, each process by itself as on AWS: what works, and all that fails.
 
 Whoever looks at it afterwards (what was said of people, which permissions were used) finds every
-call to AWS in the proxy, every line in the logs, every span with the collector. People of this day
-have names, addresses and words that stand nowhere else.
+call to AWS in the proxy, every line in the logs, every span with the collector.
 """
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 from aiobotocore.session import get_session
 
 from contracts.codec import encode
-from contracts.commands import BookAppointment, Command, FindAppointments, FindDays, SendNote
-from contracts.routing import Worker
-from contracts.values import Contact, Proof
-from devstack.credentials import OPENAI_API_KEY
-from devstack.environment import service_environment
-from devstack.provision import PREFIX
-from runtime.ids import new_code, new_id
+from contracts.values import Contact
 from storage.dynamo import put, write
-from storage.opening import Storage, storage_over
+from storage.opening import storage_over
 from storage.tables import TableSettings
-from tests.fakes.aws_proxy import AwsCall, FaultRule, Kind
 from tests.fakes.callers import REALESTATE, ring
-from tests.fakes.collector import Collector, open_collector
-from tests.fakes.system import System, eventually, free_ports, open_system
-from vendors.graph_login import GraphSettings
-from vendors.graph_sign_in import SignIn
-
-WORKERS: tuple[Worker, ...] = get_args(Worker)
-MAILBOX = "viewings@realestate.example"
-# Both shapes of the log, and one process of each kind that writes metrics.
-FORMATS = {"calendar": "text", "voice": "json", "gateway": "json", "booking": "json"}
-SETTINGS = {
-    "LOG_LEVEL": "DEBUG",
-    "RECONCILE_INTERVAL_S": "1",
-    "REAP_INTERVAL_S": "1",
-    "MAX_ATTEMPTS": "3",
-    "CALENDAR_ATTEMPTS": "2",
-    "UNKNOWN_DELAY_S": "0",
-    "UNKNOWN_RECEIVES": "2",
-    "VISIBILITY_S": "3",
-    "LEASE_S": "1",
-    "LEASE_MARGIN_S": "1",
-    "OTEL_BSP_SCHEDULE_DELAY": "200",
-}
-CHATTER, CALLER, TOOL_USER = "Zebedee Quackenbush", "Philippa Featherstone", "Ottoline Vandergriff"
-CHATTER_EMAIL, CALLER_EMAIL, TOOL_EMAIL = "zq@private.example", "phf@hidden.example", "ov@veil.test"
-CHATTER_PHONE, CALLER_PHONE, TOOL_PHONE = "646 555 0173", "212 555 0163", "+12125550187"
-WORDS = "marmalade sciatica wallpaper"
-PERSONAL = [
-    *(word for name in (CHATTER, CALLER, TOOL_USER) for word in name.split()),
-    *(CHATTER_EMAIL, CALLER_EMAIL, TOOL_EMAIL, "zq@", "phf@", "ov@"),
-    *("5550173", "555 0173", "555-0173", "5550163", "555 0163", "555-0163", "5550187"),
-    *WORDS.split(),
-]
+from tests.fakes.collector import open_collector
+from tests.fakes.day_office import (
+    CALLER,
+    CALLER_EMAIL,
+    CALLER_PHONE,
+    CHATTER,
+    CHATTER_EMAIL,
+    CHATTER_PHONE,
+    FORMATS,
+    MAILBOX,
+    SETTINGS,
+    TOOL_EMAIL,
+    TOOL_PHONE,
+    TOOL_USER,
+    WORDS,
+    WORKERS,
+    DayOffice,
+    at,
+)
+from tests.fakes.system import System, open_system
 
 
-@dataclass
-class LongDay:
-    system: System
-    storage: Storage
-    sqs: Any
-    dynamo: Any
-    collector: Collector
-    refusals: list[str] = field(default_factory=list)  # bodies of answers from 400 on
-    codes: set[str] = field(default_factory=set)
-    ports: dict[str, int] = field(default_factory=dict)  # where each process says how it is
-
-    # --- how things are asked --------------------------------------------------------------------
-
-    async def post(self, url: str, **request: Any) -> tuple[int, str]:
-        async with self.system.http.post(url, **request) as answer:
-            text = await answer.text()
-            if answer.status >= 400:
-                self.refusals.append(text)
-            return answer.status, text
-
-    async def use(self, tool: str, *, key: str = "", **arguments: Any) -> dict[str, Any]:
-        url = f"{self.system.gateway}/voice/{tool}"
-        headers = {"Authorization": "Bearer dev-realestate"}
-        if key:
-            headers["Idempotency-Key"] = key
-        _, text = await self.post(url, json=arguments, headers=headers)
-        found: dict[str, Any] = json.loads(text)
-        return found
-
-    async def put(self, queue: str, body: str) -> None:
-        url = (await self.sqs.get_queue_url(QueueName=PREFIX + queue))["QueueUrl"]
-        await self.sqs.send_message(QueueUrl=url, MessageBody=body)
-
-    async def logged(self, process: str, *messages: str) -> None:
-        """Waits for lines of a process."""
-
-        async def there() -> bool:
-            said = self.log_of(process)
-            return all(message in said for message in messages)
-
-        await eventually(there, within_s=20, what=f"{messages} of {process}")
-
-    def log_of(self, process: str) -> str:
-        """Of all the replicas there were."""
-        files = sorted(self.system.logs.glob(f"{process}*.log"))
-        return "".join(file.read_text("utf-8") for file in files)
-
-    async def seen(self, what: str, check: Callable[[], Awaitable[Any]]) -> Any:
-        return await eventually(check, within_s=20, what=what)
-
-    # --- the day ---------------------------------------------------------------------------------
-
+class LongDay(DayOffice):
     async def open_the_office(self) -> None:
         """The owner of one mailbox signs in; each of two workers refreshes what that gave."""
-        await self._sign_in()
+        await self.sign_in()
         # Its first booking meets a defect, and is done when the message comes again.
-        await self._start("booking", FAILPOINT="begun:raise")
-        await self.seen("a refresh by booking", lambda: self._refreshed(1))
-        await self._strip_token()
+        await self.start("booking", FAILPOINT="begun:raise")
+        await self.seen("a refresh by booking", lambda: self.refreshed(1))
+        await self.strip_token()
         dies = {"FAILPOINT": "mail_taken:raise"}  # and the first mail goes out twice
-        await asyncio.gather(self._start("calendar"), self._start("email", **dies), self._gateway())
+        await asyncio.gather(
+            self.start("calendar"), self.start("email", **dies), self.start_gateway()
+        )
         await self.use("get-days")
-        await self.seen("a refresh by calendar", lambda: self._refreshed(3))
-        await self.system.start_voice(**self._told("voice"))
+        await self.seen("a refresh by calendar", lambda: self.refreshed(3))
+        await self.system.start_voice(**self.told("voice"))
         self.ports |= {"gateway": self.system.ports.gateway, "voice": self.system.ports.voice}
 
     async def people_chat(self) -> None:
@@ -176,7 +106,7 @@ class LongDay:
         await caller.state("ended")
         await self._change_of_replicas()
         refused = {"error": {"message": f"no such model for {CALLER}", "code": None}}
-        await self._failing("openai", 400, refused, match="/accept")
+        await self.failing("openai", 400, refused, match="/accept")
         await ring(self.system, REALESTATE)
         await self.logged("voice", "Not accepted")
         await ring(self.system, "+16465550173")  # nobody's
@@ -188,7 +118,7 @@ class LongDay:
         await self.system.children["voice"].stop(8.0)
         log = self.system.logs / "voice.log"
         log.rename(log.with_name("voice-before.log"))
-        await self.system.start_voice(**self._told("voice"))
+        await self.system.start_voice(**self.told("voice"))
         await caller.connected()
         await caller.hang_up()
 
@@ -218,7 +148,7 @@ class LongDay:
     async def vendors_fail(self) -> None:
         """What they answer quotes what they were asked."""
         quoting = {"error": {"code": CHATTER, "message": f"{CHATTER_EMAIL} {WORDS}"}}
-        fail = self._failing
+        fail = self.failing
         await fail("graph", 429, quoting, retry_after=0)
         await self.use("get-days")
         booking = await self.booking()
@@ -274,103 +204,9 @@ class LongDay:
             await self.post(chat, json={"message": f"{CHATTER} {CHATTER_EMAIL}"})
         self.system.proxy.rule = lambda _: None
 
-    async def ready(self, process: str) -> tuple[int, str]:
-        url = f"http://127.0.0.1:{self.ports[process]}/ready"
-        async with self.system.http.get(url) as answer:
-            return answer.status, str((await answer.json()).get("missing", ""))
-
     async def the_watch_asks(self) -> None:
         for process in self.ports:
             assert await self.ready(process) == (200, ""), process
-
-    # --- what is sent ----------------------------------------------------------------------------
-
-    async def booking(self) -> BookAppointment:
-        """Of a time that is free, by somebody new."""
-        days = (await self.use("get-days"))["days"]
-        slots = (await self.use("get-slots", date=days[-1]["date"]))["slots"]
-        return BookAppointment(
-            **self._envelope(),
-            start=slots[0]["start"],
-            contact=Contact(name=CHATTER, email=f"{new_id()[-6:]}{CHATTER_EMAIL}", phone=""),
-            language="en",
-            code=new_code(),
-        )
-
-    def note(self) -> Command:
-        told = {"name": CALLER, "email": CALLER_EMAIL, "phone": CALLER_PHONE}
-        return SendNote(**self._envelope(), kind="message", text=WORDS, language="en", **told)
-
-    def days(self) -> Command:
-        return FindDays(**self._envelope())
-
-    def find(self) -> Command:
-        proof = Proof(email=CALLER_EMAIL, phone=CALLER_PHONE)
-        return FindAppointments(**self._envelope(), proof=proof)
-
-    def _envelope(self) -> dict[str, Any]:
-        now = datetime.now(UTC)
-        ids = {"id": new_id(), "tenant_id": "realestate", "correlation_id": new_id()}
-        return {**ids, "issued_at": now, "expires_at": now + timedelta(seconds=30)}
-
-    async def appointments(self) -> list[Any]:
-        now = datetime.now(UTC)
-        return await self.storage.appointments.between(
-            "realestate", now - timedelta(days=1), now + timedelta(days=40)
-        )
-
-    # --- how it is begun -------------------------------------------------------------------------
-
-    def _told(self, process: str) -> dict[str, str]:
-        return {"LOG_FORMAT": FORMATS.get(process, "json")}
-
-    async def _start(self, worker: Worker, **environ: str) -> None:
-        port = self.ports[worker] = free_ports(1)[0]
-        told = {"WORKERS_PORT": str(port), **self._told(worker), **environ}
-        await self.system.start(worker, ["-m", "workers", worker], health_port=port, **told)
-
-    async def _gateway(self) -> None:
-        openai = f"{self.system.simulators}/openai/v1"
-        key = {"OPENAI_API_KEY": OPENAI_API_KEY, "OPENAI_BASE_URL": openai}
-        await self.system.start_gateway(**self._told("gateway"), **key)
-
-    async def _failing(self, vendor: str, status: int, body: Any, **fault: Any) -> None:
-        order = {"vendor": vendor, "status": status, "body": body, "times": 1, **fault}
-        await self.system.sim("faults", "POST", **order)
-
-    async def _sign_in(self) -> None:
-        settings = GraphSettings.read(service_environment(self.system.ports, {}))
-        sign_in = SignIn(settings, "http://localhost")
-        address = await sign_in.begin(MAILBOX)
-        async with self.system.http.get(address, allow_redirects=False) as answer:
-            blob = await sign_in.finish(answer.headers["Location"])
-        await self.storage.credentials.save("realestate", _without_access(blob), 0)
-
-    async def _strip_token(self) -> None:
-        loaded = await self.storage.credentials.load("realestate")
-        assert loaded is not None
-        blob, version = loaded
-        await self.storage.credentials.save("realestate", _without_access(blob), version)
-
-    async def _refreshed(self, version: int) -> bool:
-        loaded = await self.storage.credentials.load("realestate")
-        return loaded is not None and loaded[1] > version
-
-
-def at(process: str, kind: Kind, action: str = "", what: str = "") -> FaultRule:
-    """The fault for the calls of a process that need this, of any action, on anything."""
-
-    def rule(call: AwsCall) -> Kind | None:
-        if call.process != process:
-            return None
-        met = any(action in name and what in resource for name, resource in call.actions)
-        return kind if met else None
-
-    return rule
-
-
-def _without_access(blob: str) -> str:
-    return json.dumps({**json.loads(blob), "AccessToken": {}})
 
 
 @asynccontextmanager

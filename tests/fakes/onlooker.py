@@ -127,7 +127,7 @@ class Onlooker:
             *locks_differ(listed, [each for each in locks if each["calendar"] == self.calendar]),
             *unfinished(listed, commands),
             *mails_never_came(commands, mails),
-            *(() if self.any_repeats else self._cametwice(mails)),
+            *(() if self.any_repeats else self._came_twice(mails)),
             *self._answers_changed(commands),
             *(f"{name}: {depth} messages" for name, depth in depths.items() if depth),
         ]
@@ -158,11 +158,11 @@ class Onlooker:
         dead = {f"{worker}-dlq": await each.depth() for worker, each in self.dead.items()}
         return {**{w: await each.depth() for w, each in self.queues.items()}, **dead}
 
-    async def mailstwice(self) -> Counter[str]:
+    async def mails_twice(self) -> Counter[str]:
         """Appointments of which a mail came more than once, and how many came too often."""
         return twice(await self.system.outbox())
 
-    def _cametwice(self, mails: list[dict[str, Any]]) -> list[str]:
+    def _came_twice(self, mails: list[dict[str, Any]]) -> list[str]:
         return [f"a mail of {each} came twice" for each in twice(mails).keys() - self.repeats]
 
     def _answers_changed(self, commands: list[Item]) -> list[str]:

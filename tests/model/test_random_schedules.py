@@ -11,7 +11,7 @@ import pytest
 from tests.model.promises import Broken
 from tests.model.world import World
 
-SHORT, LONG, CHUNK = 1200, 100_000, 500
+SHORT, LONG, CHUNK = 800, 100_000, 500
 
 
 @pytest.fixture(autouse=True)

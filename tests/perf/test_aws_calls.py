@@ -26,6 +26,7 @@ async def system(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Syst
         # Fills the caches: names of queues, tenants, tokens.
         await running.talk("realestate", DETAILS.format(email="warm@example.com"), "2", "1")
         yield running
+        await running.kill_all()  # the last long polls are of no interest
 
 
 async def _quiet(system: System) -> None:

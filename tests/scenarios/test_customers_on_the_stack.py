@@ -13,7 +13,7 @@ from tests.scenarios.runner import HttpTown, run_all
 
 AT_ONCE = 12
 ALL_WITHIN_S = 120  # some 40 s on two idle cores
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = [pytest.mark.soak, pytest.mark.asyncio(loop_scope="module")]
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")

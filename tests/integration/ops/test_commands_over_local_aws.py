@@ -2,27 +2,19 @@
 
 import asyncio
 import io
-from collections.abc import AsyncIterator
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import httpx
 import pytest
-from aiohttp.test_utils import TestServer
 
 from contracts.answers import AppointmentCancelled
-from contracts.codec import decode_command, encode
-from contracts.commands import BookAppointment, CancelAppointment
-from contracts.values import Contact
-from devstack.local_aws import local_aws_app
-from devstack.provision import provision
+from contracts.codec import decode_command
+from contracts.commands import CancelAppointment
 from domain.appointments import asked_for
 from messaging.aws import open_aws_client
-from messaging.dead_letters import DeadLetters
 from messaging.ports import Claim
-from messaging.queues import QueueSettings
-from messaging.sqs import Received, SqsQueue
+from messaging.sqs import SqsQueue
 from ops.__main__ import parser
 from ops.settings import OpsSettings
 from ops.terminal import Refused
@@ -30,43 +22,10 @@ from storage.opening import Storage, open_storage
 from tests.fakes.businesses import business
 from tests.fakes.gateways import running_gateway
 from tests.fakes.vendor_simulators import running_vendors
+from tests.integration.ops.shell import NOW, SECRET, Shell, booking
 
 ROOT = Path(__file__).parents[3]
 CONSULATE = str(ROOT / "tenants" / "consulate.toml")
-NOW = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)
-
-
-@dataclass
-class Shell:
-    """Runs commands; `said` is what stood on the screen since the last one."""
-
-    environ: dict[str, str]
-    capsys: pytest.CaptureFixture[str]
-    monkeypatch: pytest.MonkeyPatch
-
-    async def run(self, *argv: str, typed: str = "") -> str:
-        self.capsys.readouterr()
-        self.monkeypatch.setattr("sys.stdin", io.StringIO(typed))
-        args = parser().parse_args(argv)
-        await args.run(args, self.environ)
-        return self.capsys.readouterr().out
-
-    async def refused(self, *argv: str, typed: str = "") -> str:
-        with pytest.raises(Refused) as refused:
-            await self.run(*argv, typed=typed)
-        return str(refused.value)
-
-
-@pytest.fixture
-async def shell(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> AsyncIterator[Shell]:
-    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "test")
-    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "test")
-    async with TestServer(local_aws_app()) as aws:
-        url = str(aws.make_url("")).rstrip("/")
-        await provision(url, visibility_s=30)
-        yield Shell({"AWS_ENDPOINT_URL": url}, capsys, monkeypatch)
 
 
 async def test_applied_tenants_are_listed_and_shown(shell: Shell) -> None:
@@ -92,73 +51,6 @@ def _another_of_the_same_mailbox(folder: Path) -> Path:
     path = folder / "other.toml"
     path.write_text(text.replace('"consulate"', '"other"', 1).replace("citas@", "CITAS@"), "utf-8")
     return path
-
-
-SECRET = "Zacarias"
-
-
-def booking() -> BookAppointment:
-    return BookAppointment(
-        id="booking-0001",
-        tenant_id="consulate",
-        correlation_id="session-1",
-        issued_at=NOW,
-        expires_at=NOW + timedelta(minutes=2),
-        start=NOW,
-        contact=Contact(name=SECRET, email="z@example.com"),
-        language="en",
-        code="ABCD2345",
-    )
-
-
-async def bury(shell: Shell, bodies: list[str], reason: str) -> None:
-    settings = QueueSettings.read(shell.environ)
-    async with open_aws_client("sqs", settings) as client:
-        queue = SqsQueue(client, settings.queue_of("booking"))
-        dead = DeadLetters(SqsQueue(client, settings.dead_letters_of("booking")), queue)
-        letters = [Received(f"m{n}", "", body) for n, body in enumerate(bodies)]
-        await dead.put([(letter, reason) for letter in letters])
-
-
-async def test_dead_letters_are_shown_without_what_people_said(shell: Shell) -> None:
-    body = encode(booking()).decode()
-    garbage = '{"id": "Zacarias +52 55", "type": "Zacarias"}'
-    await bury(shell, [body, garbage, "Zacarias", "[1]"], "payload_conflict")
-    seen = await shell.run("queues", "peek", "booking")
-    assert "booking-0001  BookAppointment  payload_conflict" in seen
-    assert seen.count("payload_conflict") == 4
-    assert SECRET not in seen
-    assert await shell.run("queues", "peek", "booking") == seen, "looking takes nothing away"
-
-
-async def test_dead_letters_are_counted_and_sent_again(shell: Shell) -> None:
-    await bury(shell, [encode(booking()).decode(), "poison"], "tried_too_often")
-    assert "booking   0         2" in await shell.run("queues", "list")
-    assert "no such dead letter" in await shell.refused("queues", "redrive", "booking", "--id", "x")
-    told = await shell.run("queues", "redrive", "booking", "--id", "booking-0001")
-    assert told == "1 sent again\n"
-    assert "booking   1         1" in await shell.run("queues", "list")
-    assert await shell.run("queues", "redrive", "booking") == "1 sent again\n"
-    assert "booking   2         0" in await shell.run("queues", "list")
-
-
-async def test_a_letter_that_can_never_be_done_is_thrown_away(shell: Shell) -> None:
-    await bury(shell, [encode(booking()).decode(), "poison"], "attempts")
-    assert await shell.run("queues", "discard", "booking", "--unreadable") == "1 deleted\n"
-    assert "no such" in await shell.refused("queues", "discard", "booking", "--id", "x")
-    assert await shell.run("queues", "discard", "booking", "--unreadable") == "0 deleted\n"
-    told = await shell.run("queues", "discard", "booking", "--id", "booking-0001")
-    assert told == "1 deleted\n"
-    assert "booking   0         0" in await shell.run("queues", "list")
-
-
-async def test_a_letter_without_its_fields_is_unreadable_and_a_newer_one_is_not(
-    shell: Shell,
-) -> None:
-    newer = '{"type": "FlyToMoon", "version": 1, "id": "0192f8a000007000800000000000abcd"}'
-    await bury(shell, ['{"type": "FindDays", "version": 1, "id": "days-0001"}', newer], "why")
-    assert await shell.run("queues", "discard", "booking", "--unreadable") == "1 deleted\n"
-    assert "0192f8a000007000800000000000abcd  ?" in await shell.run("queues", "peek", "booking")
 
 
 async def test_a_chat_in_the_terminal_goes_on_until_an_empty_line(shell: Shell) -> None:

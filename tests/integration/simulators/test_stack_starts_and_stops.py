@@ -141,6 +141,7 @@ async def test_stack_stopped_while_it_starts_leaves_nothing_running(folder: Path
         assert _listening(terminal.environ) == []
 
 
+@pytest.mark.soak
 async def test_child_that_will_not_stop_is_killed_with_its_own_children(folder: Path) -> None:
     stubborn = """
 signal.signal(signal.SIGTERM, signal.SIG_IGN)
