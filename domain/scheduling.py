@@ -66,6 +66,11 @@ def refusal(tenant: Tenant, start: datetime, now: datetime) -> Unavailable | Non
     return None
 
 
+def may_change(tenant: Tenant, start: datetime, now: datetime) -> bool:
+    """Whether an appointment at `start` may still be moved or cancelled by its owner."""
+    return start - now >= timedelta(minutes=tenant.scheduling.change_notice_minutes)
+
+
 def grid(tenant: Tenant, day: date) -> Iterator[TimeSlot]:
     """The day's slots in order, held or not: as many as fit the hours, buffers between them."""
     scheduling = tenant.scheduling

@@ -5,7 +5,8 @@ from domain.dialogue.choosing import is_wish, merged, says_no, says_yes
 from domain.dialogue.cues import agrees, is_only, keeps, needs_something, wants_one_more
 from domain.dialogue.details import heard_in
 from domain.dialogue.goals import begin, proceed
-from domain.dialogue.handover import ask_message, send_note
+from domain.dialogue.handover import ask_message
+from domain.dialogue.notes import send_note
 from domain.dialogue.says import What
 from domain.dialogue.step import Handler, Scene, Step
 from domain.reading import DayTime, Intent, Reading

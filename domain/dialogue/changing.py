@@ -1,23 +1,29 @@
 """Towards moving, cancelling or looking up an appointment that its owner proved to be theirs."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from contracts.commands import CancelAppointment, FindAppointments, MoveAppointment
 from contracts.values import AppointmentSummary, Proof
 from domain.conversation import Conversation
 from domain.dialogue.choosing import appointments_meant, clock_times, merged, names_day
+from domain.dialogue.handover import hand_over
 from domain.dialogue.offering import offer_again
-from domain.dialogue.says import OfAppointments, OfChange, OfStart, What
+from domain.dialogue.says import OfAppointments, OfChange, OfNotice, OfStart, What
 from domain.dialogue.searching import search
 from domain.dialogue.step import Scene, Step
 from domain.reading import DayTime, Reading
-from domain.scheduling import local_day
+from domain.scheduling import local_day, may_change
 
 
 def proceed(step: Step, scene: Scene) -> Step:
     conversation = step.conversation
     if conversation.target is None:
         return _find_target(step, scene)
+    if not may_change(scene.tenant, conversation.target.start, scene.now):
+        # Said before a new time is sought; the worker says it too, at the time of the change.
+        notice_minutes = scene.tenant.scheduling.change_notice_minutes
+        return too_late(step, conversation.target.start, notice_minutes, scene)
     if conversation.goal == "cancel":
         return step.ask(
             "confirm_cancel", OfStart(What.CONFIRM_CANCEL, start=conversation.target.start)
@@ -51,6 +57,11 @@ def _meant(
         return ()
     said = Reading(when=step.conversation.preference)
     return appointments_meant(said, appointments, scene.tenant)
+
+
+def too_late(step: Step, start: datetime, notice_minutes: int, scene: Scene) -> Step:
+    refusal = OfNotice(What.CHANGE_REFUSED, start=start, notice_minutes=notice_minutes)
+    return hand_over(step.end().say(refusal), scene, What.OFFER_PERSON)
 
 
 def ask_proof(step: Step) -> Step:

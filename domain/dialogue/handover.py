@@ -1,13 +1,9 @@
-"""A person instead: where to reach one, and what is mailed to the business."""
+"""A person instead: where to reach one, or a message for them."""
 
-from contracts.commands import SendNote
-from domain.conversation import Note
-from domain.dialogue.goals import proceed
 from domain.dialogue.says import What
 from domain.dialogue.step import Scene, Step
 
 MISSES_BEFORE_A_PERSON = 3
-_LONGEST_NOTE = 8000
 
 
 def hand_over(step: Step, scene: Scene, what: What = What.HANDOFF) -> Step:
@@ -20,27 +16,3 @@ def hand_over(step: Step, scene: Scene, what: What = What.HANDOFF) -> Step:
 
 def ask_message(step: Step) -> Step:
     return step.ask_aside("message", What.ASK_MESSAGE)
-
-
-def pass_on(step: Step, note: Note) -> Step:
-    """A question nobody here can answer: shall it go to the business?"""
-    return step.change(note=note).ask_aside("pass_on", What.DONT_KNOW)
-
-
-def send_note(step: Step, scene: Scene, *, anonymous: bool = False) -> Step:
-    """Sends the note; without a way to answer it, asks for one first."""
-    note, details = step.conversation.note, step.conversation.details
-    if note is None:
-        return proceed(step, scene)
-    if not (details.email or details.phone or anonymous):
-        return step.ask_aside("note_contact", What.ASK_NOTE_CONTACT)
-    return step.change(note=None).send(
-        scene,
-        SendNote,
-        kind=note.kind,
-        text=note.text[:_LONGEST_NOTE],
-        name=details.value("name"),
-        email=details.value("email"),
-        phone=details.value("phone"),
-        language=step.conversation.language,
-    )

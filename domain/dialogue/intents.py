@@ -13,7 +13,8 @@ from domain.dialogue.cues import (
 )
 from domain.dialogue.details import heard_in, missing, slot_status
 from domain.dialogue.goals import begin, proceed
-from domain.dialogue.handover import ask_message, hand_over, pass_on, send_note
+from domain.dialogue.handover import ask_message, hand_over
+from domain.dialogue.notes import pass_on, send_note
 from domain.dialogue.says import OfAppointments, OfDay, OfText, What
 from domain.dialogue.searching import (
     note_wish,

@@ -37,7 +37,7 @@ def offer_again(step: Step) -> Step | None:
 
     After an answer to something else a reminder is enough: the list is still to be seen.
     """
-    return remind(step) if step.says else _offer_in_full(step)
+    return remind(step) if step.says else offer_in_full(step)
 
 
 def remind(step: Step) -> Step | None:
@@ -53,7 +53,7 @@ def remind(step: Step) -> Step | None:
     return None
 
 
-def _offer_in_full(step: Step) -> Step | None:
+def offer_in_full(step: Step) -> Step | None:
     conversation = step.conversation
     if conversation.offered_slots:
         return offer_times(step, conversation.offered_slots)

@@ -16,11 +16,11 @@ from domain.conversation import OwnAppointment
 from domain.dialogue import changing
 from domain.dialogue.handover import MISSES_BEFORE_A_PERSON, hand_over
 from domain.dialogue.offering import NEAREST, offer_times, without_own
-from domain.dialogue.says import OfBooking, OfNotice, OfStart, What
+from domain.dialogue.says import OfBooking, OfStart, What
 from domain.dialogue.searching import search
 from domain.dialogue.step import Scene, Step
 from domain.reading import DayTime
-from domain.scheduling import local_day
+from domain.scheduling import local_day, may_change
 
 
 def booked(step: Step, command: BookAppointment, answer: AppointmentBooked, scene: Scene) -> Step:
@@ -32,7 +32,10 @@ def booked(step: Step, command: BookAppointment, answer: AppointmentBooked, scen
     others = _others(step, answer.appointment_id)
     step = step.change(appointments=(*others, own), proof=None, preference=DayTime())
     email = command.contact.email
-    return step.end().say(OfBooking(What.BOOKED, start=answer.start, email=email))
+    what = What.BOOKED
+    if not may_change(scene.tenant, answer.start, scene.now):
+        what = What.BOOKED_FIRM
+    return step.end().say(OfBooking(what, start=answer.start, email=email))
 
 
 def moved(step: Step, command: CommandBase, answer: AppointmentMoved, scene: Scene) -> Step:
@@ -86,10 +89,7 @@ def proof_refused(step: Step, command: CommandBase, answer: ProofRefused, scene:
 
 
 def change_refused(step: Step, command: CommandBase, answer: ChangeRefused, scene: Scene) -> Step:
-    refusal = OfNotice(
-        What.CHANGE_REFUSED, start=answer.start, notice_minutes=answer.notice_minutes
-    )
-    return hand_over(step.end().say(refusal), scene, What.OFFER_PERSON)
+    return changing.too_late(step, answer.start, answer.notice_minutes, scene)
 
 
 def _alternatives(step: Step, answer: TimeSlotTaken | TimeSlotRefused, scene: Scene) -> Step:

@@ -22,7 +22,8 @@ from domain.dialogue.cues import (
 )
 from domain.dialogue.details import heard_in, put
 from domain.dialogue.goals import begin, proceed
-from domain.dialogue.handover import ask_message, pass_on
+from domain.dialogue.handover import ask_message
+from domain.dialogue.notes import pass_on
 from domain.dialogue.offering import remind
 from domain.dialogue.says import OfText, What
 from domain.dialogue.step import Handler, Scene, Step
@@ -38,6 +39,7 @@ WHY: dict[Question | None, What] = {
 _SETTLED = frozenset(
     {
         What.BOOKED,
+        What.BOOKED_FIRM,
         What.MOVED,
         What.CANCELLED,
         What.REQUEST_TAKEN,

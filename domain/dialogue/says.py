@@ -60,6 +60,7 @@ class What(StrEnum):
     TOO_MANY = auto()
     # results: each only from the stored answer that says so
     BOOKED = auto()  # OfBooking
+    BOOKED_FIRM = auto()  # OfBooking: too soon to be changed
     MOVED = auto()  # OfStart
     CANCELLED = auto()  # OfStart
     # moving, cancelling, looking up
@@ -88,6 +89,7 @@ class What(StrEnum):
     ONLY_SPEAK = auto()
     SPEAK = auto()
     NOT_UNDERSTOOD = auto()
+    NOT_ON_LIST = auto()
     HINT_NAME = auto()
     HINT_EMAIL = auto()
     HINT_PHONE = auto()

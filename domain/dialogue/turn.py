@@ -13,6 +13,7 @@ from domain.dialogue.details import absorb
 from domain.dialogue.goals import proceed
 from domain.dialogue.handover import MISSES_BEFORE_A_PERSON, hand_over
 from domain.dialogue.intents import by_intent, loud, tell_facts, told
+from domain.dialogue.offering import offer_in_full
 from domain.dialogue.remarks import BESIDE, remark, unwilling
 from domain.dialogue.says import What
 from domain.dialogue.step import Scene, Step, has_effect
@@ -32,6 +33,7 @@ _HINTS: dict[Question | None, What] = {
     None: What.NOT_UNDERSTOOD,
 }
 
+_LISTS = ("day", "time", "which_appointment")
 
 _NOT_FOR_A_BOOKING = {
     Intent.CANCEL,
@@ -115,6 +117,9 @@ def _missed(step: Step, reading: Reading, scene: Scene) -> Step:
     place = conversation.question or "none"
     count = conversation.misses.get(place, 0) + 1
     step = step.change(misses={place: count})
+    if reading.choice and count < MISSES_BEFORE_A_PERSON and place in _LISTS:
+        step = step.say(What.NOT_ON_LIST)
+        return offer_in_full(step) or proceed(step, scene)
     purpose = unwilling(step, reading)
     told_why = purpose is not None and purpose in conversation.said
     if count % MISSES_BEFORE_A_PERSON == 0 or told_why:

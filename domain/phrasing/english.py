@@ -136,6 +136,10 @@ TEXTS: dict[What, tuple[str, ...]] = TALK | {
         "Your appointment with {business} is booked: {time}. A confirmation is on its way to "
         "{email}; the code in it lets you move or cancel.",
     ),
+    What.BOOKED_FIRM: (
+        "Your appointment with {business} is booked: {time}. A confirmation is on its way to "
+        "{email}.",
+    ),
     What.MOVED: (
         "Done: your appointment with {business} is now {time}. You will get an e-mail about it.",
     ),

@@ -52,6 +52,7 @@ TALK: dict[What, tuple[str, ...]] = {
         "I'm afraid I didn't get that.",
         "Sorry, that one I did not follow.",
     ),
+    What.NOT_ON_LIST: ("There is no such one on my list.", "My list has no such one."),
     What.HINT_NAME: ('I just need a first and last name, for example "Ana Torres".',),
     What.HINT_EMAIL: (
         'I need an address like "ana@example.com"; the confirmation and your code go there.',

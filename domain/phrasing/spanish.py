@@ -139,6 +139,10 @@ TEXTS: dict[What, tuple[str, ...]] = TALK | {
         "[Su|Tu] cita con {business} está reservada: {time}. La confirmación va en camino a "
         "{email}; con el código que trae [puede|puedes] cambiarla o cancelarla.",
     ),
+    What.BOOKED_FIRM: (
+        "[Su|Tu] cita con {business} está reservada: {time}. La confirmación va en camino a "
+        "{email}.",
+    ),
     What.MOVED: (
         "Listo: [su|tu] cita con {business} ahora es {time}. [Recibirá|Recibirás] un correo con "
         "el cambio.",

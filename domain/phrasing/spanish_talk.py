@@ -59,6 +59,7 @@ TALK: dict[What, tuple[str, ...]] = {
         "Me temo que no entendí.",
         "Perdón, eso no lo seguí.",
     ),
+    What.NOT_ON_LIST: ("Esa opción no está en la lista.", "Mi lista no tiene esa opción."),
     What.HINT_NAME: ("Solo necesito nombre y apellido, por ejemplo «Ana Torres».",),
     What.HINT_EMAIL: (
         "Necesito un correo como «ana@example.com»; ahí llegan la confirmación y [su|tu] código.",

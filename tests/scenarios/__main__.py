@@ -15,10 +15,11 @@ from pathlib import Path
 from domain.reading import TokenUse
 from messaging.aws import AwsSettings, open_aws_client
 from runtime.environment import with_dotenv
-from tests.fakes.system import System, open_system
+from tests.fakes.system import System
 from tests.scenarios.customer import all_customers
 from tests.scenarios.measuring import Prices, report, tokens_kept
 from tests.scenarios.runner import HttpTown, Outcome, run_all
+from tests.scenarios.town import open_town
 
 OPENAI_NAMES = (
     "OPENAI_API_KEY",
@@ -52,9 +53,7 @@ async def _trial(
     at_once: int, openai: Mapping[str, str]
 ) -> tuple[list[Outcome], tuple[int, TokenUse]]:
     with tempfile.TemporaryDirectory() as logs:
-        async with open_system(Path(logs), **openai) as system:
-            await system.start_workers()
-            await system.start_gateway()
+        async with open_town(Path(logs), **openai) as system:
             town = HttpTown(system.http, system.gateway, system.simulators)
             outcomes = await run_all(all_customers(), town, at_once)
             return outcomes, await _spent(system)

@@ -93,4 +93,7 @@ def all_customers() -> list[Customer]:
 
 @cache
 def tenant_named(name: str) -> Tenant:
-    return Tenant.model_validate(tomllib.loads((TENANTS / f"{name}.toml").read_text("utf-8")))
+    """The example business; but what is booked may be changed at once, at any hour of the day."""
+    tenant = Tenant.model_validate(tomllib.loads((TENANTS / f"{name}.toml").read_text("utf-8")))
+    scheduling = tenant.scheduling.model_copy(update={"change_notice_minutes": 0})
+    return tenant.model_copy(update={"scheduling": scheduling})

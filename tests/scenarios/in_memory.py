@@ -2,6 +2,7 @@
 
 import itertools
 from collections import defaultdict
+from datetime import datetime
 from typing import Any
 
 from contracts.answers import Answer, AppointmentBooked, AppointmentCancelled, AppointmentMoved
@@ -13,18 +14,22 @@ from domain.reading import Context, Reading
 from domain.tenants import Tenant
 from domain.understanding import read
 from tests.scenarios.customer import Customer, tenant_named
-from tests.unit.dialogue.office import Office
+from tests.unit.dialogue.office import NOW, Office
 
 
 class _Offices(defaultdict[str, Office]):
+    def __init__(self, now: datetime) -> None:
+        super().__init__()
+        self._now = now
+
     def __missing__(self, name: str) -> Office:
-        self[name] = Office(tenant_named(name))
+        self[name] = Office(tenant_named(name), self._now)
         return self[name]
 
 
 class TownInMemory:
-    def __init__(self) -> None:
-        self._offices = _Offices()
+    def __init__(self, now: datetime = NOW) -> None:
+        self._offices = _Offices(now)
         self._conversations: dict[str, Conversation] = {}
         self._outbox: list[dict[str, Any]] = []
         self._numbers = itertools.count()

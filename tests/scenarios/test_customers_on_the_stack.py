@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from tests.fakes.system import System, open_system
+from tests.fakes.system import System
 from tests.scenarios.customer import Customer, all_customers
 from tests.scenarios.runner import HttpTown, run_all
+from tests.scenarios.town import open_town
 
 AT_ONCE = 12
 ALL_WITHIN_S = 120  # some 40 s on two idle cores
@@ -19,9 +20,7 @@ pytestmark = [pytest.mark.soak, pytest.mark.asyncio(loop_scope="module")]
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def system(tmp_path_factory) -> AsyncIterator[System]:  # type: ignore[no-untyped-def]
     logs: Path = tmp_path_factory.mktemp("customers")
-    async with open_system(logs) as running:
-        await running.start_workers()
-        await running.start_gateway()
+    async with open_town(logs) as running:
         yield running
 
 

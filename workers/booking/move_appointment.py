@@ -1,7 +1,5 @@
 """Moves: lock the new time beside the old one, enter it, and only then let go of the old."""
 
-from datetime import timedelta
-
 from contracts.answers import (
     Answer,
     AppointmentMoved,
@@ -13,7 +11,7 @@ from contracts.answers import (
 )
 from contracts.commands import MoveAppointment
 from domain.appointments import Appointment, times_of
-from domain.scheduling import refusal
+from domain.scheduling import may_change, refusal
 from domain.tenants import Tenant
 from messaging.faults import Transient
 from messaging.ports import Claim
@@ -76,13 +74,12 @@ async def _movable(command: MoveAppointment, attempt: Attempt) -> Appointment | 
 
 
 def change_refused(appointment: Appointment, tenant: Tenant, desk: Desk) -> ChangeRefused | None:
-    notice_minutes = tenant.scheduling.change_notice_minutes
-    if appointment.start - desk.now() >= timedelta(minutes=notice_minutes):
+    if may_change(tenant, appointment.start, desk.now()):
         return None
     return ChangeRefused(
         appointment_id=appointment.appointment_id,
         start=appointment.start,
-        notice_minutes=notice_minutes,
+        notice_minutes=tenant.scheduling.change_notice_minutes,
     )
 
 

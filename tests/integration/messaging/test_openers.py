@@ -66,7 +66,10 @@ async def test_a_call_goes_through_the_queue_and_comes_back(system: System) -> N
     assert await system.queue.depth() == 0
 
 
-async def test_many_calls_at_once_share_requests(system: System) -> None:
+async def test_many_calls_at_once_share_requests(
+    system: System, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("messaging.publisher.SEND_LIMIT_S", 15)  # counted here, not timed
     async with system.working():
         calls = [system.client.call(find_days(number), timeout_s=20) for number in range(40)]
         assert await asyncio.gather(*calls) == [FOUND] * 40

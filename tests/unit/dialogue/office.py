@@ -12,6 +12,7 @@ from contracts.answers import (
     AppointmentMoved,
     AppointmentNotFound,
     AppointmentsFound,
+    ChangeRefused,
     DaysFound,
     EmailSent,
     TimeSlotsFound,
@@ -32,7 +33,7 @@ from contracts.values import AppointmentSummary, Proof, TimeSlot
 from domain.conversation import Conversation
 from domain.dialogue import Say, Step, advance, hear
 from domain.reading import Reading
-from domain.scheduling import free_slots, last_day, local_day, nearest_slots, open_days
+from domain.scheduling import free_slots, last_day, local_day, may_change, nearest_slots, open_days
 from domain.tenants import Tenant
 
 NOW = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)  # a Monday morning in Mexico City and New York
@@ -117,6 +118,8 @@ class Office:
         if command.appointment_id not in self._opened(command.proof):
             return AppointmentNotFound()
         assert command.appointment_id
+        if too_late := self._too_late(command.appointment_id):
+            return too_late
         self.starts[command.appointment_id] = command.start
         return AppointmentMoved(
             appointment_id=command.appointment_id,
@@ -128,11 +131,22 @@ class Office:
         if command.appointment_id not in self._opened(command.proof):
             return AppointmentNotFound()
         assert command.appointment_id
+        if too_late := self._too_late(command.appointment_id):
+            return too_late
         start = self.starts.pop(command.appointment_id)
         return AppointmentCancelled(appointment_id=command.appointment_id, start=start)
 
     def _note(self, command: SendNote) -> Answer:
         return EmailSent()
+
+    def _too_late(self, appointment_id: str) -> ChangeRefused | None:
+        start = self.starts[appointment_id]
+        if may_change(self.tenant, start, self.now):
+            return None
+        notice_minutes = self.tenant.scheduling.change_notice_minutes
+        return ChangeRefused(
+            appointment_id=appointment_id, start=start, notice_minutes=notice_minutes
+        )
 
     def _opened(self, proof: Proof) -> list[str]:
         return [

@@ -35,6 +35,7 @@ from tests.unit.dialogue.strategies import READINGS, SHORT, WISHES, fitting
 
 CONFIRMED_BY: dict[What, tuple[type[CommandBase], type]] = {
     What.BOOKED: (BookAppointment, AppointmentBooked),
+    What.BOOKED_FIRM: (BookAppointment, AppointmentBooked),
     What.MOVED: (MoveAppointment, AppointmentMoved),
     What.CANCELLED: (CancelAppointment, AppointmentCancelled),
 }

@@ -1,6 +1,8 @@
 """Moving, cancelling and looking up: only what the person proved to be theirs."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+
+import pytest
 
 from contracts.answers import ChangeRefused, ProofRefused, TimeSlotTaken
 from contracts.commands import (
@@ -215,3 +217,16 @@ def test_a_move_to_a_time_just_lost_offers_others(realestate: Tenant) -> None:
     assert talk.said[0] == "time_taken"
     assert talk.conversation.booking_state == "choosing_slot"
     assert talk.conversation.goal == "move"
+
+
+@pytest.mark.parametrize("goal", [MOVE, CANCEL])
+def test_who_comes_too_late_hears_it_before_anything_is_asked(
+    realestate: Tenant, goal: Reading
+) -> None:
+    talk = booked(realestate)
+    talk.office.now = TUESDAY_AT_3 - timedelta(minutes=119)
+    seen = len(talk.office.seen)
+    assert talk.hears(goal).said == ["change_refused", "offer_person"]
+    assert len(talk.office.seen) == seen
+    talk.office.now = TUESDAY_AT_3 - timedelta(minutes=120)
+    assert "change_refused" not in talk.hears(goal).said

@@ -1,6 +1,6 @@
 """What was wished for is not forgotten on the way."""
 
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 
 from domain.tenants import Tenant
 from tests.unit.dialogue.office import Talk
@@ -28,7 +28,9 @@ def test_who_loses_a_time_is_offered_others_of_the_hours_they_wished(realestate:
 
 
 def test_who_has_the_earliest_time_is_offered_the_next_ones(realestate: Tenant) -> None:
-    talk = Talk.at(realestate).hears(BOOK_WITH_DETAILS).hears(when(wants="earliest")).hears(YES)
+    scheduling = realestate.scheduling.model_copy(update={"change_notice_minutes": 0})
+    changeable = realestate.model_copy(update={"scheduling": scheduling})
+    talk = Talk.at(changeable).hears(BOOK_WITH_DETAILS).hears(when(wants="earliest")).hears(YES)
     assert talk.said == ["booked"]
     talk.hears(also(MOVE, when=when(wants="earliest").when))
     assert talk.said == ["offer_times"]
@@ -67,3 +69,17 @@ def test_a_weekday_is_of_the_week_on_the_table(realestate: Tenant) -> None:
     talk = Talk.at(realestate)
     assert hears(talk, me, "what about thursday") == ["offer_times"]
     assert f"{talk.conversation.chosen_day}" == "2026-12-03"
+
+
+def test_a_number_that_is_not_on_the_list_is_said_to_be_none_of_it(realestate: Tenant) -> None:
+    me = "I'm Ana Torres, ana@example.com, 212 555 0147, an appointment"
+    talk = Talk.at(realestate)
+    assert hears(talk, me, "number nine") == ["not_on_list", "offer_days"]
+    assert hears(talk, "number 12") == ["not_on_list", "offer_days"]
+    assert hears(talk, "number 12") == ["offer_person"]
+
+
+def test_what_cannot_be_changed_any_more_is_not_said_to_be_changeable(realestate: Tenant) -> None:
+    talk = Talk.at(realestate).hears(BOOK_WITH_DETAILS)
+    talk.office.now += timedelta(minutes=15)
+    assert talk.hears(when(wants="earliest")).hears(YES).said == ["booked_firm"]
