@@ -2,6 +2,7 @@
 them on AWS. Making what is there already changes nothing."""
 
 import json
+from functools import cache
 from typing import Any
 
 from aiobotocore.session import get_session
@@ -26,6 +27,9 @@ INDEXES = {
 Client = Any  # aiobotocore makes its clients from the service description, untyped
 
 
+_session = cache(get_session)  # it reads a service's description once
+
+
 async def provision(
     endpoint_url: str, *, visibility_s: int, tables: bool = True, queues: bool = True
 ) -> None:
@@ -35,7 +39,7 @@ async def provision(
         "aws_access_key_id": "test",
         "aws_secret_access_key": "test",
     }
-    session = get_session()
+    session = _session()
     async with (
         session.create_client("dynamodb", **access) as dynamodb,
         session.create_client("sqs", **access) as sqs,

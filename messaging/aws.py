@@ -2,10 +2,11 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import cache
 from typing import Any
 
 from aiobotocore.config import AioConfig
-from aiobotocore.session import get_session
+from aiobotocore.session import AioSession, get_session
 from pydantic import Field
 
 from runtime.environment import Settings
@@ -16,6 +17,12 @@ AwsClient = Any  # aiobotocore makes its clients from the service description, u
 class AwsSettings(Settings):
     aws_region: str = Field("us-east-1", validation_alias="AWS_REGION")
     aws_endpoint_url: str | None = Field(None, validation_alias="AWS_ENDPOINT_URL")
+
+
+@cache
+def aws_session() -> AioSession:
+    """One for all: it reads a service's description once."""
+    return get_session()
 
 
 @asynccontextmanager
@@ -30,7 +37,7 @@ async def open_aws_client(
         max_pool_connections=connections,
         retries={"total_max_attempts": 1},
     )
-    async with get_session().create_client(
+    async with aws_session().create_client(
         service,
         region_name=settings.aws_region,
         endpoint_url=settings.aws_endpoint_url,

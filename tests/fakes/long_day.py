@@ -10,15 +10,13 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
-
-from aiobotocore.session import get_session
 
 from contracts.codec import encode
 from contracts.values import Contact
 from storage.dynamo import put, write
 from storage.opening import storage_over
 from storage.tables import TableSettings
+from tests.fakes.aws_clients import aws_client
 from tests.fakes.callers import REALESTATE, ring
 from tests.fakes.collector import open_collector
 from tests.fakes.day_office import (
@@ -39,7 +37,7 @@ from tests.fakes.day_office import (
     DayOffice,
     at,
 )
-from tests.fakes.system import System, open_system
+from tests.fakes.system import open_system
 
 
 class LongDay(DayOffice):
@@ -215,8 +213,8 @@ async def long_day(logs: Path) -> AsyncIterator[LongDay]:
         collector = await opened.enter_async_context(open_collector())
         told = {**SETTINGS, "OTEL_EXPORTER_OTLP_ENDPOINT": collector.endpoint}
         system = await opened.enter_async_context(open_system(logs, **told))
-        sqs = await opened.enter_async_context(_client("sqs", system))
-        dynamo = await opened.enter_async_context(_client("dynamodb", system))
+        sqs = await opened.enter_async_context(aws_client("sqs", system.aws))
+        dynamo = await opened.enter_async_context(aws_client("dynamodb", system.aws))
         storage = storage_over(dynamo, TableSettings(), lambda: datetime.now(UTC))
         day = LongDay(system, storage, sqs, dynamo, collector)
         await day.open_the_office()
@@ -231,13 +229,3 @@ async def long_day(logs: Path) -> AsyncIterator[LongDay]:
         await day.aws_fails()
         await day.the_watch_asks()
         yield day
-
-
-def _client(service: str, system: System) -> Any:
-    return get_session().create_client(
-        service,
-        region_name="us-east-1",
-        endpoint_url=system.aws,
-        aws_access_key_id="test",
-        aws_secret_access_key="test",
-    )

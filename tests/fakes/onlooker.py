@@ -11,8 +11,6 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, get_args
 
-from aiobotocore.session import get_session
-
 from contracts.answers import Answer
 from contracts.codec import encode
 from contracts.commands import BookAppointment, CancelAppointment, Command, MoveAppointment
@@ -32,6 +30,7 @@ from storage.items import Item
 from storage.opening import Storage, storage_over
 from storage.tables import TableSettings
 from tests.fakes.at_rest import calendar_differs, locks_differ, mails_never_came, twice, unfinished
+from tests.fakes.aws_clients import aws_client
 from tests.fakes.system import System, eventually
 
 WORKERS: tuple[Worker, ...] = get_args(Worker)
@@ -192,16 +191,9 @@ def starts_of(tenant: Tenant) -> Iterator[datetime]:
 
 @asynccontextmanager
 async def open_onlooker(system: System, tenant_id: str = "consulate") -> AsyncIterator[Onlooker]:
-    access = {
-        "endpoint_url": system.aws,
-        "region_name": "us-east-1",
-        "aws_access_key_id": "test",
-        "aws_secret_access_key": "test",
-    }
-    session = get_session()
     async with (
-        session.create_client("dynamodb", **access) as dynamo,
-        session.create_client("sqs", **access) as sqs,
+        aws_client("dynamodb", system.aws) as dynamo,
+        aws_client("sqs", system.aws) as sqs,
     ):
         storage = storage_over(dynamo, TABLES, utc_now)
         tenant = await storage.tenants.get(tenant_id)

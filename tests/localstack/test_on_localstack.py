@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 import pytest_asyncio
 from aiobotocore.config import AioConfig
-from aiobotocore.session import get_session
 from botocore.exceptions import BotoCoreError, ClientError
 from localstack_client.config import get_service_endpoint
 
 from devstack.provision import PREFIX, TABLES, provision
+from tests.fakes.aws_clients import aws_client
 from tests.fakes.system import System, eventually, open_system
 
 pytestmark = [pytest.mark.soak, pytest.mark.asyncio(loop_scope="module")]
@@ -33,14 +33,8 @@ def endpoint(localstack: str) -> str:
 
 
 def _client(service: str, endpoint: str) -> Any:
-    return get_session().create_client(
-        service,
-        region_name="us-east-1",
-        endpoint_url=endpoint,
-        aws_access_key_id="test",
-        aws_secret_access_key="test",
-        config=AioConfig(read_timeout=TABLES_WITHIN_S, retries={"total_max_attempts": 1}),
-    )
+    config = AioConfig(read_timeout=TABLES_WITHIN_S, retries={"total_max_attempts": 1})
+    return aws_client(service, endpoint, config=config)
 
 
 async def _has_tables(endpoint: str) -> bool:

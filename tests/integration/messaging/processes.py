@@ -47,23 +47,30 @@ class LocalAws:
         app = local_aws_app()
         app.middlewares.append(self._serve)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
-        self._site: web.TCPSite | None = None
+        self._listening: asyncio.Server | None = None
 
     async def open(self) -> None:
         await self._runner.setup()
         await self.on()
 
     async def on(self) -> None:
-        self._site = web.TCPSite(self._runner, "127.0.0.1", self.port)
-        await self._site.start()
+        assert self._runner.server
+        self._listening = await asyncio.get_running_loop().create_server(
+            self._runner.server, "127.0.0.1", self.port
+        )
 
     async def off(self) -> None:
-        assert self._site is not None
-        await self._site.stop()
-        self._site = None
+        assert self._listening is not None
+        listening, self._listening = self._listening, None
+        for socket in listening.sockets:
+            asyncio.get_running_loop().remove_reader(socket.fileno())
+        await asyncio.sleep(0.01)  # asyncio leaks a connection that it takes while it stops
+        listening.close()
 
     async def close(self) -> None:
         self.speaking.set()
+        if self._listening:
+            await self.off()
         await self._runner.cleanup()
 
     @web.middleware
@@ -71,7 +78,7 @@ class LocalAws:
         self.calls[request.headers.get("X-Amz-Target", "").rpartition(".")[2]] += 1
         await self.speaking.wait()
         response = await handler(request)
-        if self._site is None:
+        if self._listening is None:
             response.force_close()
         return response
 

@@ -5,12 +5,12 @@ from contextlib import AsyncExitStack
 from typing import Any
 
 import pytest
-from aiobotocore.session import get_session
 from aiohttp.test_utils import TestServer
 
 from devstack.local_aws import local_aws_app
 from devstack.simulators.app import simulators_app
 from devstack.tenant_files import TenantCard
+from tests.fakes.aws_clients import aws_client
 from tests.integration.simulators.vendors_at import VendorsAt
 
 TENANTS = [
@@ -44,13 +44,6 @@ async def aws() -> AsyncIterator[Aws]:
         server = TestServer(local_aws_app())
         await stack.enter_async_context(server)
         url = str(server.make_url("/")).rstrip("/")
-        access = {
-            "endpoint_url": url,
-            "region_name": "us-east-1",
-            "aws_access_key_id": "test",
-            "aws_secret_access_key": "test",
-        }
-        session = get_session()
-        dynamodb = await stack.enter_async_context(session.create_client("dynamodb", **access))
-        sqs = await stack.enter_async_context(session.create_client("sqs", **access))
+        dynamodb = await stack.enter_async_context(aws_client("dynamodb", url))
+        sqs = await stack.enter_async_context(aws_client("sqs", url))
         yield Aws(url, dynamodb, sqs)

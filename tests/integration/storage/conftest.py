@@ -5,7 +5,6 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from aiobotocore.session import get_session
 from aiohttp.test_utils import TestServer
 
 from devstack.local_aws import local_aws_app
@@ -13,6 +12,7 @@ from devstack.provision import provision
 from messaging.aws import AwsClient
 from storage.opening import Storage, storage_over
 from storage.tables import TableSettings
+from tests.fakes.aws_clients import aws_client
 from tests.fakes.dynamo import FakeDynamo
 
 NOW = datetime(2026, 11, 23, 14, 0, tzinfo=UTC)  # a Monday
@@ -39,13 +39,7 @@ async def open_local_dynamo() -> AsyncIterator[AwsClient]:
     async with TestServer(local_aws_app()) as server:
         url = str(server.make_url("/")).rstrip("/")
         await provision(url, visibility_s=30)
-        async with get_session().create_client(
-            "dynamodb",
-            region_name="us-east-1",
-            endpoint_url=url,
-            aws_access_key_id="test",
-            aws_secret_access_key="test",
-        ) as client:
+        async with aws_client("dynamodb", url) as client:
             yield client
 
 
