@@ -19,7 +19,6 @@ from runtime.ids import new_id
 
 log = logging.getLogger(__name__)
 
-MAX_BACKOFF_S = 60.0
 SPREAD_S = 1.0  # added, in part, to a wait that others were told, too
 
 
@@ -161,10 +160,13 @@ class Dispatch:
         )
 
     def _delay_s(self, asked_s: float | None, receives: int) -> float:
-        """What the fault asks for, or a backoff that doubles with every receive."""
+        """What it asks for; else a backoff that doubles, and ends at what a lost worker costs.
+
+        Every receive counts, also one that a kill or a lost response wasted.
+        """
         if asked_s is not None:
             return asked_s + self.jitter(SPREAD_S)
-        ceiling_s = min(MAX_BACKOFF_S, 2.0 ** min(receives, 10))
+        ceiling_s = min(float(self.settings.visibility_s), 2.0 ** min(receives, 10))
         return ceiling_s / 2 + self.jitter(ceiling_s / 2)
 
 

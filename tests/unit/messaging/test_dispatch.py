@@ -100,7 +100,7 @@ async def test_a_permanent_fault_of_a_reading_command_is_its_answer() -> None:
     [
         (Transient("throttled"), 1, 1.5),
         (Transient("throttled"), 3, 6.0),
-        (Transient("throttled"), 40, 45.0),
+        (Transient("throttled"), 40, 22.5),
         (Transient("asked to wait", retry_after_s=17), 1, 17.5),
         (Transient("asked to wait", retry_after_s=0), 5, 0.5),
         (Leased("leased", 12.25), 1, 12.75),
