@@ -29,6 +29,7 @@ from contracts.answers import (
 from contracts.values import OpenDay, TimeSlot
 from domain.agent_texts import SAY
 from domain.reading import Language
+from domain.scheduling import may_change
 from domain.tenants import Tenant
 
 Fields = dict[str, JsonValue]
@@ -45,6 +46,7 @@ class Teller:
 
     tenant: Tenant
     language: Language
+    now: datetime
 
     def say(self, key: str, **words: str) -> str:
         return SAY[key][self.language].format(**words)
@@ -92,9 +94,8 @@ class Teller:
         }
 
 
-def agent_answer(answer: Answer | None, tenant: Tenant, language: Language) -> Fields:
+def agent_answer(answer: Answer | None, teller: Teller) -> Fields:
     """None is an answer that is still awaited: `status` is `pending`, never a guess."""
-    teller = Teller(tenant, language)
     shape = _SHAPES.get(type(answer))
     return shape(answer, teller) if shape else {"status": "not_done", "say": teller.say("not_done")}
 
@@ -172,11 +173,15 @@ def _found(answer: AppointmentsFound, teller: Teller) -> Fields:
             "start": teller.local(one.start),
             "end": teller.local(one.end),
             "label": teller.moment(one.start),
+            "changeable": may_change(teller.tenant, one.start, teller.now),
         }
         for one in answer.appointments
     ]
     labels = [teller.moment(one.start) for one in answer.appointments]
     say = teller.say("found", list=teller.several(labels)) if labels else teller.say("not_found")
+    starts = [one.start for one in answer.appointments]
+    if len(starts) == 1 and not may_change(teller.tenant, starts[0], teller.now):
+        say += " " + teller.say("change_refused")
     return {"appointments": appointments, "say": say}
 
 

@@ -22,7 +22,7 @@ from contracts.answers import (
 )
 from contracts.commands import Command
 from contracts.tools import Arguments, Book, Cancel, Find, GetDays, GetSlots, Move
-from domain.agent_answers import agent_answer
+from domain.agent_answers import Teller, agent_answer
 from domain.agent_commands import BadArgument, Envelope, agent_command
 from domain.tenants import Tenant
 from gateway.ports import Appointments, Clock, Commands, Results
@@ -126,7 +126,7 @@ def _fields_or_problem(
     use: ToolUse, answer: Answer | None, desk: AgentDesk
 ) -> Mapping[str, JsonValue]:
     language = use.arguments.language or use.tenant.default_language
-    fields = agent_answer(answer, use.tenant, language)
+    fields = agent_answer(answer, Teller(use.tenant, language, desk.now()))
     status = _status(use.arguments, answer)
     if status == 200:
         return fields

@@ -58,6 +58,7 @@ class Visit(BaseModel):
     start: str
     end: str
     label: str
+    changeable: bool = Field(description="Whether the notice for a move or cancellation is kept")
 
 
 class Spoken(BaseModel):

@@ -56,7 +56,7 @@ class ToolContext:
 
     @property
     def teller(self) -> Teller:
-        return Teller(self.tenant, self.language)
+        return Teller(self.tenant, self.language, self.now())
 
     def hears(self, language: Language | None) -> None:
         """The language of the caller's own words."""
@@ -96,7 +96,7 @@ class ToolContext:
             self.ledger.offer(answer.alternatives)
         elif isinstance(answer, AppointmentBooked):
             self.journal.booked(answer.appointment_id)
-        fields = agent_answer(answer, self.tenant, self.language)
+        fields = agent_answer(answer, self.teller)
         return ToolResult(orjson.dumps(fields).decode(), pending=pending)
 
     def result(self, fields: Fields, say: str = "", ending: Ending | None = None) -> ToolResult:

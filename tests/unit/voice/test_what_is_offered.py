@@ -4,11 +4,11 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from contracts.answers import TimeSlotsFound
+from contracts.answers import AppointmentsFound, TimeSlotsFound
 from contracts.commands import FindDays, FindTimeSlots
 from contracts.tools import GetDays, GetSlots
-from contracts.values import TimeSlot
-from domain.agent_answers import agent_answer
+from contracts.values import AppointmentSummary, TimeSlot
+from domain.agent_answers import Teller, agent_answer
 from domain.agent_commands import Envelope, agent_command
 from domain.reading import Language
 from tests.fakes.businesses import business
@@ -44,8 +44,21 @@ def test_an_agent_knows_more_than_it_tells(arguments: GetDays | GetSlots) -> Non
 def test_three_times_are_told_and_that_there_are_more(
     count: int, language: Language, said: str
 ) -> None:
-    fields = agent_answer(slots(count), business(), language)
+    fields = agent_answer(slots(count), Teller(business(), language, NOW))
     listed = fields["slots"]
     assert isinstance(listed, list)
     assert len(listed) == count
     assert said in str(fields["say"]).replace("\u202f", " ")
+
+
+@pytest.mark.parametrize(("minutes", "changeable"), [(119, False), (120, True)])
+def test_what_is_too_late_to_change_is_said_when_it_is_found(
+    minutes: int, changeable: bool
+) -> None:
+    tenant = business(change_notice_minutes=120)
+    start = NOW + timedelta(minutes=minutes)
+    one = AppointmentSummary(appointment_id="one", start=start, end=start)
+    fields = agent_answer(AppointmentsFound(appointments=(one,)), Teller(tenant, "en", NOW))
+    (visit,) = fields["appointments"]  # type: ignore[misc, union-attr]
+    assert visit["changeable"] is changeable  # type: ignore[index, call-overload]
+    assert ("too late" in str(fields["say"])) is not changeable
