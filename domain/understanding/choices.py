@@ -36,6 +36,7 @@ _RATHER = re.compile(
 _ORDINAL = re.compile(
     rf"(?:^| (?:the|la|el|los|las)) (?P<n>\d{{1,2}})(?:th|ord)(?: {_NOUN})?{_END}"
 )
+_EITHER = re.compile(r" \d{1,2}(?:th|ord) or (?:the |la |el )?\d{1,2}(?:th|ord) ")
 _LAST = re.compile(rf" (?:the|la|el) (?:very )?last(?: {_NOUN})?{_END}")
 
 
@@ -43,7 +44,7 @@ def find_choice(line: Line) -> int | None:
     """1-based, -1 for the last one. The line is only looked at: a number may be more things."""
     text = line.text
     match = _NAMED.search(text) or _BARE.match(text) or _ORDINAL.search(text)
-    if match:
+    if match and not _EITHER.search(text):
         return 1 if match["n"] == "a" else int(match["n"]) or None
     return LAST if _LAST.search(text) else None
 

@@ -1,7 +1,7 @@
 """When a person wants to come: day, time, range and preference of one sentence together."""
 
 import re
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Literal, cast
 
 from domain.reading import DayTime, Language
@@ -38,10 +38,11 @@ _AHEAD = (rule(rf"in {_LENGTH}"), rule(rf"{_LENGTH} (?:from now|hence|later)"))
 _NOW = re.compile(r" now[ .!]*$")
 # "Monday morning or Tuesday afternoon": days to choose from, their hours come after
 _ACROSS = re.compile(
-    r" wd(?P<first>\d) (?!(?:or|,|and) wd)(?:(?!wd|mo\d)\S+ ){1,7}?(?:,? ?or)"
+    r" wd(?P<first>\d) (?!(?:or|,|and) wd)(?:(?!wd|mo\d)\S+ ){0,7}?(?:,? ?or)"
     r" (?:(?!wd|mo\d|not )\S+ ){0,7}?wd(?P<second>\d) (?:(?!wd)\S+ )*$"
 )
 _NEGATIVE = re.compile(r" (?:not|no|can't|cant|cannot|don't|but|or not) ")
+_OR = re.compile(r" (?:, )?or(?: (?:maybe|at|to|around))*(?: the| las| la)? ")
 _CUES = re.compile(r"(?: (?:at|to|around|exactly|for|by|on|las|la|the|,))+ $")
 
 
@@ -59,6 +60,8 @@ def take_day_time(line: Line, now: datetime, language: Language) -> DayTime:
     shift = 0 if line.take(_SAME_HOUR) else None
     span = take_range(line, points)
     point = None if span else _take_time(line, points)
+    other = _take_other(line, points, point) if point else None
+    said = sorted(filter(None, (point, other)), key=lambda each: each.start)
     days = take_days(line, now.date(), language)
     wants = line.take(_WANTS)
     if not span and not point:
@@ -69,17 +72,21 @@ def take_day_time(line: Line, now: datetime, language: Language) -> DayTime:
     return _together(
         days,
         span,
-        point,
+        said,
         cast(Wants, wants.groupdict().get("wants", "earliest")) if wants else None,
         shift,
     )
 
 
 def _together(
-    days: Days, span: Span | None, point: Point | None, wants: Wants | None, shift: int | None
+    days: Days,
+    span: Span | None,
+    points: list[Point],
+    wants: Wants | None,
+    shift: int | None,
 ) -> DayTime:
-    times = readings(point) if point else ()
-    by_clock = len(times) > 1 and point is not None and point.assumed
+    times = tuple(sorted({each for point in points for each in _readings(point, points[-1])}))
+    by_clock = len(times) > 1 and points[0].assumed
     return DayTime(
         day=days.day,
         day_range=days.span,
@@ -132,3 +139,22 @@ def _take_time(line: Line, points: list[Point]) -> Point | None:
     elif point.is_open and " early " in line.text:
         point = in_part(point, "morning")
     return point
+
+
+def _take_other(line: Line, points: list[Point], taken: Point) -> Point | None:
+    """ "At 2 or 3", "10 or 11 am": the other one of them."""
+    for point in points:
+        first, second = (taken, point) if taken.end <= point.start else (point, taken)
+        joined = _OR.fullmatch(line.text, first.end, second.start)
+        if joined and not (first.assumed or second.assumed):
+            line.blank(first.start, second.end)
+            return point
+    return None
+
+
+def _readings(point: Point, last: Point) -> tuple[time, ...]:
+    """ "2 or 3 pm": the half of the day said last is that of both."""
+    if not point.is_open or last.is_open:
+        return readings(point)
+    hours = (point.hour % 12, point.hour % 12 + 12)
+    return (time(min(hours, key=lambda hour: abs(hour - last.hour)), point.minute),)

@@ -14,6 +14,7 @@ from domain.understanding.calendar import (
 from domain.understanding.dates import take_date
 from domain.understanding.line import Line
 from domain.understanding.patterns import any_of, rule
+from domain.understanding.refused_days import NAMED_DAY
 from domain.understanding.spans import take_between, take_span
 from domain.understanding.weekdays import take_beside, take_excluded, take_of_week, take_weekday
 
@@ -68,12 +69,24 @@ _NUMBERED = re.compile(
 _WEEKDAY_BESIDE = rule(r"(?:the )?wd(?P<weekday>\d) (?P<way>before|after)(?: the| of)* ¤+")
 _WAY = re.compile(r" (before|after|nextday) (?:of )?(?:the )?$")
 _LIMITED = rule(r"(?P<way>before|after|nextday)(?: of)?(?: the)? ¤+")
+_EITHER = re.compile(
+    rf" (?P<first>{NAMED_DAY}) (?:, )?or (?:(?:maybe|perhaps|on|for|quiza|tal vez|the(?= wd)) )*"
+    rf"(?P<second>{NAMED_DAY})"
+)
 _WEEK_OF = rule(r"(?:the |la )?week(?: of(?: the)?)? ¤+")
 
 
 def take_days(line: Line, today: date, language: Language) -> Days:
     excluded = take_excluded(line)
-    found = (
+    either = _EITHER.search(line.text)
+    found = _one(line, today, language)
+    if either and found.day:
+        found = _either(found, _one(line, today, language), either)
+    return found._replace(not_weekdays=excluded)
+
+
+def _one(line: Line, today: date, language: Language) -> Days:
+    return (
         _counted(line, today)
         or take_between(line, today)
         or _dated(line, today, language)
@@ -84,7 +97,19 @@ def take_days(line: Line, today: date, language: Language) -> Days:
         or take_span(line, today)
         or Days()
     )
-    return found._replace(not_weekdays=excluded)
+
+
+def _either(first: Days, other: Days, said: re.Match[str]) -> Days:
+    """ "Tomorrow or Friday": both may be looked at; which, where they are far apart, is asked."""
+    if not first.day or not other.day or first.day == other.day:
+        return first
+    second = other.day
+    if said["first"].startswith("next") and said["second"].startswith("wd") and second < first.day:
+        second = next_weekday(first.day, second.weekday())  # "next Tuesday or Wednesday"
+    start, end = sorted((first.day, second))
+    if end - start >= timedelta(weeks=1):
+        return Days(candidates=(start, end))
+    return Days(span=(start, end), weekdays=frozenset((start.weekday(), end.weekday())))
 
 
 def _counted(line: Line, today: date) -> Days | None:

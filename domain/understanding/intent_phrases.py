@@ -76,6 +76,7 @@ PHRASES: dict[Intent, str] = {
         qued[oe] (?:ya )?(?:agendad|reservad|confirmad|apuntad|list)[oa]\b
         what (?:have i|did i|i have|do i have)(?: \w+)? ?book(?:ed)?\b
         what do i have(?= *(?:$|[.?!]))
+        what (?:did|have) you (?:just )?book(?:ed)?\b|que (?:me )?(?:reserv|agend|apunt)(?:aste|o)\b
         (?:do i have|have i got|tengo) (?:anything|something|algo|alguna?) (?:\w+ )?(?:booked|
             scheduled|agendad[oa]|reservad[oa]|programad[oa])\b
         (?:when'?s|what time'?s) (?:my|our) (?:\w+ )?<visit>
@@ -96,6 +97,8 @@ PHRASES: dict[Intent, str] = {
         ^(?:back|previous|volver|regresar|atras|regresa|vuelve)\b
         (?:volv\w+|vuelv\w+|regres\w+|ir) (?:a )?(?:atras|a los dias|a las fechas)
         <other> <moment>\b
+        (?:the )?(?:next one|one after(?: (?:that|this)(?: one)?)?)(?= *(?:$|[.?!,]| please))
+        ^(?:y |and |ok )?(?:(?:el|la) )?(?:siguiente|(?:que sigue|de despues))(?= *(?:$|[.?!]))
         not (?:on )?(?:that|this|those|these)(?: <moment>| ones?)\b
         es[eao]s? (?:<moment> )?no(?: me| le)?(?: puedo| sirve| funciona| conviene)?\b
         (?:none|neither|nothing) (?:of )?(?:these|those|them|that)?.{0,12}works?
@@ -112,14 +115,15 @@ PHRASES: dict[Intent, str] = {
             (?:early|late|earlier|later|temprano|tarde)\b
         ^(?:earlier|later|mas temprano|mas tarde)\b|(?:about|maybe|quiza|but|pero) (?:later|earlier|
             mas tarde|mas temprano)\b
-        (?:come|go|have|get|start|venir|ir|llegar) (?:\w+ )?(?:earlier|later|sooner|mas temprano|
-            mas tarde|mas pronto)(?= *(?:$|[.?!]))
+        (?:come|go|have|get|start|be|ser|venir|ir|llegar) (?:\w+ )?(?:earlier|later|sooner|
+            mas temprano|mas tarde|mas pronto)(?= *(?:$|[.?!]))
     """,
     Intent.REPEAT: r"""
         \brepeat\b|\brep(?:et|it)\w+|say (?:that|it|them) again|say again|run that by me
         one more time|once more|otra vez(?! (?:la cita|desde))|de nuevo(?: por favor)?$|^again\b
         (?:what|que|como) (?:did you say|was that|dijo|dijiste|dices|dice|has dicho)
         ^(?:sorry )?(?:what|que|como) \?$
+        what do you mean|(?:que|como) quieres? decir|a que se refiere
         pardon(?: me)?|come again|^mande\b|^como$|^perdon \?
         (?:didn'?t|did not|couldn'?t|can'?t) (?:\w+ )?(?:hear|catch|get|understand) (?:that|
             you|it)
@@ -129,6 +133,7 @@ PHRASES: dict[Intent, str] = {
         (?:leave|take|send|give|pass)(?: \w+){0,3} (?:message|note|msg)
         (?:dej\w+|tom\w+|mand\w+|envi\w+|pas\w+)(?: \w+){0,3} (?:mensaje|recado|nota|razon)
         (?:call|ring|phone|get back to|text) me(?: back)?\b|call ?back
+        me (?:pueden?|podrian?) (?:llamar|marcar|contactar)\b
         (?:que )?me (?:llamen?|marquen?|contacten?|devuelvan?|regresen)(?: la llamada)?\b
         (?:tell|let) (?:them|him|her|the \w+) (?:i|that|know)
         tell (?:them|him|her)(?: please)?(?: [.!])?$
@@ -182,11 +187,11 @@ PHRASES: dict[Intent, str] = {
             do you|does|is there|are there|are you|is it|is the|are the|is parking|
             can i (?:pay|bring|park|get|use)|should i|do i|must i|will i)\b
         (?:^|[.?!] |\b(?:and|y|but|pero|hola|ok|tambien|oye|oiga|no|
-            antes) )(?:que(?! (?:tal|asco|no$|porqueria|tenga|le vaya|me llam))|donde|como|cual|
-            cuales|quien|por que|cuanto|cuanta|cuantos|cuantas|cuando|tienen|hay|aceptan|hacen|
+            antes) )(?:que(?! (?:tal|asco|pesad|no$|porqueria|tenga|le vaya|me llam))|donde|como|
+            cual|cuales|quien|por que|cuanto|cuanta|cuantos|cuantas|cuando|tienen|hay|aceptan|hacen|
             se puede|ofrecen|atienden|abren|cierran|estan|debo|tengo que|puedo (?:pagar|llevar|
             estacionar|usar)|hablan|necesito (?:llevar|traer|mi))\b
-        how (?:much|long|far|many|do i)|where (?:are|is|do)
+        how (?:much|long|far|many|do i)|where (?:are|is|do)|con cuant\w+ (?:anticip|antel)acion
         what (?:are|is|do|should|documents|kind|time do)
         do you (?:have|take|accept|offer|do|speak|know|work|open|sell|provide|charge)
         cuanto (?:cuesta|cuestan|vale|dura|tarda|es|cobran|sale|tiempo)

@@ -39,7 +39,9 @@ _RULES_OUT: dict[Intent, tuple[Intent, ...]] = {
 }
 # These ask even where the rest of the sentence asks for an appointment.
 _REAL_QUESTION = re.compile(
-    r"how much|how long|cuanto|donde (?:esta|queda)|where are|documents?|documentos|"
+    r"how much|how long|how far|cuanto|cuant\w+ (?:anticipacion|antelacion)|"
+    r"(?:what|que) (?:\w+ ){0,4}(?:bring|llevar|traer)\b|"
+    r"parking|estacionamiento|donde (?:esta|queda)|where are|documents?|documentos|"
     r"(?:your|the|su|sus|el|la|los) "
     r"(?:hours|address|prices?|direccion|precios?|horarios? de atencion)"
 )
@@ -51,6 +53,10 @@ _NEGATED = re.compile(
 _EXISTING = re.compile(
     r"\b(?:i|we) (?:already )?(?:have|had|got) (?:an? )?(?:appointment|appt|booking)|"
     r"\bi've got an? appointment|\b(?:tengo|tenia|tenemos) (?:una )?(?:cita|reserva|turno)"
+)
+_ABOUT_BOOKING = re.compile(
+    r"\bhow (?:far|many)\b.{0,32}\bbook|"
+    r"\bcuant\w+ (?:anticipacion|antelacion)\b.{0,24}(?:reserv|agend|cita)"
 )
 _NEGATABLE = (Intent.EMERGENCY, Intent.CANCEL, Intent.MOVE, Intent.BOOK)
 
@@ -69,7 +75,7 @@ def find_intents(plain: str) -> Spans:
             spans = [span for span in spans if not _NEGATED.search(plain, 0, span[0])]
         if spans:
             found[intent] = spans
-    if _EXISTING.search(plain):
+    if _EXISTING.search(plain) or _ABOUT_BOOKING.search(plain):
         found.pop(Intent.BOOK, None)
     for strong in list(found):
         for weak in _RULES_OUT.get(strong, ()) if strong in found else ():

@@ -21,8 +21,8 @@ _TITLE = re.compile(
 )
 # A name follows these for certain ...
 _SURE = re.compile(
-    r"\b(?:(?:my|the|full|your) (?:full )?name(?: is|'s|:)|name(?: is|'?s|:)|my name|"
-    r"(?:mi|el) nombre(?: completo)?(?: es|:)?|nombre(?: completo)?:|me (?:ll|y)amo|se llama|"
+    r"\b(?:(?:my|the|full|your) (?:full )?name(?: is|'s|:)|name(?: is|'?s|:)|my name(?: to)?|"
+    r"(?:mi|el) nombre(?: completo)?(?: es| a|:)?|nombre(?: completo)?:|me (?:ll|y)amo|se llama|"
     r"a nombre de|de parte de|(?:in|under) the name(?: of)?|la cita es para|"
     r"(?:they )?call me|pueden? llamarme|(?:(?:le|les|te) )?habla|book it for|"
     r"(?:put|book|have) (?:it|me|this) (?:under(?! the name)|down as)|"

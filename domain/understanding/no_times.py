@@ -23,7 +23,7 @@ _NONE = rule(
     r"(?:24(?:/| )7|50/50|(?:size|talla) \d+/\d+)",
     r"\d/\d (?:of|cups?|inch|inches|miles?|pounds?|tazas?|kilos?|litros?)",
     r"(?:calle|avenida|avda|plaza|paseo|colonia|street)(?: the| la)? \d{1,2} of mo\d+",
-    r"\d{2,5} (?:[a-z]+ ){1,3}?(?:street|avenue|ave|road|rd|drive|lane|boulevard|blvd|court)",
+    r"\d{1,5} (?:[a-z]+\d* ){1,3}?(?:street|avenue|ave|road|rd|drive|lane|boulevard|blvd|court)",
 )
 
 

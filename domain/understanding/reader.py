@@ -33,7 +33,8 @@ _TIME_FIELDS = {"time", "time_open", "times", "time_range", "range_open", "wants
 _TOLD = re.compile(
     r"\b(?:(?P<noted>(?:message|note|msg|mensaje|recado|nota)\b[^:]{0,40}"
     r"(?::|\bsaying\b|\bdiciendo\b))"
-    r"|tell (?:them|him|her|the \w+) that|(?:d[ií]ga(?:le|les|n)?|d[ií]les?|av[ií]s[ea](?:le|les)?)"
+    r"|tell (?:them|him|her|the \w+) (?:that|(?=(?:i|i'm|im|i'll|i've|we|we're|my)\b))"
+    r"|(?:d[ií]ga(?:le|les|n)?|d[ií]les?|av[ií]s[ea](?:le|les)?)"
     r" que)\s*(?P<message>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )

@@ -7,6 +7,7 @@ REPLIES: dict[Intent, str] = {
     Intent.INSULT: r"""
         \b(?:stupid|idiots?|morons?|dumb|dumbass|useless|fuck\w*|asshole|bitch|bastards?|
             bullshit|wtf|crap)\b
+        pesad[oa] (?:eres|es usted)|(?:que|eres|es) (?:muy |tan )?pesad[oa](?= *(?:$|[.!]))
         shut up|go to hell|you suck|screw you|piece of (?:shit|crap|junk)
         \b(?:imbecil(?:es)?|idiotas?|estupid[oa]s?|pendej[oa]s?|cabron\w*|inutil(?:es)?|
             mierdas?|put[oa]s?|tont[oa]s?|maldit[oa]s?|chinga\w*|gilipollas|joder|porqueria|
@@ -18,7 +19,7 @@ REPLIES: dict[Intent, str] = {
             not really|not quite|negative|para nada|de ninguna manera|tampoco|claro que no|
             por supuesto que no|never mind|nevermind|nel|ni modo|absolutely not|definitely not|
             forget it|olvid(?:elo|alo)|wrong|not exactly|
-            i don'?t think so|creo que no|mejor no|nada)\b
+            i don'?t think so|la verdad (?:es )?que no|creo que no|mejor no|nada)\b
         (?:that'?s|it'?s|is|are|was|es|esta|eso) (?:not (?:right|correct|it|mine|me)|wrong|
             incorrect|incorrecto|mal|equivocad[oa]|not what)
         not (?:right|correct)|no (?:es|esta) (?:correct[oa]|bien|asi)|^incorrect[oa]?\b

@@ -63,6 +63,15 @@ PAIR_AFTER = _SURE_AFTER | word_set(
 _NEAR_DAYS = word_set("today tomorrow tonight overmorrow")
 _NEAR_DAY_NEXT = re.compile(r" (?:today|tomorrow|tonight|overmorrow) ")
 _LIMITING = word_set("from between of to until after before since by las at")
+_PROPOSING = (
+    " make it ",
+    " can do ",
+    " let's do ",
+    " lets do ",
+    " we do ",
+    " you do ",
+    " move it to ",
+)
 _MINUTES = {"3 quarter": 45, "quarter": 15, "half": 30, "dur15": 15, "dur30": 30}
 _HOURS = {"a": 1, "noon": 12, "midnight": 24, "midmorning": 10, "midafternoon": 14}
 
@@ -166,7 +175,7 @@ def _hour(text: str, at: int, before: str, match: re.Match[str]) -> Said | None:
     hour = 1 if match["hour"] == "a" else int(match["hour"])
     bare = match.end("hour")
     one = before == "la" and hour == 1
-    proposed = text.endswith((" make it ", " can do "), 0, at)
+    proposed = text.endswith(_PROPOSING, 0, at)
     beside = before in _NEAR_DAYS or _NEAR_DAY_NEXT.match(text, match.end()) is not None
     sure = before in _SURE_AFTER or one or proposed or beside
     doubtful = hour > 12 or one or proposed or beside or before in SAYING

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from domain.understanding.calendar import Days, next_monthly, next_weekday, week_start
 from domain.understanding.line import Line
 from domain.understanding.patterns import rule
+from domain.understanding.refused_days import blank_refused_days
 
 _DAY = r"wd(?P<weekday>\d)"
 _WEEK = r"(?:(?P<which>next|coming|this|last|same) week|week (?P<after>after next|next|last))"
@@ -50,17 +51,10 @@ _EXCLUDED = (
 
 _ALL = re.compile(r" (?:every|anyday) ")
 _BUT = rule(rf"but(?: the| on)? (?P<days>{_LIST})")
-_NOT_THAT_DAY = rule(
-    r"(?:today|tomorrow|overmorrow)(?: ,)?(?: i)?"
-    r" (?:can't|cant|cannot|(?:ya )?no (?:puedo|podria|alcanzo|llego)|doesn't work|won't work"
-    r"|is no good|(?:is |es )?(?:impossible|imposible|not possible|too soon|muy pronto))",
-    r"not (?:today|tomorrow|overmorrow|(?:this|next|coming) wd\d(?= (?:but|,)))",
-    r"(?:today|tomorrow|overmorrow)(?: ,)? (?:no|not)(?= (?:$|[.,;]|mejor|but))",
-)
 
 
 def take_excluded(line: Line) -> frozenset[int]:
-    line.take(_NOT_THAT_DAY)
+    blank_refused_days(line)
     days: set[int] = set()
     but = (_BUT,) if _ALL.search(line.text) else ()
     for pattern in (*but, *_EXCLUDED):
