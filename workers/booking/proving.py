@@ -1,13 +1,19 @@
 """Which appointments a person may touch. A wrong proof and an unknown appointment look alike."""
 
-from contracts.answers import AppointmentNotFound, ProofRefused
+from collections.abc import Iterable
+from datetime import datetime
+
+from contracts.answers import AppointmentNotFound, AppointmentsFound, ProofRefused
 from contracts.commands import CancelAppointment, FindAppointments, MoveAppointment
+from contracts.values import AppointmentSummary
 from domain.appointments import Appointment
 from domain.proofs import opens, plain_code
 from workers.booking.desk import Desk
 
 Proving = MoveAppointment | CancelAppointment | FindAppointments
 Refused = AppointmentNotFound | ProofRefused
+# A PENDING one may still come to nothing: it is not told.
+TOLD = frozenset({"CONFIRMED", "MOVING"})
 
 
 async def opened(command: Proving, desk: Desk) -> list[Appointment] | Refused:
@@ -26,12 +32,23 @@ async def opened(command: Proving, desk: Desk) -> list[Appointment] | Refused:
 
 async def the_one(
     command: MoveAppointment | CancelAppointment, desk: Desk
-) -> Appointment | Refused:
-    """The appointment to change: the one named, or the only one that the proof opens."""
+) -> Appointment | AppointmentsFound | Refused:
+    """The appointment to change: the one named, or the only one that the proof opens. Where it
+    opens several, they are the answer: one has to be named."""
     found = await opened(command, desk)
     if not isinstance(found, list):
         return found
-    return found[0] if len(found) == 1 else AppointmentNotFound()
+    return found[0] if len(found) == 1 else summaries(found, desk.now())
+
+
+def summaries(found: Iterable[Appointment], now: datetime) -> AppointmentsFound:
+    return AppointmentsFound(
+        appointments=tuple(
+            AppointmentSummary(appointment_id=each.appointment_id, start=each.start, end=each.end)
+            for each in found
+            if each.state in TOLD and each.end > now
+        )
+    )
 
 
 async def _meant(command: Proving, desk: Desk) -> list[Appointment]:

@@ -175,6 +175,19 @@ async def test_proof_finds_the_appointments_it_opens(world: BookingWorld) -> Non
     assert wrong == AppointmentNotFound()
 
 
+async def test_contact_with_several_appointments_is_asked_which(world: BookingWorld) -> None:
+    await world.ask(world.book("one"))
+    await world.ask(world.book("two", ELEVEN))
+    contact = Proof(email=ANA.email, phone=ANA.phone)
+    both = await world.ask(world.find("a", contact))
+    assert isinstance(both, AppointmentsFound)
+    assert len(both.appointments) == 2
+    assert await world.ask(world.cancel("one", appointment_id=None, proof=contact)) == both
+    move = world.move("one", ELEVEN + SLOT, appointment_id=None, proof=contact)
+    assert await world.ask(move) == both
+    assert len(world.calendar.all(MAILBOX)) == 2
+
+
 async def test_cancelled_appointment_is_found_no_more(world: BookingWorld) -> None:
     await world.ask(world.book("one"))
     await world.ask(world.cancel("one"))
