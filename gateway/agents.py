@@ -10,6 +10,7 @@ from pydantic import JsonValue
 from contracts.answers import (
     Answer,
     AppointmentBooked,
+    AppointmentCancelled,
     AppointmentNotFound,
     AppointmentsFound,
     CalendarUnavailable,
@@ -34,7 +35,7 @@ log = logging.getLogger(__name__)
 
 READ_LIFETIME = timedelta(seconds=30)
 EFFECT_LIFETIME = timedelta(minutes=2)
-REPEATS_SEEN = 8  # bookings of one time by one contact, one after the other
+REPEATS_SEEN = 8  # bookings of one time by one contact, or cancels by one proof
 CALENDAR_RETRY_S = 60
 
 
@@ -92,27 +93,35 @@ def _command(use: ToolUse, command_id: str, desk: AgentDesk) -> Command:
 async def _identified(use: ToolUse, desk: AgentDesk) -> tuple[str, Answer | None]:
     """The command's id, and its answer where it stands on record and still holds.
 
-    A repeat is the same command: by its key, or for a booking by what is booked for whom.
+    A repeat is the same command: by its key, or by what is booked for whom, or by a cancel's proof.
     """
     parts = (type(use.arguments).__name__, use.tenant.tenant_id)
     if use.key and isinstance(use.arguments, Book | Move | Cancel):
         return derived_id(*parts, use.key, use.arguments.model_dump_json()), None
-    if not isinstance(use.arguments, Book):
+    if not isinstance(use.arguments, Book | Cancel):
         return new_id(), None
     wanted = _command(use, "not yet derived", desk).payload_hash()
-    ids = [derived_id(*parts, wanted, str(n)) for n in range(REPEATS_SEEN)]
+    # Ids are logged: without what no log has, a code of 40 bits could be guessed from one.
+    secret = use.tenant.api_token_sha256
+    ids = [derived_id(*parts, *secret, wanted, str(n)) for n in range(REPEATS_SEEN)]
     answers = await desk.reach.within(desk.results.read(ids))
-    for each in ids:
-        answer = answers.get(each)
-        if answer is None or await _still_booked(answer, use.tenant, desk):
-            return each, answer
-        # Refused then, or cancelled since: asking again is a new booking.
-    return new_id(), None
+    told = [(each, answer) for each in ids if (answer := answers.get(each))]
+    if told and await _still_holds(told[-1][1], use, desk):
+        return told[-1]
+    # None yet, refused, or changed since: asking again is a new command, or one under way.
+    return next((each for each in ids if not answers.get(each)), new_id()), None
 
 
-async def _still_booked(answer: Answer, tenant: Tenant, desk: AgentDesk) -> bool:
-    if not isinstance(answer, AppointmentBooked):
-        return False
+async def _still_holds(answer: Answer, use: ToolUse, desk: AgentDesk) -> bool:
+    match answer, use.arguments:
+        case AppointmentBooked(), Book():
+            return await _still_booked(answer, use.tenant, desk)
+        case AppointmentCancelled(), Cancel(code=code):
+            return bool(code)  # a contact may have booked again since, and mean that one
+    return False
+
+
+async def _still_booked(answer: AppointmentBooked, tenant: Tenant, desk: AgentDesk) -> bool:
     get = desk.appointments.get(tenant.tenant_id, answer.appointment_id)
     appointment = await desk.reach.within(get)
     return (

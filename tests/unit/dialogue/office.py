@@ -128,13 +128,13 @@ class Office:
         )
 
     def _cancel(self, command: CancelAppointment) -> Answer:
-        if command.appointment_id not in self._opened(command.proof):
+        opened = self._opened(command.proof)
+        meant = command.appointment_id or next(iter(opened), "")
+        if meant not in opened:
             return AppointmentNotFound()
-        assert command.appointment_id
-        if too_late := self._too_late(command.appointment_id):
+        if too_late := self._too_late(meant):
             return too_late
-        start = self.starts.pop(command.appointment_id)
-        return AppointmentCancelled(appointment_id=command.appointment_id, start=start)
+        return AppointmentCancelled(appointment_id=meant, start=self.starts.pop(meant))
 
     def _note(self, command: SendNote) -> Answer:
         return EmailSent()

@@ -88,6 +88,23 @@ async def test_an_idempotency_key_makes_any_change_repeatable(house: House) -> N
     assert len(set(cancels)) == 1
 
 
+async def test_a_repeated_cancel_gets_the_answer_of_the_first(house: House) -> None:
+    await house.use("book", slot_id=SLOT, **ANA)
+    code = house.commands.office.booked[house.bookings()[0]].code
+    first = await answered(await house.use("cancel", code=code), 200)
+    assert await answered(await house.use("cancel", code=code), 200) == first
+    assert await answered(await house.use("cancel", code=f"{code[:4]}-{code[4:]}"), 200) == first
+
+
+async def test_a_cancel_by_contact_means_what_is_booked_by_then(house: House) -> None:
+    contact = {"email": ANA["email"], "phone": ANA["phone"]}
+    for _ in range(2):
+        booked = await answered(await house.use("book", slot_id=SLOT, **ANA), 200)
+        cancelled = await answered(await house.use("cancel", **contact), 200)
+        assert cancelled["appointment_id"] == booked["appointment_id"]
+    await answered(await house.use("cancel", **contact), 404)
+
+
 async def test_find_answers_by_code_or_by_contact(house: House) -> None:
     await house.use("book", slot_id=SLOT, **ANA)
     command = house.commands.office.booked[house.bookings()[0]]
