@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
+from contracts.values import AppointmentSummary
 from domain.conversation import Note
+from domain.dialogue.changing import own_appointments
 from domain.dialogue.choosing import clock_times, is_wish
 from domain.dialogue.cues import corrects, wants_one_more
 from domain.dialogue.goals import begin, proceed
-from domain.dialogue.says import OfDetail, What
+from domain.dialogue.says import OfAppointments, OfDetail, What
 from domain.dialogue.step import Scene, Step
 from domain.reading import DayTime, Reading
 from domain.scheduling import local_day
@@ -34,6 +36,8 @@ def after_booking(step: Step, reading: Reading, scene: Scene) -> Step:
 
 def _another_time(step: Step, reading: Reading, scene: Scene) -> Step:
     """A move, or one more: who does not say so is asked, once."""
+    if held := _held(step, reading, scene):
+        return step.say(OfAppointments(What.YOUR_APPOINTMENTS, appointments=(held,)))
     if wants_one_more(reading):
         return begin(step, "book", reading.when, scene)
     shifts = reading.when.shift_minutes is not None
@@ -41,6 +45,20 @@ def _another_time(step: Step, reading: Reading, scene: Scene) -> Step:
         maybe_more = not corrects(reading)
         return begin(step, "move", reading.when, scene, maybe_more=maybe_more)
     return step.change(preference=reading.when).ask_aside("move_there", What.MOVE_THERE)
+
+
+def _held(step: Step, reading: Reading, scene: Scene) -> AppointmentSummary | None:
+    """The appointment itself, where just that is named: "one o'clock, right?"."""
+    when, times = reading.when, clock_times(reading.when)
+    plain = DayTime(day=when.day, time=when.time, times=when.times, time_open=when.time_open)
+    asks = reading.text.rstrip().endswith("?")
+    if wants_one_more(reading) or not (when == plain and (times or asks)):
+        return None
+    for each in own_appointments(step.conversation):
+        start = each.start.astimezone(scene.tenant.zone)
+        if when.day in (None, start.date()) and (not times or start.time() in times):
+            return each
+    return None
 
 
 def another_choice(step: Step, reading: Reading, scene: Scene) -> Step | None:

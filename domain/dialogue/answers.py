@@ -12,6 +12,7 @@ from domain.dialogue.choosing import (
     merged,
     names_day,
     names_time,
+    one_hour,
     says_no,
     says_yes,
     slots_meant,
@@ -19,7 +20,7 @@ from domain.dialogue.choosing import (
     without_time,
 )
 from domain.dialogue.consent import asks_after, hedges
-from domain.dialogue.cues import refuses, wants_one_more
+from domain.dialogue.cues import refuses, wants_earlier, wants_one_more, wants_other_times
 from domain.dialogue.details import heard_in, put
 from domain.dialogue.goals import begin, proceed
 from domain.dialogue.handover import hand_over
@@ -29,6 +30,7 @@ from domain.dialogue.searching import (
     ask_which_day,
     search,
     search_later_days,
+    search_other_times,
     seek,
 )
 from domain.dialogue.step import Handler, Scene, Step
@@ -89,6 +91,8 @@ def _choose_day(step: Step, reading: Reading, day: DayTime, scene: Scene) -> Ste
 
 
 def _time(step: Step, reading: Reading, scene: Scene) -> Step | None:
+    if step.conversation.goal == "move" and wants_one_more(reading):
+        return begin(step, "book", reading.when, scene)
     reading = with_hours(reading)
     conversation, when = step.conversation, reading.when
     if _names_other_day(step, when, scene):
@@ -100,6 +104,8 @@ def _time(step: Step, reading: Reading, scene: Scene) -> Step | None:
         return offer_one(step, meant[0])
     if meant:
         return proceed(step.change(chosen_slot=meant[0], slot_candidates=()), scene)
+    if says_no(reading) and wants_other_times(reading) and not is_wish(reading):
+        return search_other_times(step, scene, earlier=wants_earlier(reading))  # "no, later"
     only = conversation.offered_slots[0] if len(conversation.offered_slots) == 1 else None
     if only and _takes_it(reading):
         return proceed(step.change(chosen_slot=only), scene)
@@ -154,8 +160,8 @@ def _names_other_day(step: Step, when: DayTime, scene: Scene) -> bool:
 
 
 def _is_exact(reading: Reading) -> bool:
-    """A chosen day and hour, not a question after them."""
-    exact = bool(clock_times(reading.when)) and Intent.QUESTION not in reading.intents
+    """A chosen day and hour: no question after them, and not "at two or three"."""
+    exact = one_hour(reading.when) and Intent.QUESTION not in reading.intents
     return exact and reading.by_rules and not asks_after(reading)
 
 
@@ -163,6 +169,8 @@ def _proof(step: Step, reading: Reading, scene: Scene) -> Step | None:
     if reading.code:
         return changing.find(step, Proof(code=reading.code), scene)
     if not {"email", "phone"} & set(heard_in(reading)):
+        if Intent.BOOK in reading.intents:
+            return None  # "forget it, book a new one"
         asked = step.conversation.said.get(What.PROOF_BY_CONTACT)
         unable = hand_over(step, scene, What.OFFER_PERSON) if asked else _by_contact(step)
         return unable if refuses(reading) else None

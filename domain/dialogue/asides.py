@@ -53,7 +53,7 @@ def _message(step: Step, reading: Reading, scene: Scene) -> Step | None:
 
 
 def _pass_on(step: Step, reading: Reading, scene: Scene) -> Step | None:
-    if _is_taken_up(reading):
+    if _is_taken_up(reading) and Intent.GOODBYE not in reading.intents:
         return send_note(step, scene)
     if _declines(reading):
         return proceed(step.change(note=None).say(What.NOTE_DROPPED), scene)

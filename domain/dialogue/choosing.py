@@ -22,6 +22,10 @@ _TIME_FIELDS = ("time", "time_open", "times", "time_range", "range_open", "wants
 
 _DAY_FIELDS_BUT_EXCLUDED = tuple(name for name in _DAY_FIELDS if name != "not_weekdays")
 _QUALIFIED = word_set("this next coming last week of este proximo que viene pasado semana de del")
+_DAY_AFTER = re.compile(
+    r"\b(?:(?:the )?(?:next|following) day|the day after(?! \w)|"
+    r"(?:al|el) (?:otro dia|dia siguiente|dia despues(?! de)))\b"
+)
 _LANGUAGES = ("en", "es")
 
 Offer = TypeVar("Offer")
@@ -40,6 +44,11 @@ def clock_times(when: DayTime) -> tuple[time, ...]:
     if when.time and when.time_open:
         return (when.time, when.time.replace(hour=when.time.hour + 12))
     return (when.time,) if when.time else when.times
+
+
+def one_hour(when: DayTime) -> bool:
+    """Whether a single hour was said, be it open whether am or pm."""
+    return len({(each.hour % 12, each.minute) for each in clock_times(when)}) == 1
 
 
 def names_day(when: DayTime) -> bool:
@@ -85,9 +94,13 @@ def without_time(when: DayTime) -> DayTime:
     return when.model_copy(update={name: getattr(_NOTHING, name) for name in _TIME_FIELDS})
 
 
-def of_week_in_view(reading: Reading, wished: DayTime, shown: date | None) -> Reading:
-    """ "Wednesday", where next week was wished or is being looked at, is not this week's."""
+def of_days_in_view(reading: Reading, wished: DayTime, shown: date | None) -> Reading:
+    """ "Wednesday", where next week was wished or is being looked at, is not this week's; "the day
+    after" is counted from the day on offer."""
     day = reading.when.day
+    if shown and day and _DAY_AFTER.search(fold(reading.text)):
+        when = reading.when.model_copy(update={"day": shown + timedelta(days=1)})
+        return reading.model_copy(update={"when": when, "inferred": True})
     if day is None or not _is_bare_weekday(reading.text, day):
         return reading
     first, last = wished.day_range or (shown, None)

@@ -79,7 +79,8 @@ _LACKS = re.compile(
 )
 _REGRETS = re.compile(
     r"\b(?:mejor no|(?:rather|better) not|chang\w+ my mind|on second thoughts?|me arrepenti|"
-    r"cambie de (?:opinion|idea)|ya no (?:la|lo) quiero)\b"
+    r"cambie de (?:opinion|idea)|^(?:actually|oh|wait|sorry|en realidad)[ ,]+no[ .!]*$|"
+    r"ya no (?:la|lo) quiero)\b"
 )
 _OF_DETAIL: dict[DetailName, str] = {
     "name": r"(?:name|nombre)",

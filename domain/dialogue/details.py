@@ -9,6 +9,8 @@ from domain.dialogue.says import OfDetail, What
 from domain.dialogue.step import Step
 from domain.reading import DetailName, Heard, Reading
 from domain.tenants import Tenant
+from domain.understanding.names import find_name
+from domain.understanding.words import fold
 
 NAMES: tuple[DetailName, ...] = ("name", "email", "phone")
 
@@ -33,6 +35,7 @@ _PLAUSIBLE: dict[DetailName, re.Pattern[str]] = {
 _WEEKDAYS = frozenset(
     day.lower() for language in ("en", "es") for day in get_day_names(locale=language).values()
 )
+_LONGEST_SURNAME = 3  # words
 
 
 def heard_in(reading: Reading) -> dict[DetailName, Heard]:
@@ -44,6 +47,20 @@ def heard_in(reading: Reading) -> dict[DetailName, Heard]:
             doubtful = name == "name" and value.lower() in _WEEKDAYS
             heard[name] = Heard(value=value, certain=detail.certain and not doubtful)
     return heard
+
+
+def with_surname(reading: Reading, conversation: Conversation) -> Reading:
+    """ "Bob", and "Miller" where the e-mail was asked next: both are the name."""
+    first = conversation.details.value("name")
+    alone = not (reading.settled or reading.intents or heard_in(reading))
+    if conversation.question != "email" or not first or " " in first or not alone:
+        return reading
+    named = find_name(reading.text, fold(reading.text), bare=True)
+    if not named or len(named.name.value.split()) > _LONGEST_SURNAME:
+        return reading
+    rest = named.name.value.removeprefix(first).strip()
+    name = Heard(value=f"{first} {rest}".strip(), certain=named.name.certain)
+    return reading.model_copy(update={"name": name})
 
 
 def absorb(step: Step, reading: Reading) -> Step:

@@ -7,9 +7,9 @@ from datetime import datetime
 from domain.conversation import Conversation, Question
 from domain.dialogue.answers import ANSWERS
 from domain.dialogue.asides import ASIDES
-from domain.dialogue.choosing import is_wish, merged, of_week_in_view
+from domain.dialogue.choosing import is_wish, merged, of_days_in_view
 from domain.dialogue.cues import needs_something, pauses
-from domain.dialogue.details import absorb
+from domain.dialogue.details import absorb, with_surname
 from domain.dialogue.goals import proceed
 from domain.dialogue.handover import MISSES_BEFORE_A_PERSON, hand_over
 from domain.dialogue.intents import by_intent, loud, tell_facts, told
@@ -62,13 +62,14 @@ def advance(
     pending = conversation.in_flight
     if pending and (has_effect(pending) or now <= pending.expires_at):
         return replace(_keep(step, reading), command=pending)
-    reading = of_week_in_view(reading, conversation.preference, conversation.chosen_day)
+    reading = of_days_in_view(reading, conversation.preference, conversation.chosen_day)
     step = step.change(in_flight=None, aside=None)
     if not conversation.greeted:
         came_for_more = _NOT_FOR_A_BOOKING & set(reading.intents)
         welcome = What.WELCOME_BRIEF if came_for_more else What.WELCOME
         step = step.change(greeted=True).say(welcome)
     if conversation.aside != "message":
+        reading = with_surname(reading, conversation)
         step = tell_facts(absorb(step, reading), reading, scene)
     return _first_answer(step, reading, scene, conversation)
 

@@ -29,6 +29,11 @@ _BARE = re.compile(
     r"(?: please| during favor| porfa| porfavor| works| will do| is (?:fine|good|ok|okay|perfect)"
     r"| me (?:sirve|va bien|parece bien|conviene)| esta bien)?(?: for me| with me)?[ .!)]*$"
 )
+# "no wait 12", "I said 12"
+_SAID_AGAIN = re.compile(
+    r" (?:(?:no|wait|sorry|actually|perdon|espera|mejor|,|i said|i meant|dije|quise decir) )+"
+    r"(?:las )?(?P<n>\d{1,2})[ .!]*$"
+)
 # "not 4, 5", "no, 3"
 _RATHER = re.compile(
     r" (?:[a-z]+ )??(?:not?|not the|el|la) (?:\d{1,2} )?(?:, |but |sino )(?P<n>\d{1,2})[ .!]*$"
@@ -51,7 +56,7 @@ def find_choice(line: Line) -> int | None:
 
 def bare_number(line: Line) -> int | None:
     """The number that is all there is."""
-    if rather := _RATHER.fullmatch(line.text):
+    if rather := _RATHER.fullmatch(line.text) or _SAID_AGAIN.fullmatch(line.text):
         return int(rather["n"])
     match = _BARE.match(line.text)
     return int(match["n"]) if match and not match["article"] else None

@@ -3,9 +3,15 @@
 from domain.reading import Context, Heard
 from domain.understanding.codes import speaks_of_code, spoken_code, typed_code
 from domain.understanding.emails import spoken_email, typed_email
+from domain.understanding.lexicon import SINGLE
 from domain.understanding.names import find_name
 from domain.understanding.phones import spoken_phone, typed_phone
 from domain.understanding.words import Token, fold, split
+
+# Alone they answer another question; Domingo is a name as well, and read back.
+_WEEKDAYS = {
+    word for words in SINGLE.values() for word, symbol in words.items() if symbol[:2] == "wd"
+} - {"domingo"}
 
 
 class Details:
@@ -51,6 +57,7 @@ class Details:
     def _named(self, context: Context) -> None:
         # Who gives an address or a number gives the name beside it, without a cue.
         bare = context.asked == "name" or self.email is not None or self.phone is not None
+        bare = bare and self.folded.strip(" .,!?") not in _WEEKDAYS
         if named := find_name(self.text, self.folded, bare=bare):
             self.name = named.name
             self.tokens = [t for t in self.tokens if not named.start <= t.start < named.end]

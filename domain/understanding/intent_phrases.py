@@ -27,6 +27,8 @@ PHRASES: dict[Intent, str] = {
         (?:speak|talk|chat|connect\w*|transfer\w*|put me|get me|pass me)\b.{0,24}\b<staff>\b
         (?:hablar|habl\w+|comuni\w+|transfi\w+|transfer\w+|pase\w*|pasar\w*|
             atiend\w+)\b.{0,24}\b<staff>\b
+        ^(?:(?:an?|una?|la|ok|no|si|yes) )*(?:person|persona|human|humano)(?: please|
+             por favor)?(?= *(?:$|[.!?]))
         (?:real|actual|live) (?:person|human|agent)|ser humano|human being
         persona (?:real|de verdad|humana|fisica)
         (?:^|with |con |to )(?:an? |una? |el |la |the )?(?:human|humano|operator|operador[a]?|
@@ -178,6 +180,8 @@ PHRASES: dict[Intent, str] = {
         (?:appointment|cita|turno|viewing|visita|reunion|tour) (?:please|por favor|para|for|
             con|with|on|this|next|tomorrow|manana)\b
         (?:want|need|quiero|necesito|quisiera) (?:two|three|2|3|dos|tres) <visit>
+        (?:otr[oa]|one more|another|another one) (?:mas )?(?:para|for) (?:mi|my|nuestr[oa]|our)\b
+        (?:quiero|necesito|dame|deme|want|need|make|book) (?:una?|a) (?:nueva|new one)\b
         want <a>?(?: \w+)? ?<visit>|otra cita|new appointment|nueva cita|una cita\b
         an appointment\b
     """,

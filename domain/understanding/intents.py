@@ -50,6 +50,11 @@ _NEGATED = re.compile(
     r"(?:(?:don't|dont|do not|didn't|not|never)(?: want| need| like| wish| going)?(?: to| an?)?|"
     r"no (?:quiero|deseo|necesito|hace falta|queria|voy a|es una?|me))(?: to)? $"
 )
+# "I don't think that works", "ninguna me sirve": agreed with in the words, and not in the meaning.
+_DISAGREED = re.compile(
+    r"\b(?:not|no(?! (?:problem|worries|hay problema|pasa nada))|(?:do|does|did|is|wo|ca)n'?t|"
+    r"cannot|never|nothing|none|neither|nada|nunca|tampoco|ningun[oa]?)(?: \w+){0,3} ?$"
+)
 _EXISTING = re.compile(
     r"\b(?:i|we) (?:already )?(?:have|had|got) (?:an? )?(?:appointment|appt|booking)|"
     r"\bi've got an? appointment|\b(?:tengo|tenia|tenemos) (?:una )?(?:cita|reserva|turno)"
@@ -73,6 +78,8 @@ def find_intents(plain: str) -> Spans:
         spans = [match.span() for match in pattern.finditer(plain)]
         if intent in _NEGATABLE:
             spans = [span for span in spans if not _NEGATED.search(plain, 0, span[0])]
+        if intent is Intent.YES:
+            spans = [span for span in spans if not _DISAGREED.search(plain, 0, span[0])]
         if spans:
             found[intent] = spans
     if _EXISTING.search(plain) or _ABOUT_BOOKING.search(plain):

@@ -80,6 +80,16 @@ _PART = rule(
     rf"(?P<part>{'|'.join(_PARTS['en'])})"
 )
 
+# "anything but mornings", "por la mañana no"
+_NOT_PART = re.compile(
+    r" (?:not|or not|(?:anything|anyday|all) but|except|excepto|less|never|don't like|hate)"
+    r"(?: (?:in|at|for|during|the|la|las|on))* $"
+)
+_NOT_PART_AFTER = re.compile(
+    r"(?: ,)?(?: no(?= (?:$|[.,;]))| (?:i can't|no (?:puedo|me (?:sirve|viene))|is no good|"
+    r"doesn't work|don't work|won't work))"
+)
+
 
 def take_range(line: Line, points: list[Point]) -> Span | None:
     for first, second in pairwise(points):
@@ -203,6 +213,10 @@ def take_part(line: Line, language: Language) -> Span | None:
     if not match:
         return None
     start, end = _PARTS[language][match["part"]]
+    if _NOT_PART.search(line.said, 0, match.start() + 1) or _NOT_PART_AFTER.match(
+        line.said, match.end()
+    ):
+        return Span(time(end), None) if end <= 12 else Span(None, time(start))
     middle = (start + end) // 2
     if match["half"]:
         start, end = (start, middle) if match["half"] == "early" else (middle, end)

@@ -22,6 +22,7 @@ _ANSWERS: dict[str, tuple[str, ...]] = {
     "day": ("when", "choice"), "time": ("when", "choice"),
 }  # fmt: skip
 _LONGEST_LIST = 10  # options are read out by ten at most; a greater number is no option
+_SHORT_NAME = 3  # letters
 # "Tuesday, no wait, Wednesday": the last of these divides what was said from what is meant.
 _CORRECTED = re.compile(
     r".* (?:no wait|wait no|i mean|sorry|no espera|perdon|digo|mejor dicho|rather|scratch that|"
@@ -55,6 +56,8 @@ def read(text: str, context: Context) -> Reading:
     details = Details(text, everything, context)
     own = set(fold(details.name.value).split()) if details.name else set()
     language = detect([t for t in everything if t.text not in own], text, context.language)
+    if context.asked == "name" and len(text.strip()) <= _SHORT_NAME:
+        language = context.language  # "Al" is no Spanish
     grammar = language or context.language or "en"
     tokens = written_out(corrected(details.tokens, details.text), grammar)
     line = Line(tokens, grammar)
@@ -63,7 +66,9 @@ def read(text: str, context: Context) -> Reading:
     if meant := _CORRECTED.match(line.said):
         amended = Line(tokens[line.tokens_before(meant.end()) :], grammar)
         when = _amended(when, take_day_time(amended, context.now, grammar))
-    if number and when == DayTime():
+    if context.asked == "phone" and not re.search(r"[^\d\s.()+-]", text):
+        when = DayTime()  # a part of a number: "600"
+    elif number and when == DayTime():
         when = _asked_for(number, context)
     outside = _outside_message(tokens, text)
     plain = plainly(outside)

@@ -22,6 +22,10 @@ REPLIES: dict[Intent, str] = {
             i don'?t think so|la verdad (?:es )?que no|creo que no|mejor no|nada)\b
         (?:that'?s|it'?s|is|are|was|es|esta|eso) (?:not (?:right|correct|it|mine|me)|wrong|
             incorrect|incorrecto|mal|equivocad[oa]|not what)
+        ^(?:ok|okay|yes|si|bueno|vale|sure|well|hell|god)(?: pero| but)? no(?= *(?:$|[.!]))
+        (?:pero|but) no(?= *(?:$|[.!]))|guess not\b
+        no me (?:sirve|convence|gusta|(?:viene|va|queda|parece) bien)\b
+        (?:doesn'?t|does not|won'?t|don'?t think (?:that|it)) (?:really )?(?:works?|suits?)\b
         not (?:right|correct)|no (?:es|esta) (?:correct[oa]|bien|asi)|^incorrect[oa]?\b
         i'?d rather not|prefiero (?:que )?no|don'?t (?:confirm|do (?:it|that))
         ^(?:(?:ya )?te dije )?que no\b(?! (?:me|se|te|le)\b)
@@ -34,7 +38,7 @@ REPLIES: dict[Intent, str] = {
             vale|dale|perfect|perfecto|perfecta|great|fine|excellent|wonderful|
             awesome|amazing|brilliant|lovely|buenisimo|por supuesto|
             desde luego|de acuerdo|adelante|go ahead|go for it|dele|please do|do it|
-            confirmed?|confirmo|
+            confirmed?|confirm[oa]|
             confirmado|confirmar|confirmalo|confirmela|hazlo|hagalo|eso es(?! todo)|asi es|orale|
             sale|andale|excelente|genial|estupendo|afirmativo|listo|bien|muy bien|
             good(?! (?:morning|afternoon|evening|day|night|bye))|cool|alright|all right|
@@ -44,6 +48,7 @@ REPLIES: dict[Intent, str] = {
             correct|fine|perfect|great|good|ok|okay|correcto|correcta|bien|perfecto)\b
         (?:that|it|this) works|works for me|that would be (?:great|fine|perfect)
         me (?:parece|queda|va|viene) (?:bien|perfecto)|me sirve|i confirm|lo confirmo
+        ^(?:ok |si |yes )?(?:es[eoa]|that one|this one)(?= *(?:$|[.!]))
         let'?s do (?:it|that)|si por favor|yes please|(?:,| )(?:yes|si)$
     """,
     Intent.THANKS: r"""

@@ -122,3 +122,51 @@ def test_new_name_follows_the_change(text: str) -> None:
 
     assert name
     assert name.value == "Ana Torre"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I don't think that works for me",
+        "I'm not sure that works",
+        "así no me sirve",
+        "a mí no me viene bien",
+        "eso no me parece bien",
+        "ninguna me sirve",
+        "nothing works for me",
+        "I didn't say yes",
+        "sí, pero no",
+        "ok, no",
+    ],
+)
+def test_agreement_denied_is_none(text: str) -> None:
+    assert Intent.YES not in read(text, Context(now=NOW)).intents
+
+
+@pytest.mark.parametrize("text", ["no problem, that works", "no hay problema, me sirve"])
+def test_no_problem_denies_nothing(text: str) -> None:
+    assert Intent.YES in read(text, Context(now=NOW)).intents
+
+
+@pytest.mark.parametrize(
+    "text", ["forget it, book a new one", "quiero una nueva", "y otra para mi esposa"]
+)
+def test_a_new_one_is_booked(text: str) -> None:
+    assert read(text, Context(now=NOW)).intent is Intent.BOOK
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("anything but mornings", (time(12), None)),
+        ("any time but the afternoon", (None, time(12))),
+        ("Monday, not in the morning", (time(12), None)),
+        ("por la mañana no", (time(12), None)),
+        ("tomorrow but in the morning", (time(8), time(12))),
+        ("no, in the morning", (time(8), time(12))),
+    ],
+)
+def test_refused_part_of_the_day_leaves_the_other(
+    text: str, hours: tuple[time | None, time | None]
+) -> None:
+    assert when(text).time_range == hours
