@@ -60,7 +60,7 @@ def with_surname(reading: Reading, conversation: Conversation) -> Reading:
         return reading
     rest = named.name.value.removeprefix(first).strip()
     name = Heard(value=f"{first} {rest}".strip(), certain=named.name.certain)
-    return reading.model_copy(update={"name": name})
+    return reading.model_copy(update={"name": name, "language": None})
 
 
 def absorb(step: Step, reading: Reading) -> Step:

@@ -70,7 +70,7 @@ def remark(step: Step, reading: Reading, scene: Scene) -> Step | None:
     if says_yes(reading):
         return _yes(step, scene)
     amends = any(character.isdigit() for character in reading.text)  # "no wait 12"
-    if Intent.NO in intents and step.conversation.goal is None and not amends:
+    if Intent.NO in intents and reading.settled and step.conversation.goal is None and not amends:
         return step.say(What.GOODBYE)
     asks = is_question(reading) or (
         step.conversation.goal is None and asks_after(reading) and " " in reading.text.strip()

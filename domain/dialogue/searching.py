@@ -38,12 +38,15 @@ def search(step: Step, scene: Scene) -> Step:
 
 
 def _at_its_hour(step: Step, scene: Scene) -> Step:
-    """ "Tuesday, same time", "an hour later": counted from the appointment that is moved."""
-    preference, target = step.conversation.preference, step.conversation.target
-    if preference.shift_minutes is None or target is None:
+    """ "Tuesday, same time", "an hour later": counted from the appointment that is moved, or
+    from the only time on offer."""
+    conversation, preference = step.conversation, step.conversation.preference
+    only = conversation.offered_slots if len(conversation.offered_slots) == 1 else (None,)
+    base = conversation.target or only[0]
+    if preference.shift_minutes is None or base is None:
         return step
     shift = timedelta(minutes=preference.shift_minutes)
-    at = target.start.astimezone(scene.tenant.zone) + shift
+    at = base.start.astimezone(scene.tenant.zone) + shift
     day = preference if names_day(preference) else DayTime(day=at.date())
     return step.change(preference=merged(DayTime(time=at.time()), without_time(day)))
 

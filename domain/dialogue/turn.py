@@ -56,6 +56,7 @@ def advance(
     The caller sends the step's command, and gives its answer to `hear`, until there is none.
     """
     scene = Scene(tenant, now, code)
+    reading = with_surname(reading, conversation)
     step = _listen(Step(conversation), reading, scene)
     if Intent.EMERGENCY in reading.intents:
         return step.say(What.EMERGENCY)
@@ -69,7 +70,6 @@ def advance(
         welcome = What.WELCOME_BRIEF if came_for_more else What.WELCOME
         step = step.change(greeted=True).say(welcome)
     if conversation.aside != "message":
-        reading = with_surname(reading, conversation)
         step = tell_facts(absorb(step, reading), reading, scene)
     return _first_answer(step, reading, scene, conversation)
 

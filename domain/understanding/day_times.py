@@ -34,6 +34,12 @@ _LENGTH = (
 _SHIFT = rule(rf"{_LENGTH}(?: (?:later|earlier|sooner|before|after|back))?")
 _SOONER = re.compile(r" (?:earlier|sooner|before|forward|up|adelant\w*) ")
 _LATER = re.compile(r" (?:later|after|back|push\w*|atras\w*|retras\w*) ")
+# "An hour later then": of what is spoken of, not of now.
+_AFTERWARDS = ("later", "after")
+_RELATIVE = rule(
+    rf"{_LENGTH} (?P<way>later|earlier|sooner|before|after)"
+    r"(?= *(?:$|[.,!?]|then|please|during favor|if|instead|mejor|entonces))"
+)
 _AHEAD = (rule(rf"in {_LENGTH}"), rule(rf"{_LENGTH} (?:from now|hence|later)"))
 _NOW = re.compile(r" now[ .!]*$")
 # "Monday morning or Tuesday afternoon": days to choose from, their hours come after
@@ -50,6 +56,9 @@ def take_day_time(line: Line, now: datetime, language: Language) -> DayTime:
     blank_no_times(line)
     if forget_old(line) and (shift := _shift(line)):
         return DayTime(shift_minutes=shift)
+    if relative := line.take(_RELATIVE):
+        minutes = _minutes(relative)
+        return DayTime(shift_minutes=minutes if relative["way"] in _AFTERWARDS else -minutes)
     for pattern in _AHEAD:
         if ahead := line.take(pattern):
             return _ahead(ahead, now)

@@ -57,7 +57,7 @@ PHRASES: dict[Intent, str] = {
             de) )?(?:\w+ ){0,2}?(?:<visit>|<moment>|it|(?:other|that) one|flight|vuelo)\b
         (?:cambi|mov|pas|adelant|pospon|recorr)(?:ar|er|e|a|eme|ame)l[ao]\b
         l[ao]s? (?:puedo|puede|puedes|podemos|podria|podrias|quiero|quisiera|necesito) (?:cambi|mov|
-            pas|adelant|posponer|reprogram|recorr)\w*
+            pasar|adelant|posponer|reprogram|recorr)\w*
         make it (?:earlier|later)
         (?:new|different|another|otra|nueva|distinta) <moment> (?:for|para) (?:my|mi)
         (?:move|change|switch|put|bring) me (?:to|on|up)\b

@@ -13,7 +13,8 @@ Spans = dict[Intent, list[tuple[int, int]]]
 
 def _compiled(rows: str) -> re.Pattern[str]:
     rows = re.sub(r"\n {12}", "", rows)  # a row goes on where the next is indented deeper
-    pattern = "|".join(row.strip() for row in rows.strip().splitlines())
+    # "hola necesito pasaporte" holds no "la necesito pas(ar)"
+    pattern = rf"(?<!\w)(?:{'|'.join(row.strip() for row in rows.strip().splitlines())})"
     for name, fragment in FRAGMENTS.items():
         pattern = pattern.replace(name, fragment)
     return re.compile(pattern)

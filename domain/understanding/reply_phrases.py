@@ -29,7 +29,7 @@ REPLIES: dict[Intent, str] = {
         not (?:right|correct)|no (?:es|esta) (?:correct[oa]|bien|asi)|^incorrect[oa]?\b
         i'?d rather not|prefiero (?:que )?no|don'?t (?:confirm|do (?:it|that))
         ^(?:(?:ya )?te dije )?que no\b(?! (?:me|se|te|le)\b)
-        no (?:confirm|lo hag)\w*| no gracias$| no thanks$
+        no (?:confirm|lo hag)\w*|no gracias$|no thanks$
     """,
     Intent.YES: r"""
         ^(?:(?:oh|ah|um|uh|eh|well|bueno|pues|hmm|thanks|gracias) )*(?:yes|yeah|yep|yup|ya|
@@ -49,7 +49,7 @@ REPLIES: dict[Intent, str] = {
         (?:that|it|this) works|works for me|that would be (?:great|fine|perfect)
         me (?:parece|queda|va|viene) (?:bien|perfecto)|me sirve|i confirm|lo confirmo
         ^(?:ok |si |yes )?(?:es[eoa]|that one|this one)(?= *(?:$|[.!]))
-        let'?s do (?:it|that)|si por favor|yes please|(?:,| )(?:yes|si)$
+        let'?s do (?:it|that)|si por favor|yes please|(?:yes|si)$
     """,
     Intent.THANKS: r"""
         \bthank(?:s| you| u)\b|\bcheers\b|\bthx\b|\bty\b|\btysm\b|gracias

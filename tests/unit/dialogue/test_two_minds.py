@@ -135,3 +135,26 @@ def test_farewell_passes_nothing_on(realestate: Tenant) -> None:
     hears(talk, "ok thanks bye")
 
     assert not [each for each in talk.office.seen if isinstance(each, SendNote)]
+
+
+@pytest.mark.parametrize(("words", "hour"), [("an hour later then", 21), ("una hora antes", 19)])
+def test_an_hour_later_is_counted_from_the_time_on_offer(
+    realestate: Tenant, words: str, hour: int
+) -> None:
+    talk = one_offered(realestate)
+
+    hears(talk, words)
+
+    assert [f"{slot.start:%d %H}" for slot in talk.conversation.offered_slots] == [f"24 {hour}"]
+    assert bookings(talk) == 0
+
+
+def test_passport_for_a_child_moves_nothing(consulate: Tenant) -> None:
+    talk = Talk.at(consulate)
+
+    assert hears(talk, "hola, necesito pasaporte para mi hijo") == ["welcome", "start"]
+    assert hears(talk, "sí") == ["ask_name"]
+
+
+def test_what_is_not_understood_is_no_farewell(realestate: Tenant) -> None:
+    assert "goodbye" not in hears(booked(realestate), "no, regrésala a como estaba")
