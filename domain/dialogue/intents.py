@@ -150,7 +150,9 @@ def _back(step: Step, reading: Reading, scene: Scene) -> Step:
         return search_first_days(step, scene)
     if conversation.question in ("day", "which_day"):
         return search_later_days(step.change(day_candidates=()), scene)
-    if conversation.goal == "book":
+    if conversation.goal == "book" and is_wish(reading):
+        return take_wish(step, reading, scene)
+    if conversation.goal == "book" and not wants_other_times(reading):
         return step.say(What.ASK_CHANGE)
     if conversation.goal is None and conversation.appointments:
         return begin(step, "move", reading.when, scene)

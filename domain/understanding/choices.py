@@ -54,9 +54,15 @@ def find_choice(line: Line) -> int | None:
     return LAST if _LAST.search(text) else None
 
 
+def amended_number(line: Line) -> int | None:
+    """The number that is said in place of another."""
+    rather = _RATHER.fullmatch(line.text) or _SAID_AGAIN.fullmatch(line.text)
+    return int(rather["n"]) if rather else None
+
+
 def bare_number(line: Line) -> int | None:
     """The number that is all there is."""
-    if rather := _RATHER.fullmatch(line.text) or _SAID_AGAIN.fullmatch(line.text):
-        return int(rather["n"])
+    if amended := amended_number(line):
+        return amended
     match = _BARE.match(line.text)
     return int(match["n"]) if match and not match["article"] else None

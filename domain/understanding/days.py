@@ -16,7 +16,13 @@ from domain.understanding.line import Line
 from domain.understanding.patterns import any_of, rule
 from domain.understanding.refused_days import NAMED_DAY
 from domain.understanding.spans import take_between, take_span
-from domain.understanding.weekdays import take_beside, take_excluded, take_of_week, take_weekday
+from domain.understanding.weekdays import (
+    take_beside,
+    take_excluded,
+    take_not_this,
+    take_of_week,
+    take_weekday,
+)
 
 _ANCHORS = {
     "today": 0, "tonight": 0, "tomorrow": 1, "nextday": 1, "overmorrow": 2, "yesterday": -1,
@@ -77,6 +83,8 @@ _WEEK_OF = rule(r"(?:the |la )?week(?: of(?: the)?)? ¤+")
 
 
 def take_days(line: Line, today: date, language: Language) -> Days:
+    if following := take_not_this(line, today):
+        return following
     excluded = take_excluded(line)
     either = _EITHER.search(line.text)
     found = _one(line, today, language)

@@ -1,5 +1,7 @@
 """What is dictated: e-mail, phone, code and name. Taken out first, for its figures are no dates."""
 
+import re
+
 from domain.reading import Context, Heard
 from domain.understanding.codes import speaks_of_code, spoken_code, typed_code
 from domain.understanding.emails import spoken_email, typed_email
@@ -12,6 +14,8 @@ from domain.understanding.words import Token, fold, split
 _WEEKDAYS = {
     word for words in SINGLE.values() for word, symbol in words.items() if symbol[:2] == "wd"
 } - {"domingo"}
+# "The first", "la segunda", but "la señora Ruiz"
+_POINTING = re.compile(r"\W*(?:the|el|la|los|las) (?!(?:senor|sr|don|doctor|dr|mr|ms)\w*\b)")
 
 
 class Details:
@@ -57,7 +61,8 @@ class Details:
     def _named(self, context: Context) -> None:
         # Who gives an address or a number gives the name beside it, without a cue.
         bare = context.asked == "name" or self.email is not None or self.phone is not None
-        bare = bare and self.folded.strip(" .,!?") not in _WEEKDAYS
+        other = self.folded.strip(" .,!?") in _WEEKDAYS or _POINTING.match(self.folded)
+        bare = bare and not other
         if named := find_name(self.text, self.folded, bare=bare):
             self.name = named.name
             self.tokens = [t for t in self.tokens if not named.start <= t.start < named.end]

@@ -82,7 +82,8 @@ PHRASES: dict[Intent, str] = {
         (?:do i have|have i got|tengo) (?:anything|something|algo|alguna?) (?:\w+ )?(?:booked|
             scheduled|agendad[oa]|reservad[oa]|programad[oa])\b
         (?:when'?s|what time'?s) (?:my|our) (?:\w+ )?<visit>
-        (?:que|cuales|cuantas) citas (?:tengo|hay)
+        (?:que|cuales|cuantas) citas (?:tengo|hay)|(?:son|ver) mis citas\b
+        what are my <visit>
         (?:what's|what is|what was|cual (?:es|era)) (?:my|mi|the|el) (?:\w+ )?(?:code|codigo)\b
         (?:my|mi) (?:next|upcoming|proxima) <visit>|^(?:my|mi) <visit>$
         (?:cuando|a que hora|que dia) me toca
@@ -101,6 +102,8 @@ PHRASES: dict[Intent, str] = {
         <other> <moment>\b
         (?:the )?(?:next one|one after(?: (?:that|this)(?: one)?)?)(?= *(?:$|[.?!,]| please))
         ^(?:y |and |ok )?(?:(?:el|la) )?(?:siguiente|(?:que sigue|de despues))(?= *(?:$|[.?!]))
+        (?:earlier|later|sooner) than (?:that|this)
+        (?:antes|despues|mas temprano|mas tarde) (?:de|que) es[eoa]\b
         not (?:on )?(?:that|this|those|these)(?: <moment>| ones?)\b
         es[eao]s? (?:<moment> )?no(?: me| le)?(?: puedo| sirve| funciona| conviene)?\b
         (?:none|neither|nothing) (?:of )?(?:these|those|them|that)?.{0,12}works?
@@ -170,6 +173,7 @@ PHRASES: dict[Intent, str] = {
         any (?:openings?|availability|free slots?)|openings? (?:for|on|this|next)
         (?:look at|ver|visitar) (?:an?|the|una?|el|la|es[ea]) (?:\w+ )?(?:house|flat|apartment|
             property|condo|place|piso|casa|depa\w*|apartamento|propiedad|inmueble)\b
+        what'?s (?:available|open|free|left)(?= *(?:$|[.?!]))
         when (?:can|could) (?:i|we) (?:come|see)|are you (?:free|available)|next available
         (?:algo|alguna hora|algun \w+|lugar|espacio|hueco|citas?|horarios?|
             turnos?) (?:disponibles?|libres?)

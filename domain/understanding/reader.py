@@ -2,11 +2,11 @@
 
 import re
 import unicodedata
-from datetime import time
+from datetime import datetime, time
 
-from domain.reading import Context, DayTime, Intent, Reading
+from domain.reading import Asked, Context, DayTime, Intent, Reading
 from domain.understanding.calendar import next_monthly
-from domain.understanding.choices import bare_number, find_choice
+from domain.understanding.choices import amended_number, bare_number, find_choice
 from domain.understanding.day_times import take_day_time
 from domain.understanding.details import Details
 from domain.understanding.intents import Spans, find_intents, plainly
@@ -61,15 +61,16 @@ def read(text: str, context: Context) -> Reading:
     grammar = language or context.language or "en"
     tokens = written_out(corrected(details.tokens, details.text), grammar)
     line = Line(tokens, grammar)
-    choice, number = find_choice(line), bare_number(line)
+    choice, number, amended = find_choice(line), bare_number(line), amended_number(line)
     when = take_day_time(line, context.now, grammar)
     if meant := _CORRECTED.match(line.said):
-        amended = Line(tokens[line.tokens_before(meant.end()) :], grammar)
-        when = _amended(when, take_day_time(amended, context.now, grammar))
+        rest = Line(tokens[line.tokens_before(meant.end()) :], grammar)
+        when = _amended(when, take_day_time(rest, context.now, grammar))
     if context.asked == "phone" and not re.search(r"[^\d\s.()+-]", text):
         when = DayTime()  # a part of a number: "600"
     elif number and when == DayTime():
-        when = _asked_for(number, context)
+        asked = "time" if amended and context.asked == "yes_no" else context.asked
+        when = _asked_for(number, asked, context.now)
     outside = _outside_message(tokens, text)
     plain = plainly(outside)
     intents = find_intents(plain)
@@ -108,13 +109,13 @@ def _amended(said: DayTime, meant: DayTime) -> DayTime:
     return said.model_copy(update={**gone, **fresh})
 
 
-def _asked_for(number: int, context: Context) -> DayTime:
+def _asked_for(number: int, asked: Asked | None, now: datetime) -> DayTime:
     """A bare number where a time or a day was asked may be that as well as an option."""
-    if context.asked == "time" and number < 24:
+    if asked == "time" and number < 24:
         hours = (number % 12, number % 12 + 12) if number <= 12 else (number,)
         return DayTime(times=tuple(time(hour) for hour in hours))
-    if context.asked == "day" and _LONGEST_LIST < number < 32:
-        return DayTime(day=next_monthly(context.now.date(), number))
+    if asked == "day" and _LONGEST_LIST < number < 32:
+        return DayTime(day=next_monthly(now.date(), number))
     return DayTime()
 
 

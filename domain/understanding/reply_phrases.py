@@ -24,6 +24,7 @@ REPLIES: dict[Intent, str] = {
             incorrect|incorrecto|mal|equivocad[oa]|not what)
         ^(?:ok|okay|yes|si|bueno|vale|sure|well|hell|god)(?: pero| but)? no(?= *(?:$|[.!]))
         (?:pero|but) no(?= *(?:$|[.!]))|guess not\b
+        me (?:quedan?|van?|vienen?) (?:muy )?mal\b
         no me (?:sirve|convence|gusta|(?:viene|va|queda|parece) bien)\b
         (?:doesn'?t|does not|won'?t|don'?t think (?:that|it)) (?:really )?(?:works?|suits?)\b
         not (?:right|correct)|no (?:es|esta) (?:correct[oa]|bien|asi)|^incorrect[oa]?\b

@@ -49,8 +49,20 @@ _EXCLUDED = (
 )
 
 
+_NOT_THIS = rule(
+    r"(?:(?:not|no) )?this wd(?P<weekday>\d)(?: no)?(?: ,| but| sino)*(?: the)?"
+    r" (?:next|following|siguiente)(?: one)?(?= *(?:$|[.,!?]))"
+)
 _ALL = re.compile(r" (?:every|anyday) ")
 _BUT = rule(rf"but(?: the| on)? (?P<days>{_LIST})")
+
+
+def take_not_this(line: Line, today: date) -> Days | None:
+    """ "Not this Wednesday, the next one"."""
+    match = line.take(_NOT_THIS)
+    if not match:
+        return None
+    return Days(day=next_weekday(today, int(match["weekday"])) + timedelta(weeks=1))
 
 
 def take_excluded(line: Line) -> frozenset[int]:

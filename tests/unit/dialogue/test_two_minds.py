@@ -158,3 +158,27 @@ def test_passport_for_a_child_moves_nothing(consulate: Tenant) -> None:
 
 def test_what_is_not_understood_is_no_farewell(realestate: Tenant) -> None:
     assert "goodbye" not in hears(booked(realestate), "no, regrésala a como estaba")
+
+
+def test_day_put_off_while_the_name_is_asked_is_kept(consulate: Tenant) -> None:
+    talk = Talk.at(consulate)
+    hears(talk, BOOK, "wednesday")
+
+    assert hears(talk, "not this wednesday, the next one") == ["wish_noted", "ask_name"]
+    assert f"{talk.conversation.preference.day}" == "2026-12-02"
+
+
+def test_number_in_place_of_another_moves_to_neither_unasked(realestate: Tenant) -> None:
+    talk = booked(realestate)
+    assert hears(talk, "make it 4") == ["confirm_move_or_more"]
+
+    assert hears(talk, "oops not 4, 2") == ["confirm_move_or_more"]
+    assert talk.conversation.chosen_slot
+    assert f"{talk.conversation.chosen_slot.start:%H}" == "19"
+
+
+def test_list_is_not_the_name(realestate: Tenant) -> None:
+    talk = Talk.at(realestate)
+    hears(talk, BOOK, "la segunda")
+
+    assert talk.conversation.details.name is None

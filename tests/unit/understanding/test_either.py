@@ -4,10 +4,11 @@ from datetime import date, datetime, time
 
 import pytest
 
-from domain.reading import Context, DayTime, Intent
+from domain.reading import Asked, Context, DayTime, Intent
 from domain.understanding import read
 
 NOW = datetime.fromisoformat("2026-11-23T10:00:00")
+_OF_HOURS: tuple[Asked, ...] = ("yes_no", "time")
 
 
 def when(text: str) -> DayTime:
@@ -170,3 +171,23 @@ def test_refused_part_of_the_day_leaves_the_other(
     text: str, hours: tuple[time | None, time | None]
 ) -> None:
     assert when(text).time_range == hours
+
+
+@pytest.mark.parametrize(
+    "text", ["not this Wednesday, the next one", "este miércoles no, el siguiente"]
+)
+def test_the_next_one_is_a_week_later(text: str) -> None:
+    assert when(text).day == date(2026, 12, 2)
+
+
+@pytest.mark.parametrize("text", ["La segunda", "the first", "Friday"])
+def test_what_points_at_a_list_is_no_name(text: str) -> None:
+    assert read(text, Context(now=NOW, asked="name")).name is None
+
+
+@pytest.mark.parametrize("text", ["oops not 3, 2", "no wait 2", "I said 2"])
+def test_number_said_in_place_of_another_is_an_hour(text: str) -> None:
+    for asked in _OF_HOURS:
+        found = read(text, Context(now=NOW, asked=asked))
+
+        assert found.when.times == (time(2), time(14))
