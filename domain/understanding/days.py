@@ -64,7 +64,7 @@ _AFTER_NUMBER = any_of(
     "open available ok okay good fine libre disponible bien still yet instead mejor "
     "taken full then entonces booked busy too sounds suits ideally maybe pls looks seems was will "
     "can could so asi should might only again has either ocupado tomado lleno tambien va queda "
-    "suena sin"
+    "suena sin looking"
 )
 _NUMBERED = re.compile(
     r" (?:(?:(?:on|for|at|of|in) the|on|the|day|the day) (?P<cardinal>\d{1,2})"

@@ -47,12 +47,13 @@ PHRASES: dict[Intent, str] = {
         no (?:voy a )?(?:podre|puedo|poder) (?:ir|asistir|llegar|acudir)
         ya no l[ao]s? (?:quiero|necesito)
         ya no (?:quiero|necesito|voy)(?: a)?(?: ir)?(?: <mine>)?(?: <visit>)?
-        get rid of <mine> \w+
+        get rid of <mine> \w+|(?:want|get me) out of <mine> <visit>
+        <mine> <visit> no longer works?|ya no (?:me|nos) sirve <mine> <visit>
     """,
     Intent.MOVE: r"""
         re-? ?schedul\w*|reprogram\w*|reagend\w*|re-?book\w*|postpon\w*|pospon\w*|pospong\w*
         aplaz\w*|aplac\w*
-        (?:move|change|push|shift|switch|modify|cambi\w+|mover\w*|muev\w*|pas(?:ar|e|ame|eme)|
+        (?:move|change|push|shift|swap|switch|modify|cambi\w+|mover\w*|muev\w*|pas(?:ar|e|ame|eme)|
             adelant\w+|atras\w+|recorr\w+|modific\w+) (?:de )?(?:me to )?(?:(?:<mine>|an?|
             de) )?(?:\w+ ){0,2}?(?:<visit>|<moment>|it|(?:other|that) one|flight|vuelo)\b
         (?:cambi|mov|pas|adelant|pospon|recorr)(?:ar|er|e|a|eme|ame)l[ao]\b
@@ -83,7 +84,7 @@ PHRASES: dict[Intent, str] = {
             scheduled|agendad[oa]|reservad[oa]|programad[oa])\b
         (?:when'?s|what time'?s) (?:my|our) (?:\w+ )?<visit>
         (?:que|cuales|cuantas) citas (?:tengo|hay)|(?:son|ver) mis citas\b
-        what are my <visit>
+        what are my <visit>|(?:did|has) <mine> <visit> (?:go|gone?|went) through
         (?:what's|what is|what was|cual (?:es|era)) (?:my|mi|the|el) (?:\w+ )?(?:code|codigo)\b
         (?:my|mi) (?:next|upcoming|proxima) <visit>|^(?:my|mi) <visit>$
         (?:cuando|a que hora|que dia) me toca

@@ -22,7 +22,8 @@ REPLIES: dict[Intent, str] = {
             i don'?t think so|la verdad (?:es )?que no|creo que no|mejor no|nada)\b
         (?:that'?s|it'?s|is|are|was|es|esta|eso) (?:not (?:right|correct|it|mine|me)|wrong|
             incorrect|incorrecto|mal|equivocad[oa]|not what)
-        ^(?:ok|okay|yes|si|bueno|vale|sure|well|hell|god)(?: pero| but)? no(?= *(?:$|[.!]))
+        ^(?:ok|okay|yes|si|bueno|vale|sure|well|hell|god|hold on|wait|esper[ae])(?: pero| but)?
+             no(?= *(?:$|[.!]))
         (?:pero|but) no(?= *(?:$|[.!]))|guess not\b
         me (?:quedan?|van?|vienen?) (?:muy )?mal\b
         no me (?:sirve|convence|gusta|(?:viene|va|queda|parece) bien)\b
@@ -50,7 +51,7 @@ REPLIES: dict[Intent, str] = {
         (?:that|it|this) works|works for me|that would be (?:great|fine|perfect)
         me (?:parece|queda|va|viene) (?:bien|perfecto)|me sirve|i confirm|lo confirmo
         ^(?:ok |si |yes )?(?:es[eoa]|that one|this one)(?= *(?:$|[.!]))
-        let'?s do (?:it|that)|si por favor|yes please|(?:yes|si)$
+        that'?(?:ll| will) do\b|let'?s do (?:it|that)|si por favor|yes please|(?:yes|si)$
     """,
     Intent.THANKS: r"""
         \bthank(?:s| you| u)\b|\bcheers\b|\bthx\b|\bty\b|\btysm\b|gracias

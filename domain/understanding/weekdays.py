@@ -40,6 +40,7 @@ _EXCLUDED = (
         # "not Monday, Tuesday" corrects; "not Monday, Tuesday or Friday" lists
         r" (?P<days>wd\ds?(?:(?: , wd\ds?)*(?: or| and| ni| nor)(?: the| los| on)* wd\ds?)*)"
     ),
+    rule(rf"(?:the )?(?P<days>{_LIST}) (?:is|are) (?:out|bad|impossible|no good|not good)"),
     rule(
         rf"(?:on )?(?:the |los )?(?P<days>{_LIST})"
         r" (?:doesn't|does not|don't|do not|won't|isn't|is not|no)"
