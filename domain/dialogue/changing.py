@@ -1,7 +1,7 @@
 """Towards moving, cancelling or looking up an appointment that its owner proved to be theirs."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from contracts.commands import CancelAppointment, FindAppointments, MoveAppointment
 from contracts.values import AppointmentSummary, Proof
@@ -14,6 +14,7 @@ from domain.dialogue.searching import search
 from domain.dialogue.step import Scene, Step
 from domain.reading import DayTime, Reading
 from domain.scheduling import local_day, may_change
+from domain.tenants import Tenant
 
 
 def proceed(step: Step, scene: Scene) -> Step:
@@ -109,6 +110,12 @@ def own_appointments(conversation: Conversation) -> tuple[AppointmentSummary, ..
         AppointmentSummary(appointment_id=own.appointment_id, start=own.start, end=own.end)
         for own in conversation.appointments
     )
+
+
+def own_day(conversation: Conversation, tenant: Tenant) -> date | None:
+    """The day of the appointment that is spoken of, if there is any."""
+    own = conversation.target or next(reversed(own_appointments(conversation)), None)
+    return local_day(tenant, own.start) if own else None
 
 
 def _on_its_day(step: Step, target: AppointmentSummary, scene: Scene) -> Step:

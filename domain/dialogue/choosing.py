@@ -94,12 +94,15 @@ def without_time(when: DayTime) -> DayTime:
     return when.model_copy(update={name: getattr(_NOTHING, name) for name in _TIME_FIELDS})
 
 
-def of_days_in_view(reading: Reading, wished: DayTime, shown: date | None) -> Reading:
+def of_days_in_view(
+    reading: Reading, wished: DayTime, shown: date | None, own: date | None
+) -> Reading:
     """ "Wednesday", where next week was wished or is being looked at, is not this week's; "the day
-    after" is counted from the day on offer."""
+    after" is counted from the day on offer, or from that of their `own` appointment."""
     day = reading.when.day
-    if shown and day and _DAY_AFTER.search(fold(reading.text)):
-        when = reading.when.model_copy(update={"day": shown + timedelta(days=1)})
+    base = shown or own
+    if base and day and _DAY_AFTER.search(fold(reading.text)):
+        when = reading.when.model_copy(update={"day": base + timedelta(days=1)})
         return reading.model_copy(update={"when": when, "inferred": True})
     if day is None or not _is_bare_weekday(reading.text, day):
         return reading

@@ -7,6 +7,7 @@ from datetime import datetime
 from domain.conversation import Conversation, Question
 from domain.dialogue.answers import ANSWERS
 from domain.dialogue.asides import ASIDES
+from domain.dialogue.changing import own_day
 from domain.dialogue.choosing import is_wish, merged, of_days_in_view
 from domain.dialogue.cues import needs_something, pauses
 from domain.dialogue.details import absorb, with_surname
@@ -63,7 +64,8 @@ def advance(
     pending = conversation.in_flight
     if pending and (has_effect(pending) or now <= pending.expires_at):
         return replace(_keep(step, reading), command=pending)
-    reading = of_days_in_view(reading, conversation.preference, conversation.chosen_day)
+    own = own_day(conversation, tenant)
+    reading = of_days_in_view(reading, conversation.preference, conversation.chosen_day, own)
     step = step.change(in_flight=None, aside=None)
     if not conversation.greeted:
         came_for_more = _NOT_FOR_A_BOOKING & set(reading.intents)

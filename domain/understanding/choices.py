@@ -42,6 +42,7 @@ _ORDINAL = re.compile(
     rf"(?:^| (?:the|la|el|los|las)) (?P<n>\d{{1,2}})(?:th|ord)(?: {_NOUN})?{_END}"
 )
 _EITHER = re.compile(r" \d{1,2}(?:th|ord) or (?:the |la |el )?\d{1,2}(?:th|ord) ")
+_EITHER_BARE = re.compile(r" (?P<first>\d{1,2}) or (?P<second>\d{1,2})[ .!?]*$")
 _LAST = re.compile(rf" (?:the|la|el) (?:very )?last(?: {_NOUN})?{_END}")
 
 
@@ -58,6 +59,12 @@ def amended_number(line: Line) -> int | None:
     """The number that is said in place of another."""
     rather = _RATHER.fullmatch(line.text) or _SAID_AGAIN.fullmatch(line.text)
     return int(rather["n"]) if rather else None
+
+
+def either_number(line: Line) -> tuple[int, int] | None:
+    """ "2 or 3" and nothing else."""
+    match = _EITHER_BARE.fullmatch(line.text)
+    return (int(match["first"]), int(match["second"])) if match else None
 
 
 def bare_number(line: Line) -> int | None:

@@ -4,9 +4,9 @@ import re
 import unicodedata
 from datetime import datetime, time
 
-from domain.reading import Asked, Context, DayTime, Intent, Reading
+from domain.reading import Asked, Context, DayTime, Intent, Language, Reading
 from domain.understanding.calendar import next_monthly
-from domain.understanding.choices import amended_number, bare_number, find_choice
+from domain.understanding.choices import amended_number, bare_number, either_number, find_choice
 from domain.understanding.day_times import take_day_time
 from domain.understanding.details import Details
 from domain.understanding.intents import Spans, find_intents, plainly
@@ -61,16 +61,10 @@ def read(text: str, context: Context) -> Reading:
     grammar = language or context.language or "en"
     tokens = written_out(corrected(details.tokens, details.text), grammar)
     line = Line(tokens, grammar)
-    choice, number, amended = find_choice(line), bare_number(line), amended_number(line)
-    when = take_day_time(line, context.now, grammar)
-    if meant := _CORRECTED.match(line.said):
-        rest = Line(tokens[line.tokens_before(meant.end()) :], grammar)
-        when = _amended(when, take_day_time(rest, context.now, grammar))
+    choice = find_choice(line)
+    when = _when(line, tokens, grammar, context)
     if context.asked == "phone" and not re.search(r"[^\d\s.()+-]", text):
         when = DayTime()  # a part of a number: "600"
-    elif number and when == DayTime():
-        asked = "time" if amended and context.asked == "yes_no" else context.asked
-        when = _asked_for(number, asked, context.now)
     outside = _outside_message(tokens, text)
     plain = plainly(outside)
     intents = find_intents(plain)
@@ -90,6 +84,21 @@ def read(text: str, context: Context) -> Reading:
     if noted or _settled(reading, context, _unplaced(line.left(), plain, intents)):
         return reading
     return reading.model_copy(update={"settled": False})
+
+
+def _when(line: Line, tokens: list[Token], grammar: Language, context: Context) -> DayTime:
+    number, amended, either = bare_number(line), amended_number(line), either_number(line)
+    when = take_day_time(line, context.now, grammar)
+    if meant := _CORRECTED.match(line.said):
+        rest = Line(tokens[line.tokens_before(meant.end()) :], grammar)
+        when = _amended(when, take_day_time(rest, context.now, grammar))
+    if when != DayTime():
+        return when
+    if either and context.asked == "time":
+        times = {each for hour in either for each in _asked_for(hour, "time", context.now).times}
+        return DayTime(times=tuple(sorted(times)))
+    asked = "time" if amended and context.asked == "yes_no" else context.asked
+    return _asked_for(number, asked, context.now) if number else when
 
 
 def _outside_message(tokens: list[Token], text: str) -> list[Token]:

@@ -20,8 +20,8 @@ REPLIES: dict[Intent, str] = {
             por supuesto que no|never mind|nevermind|nel|ni modo|absolutely not|definitely not|
             forget it|olvid(?:elo|alo)|wrong|not exactly|
             i don'?t think so|la verdad (?:es )?que no|creo que no|mejor no|nada)\b
-        (?:that'?s|it'?s|is|are|was|es|esta|eso) (?:not (?:right|correct|it|mine|me)|wrong|
-            incorrect|incorrecto|mal|equivocad[oa]|not what)
+        (?:that'?s|it'?s|is|are|was|es|esta|eso) (?:not (?:right|correct|it|mine|me|good|great|
+            fine|ideal)|wrong|incorrect|incorrecto|mal|equivocad[oa]|not what)
         ^(?:ok|okay|yes|si|bueno|vale|sure|well|hell|god|hold on|wait|esper[ae])(?: pero| but)?
              no(?= *(?:$|[.!]))
         (?:pero|but) no(?= *(?:$|[.!]))|guess not\b

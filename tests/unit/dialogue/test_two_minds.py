@@ -33,7 +33,9 @@ def bookings(talk: Talk) -> int:
     return sum(isinstance(each, BookAppointment) for each in talk.office.seen)
 
 
-@pytest.mark.parametrize("hours", ["at 2 or 3", "wednesday at 11 or 12", "a las 2 o a las 3"])
+@pytest.mark.parametrize(
+    "hours", ["at 2 or 3", "2 or 3", "wednesday at 11 or 12", "a las 2 o a las 3"]
+)
 def test_either_of_two_hours_is_asked_after(realestate: Tenant, hours: str) -> None:
     talk = offered(realestate, "tomorrow")
 
@@ -50,7 +52,13 @@ def test_either_of_two_days_offers_both(realestate: Tenant) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["I don't think that works for me", "así no me sirve", "I'm not sure that works", "ok, no"],
+    [
+        "I don't think that works for me",
+        "así no me sirve",
+        "I'm not sure that works",
+        "ok, no",
+        "that's not good",
+    ],
 )
 def test_half_agreement_takes_nothing(realestate: Tenant, words: str) -> None:
     talk = one_offered(realestate)
@@ -182,3 +190,12 @@ def test_list_is_not_the_name(realestate: Tenant) -> None:
     hears(talk, BOOK, "la segunda")
 
     assert talk.conversation.details.name is None
+
+
+def test_the_day_after_an_appointment_is_counted_from_it(realestate: Tenant) -> None:
+    talk = booked(realestate)
+
+    hears(talk, "move it to the day after", "yes")
+
+    assert talk.conversation.target
+    assert f"{talk.conversation.chosen_day}" == "2026-11-25"
