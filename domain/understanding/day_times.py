@@ -49,6 +49,11 @@ _ACROSS = re.compile(
 )
 _NEGATIVE = re.compile(r" (?:not|no|can't|cant|cannot|don't|but|or not) ")
 _OR = re.compile(r" (?:, )?or(?: (?:maybe|at|to|around))*(?: the| las| la)? ")
+_NOT_HOUR = re.compile(r" (?P<way>not|no)(?: (?:at|to|around|the|for))*(?: las| la)? $")
+_HOUR_NOT = re.compile(
+    r" (?:no(?= (?:$|[.,;]|mejor|but|sino|(?:at|to) (?:las )?\d))|(?:, )?(?:i can't|is no good|"
+    r"doesn't work|won't work|no (?:puedo|me (?:sirve|viene|va|queda))))(?= )"
+)
 _CUES = re.compile(r"(?: (?:at|to|around|exactly|for|by|on|las|la|the|,))+ $")
 
 
@@ -65,7 +70,7 @@ def take_day_time(line: Line, now: datetime, language: Language) -> DayTime:
     across = _ACROSS.search(line.text)
     if across and not _NEGATIVE.search(line.text, 0, across.start()):
         return DayTime(weekdays=frozenset((int(across["first"]), int(across["second"]))))
-    points = find_points(line, language)
+    points = _without_refused(line, find_points(line, language))
     shift = 0 if line.take(_SAME_HOUR) else None
     span = take_range(line, points)
     point = None if span else _take_time(line, points)
@@ -148,6 +153,21 @@ def _take_time(line: Line, points: list[Point]) -> Point | None:
     elif point.is_open and " early " in line.text:
         point = in_part(point, "morning")
     return point
+
+
+def _without_refused(line: Line, points: list[Point]) -> list[Point]:
+    """ "Not at 3, at 4", "la de las diez no, la de las once"."""
+    kept = []
+    for index, point in enumerate(points):
+        before = _NOT_HOUR.search(line.text, 0, point.start)
+        lists = index + 1 < len(points)  # "no a las 3, a las 4"; the last one is "no, at 4"
+        denied = before and (before["way"] == "not" or lists)
+        after = _HOUR_NOT.match(line.text, point.end)
+        if denied or after:
+            line.blank(before.start() if denied and before else point.start, point.end)
+        else:
+            kept.append(point)
+    return kept
 
 
 def _take_other(line: Line, points: list[Point], taken: Point) -> Point | None:

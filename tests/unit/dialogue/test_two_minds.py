@@ -199,3 +199,10 @@ def test_the_day_after_an_appointment_is_counted_from_it(realestate: Tenant) -> 
 
     assert talk.conversation.target
     assert f"{talk.conversation.chosen_day}" == "2026-11-25"
+
+
+def test_refused_hour_is_not_booked(realestate: Tenant) -> None:
+    talk = offered(realestate, "tomorrow")
+
+    assert hears(talk, "la de las diez no, la de las once") == ["booked"]
+    assert [f"{start:%H}" for start in talk.office.starts.values()] == ["16"]

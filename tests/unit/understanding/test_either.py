@@ -82,6 +82,14 @@ def test_either_of_two_days_is_no_choice_from_a_list() -> None:
         ("can you move it to 4", (4, 16)),
         ("can you do 2 people", ()),
         ("3 or 4 people", ()),
+        ("la de las diez y media no, la de las once", (11, 23)),
+        ("not at 3, at 4", (4, 16)),
+        ("at 4, not at 3", (4, 16)),
+        ("at 3 no, at 4", (4, 16)),
+        ("no a las 3, a las 4", (4, 16)),
+        ("no, at 4", (4, 16)),
+        ("not at 3", ()),
+        ("3 pm doesn't work", ()),
     ],
 )
 def test_hours_proposed_are_all_kept(text: str, hours: tuple[int, ...]) -> None:
