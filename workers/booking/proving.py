@@ -67,8 +67,8 @@ async def _meant(command: Proving, desk: Desk) -> list[Appointment]:
 
 
 def _subjects(command: Proving) -> list[str]:
-    """Who tries, and whose appointment is tried."""
-    subjects = [f"{command.tenant_id}|by|{command.correlation_id}"]
-    if command.proof.email:
-        subjects.append(f"{command.tenant_id}|of|{command.proof.email.strip().lower()}")
-    return subjects
+    """Who tries, and what is tried: the appointment where one is named, the e-mail address."""
+    named = None if isinstance(command, FindAppointments) else command.appointment_id
+    tried = filter(None, (named, command.proof.email.strip().lower()))
+    by = f"{command.tenant_id}|by|{command.correlation_id}"
+    return [by, *(f"{command.tenant_id}|of|{each}" for each in tried)]

@@ -123,6 +123,23 @@ async def test_sixth_wrong_code_is_not_judged_for_an_hour(world: BookingWorld) -
     assert await world.ask(world.cancel("one", id="cancel-later")) == CANCELLED
 
 
+async def test_wrong_codes_for_one_appointment_are_counted_whoever_sends_them(
+    world: BookingWorld,
+) -> None:
+    await world.ask(world.book("one"))
+    await world.ask(world.book("two", start=ELEVEN, code="OTHERCOD"))
+    for n in range(5):
+        wrong = Proof(code=f"WRONG{n:03}")
+        command = world.cancel(
+            "one", id=f"wrong-{n:05}", correlation_id=f"request-{n}", proof=wrong
+        )
+        assert await world.ask(command) == AppointmentNotFound()
+    refused = await world.ask(world.cancel("one", correlation_id="request-6"))
+    assert isinstance(refused, ProofRefused)
+    other = world.cancel("two", correlation_id="request-7", proof=Proof(code="OTHERCOD"))
+    assert isinstance(await world.ask(other), AppointmentCancelled)
+
+
 async def test_code_is_understood_however_it_is_written(world: BookingWorld) -> None:
     await world.ask(world.book("one", code="AB01-9XYZ"))
     answer = await world.ask(
