@@ -117,7 +117,7 @@ async def test_whatever_the_model_says_nothing_is_booked_without_the_person(
 @pytest.mark.usefixtures("model")
 async def test_model_cancels_and_moves_nothing_for_the_person(system: System) -> None:
     await system.sim("openai", "POST", output={**AGREES, "intents": ["yes", "cancel", "move"]})
-    replies = await system.talk(TENANT, "an appointment", details(), "1", "1", "cancel it")
+    replies = await system.talk(TENANT, "an appointment", details(), "2", "1", "cancel it")
     session_id = replies[-1]["session_id"]
     assert replies[-1]["booking_state"] == "confirming"
     for order in ORDERS:
