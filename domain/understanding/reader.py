@@ -23,6 +23,7 @@ _ANSWERS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 _LONGEST_LIST = 10  # options are read out by ten at most; a greater number is no option
 _SHORT_NAME = 3  # letters
+_LONGEST_READ = 600  # characters: what is longer is a letter, and the rules are not linear
 # "Tuesday, no wait, Wednesday": the last of these divides what was said from what is meant.
 _CORRECTED = re.compile(
     r".* (?:no wait|wait no|i mean|sorry|no espera|perdon|digo|mejor dicho|rather|scratch that|"
@@ -51,6 +52,9 @@ _SENTENCE = re.compile(r"[^.?!¿]*[.?!]*")
 
 def read(text: str, context: Context) -> Reading:
     """What the words say, by rules alone. Never raises, whatever the text."""
+    if len(text) > _LONGEST_READ:
+        beginning = read(text[:_LONGEST_READ], context)
+        return beginning.model_copy(update={"settled": False, "text": text})
     text = unicodedata.normalize("NFC", text)
     everything = split(fold(text))
     details = Details(text, everything, context)

@@ -1,0 +1,23 @@
+"""The languages: one folder each, holding all that is one. Nothing of a language stands elsewhere.
+
+A folder's modules have the same names and export the same values in every language; who uses a
+module says in its own types what is in it. A further language is a folder, and its name in
+`contracts.values.Language`.
+"""
+
+from functools import cache
+from importlib import import_module
+from typing import Any, get_args
+
+from contracts.values import Language
+
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+
+
+@cache
+def of_each(module: str, value: str) -> dict[Language, Any]:
+    """What each language's `module` exports as `value`: `of_each("lexicon", "WORDS")`."""
+    return {
+        language: getattr(import_module(f"{__name__}.{language}.{module}"), value)
+        for language in LANGUAGES
+    }

@@ -1,0 +1,1 @@
+"""Spanish, as spoken in Mexico and beyond."""
