@@ -66,3 +66,27 @@ class Proof(Value):
     code: str = ""
     email: str = ""
     phone: str = ""
+
+
+class Busy(Value):
+    """A span in which they cannot come, local: of one day, of a weekday, or of any (both None)."""
+
+    day: date | None = None
+    weekday: int | None = None  # Monday is 0
+    not_before: str = "00:00"
+    not_after: str = "24:00"  # exclusive
+
+
+class Wishes(Value):
+    """When somebody wants to come: every search, list and proposal keeps to it. All local."""
+
+    first_day: date | None = None
+    last_day: date | None = None
+    days: tuple[date, ...] = ()  # only these, where there are any
+    weekdays: tuple[int, ...] = ()  # only these; Monday is 0
+    except_days: tuple[date, ...] = ()
+    except_weekdays: tuple[int, ...] = ()
+    not_before: str | None = None  # "16:00": times that start then or later
+    not_after: str | None = None  # times that start then or sooner
+    except_times: tuple[str, ...] = ()  # starts that were refused, on any day
+    busy: tuple[Busy, ...] = ()
