@@ -49,3 +49,15 @@ def split(folded: str) -> list[Token]:
         Token(match.lastgroup or "mark", match.group(), match.start(), match.end())
         for match in _TOKEN.finditer(folded)
     ]
+
+
+class Text:
+    """What somebody wrote, folded, and split; places count in all three alike."""
+
+    def __init__(self, original: str) -> None:
+        self.original = original
+        self.folded = fold(original)
+        self.tokens = split(self.folded)
+
+    def quote(self, start: int, end: int) -> str:
+        return self.original[start:end].strip()
