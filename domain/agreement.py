@@ -1,0 +1,131 @@
+"""Whether a yes was a yes, and to what: the same for the chat and the phone.
+
+A proposal is what was read back; it lives until it is agreed to or dropped, and is used once. What
+is not exactly an agreement leaves it open, or drops it: nothing is done upon half a yes.
+"""
+
+import datetime as dt
+from typing import Literal, TypeVar
+
+from pydantic import BaseModel, ConfigDict
+
+from domain import acts
+from domain.acts import DetailName, Reading
+
+Proposed = Literal["book", "move", "cancel", "correct", "note", "request"]
+Outcome = Literal["agreed", "dropped", "open"]
+_Moment = TypeVar("_Moment", dt.date, dt.time)
+
+# Each of these in an answer takes the yes out of it.
+_AGAINST = (
+    acts.Decline,
+    acts.Stop,
+    acts.Keep,
+    acts.Ask,
+    acts.Other,
+    acts.Pause,
+    acts.Choose,
+    acts.ForOther,
+    acts.ThirdParty,
+    acts.Danger,
+)
+# Errands that a yes may bring along: it is carried out, then they are begun.
+_ALONGSIDE: dict[Proposed, frozenset[acts.Task]] = {
+    "book": frozenset({"book", "look_up", "message"}),
+    "move": frozenset({"move", "look_up", "message"}),
+    "cancel": frozenset({"cancel", "book", "look_up", "message"}),
+    "correct": frozenset({"book", "look_up", "message"}),
+    "note": frozenset({"book", "move", "cancel", "look_up", "message"}),
+    "request": frozenset({"book", "look_up", "message"}),
+}
+# A wish in the same breath as a new booking is of that booking.
+_OF_ANOTHER_BOOKING = frozenset({"cancel", "correct", "note"})
+
+
+class Proposal(BaseModel):
+    """What a yes would carry out, as it was read back: what, when, for whom, whose contact.
+
+    `day` and `time` are local: of a cancellation those of the appointment, of a move the new ones.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    task: Proposed
+    day: dt.date | None = None
+    time: dt.time | None = None
+    from_day: dt.date | None = None  # of what is moved
+    from_time: dt.time | None = None
+    visitor: str = ""  # empty: the one whose contact it is
+    name: str = ""
+    email: str = ""
+    phone: str = ""
+    people: int | None = None
+
+    def detail(self, name: DetailName) -> str:
+        return {"name": self.name, "email": self.email, "phone": self.phone}.get(name, "")
+
+
+def answer(proposal: Proposal, reading: Reading) -> Outcome:
+    """Agreed to only by a plain and certain yes in a settled text, to exactly what was proposed."""
+    if any(_speaks_against(act, proposal, reading) for act in reading.acts):
+        return "dropped"
+    yes = [act for act in reading.acts if isinstance(act, acts.Agree)]
+    plain = reading.settled and all(act.certain for act in yes)
+    return "agreed" if yes and plain else "open"
+
+
+def _speaks_against(act: acts.Act, proposal: Proposal, reading: Reading) -> bool:
+    if isinstance(act, _AGAINST):
+        return True
+    if isinstance(act, acts.Want):
+        return act.task not in _ALONGSIDE[proposal.task]
+    if isinstance(act, acts.Wish):
+        return not (_is_of_another(proposal, reading) or says_again(act, proposal))
+    if isinstance(act, acts.Tell):
+        return _differs(act, proposal)
+    if isinstance(act, acts.People):
+        return act.number != (proposal.people or 1)
+    return False
+
+
+def _is_of_another(proposal: Proposal, reading: Reading) -> bool:
+    wants = {act.task for act in reading.acts if isinstance(act, acts.Want)}
+    return proposal.task in _OF_ANOTHER_BOOKING and "book" in wants
+
+
+def says_again(wish: acts.Wish, proposal: Proposal) -> bool:
+    """The time that was proposed, wanted: "yes, Thursday at 10"."""
+    day, time = proposal.day, proposal.time
+    if wish.role != "wanted" or (wish.shift_days, wish.shift_minutes) != (None, None):
+        return False
+    return (
+        wish.day in (None, day)
+        and (not wish.days or wish.days == (day,))
+        and (not wish.weekdays or (day is not None and day.weekday() in wish.weekdays))
+        and _within(day, wish.day_range)
+        and wish.time in (None, time)
+        and (not wish.times or time in wish.times)
+        and _within(time, wish.time_range)
+    )
+
+
+def _within(value: _Moment | None, limits: tuple[_Moment | None, _Moment | None] | None) -> bool:
+    if limits is None:
+        return True
+    first, last = limits
+    return (
+        value is not None and (first is None or first <= value) and (last is None or value <= last)
+    )
+
+
+def _differs(told: acts.Tell, proposal: Proposal) -> bool:
+    """A detail other than the one that was read back; one not in the proposal is another, too."""
+    if told.replaces or told.refused or told.part:
+        return True
+    known = {proposal.visitor, proposal.name} if told.detail == "name" else set()
+    known.add(proposal.detail(told.detail))
+    return _plain(told.value or "") not in {_plain(each) for each in known if each}
+
+
+def _plain(value: str) -> str:
+    return " ".join(value.casefold().split())
