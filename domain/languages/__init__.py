@@ -7,6 +7,7 @@ module says in its own types what is in it. A further language is a folder, and 
 
 from functools import cache
 from importlib import import_module
+from importlib.resources import files
 from typing import Any, get_args
 
 from contracts.values import Language
@@ -19,5 +20,14 @@ def of_each(module: str, value: str) -> dict[Language, Any]:
     """What each language's `module` exports as `value`: `of_each("lexicon", "WORDS")`."""
     return {
         language: getattr(import_module(f"{__name__}.{language}.{module}"), value)
+        for language in LANGUAGES
+    }
+
+
+@cache
+def prompts() -> dict[Language, str]:
+    """What a language model is told before it reads, in each language."""
+    return {
+        language: (files(__name__) / language / "reader.md").read_text(encoding="utf-8")
         for language in LANGUAGES
     }
