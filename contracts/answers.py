@@ -61,6 +61,16 @@ class AppointmentMoved(AnswerBase):
     end: Instant
 
 
+class ContactCorrected(AnswerBase):
+    """`new_code`: the address changed, so only the code that the command brought opens it now."""
+
+    type: Literal["ContactCorrected"] = "ContactCorrected"
+    appointment_id: str
+    start: Instant
+    end: Instant
+    new_code: bool = False
+
+
 class AppointmentCancelled(AnswerBase):
     type: Literal["AppointmentCancelled"] = "AppointmentCancelled"
     appointment_id: str
@@ -86,12 +96,14 @@ class ProofRefused(AnswerBase):
 
 
 class ChangeRefused(AnswerBase):
-    """Moving or cancelling is no longer possible: the tenant's notice has passed."""
+    """`notice`: it is too late to move or cancel. `too_many`: the contact that it should get has
+    as many open appointments as the tenant allows."""
 
     type: Literal["ChangeRefused"] = "ChangeRefused"
     appointment_id: str
     start: Instant
-    notice_minutes: int
+    notice_minutes: int = 0
+    reason: Literal["notice", "too_many"] = "notice"
 
 
 class CalendarUnavailable(AnswerBase):
@@ -133,6 +145,7 @@ Answer = Annotated[
     | TimeSlotTaken
     | TimeSlotRefused
     | AppointmentMoved
+    | ContactCorrected
     | AppointmentCancelled
     | AppointmentsFound
     | AppointmentNotFound

@@ -15,7 +15,8 @@ _ANSWER: TypeAdapter[Answer] = TypeAdapter(Answer)
 _TYPE = re.compile(r"(?:[A-Z][a-z]{1,15}){2,4}")  # as ours are written
 # The newest version of each command that this build reads.
 VERSIONS: dict[str, int] = {
-    model.model_fields["type"].default: 1 for model in get_args(get_args(Command)[0])
+    model.model_fields["type"].default: model.model_fields["version"].default
+    for model in get_args(get_args(Command)[0])
 }
 
 

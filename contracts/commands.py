@@ -2,14 +2,15 @@
 
 import hashlib
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal, Self
 
 import orjson
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from contracts.values import (
     Channel,
     Contact,
+    Email,
     Instant,
     Language,
     MailKind,
@@ -17,6 +18,7 @@ from contracts.values import (
     Proof,
     Recipient,
     Value,
+    Wishes,
 )
 
 ENVELOPE = frozenset(
@@ -25,7 +27,12 @@ ENVELOPE = frozenset(
 
 
 class CommandBase(Value):
-    """The envelope. `expires_at`: no effect begins after it, the answer is then `Expired`."""
+    """The envelope. `expires_at`: no effect begins after it, the answer is then `Expired`.
+
+    A field that comes later has a default and raises `version`; it is named in `_later`.
+    """
+
+    _later: ClassVar[frozenset[str]] = frozenset()  # fields that version 1 does not have
 
     id: str = Field(min_length=8, max_length=200)
     version: int = 1
@@ -37,8 +44,15 @@ class CommandBase(Value):
     tracestate: str = ""
 
     def payload_hash(self) -> str:
-        """Of the business fields: two commands of one id that differ in them are a conflict."""
-        fields = self.model_dump(mode="json", exclude=set(ENVELOPE) | self._incidental())
+        """Of the business fields: two commands of one id that differ in them are a conflict.
+
+        A later field at its default is left out: whichever build hashes a message, and whenever,
+        it is the hash on record.
+        """
+        given = self.model_dump(mode="json", exclude=set(ENVELOPE) | self._incidental())
+        later = self._later & given.keys()
+        unsaid = later - self.model_dump(exclude_defaults=True, include=set(later)).keys()
+        fields = {name: value for name, value in given.items() if name not in unsaid}
         return hashlib.sha256(orjson.dumps(fields, option=orjson.OPT_SORT_KEYS)).hexdigest()[:32]
 
     def _incidental(self) -> set[str]:
@@ -46,22 +60,36 @@ class CommandBase(Value):
 
 
 class FindDays(CommandBase):
-    """The next days with free times, soonest first, at most `limit` (the tenant's when None)."""
+    """The next days with free times, soonest first, at most `limit` (the tenant's when None).
+
+    Version 2: `wishes`, which every day and time found keeps to. `first_day` to `not_after` are
+    version 1's way to say the same, and bind beside them.
+    """
+
+    _later = frozenset({"wishes"})
 
     type: Literal["FindDays"] = "FindDays"
+    version: int = 2
     channel: Channel = "chat"
     first_day: date | None = None
     last_day: date | None = None
     weekdays: tuple[int, ...] = ()  # only these; Monday is 0; empty is any
     not_before: str | None = None  # "16:00", local: days that have a free time from then on
-    not_after: str | None = None
+    not_after: str | None = None  # exclusive, unlike that of `wishes`
     limit: int | None = None
+    wishes: Wishes = Wishes()
 
 
 class FindTimeSlots(CommandBase):
-    """A day's free times, at most `limit` (the tenant's for the channel when None)."""
+    """A day's free times, at most `limit` (the tenant's for the channel when None).
+
+    Version 2: `wishes`, of which those of days bind the days named instead.
+    """
+
+    _later = frozenset({"wishes"})
 
     type: Literal["FindTimeSlots"] = "FindTimeSlots"
+    version: int = 2
     channel: Channel = "chat"
     day: date
     not_before: str | None = None
@@ -70,12 +98,20 @@ class FindTimeSlots(CommandBase):
     limit: int | None = None
     # A move may reuse moments its own appointment holds.
     appointment_id: str | None = None
+    wishes: Wishes = Wishes()
 
 
 class BookAppointment(CommandBase):
-    """`id` is the appointment's id. `code` is the customer's proof later, 8 Crockford letters."""
+    """`id` is the appointment's id. `code` is the customer's proof later, 8 Crockford letters.
+
+    Version 2: `visitor`, who comes where that is not the contact; `reason`, what for, in their
+    words; `people`, how many come; `wishes`, which the alternatives to a lost time keep to.
+    """
+
+    _later = frozenset({"visitor", "reason", "people", "wishes"})
 
     type: Literal["BookAppointment"] = "BookAppointment"
+    version: int = 2
     channel: Channel = "chat"
     start: Instant
     contact: Contact
@@ -83,19 +119,61 @@ class BookAppointment(CommandBase):
     code: str = Field(min_length=8, max_length=32)
     # Taken while the calendar was away: whatever comes of it, the customer learns it by mail.
     answer_by_mail: bool = False
+    visitor: str = Field(default="", max_length=120)
+    reason: str = Field(default="", max_length=200)
+    people: int = Field(default=1, ge=1, le=99)
+    wishes: Wishes = Wishes()
 
     def _incidental(self) -> set[str]:
-        return {"code", "channel", "language"}
+        return {"code", "channel", "language", "wishes"}
 
 
 class MoveAppointment(CommandBase):
-    """`appointment_id` None: the one appointment that the proof opens."""
+    """`appointment_id` None: the one appointment that the proof opens.
+
+    Version 2: `wishes`, which the alternatives to a lost time keep to.
+    """
+
+    _later = frozenset({"wishes"})
 
     type: Literal["MoveAppointment"] = "MoveAppointment"
+    version: int = 2
     channel: Channel = "chat"
     appointment_id: str | None = None
     proof: Proof
     start: Instant
+    wishes: Wishes = Wishes()
+
+    def _incidental(self) -> set[str]:
+        return {"wishes"}
+
+
+class CorrectContact(CommandBase):
+    """Of an appointment that stands: what is None stays, `visitor` "" is the contact again.
+
+    `code` is the new one where `email` is another than before: the old code is void then.
+    """
+
+    type: Literal["CorrectContact"] = "CorrectContact"
+    channel: Channel = "chat"
+    appointment_id: str
+    proof: Proof
+    name: str | None = Field(default=None, min_length=1, max_length=120)
+    email: Email | None = None
+    phone: str | None = Field(default=None, max_length=20)
+    visitor: str | None = Field(default=None, max_length=120)
+    code: str = Field(default="", max_length=32)
+
+    @model_validator(mode="after")
+    def _corrects_something(self) -> Self:
+        if all(each is None for each in (self.name, self.email, self.phone, self.visitor)):
+            raise ValueError("nothing to correct")
+        if self.email is not None and len(self.code) < 8:
+            raise ValueError("a new address needs a new code")
+        return self
+
+    def _incidental(self) -> set[str]:
+        return {"code", "channel"}
 
 
 class CancelAppointment(CommandBase):
@@ -120,9 +198,11 @@ class SendEmail(CommandBase):
     """A mail about an appointment: everything else is read from its record when it is sent.
 
     `id` is `appointment.revision.kind.recipient`; one that a later revision overtook is skipped.
+    Version 2: mails about a correction.
     """
 
     type: Literal["SendEmail"] = "SendEmail"
+    version: int = 2
     appointment_id: str
     revision: int
     kind: MailKind
@@ -130,15 +210,24 @@ class SendEmail(CommandBase):
 
 
 class SendNote(CommandBase):
-    """A message, an open question or a call's summary, mailed to the tenant's admin."""
+    """A message, an open question, a danger or a call's summary, mailed to the tenant's admin.
+
+    Version 2: `urgent`, said in the subject; `appointment_id`, the one that it is about, whose
+    time and visitor are read from its record.
+    """
+
+    _later = frozenset({"urgent", "appointment_id"})
 
     type: Literal["SendNote"] = "SendNote"
+    version: int = 2
     kind: NoteKind
     text: str = Field(min_length=1, max_length=8000)
     name: str = ""
     email: str = ""
     phone: str = ""
     language: Language = "en"
+    urgent: bool = False
+    appointment_id: str = Field(default="", max_length=200)
 
 
 Command = Annotated[
@@ -146,6 +235,7 @@ Command = Annotated[
     | FindTimeSlots
     | BookAppointment
     | MoveAppointment
+    | CorrectContact
     | CancelAppointment
     | FindAppointments
     | SendEmail

@@ -7,9 +7,10 @@ from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
 
 Language = Literal["en", "es"]
 Channel = Literal["chat", "voice"]
-MailKind = Literal["booked", "moved", "cancelled", "declined"]
-NoteKind = Literal["message", "question", "summary"]
-Recipient = Literal["customer", "admin"]
+MailKind = Literal["booked", "moved", "cancelled", "declined", "corrected"]
+NoteKind = Literal["message", "question", "summary", "danger"]
+# `former`: the address that the appointment was under before it was corrected.
+Recipient = Literal["customer", "admin", "former"]
 
 # Why a time cannot be had: outside the hours, inside the minimum notice, beyond the days ahead,
 # in the past, held by somebody, or more open appointments than the tenant allows one contact.
@@ -27,11 +28,14 @@ class Value(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+Email = Annotated[str, Field(min_length=3, max_length=254)]
+
+
 class Contact(Value):
-    """Whom an appointment is for. `email` is lower case, `phone` E.164 or empty."""
+    """Who answers for an appointment. `email` is lower case, `phone` E.164; both may be empty."""
 
     name: str = Field(min_length=1, max_length=120)
-    email: str = Field(min_length=3, max_length=254)
+    email: Email | Literal[""] = ""
     phone: str = Field(default="", max_length=20)
 
 

@@ -175,10 +175,10 @@ class Tenant(TenantPart):
 
     @field_validator("required_fields")
     @classmethod
-    def _name_and_email(cls, fields: tuple[DetailName, ...]) -> tuple[DetailName, ...]:
-        # The calendar entry needs a name, the confirmation an address.
-        if not {"name", "email"} <= set(fields):
-            raise ValueError("name and email are always required")
+    def _name(cls, fields: tuple[DetailName, ...]) -> tuple[DetailName, ...]:
+        # The calendar entry needs one. Without an address the code is told on the spot.
+        if "name" not in fields:
+            raise ValueError("name is always required")
         return fields
 
     @model_validator(mode="after")

@@ -187,7 +187,7 @@ async def test_dead_letters_go_back_and_the_poison_stays(
         return len(reasons) == 2
 
     await eventually(both_cleared, within_s=5, what="the two letters")
-    assert sorted(reasons) == ["BookAppointment version 7 is newer than 1", "not JSON"]
+    assert sorted(reasons) == ["BookAppointment version 7 is newer than 2", "not JSON"]
     await onlooker.converged(within_s=RECOVERY_S)
     proves(
         "malformed JSON, a newer version, and a command that SQS moved after too many receives",

@@ -88,7 +88,7 @@ def test_a_dead_letter_that_could_not_be_copied_is_not_deleted() -> None:
     "unknown",
     [
         '{"type": "PaintTheHouse", "version": 1}',
-        '{"type": "FindDays", "version": 2, "colour": "blue"}',
+        '{"type": "FindDays", "version": 9, "colour": "blue"}',
     ],
 )
 def test_an_unknown_message_waits_for_a_deploy_and_is_then_dead_lettered(unknown: str) -> None:
