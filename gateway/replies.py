@@ -2,7 +2,7 @@
 
 from pydantic import BaseModel, ConfigDict
 
-from domain.conversation import BookingState, Conversation
+from domain.conversation import BookingState, OwnAppointment
 from domain.dialogue import Step, slot_status
 from domain.phrasing import options
 from domain.reading import Language
@@ -28,8 +28,8 @@ class Option(_Part):
     value: str
 
 
-class BookedAppointment(_Part):
-    """Times carry the business's own offset."""
+class OwnTime(_Part):
+    """An appointment of this conversation. Times carry the business's own offset."""
 
     appointment_id: str
     start: str
@@ -44,11 +44,13 @@ class ChatReply(_Part):
     booking_state: BookingState
     is_new_session: bool
     options: list[Option] = []
-    appointment: BookedAppointment | None = None
+    appointment: OwnTime | None = None
+    appointments: list[OwnTime] = []
 
 
 def chat_reply(step: Step, message: str, tenant: Tenant, *, is_new: bool) -> ChatReply:
     conversation = step.conversation
+    own = [_own_time(each, tenant) for each in conversation.appointments]
     choices = options(step.says, tenant=tenant, language=conversation.language)
     return ChatReply(
         session_id=conversation.session_id,
@@ -58,16 +60,13 @@ def chat_reply(step: Step, message: str, tenant: Tenant, *, is_new: bool) -> Cha
         booking_state=conversation.booking_state,
         is_new_session=is_new,
         options=[Option(label=each.label, value=each.value) for each in choices],
-        appointment=_booked(conversation, tenant),
+        appointment=own[-1] if own and conversation.booking_state == "booked" else None,
+        appointments=own,
     )
 
 
-def _booked(conversation: Conversation, tenant: Tenant) -> BookedAppointment | None:
-    """The one this conversation just booked."""
-    if conversation.booking_state != "booked" or not conversation.appointments:
-        return None
-    own = conversation.appointments[-1]
-    return BookedAppointment(
+def _own_time(own: OwnAppointment, tenant: Tenant) -> OwnTime:
+    return OwnTime(
         appointment_id=own.appointment_id,
         start=own.start.astimezone(tenant.zone).isoformat(),
         end=own.end.astimezone(tenant.zone).isoformat(),

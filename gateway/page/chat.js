@@ -1,40 +1,19 @@
 "use strict";
 
-const TEXTS = {
-  en: {
-    tagline: "Answers right away", hello: "Hello!", help: "Ask a question, or book, move or cancel an appointment.",
-    restart: "Start over", message: "Write a message", send: "Send", typing: "Writing…", retry: "Try again",
-    log: "Conversation", options: "Choices", booked: "Appointment booked",
-    starters: ["Book an appointment", "Move my appointment", "Cancel my appointment", "What are your hours?"],
-    offline: "That did not get through. Nothing is lost: please try again.",
-    busy: "One moment, that was a lot at once. You can try again in a few seconds.",
-    long: "That message is too long. Please shorten it.",
-    gone: "This chat is not available right now.",
-  },
-  es: {
-    tagline: "Responde al momento", hello: "¡Hola!", help: "Preguntas, citas nuevas, cambios y cancelaciones.",
-    restart: "Empezar de nuevo", message: "Escribir un mensaje", send: "Enviar", typing: "Escribiendo…", retry: "Reintentar",
-    log: "Conversación", options: "Opciones", booked: "Cita reservada",
-    starters: ["Agendar una cita", "Cambiar mi cita", "Cancelar mi cita", "¿Qué horario tienen?"],
-    offline: "El mensaje no llegó. No se perdió nada: se puede intentar otra vez.",
-    busy: "Un momento, fueron muchos mensajes seguidos. Se puede reintentar en unos segundos.",
-    long: "El mensaje es demasiado largo; hay que acortarlo.",
-    gone: "Este chat no está disponible en este momento.",
-  },
-};
 const REPLY_TIMEOUT_MS = 30_000;
 
 const byId = (id) => document.getElementById(id);
+const TEXTS = JSON.parse(byId("texts").textContent); // by language, from the business's own
 const { tenant, language: defaultLanguage, languages } = document.body.dataset;
 const STORE = `chat:${tenant}`;
 
-// What survives a reload of this tab: the session, what was said, the choices still open.
+// What survives a reload of this tab: the session, what was said, the choices still open, and
+// the message under way with its key, so that it is sent again as exactly the same one.
 let state = restore();
 let language = state.language || firstLanguage();
-let unanswered = null; // the message under way, with its key: a retry repeats exactly it
 
 function restore() {
-  const empty = { session: null, language: null, entries: [], options: [] };
+  const empty = { session: null, language: null, entries: [], options: [], unanswered: null };
   try {
     return { ...empty, ...JSON.parse(sessionStorage.getItem(STORE) || "{}") };
   } catch {
@@ -76,11 +55,10 @@ function choice({ label, value }) {
 function show(entry) {
   const item = document.createElement("li");
   if (entry.appointment) {
-    item.className = "booked";
+    item.dataset.appointment = entry.appointment.appointment_id;
     item.innerHTML =
-      '<svg viewBox="0 0 24 24" width="28" height="28" aria-hidden="true"><path d="m5 13 4.5 4.5L19 7.5" fill="none" stroke="currentColor" stroke-width="2.5" stroke-linecap="round" stroke-linejoin="round"/></svg><div><span></span><b></b></div>';
-    item.querySelector("span").textContent = TEXTS[language].booked;
-    item.querySelector("b").textContent = moment(entry.appointment);
+      '<svg viewBox="0 0 24 24" width="28" height="28" aria-hidden="true"><path fill="none" stroke="currentColor" stroke-width="2.5" stroke-linecap="round" stroke-linejoin="round"/></svg><div><span></span><b></b></div>';
+    draw(item, entry);
   } else {
     item.className = `bubble ${entry.mine ? "mine" : "theirs"}`;
     item.textContent = entry.text;
@@ -89,11 +67,34 @@ function show(entry) {
   byId("log").append(item);
 }
 
+const MARKS = { booked: "m5 13 4.5 4.5L19 7.5", cancelled: "M6 6l12 12M18 6 6 18" };
+
+function draw(item, { appointment, status }) {
+  item.className = `card ${status}`;
+  item.querySelector("path").setAttribute("d", MARKS[status]);
+  item.querySelector("span").textContent = TEXTS[language][status];
+  item.querySelector("b").textContent = moment(appointment);
+}
+
+// One card for each appointment, and it shows what is so now: moved and cancelled ones, too.
+function keepCards({ appointment, appointments = [] }) {
+  const current = new Map(appointments.map((each) => [each.appointment_id, each]));
+  if (appointment) current.set(appointment.appointment_id, appointment);
+  for (const entry of state.entries.filter((each) => each.appointment)) {
+    const id = entry.appointment.appointment_id;
+    entry.appointment = current.get(id) || entry.appointment;
+    entry.status = current.has(id) ? "booked" : "cancelled";
+    draw(byId("log").querySelector(`[data-appointment="${CSS.escape(id)}"]`), entry);
+    current.delete(id);
+  }
+  if (appointment && current.has(appointment.appointment_id)) add({ appointment, status: "booked" });
+}
+
 // The start carries the business's own offset: shown as written, whatever zone the reader is in.
 function moment({ start }) {
   const local = new Date(`${start.slice(0, 16)}:00Z`);
   const format = { weekday: "long", day: "numeric", month: "long", hour: "numeric", minute: "2-digit", timeZone: "UTC" };
-  return new Intl.DateTimeFormat({ en: "en-US", es: "es-MX" }[language], format).format(local);
+  return new Intl.DateTimeFormat(TEXTS[language].locale, format).format(local);
 }
 
 function add(entry) {
@@ -105,6 +106,8 @@ function offer(options) {
   state.options = options;
   byId("options").replaceChildren(...options.map(choice));
   byId("options").hidden = options.length === 0;
+  const labels = options.map(({ label }) => label).join(", ");
+  byId("announced").textContent = labels && `${TEXTS[language].options}: ${labels}`;
 }
 
 function settle() {
@@ -124,23 +127,34 @@ function complain(kind) {
   byId("problem").hidden = false;
   byId("problem").querySelector("p").textContent = TEXTS[language][kind];
   byId("retry").hidden = !retryable;
-  if (!retryable) unanswered = null;
+  if (!retryable) settleFor(null);
+}
+
+function settleFor(message) {
+  state.unanswered = message;
+  keep();
 }
 
 function say(text, label = text) {
-  if (unanswered || !text.trim()) return;
-  unanswered = { text: text.trim(), key: crypto.randomUUID ? crypto.randomUUID() : String(Math.random()).slice(2) + Date.now() };
+  if (state.unanswered || !text.trim()) return;
   add({ mine: true, text: label });
   offer([]);
-  keep();
+  settleFor({ text: text.trim(), key: newKey() });
   send();
+  byId("message").focus();
+}
+
+// Random also where the page is not served over https, and `randomUUID` is not to be had.
+function newKey() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 async function send() {
   byId("problem").hidden = true;
   waiting(true);
   settle();
-  const asked = unanswered;
+  const asked = state.unanswered;
   let outcome = () => complain("offline");
   try {
     const response = await fetch(`/chat/${encodeURIComponent(tenant)}`, {
@@ -155,22 +169,20 @@ async function send() {
   } catch {
     // No connection, or no answer in time: said below.
   }
-  if (unanswered !== asked) return; // the person started over meanwhile
+  if (state.unanswered !== asked) return; // the person started over meanwhile
   waiting(false);
   outcome();
   settle();
 }
 
 function answer(reply) {
-  unanswered = null;
   state.session = reply.session_id;
   if (reply.detected_language !== language) speak(reply.detected_language);
   state.language = language;
   add({ mine: false, text: withoutList(reply), language });
-  const shown = JSON.stringify(state.entries.findLast((entry) => entry.appointment)?.appointment);
-  if (reply.appointment && JSON.stringify(reply.appointment) !== shown) add({ appointment: reply.appointment });
+  keepCards(reply);
   offer(reply.options || []);
-  keep();
+  settleFor(null);
 }
 
 // The choices stand below as buttons: their numbered lines need not stand above as well.
@@ -183,13 +195,17 @@ function submit(event) {
   event.preventDefault();
   const box = byId("message");
   const failed = !byId("problem").hidden;
-  if ((unanswered && !failed) || !box.value.trim()) return;
+  if ((state.unanswered && !failed) || !box.value.trim()) return;
   const text = box.value;
-  unanswered = null; // a new message instead of a retry
+  state.unanswered = null; // a new message instead of a retry
   box.value = "";
   grow();
   say(text);
-  box.focus();
+}
+
+// The lid was closed, the train left the tunnel: what did not get through is sent again.
+function again() {
+  if (state.unanswered && !byId("problem").hidden) send();
 }
 
 function grow() {
@@ -199,7 +215,6 @@ function grow() {
 }
 
 function restart() {
-  unanswered = null;
   waiting(false);
   sessionStorage.removeItem(STORE);
   state = restore();
@@ -215,10 +230,13 @@ byId("message").addEventListener("input", grow);
 byId("message").addEventListener("keydown", (event) => {
   if (event.key === "Enter" && !event.shiftKey && !event.isComposing) submit(event);
 });
-byId("retry").addEventListener("click", () => unanswered && send());
+byId("retry").addEventListener("click", again);
+window.addEventListener("online", again);
+document.addEventListener("visibilitychange", () => document.hidden || again());
 byId("restart").addEventListener("click", restart);
 
 speak(language);
 state.entries.forEach(show);
 offer(state.options);
 settle();
+if (state.unanswered) send();

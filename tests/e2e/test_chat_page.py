@@ -197,3 +197,69 @@ async def test_the_page_of_a_business_is_safe_from_its_own_name(browser: Browser
         await expect(page.get_by_role("heading", level=1)).to_have_text(name)
         await asyncio.sleep(0)
         assert await page.title() == name
+
+
+async def test_a_reload_in_the_middle_sends_the_same_message_again(
+    browser: Browser, house: House
+) -> None:
+    page = await opened(browser, house)
+    keys: list[str] = []
+
+    async def never_answer(route: Any) -> None:
+        keys.append(route.request.headers["idempotency-key"])
+
+    await page.route("**/chat/clinic", never_answer, times=1)
+    await write(page, "I would like an appointment")
+    await expect(page.locator("#typing")).to_be_visible()
+    page.on("request", lambda sent: keys.append(sent.headers.get("idempotency-key", "")))
+    await page.reload()
+    await expect(page.locator("#log .theirs")).to_have_count(1)
+    await expect(page.locator("#log .mine")).to_have_count(1)
+    assert len([key for key in keys if key]) == 2
+    assert len({key for key in keys if key}) == 1
+
+
+async def test_what_did_not_get_through_is_sent_when_the_network_is_back(
+    browser: Browser, house: House
+) -> None:
+    page = await opened(browser, house)
+    await page.context.set_offline(True)
+    await write(page, "I would like an appointment")
+    await expect(page.get_by_role("alert")).to_be_visible()
+    await page.context.set_offline(False)
+    await expect(page.locator("#log .theirs")).to_have_count(1)
+    await expect(page.get_by_role("alert")).to_be_hidden()
+    await expect(page.locator("#log .mine")).to_have_count(1)
+
+
+async def test_one_card_stands_for_an_appointment_and_shows_what_is_so_now(
+    browser: Browser, house: House
+) -> None:
+    page = await opened(browser, house)
+    await choosing_a_time(page)
+    await page.get_by_role("button", name="9:00 AM").click()
+    card = page.locator(".card")
+    await expect(card).to_contain_text("Appointment booked")
+    moves = ("move my appointment to wednesday november 25 at 9:00 am", "yes")
+    for text in moves:
+        await write(page, text)
+        await expect(page.locator("#typing")).to_be_hidden()
+    await expect(card).to_contain_text("Wednesday, November 25")
+    for text in ("cancel my appointment", "yes"):
+        await write(page, text)
+        await expect(page.locator("#typing")).to_be_hidden()
+    await expect(card).to_contain_text("Appointment cancelled")
+    await expect(card).to_have_count(1)
+
+
+async def test_the_focus_returns_to_the_composer_and_choices_are_announced(
+    browser: Browser, house: House
+) -> None:
+    page = await opened(browser, house)
+    await choosing_a_time(page)
+    announced = page.locator("#announced")
+    await expect(announced).to_contain_text("Choices: 9:00 AM")
+    await page.get_by_role("button", name="9:00 AM").click()
+    await expect(page.get_by_label("Write a message")).to_be_focused()
+    await expect(page.locator(".card")).to_be_visible()
+    await expect(announced).to_be_empty()
