@@ -7,6 +7,7 @@ from pydantic import BaseModel, Field, create_model
 from pydantic.json_schema import models_json_schema
 
 from contracts.tools import SCHEDULING_TOOLS, Tool
+from domain.agent_tools import described, description
 from gateway.bodies import Addressed, ChatRequest
 from gateway.replies import ChatReply
 
@@ -55,6 +56,7 @@ class Slot(BaseModel):
 
 class Visit(BaseModel):
     appointment_id: str
+    name: str = Field(description="Who comes, where it is on record")
     start: str
     end: str
     label: str
@@ -120,6 +122,7 @@ def openapi() -> dict[str, Any]:
     )
     paths = {"/chat/{tenant_id}": {"post": _chat(refs)}}
     for tool in SCHEDULING_TOOLS:
+        described(schemas["$defs"][bodies[tool.name].__name__], tool, "en")
         reply = refs[(TOOL_REPLIES[tool.name], "validation")]
         paths[path_of(tool)] = {
             "post": _tool(tool, refs[(bodies[tool.name], "validation")], reply, refs)
@@ -156,7 +159,7 @@ def _chat(refs: Refs) -> dict[str, Any]:
 def _tool(tool: Tool, body: Schema, reply: Schema, refs: Refs) -> dict[str, Any]:
     return {
         "operationId": tool.name,
-        "summary": tool.en,
+        "summary": description(tool, "en"),
         "security": [{"token": []}],
         "parameters": [_KEY],
         **_exchange(body, reply, refs, _AGENT_ERRORS),

@@ -7,6 +7,7 @@ from importlib.resources import files
 from babel.dates import format_datetime
 
 from contracts.tools import CALL_TOOLS, SCHEDULING_TOOLS
+from domain.agent_tools import description, schema
 from domain.calls import CallRecord
 from domain.reading import Language
 from domain.speech import SessionConfig, ToolDefinition
@@ -32,7 +33,7 @@ def session_config(tenant: Tenant, now: datetime) -> SessionConfig:
 def _tools(language: Language) -> tuple[ToolDefinition, ...]:
     """Kept: to write their schemas takes longer than to answer the call."""
     return tuple(
-        ToolDefinition(tool.name, tool.description(language), tool.schema())
+        ToolDefinition(tool.name, description(tool, language), schema(tool, language))
         for tool in (*SCHEDULING_TOOLS, *CALL_TOOLS)
     )
 
