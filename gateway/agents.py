@@ -1,5 +1,6 @@
 """The tools of any voice agent, over HTTP: `POST /voice/get-days` and its like."""
 
+import asyncio
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -23,8 +24,8 @@ from contracts.answers import (
 )
 from contracts.commands import Command
 from contracts.tools import Arguments, Book, Cancel, Find, GetDays, GetSlots, Move
-from domain.agent_answers import Teller, agent_answer
-from domain.agent_commands import BadArgument, Envelope, agent_command
+from domain.agent_answers import Names, Teller, agent_answer, several_found
+from domain.agent_commands import BadArgument, Envelope, Manner, agent_command
 from domain.tenants import Tenant
 from gateway.ports import Appointments, Clock, Commands, Results
 from gateway.problems import Problem
@@ -75,7 +76,7 @@ async def use_tool(use: ToolUse, *, desk: AgentDesk) -> Mapping[str, JsonValue]:
         "command_id": command_id,
     }
     log.info("Tool used", extra=fields)
-    return _fields_or_problem(use, answer, desk)
+    return _fields_or_problem(use, answer, await _names(use, answer, desk), desk)
 
 
 def _command(use: ToolUse, command_id: str, desk: AgentDesk) -> Command:
@@ -87,7 +88,9 @@ def _command(use: ToolUse, command_id: str, desk: AgentDesk) -> Command:
         issued_at=now,
         expires_at=now + (READ_LIFETIME if reads else EFFECT_LIFETIME),
     )
-    return agent_command(use.arguments, tenant=use.tenant, envelope=envelope, code=new_code())
+    return agent_command(
+        use.arguments, tenant=use.tenant, envelope=envelope, manner=Manner(code=new_code())
+    )
 
 
 async def _identified(use: ToolUse, desk: AgentDesk) -> tuple[str, Answer | None]:
@@ -131,11 +134,22 @@ async def _still_booked(answer: AppointmentBooked, tenant: Tenant, desk: AgentDe
     )
 
 
+async def _names(use: ToolUse, answer: Answer | None, desk: AgentDesk) -> Names:
+    """Who comes, from the record: answers hold no names."""
+    if not isinstance(answer, AppointmentsFound):
+        return {}
+    ids = [one.appointment_id for one in answer.appointments]
+    get = [desk.appointments.get(use.tenant.tenant_id, each) for each in ids]
+    found = await desk.reach.within(asyncio.gather(*get))
+    return {one.appointment_id: one.visitor_name for one in found if one is not None}
+
+
 def _fields_or_problem(
-    use: ToolUse, answer: Answer | None, desk: AgentDesk
+    use: ToolUse, answer: Answer | None, names: Names, desk: AgentDesk
 ) -> Mapping[str, JsonValue]:
     language = use.arguments.language or use.tenant.default_language
-    fields = agent_answer(answer, Teller(use.tenant, language, desk.now()))
+    teller = Teller(use.tenant, language, desk.now())
+    fields = agent_answer(answer, teller, names)
     status = _status(use.arguments, answer)
     if status == 200:
         return fields

@@ -9,7 +9,11 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, V
 from gateway.problems import Problem, invalid
 
 MAX_BODY_BYTES = 64 * 1024
-MAX_IDEMPOTENCY_KEY = 200
+# A UUID, or as many random bits in base64url: a short key would be somebody else's, too.
+_KEY = re.compile(
+    r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|[A-Za-z0-9_-]{22,200}",
+    re.ASCII,
+)
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -53,6 +57,6 @@ def parse(model: type[Model], body: bytes) -> Model:
 
 def idempotency_key(request: web.Request) -> str | None:
     key = request.headers.get("Idempotency-Key", "").strip()
-    if len(key) > MAX_IDEMPOTENCY_KEY:
-        raise Problem(422, f"Idempotency-Key is longer than {MAX_IDEMPOTENCY_KEY} characters")
+    if key and not _KEY.fullmatch(key):
+        raise Problem(422, "Idempotency-Key is a UUID, or 22 to 200 letters of base64url")
     return key or None

@@ -170,8 +170,9 @@ _KEY = {
     "name": "Idempotency-Key",
     "in": "header",
     "required": False,
-    "schema": {"type": "string", "maxLength": 200},
-    "description": "A repeat with the same key and body gets the same answer and changes nothing",
+    "schema": {"type": "string", "minLength": 22, "maxLength": 200},
+    "description": "A UUID, or 22 letters of base64url and more. A repeat with the same key and "
+    "body within ten minutes gets the same answer and changes nothing; another body is a 422.",
 }
 
 

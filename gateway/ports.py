@@ -10,7 +10,7 @@ from domain.appointments import Appointment
 from domain.conversation import Conversation, Turn
 from domain.reading import Context, Reading
 from domain.tenants import Tenant
-from storage.conversations import Loaded
+from storage.conversations import FirstTurn, Loaded
 
 Clock = Callable[[], datetime]  # aware, UTC
 
@@ -26,8 +26,16 @@ class Conversations(Protocol):
     async def load(self, tenant_id: str, session_id: str, turns: int = 10) -> Loaded | None:
         """None for a session that is not known, or another tenant's."""
 
+    async def begun(self, tenant_id: str, key: str) -> FirstTurn | None:
+        """What this idempotency key began in the last ten minutes."""
+
     async def save(
-        self, conversation: Conversation, turn: Turn | None = None, *, retention_days: int = 90
+        self,
+        conversation: Conversation,
+        turn: Turn | None = None,
+        *,
+        retention_days: int = 90,
+        first: FirstTurn | None = None,
     ) -> Conversation:
         """Returns it as saved, one version on. Raises `VersionConflict`."""
 

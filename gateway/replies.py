@@ -1,5 +1,7 @@
 """What a turn answers."""
 
+from datetime import datetime
+
 from pydantic import BaseModel, ConfigDict
 
 from domain.conversation import BookingState, OwnAppointment
@@ -48,21 +50,43 @@ class ChatReply(_Part):
     appointments: list[OwnTime] = []
 
 
-def chat_reply(step: Step, message: str, tenant: Tenant, *, is_new: bool) -> ChatReply:
+class KeptReply(_Part):
+    """What a repeat of the same request gets, kept with the conversation. `reply` is None while
+    the turn is under way; `body` is the hash of what was sent."""
+
+    body: str
+    at: datetime
+    reply: ChatReply | None = None
+
+
+def chat_reply(step: Step, message: str, tenant: Tenant, *, is_new: bool, idle: bool) -> ChatReply:
+    """`idle`: nobody spoke for so long that somebody else may sit there now."""
     conversation = step.conversation
+    status = SlotStatus.model_validate(slot_status(conversation, tenant))
+    if idle:
+        collected = {name: _masked(value) for name, value in status.collected.items()}
+        status = status.model_copy(update={"collected": collected})
     own = [_own_time(each, tenant) for each in conversation.appointments]
     choices = options(step.says, tenant=tenant, language=conversation.language)
     return ChatReply(
         session_id=conversation.session_id,
         message=message,
         detected_language=conversation.language,
-        slot_status=SlotStatus.model_validate(slot_status(conversation, tenant)),
+        slot_status=status,
         booking_state=conversation.booking_state,
         is_new_session=is_new,
         options=[Option(label=each.label, value=each.value) for each in choices],
         appointment=own[-1] if own and conversation.booking_state == "booked" else None,
         appointments=own,
     )
+
+
+def _masked(value: str) -> str:
+    """ "a•••@e•••", "+5•••67": enough to know it again."""
+    user, at, host = value.partition("@")
+    if at:
+        return f"{user[:1]}•••@{host[:1]}•••"
+    return f"{value[:2]}•••{value[-2:]}" if value[-1:].isdigit() else f"{value[:1]}•••"
 
 
 def _own_time(own: OwnAppointment, tenant: Tenant) -> OwnTime:

@@ -1,9 +1,11 @@
 """One chat turn: read, decided, carried out, kept, answered."""
 
 import asyncio
+import hashlib
 import logging
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 
 from contracts.answers import Answer
 from contracts.commands import Command
@@ -12,20 +14,24 @@ from domain.dialogue import Step, advance, has_effect, hear
 from domain.phrasing import phrase
 from domain.tenants import Tenant
 from gateway.ports import Clock, Commands, Conversations, Reader
+from gateway.problems import Problem
 from gateway.reach import Reach
 from gateway.readings import SAY_IT_AGAIN, Readings, without_choice
-from gateway.replies import ChatReply, chat_reply
+from gateway.replies import ChatReply, KeptReply, chat_reply
 from messaging.faults import Transient
 from runtime.failpoints import failpoint
-from runtime.ids import derived_id, new_code, new_id
+from runtime.ids import new_code, new_id
 from runtime.metrics import TURN_DURATION, record
-from storage.conversations import Loaded, VersionConflict
+from storage.conversations import KEY_KEPT, FirstTurn, Loaded, VersionConflict
 
 log = logging.getLogger(__name__)
 
 ATTEMPTS = 12  # turns of one session at once: each time, one of them gets through
 RECENT_TURNS = 10
 ON_RECORD_S = 0.1  # enough for one look at an answer that is there already
+OTHER_BODY = "This Idempotency-Key was used with another body"
+SESSION_ENDS = timedelta(hours=24)  # without a word
+IDLE = timedelta(minutes=30)
 
 
 @dataclass(frozen=True)
@@ -35,7 +41,13 @@ class Said:
     tenant: Tenant
     message: str = field(repr=False)
     session_id: str | None = None
-    key: str | None = None
+    key: str | None = field(default=None, repr=False)
+
+    @property
+    def body(self) -> str:
+        """A hash of what was sent: a key with another body is a mistake, or a theft."""
+        parts = f"{self.session_id or ''}\x1f{self.message}"
+        return hashlib.sha256(parts.encode()).hexdigest()
 
 
 @dataclass(frozen=True)
@@ -82,8 +94,8 @@ class _Turn:
         self._now = desk.now()
         self._code = new_code()
         self._deadline = asyncio.get_running_loop().time() + desk.wait_s
-        parts = ("session", said.tenant.tenant_id, said.key or "")
-        self._new_session_id = derived_id(*parts) if said.key else new_id()
+        self._new_session_id = new_id()
+        self._first: FirstTurn | None = None  # this turn begins a session, and has a key
         self._readings = Readings(said.message, said.tenant, desk.model, self._now)
         self._seen: Conversation | None = None  # what the person spoke to
         self._effect: _Effect | None = None
@@ -92,26 +104,21 @@ class _Turn:
     async def attempt(self) -> ChatReply:
         """Raises `VersionConflict` when another turn of the session was quicker."""
         loaded = await self._load()
-        reply = loaded.conversation.replies.get(self._said.key or "")
-        if reply:
-            return ChatReply.model_validate(reply)
+        kept = self._kept(loaded.conversation)
+        if kept and kept.reply:
+            return kept.reply
         sent = loaded.conversation.in_flight
         step = await self._decide(loaded)
         while step.command:
             resumed = sent is not None and sent.id == step.command.id
             step = await self._carry_out(step, step.command, resumed=resumed)
-        return await self._keep(step, is_new=not loaded.turns)
+        return await self._keep(step, loaded)
 
     async def _load(self) -> Loaded:
-        ids = [self._said.session_id, self._new_session_id if self._said.key else None]
-        for session_id in ids:
-            if session_id:
-                load = self._desk.conversations.load(
-                    self._tenant.tenant_id, session_id, RECENT_TURNS
-                )
-                found = await self._desk.reach.within(load)
-                if found:
-                    return found
+        if self._said.session_id and (found := await self._session(self._said.session_id)):
+            return found
+        if self._said.key and (found := await self._begun(self._said.key)):
+            return found
         fresh = Conversation(
             session_id=self._new_session_id,
             tenant_id=self._tenant.tenant_id,
@@ -119,13 +126,42 @@ class _Turn:
         )
         return Loaded(fresh, ())
 
+    async def _session(self, session_id: str) -> Loaded | None:
+        """None for one that is not known, or over."""
+        load = self._desk.conversations.load(self._tenant.tenant_id, session_id, RECENT_TURNS)
+        found = await self._desk.reach.within(load)
+        over = found and found.turns and self._now - found.turns[-1].at > SESSION_ENDS
+        return None if over else found
+
+    async def _begun(self, key: str) -> Loaded | None:
+        """The session that a first turn with this key began."""
+        find = self._desk.conversations.begun(self._tenant.tenant_id, key)
+        begun = await self._desk.reach.within(find)
+        if begun is None:
+            self._first = FirstTurn(key, self._new_session_id, self._said.body)
+            return None
+        if begun.body != self._said.body:
+            raise Problem(422, OTHER_BODY)
+        self._first = None
+        return await self._session(begun.session_id)
+
+    def _kept(self, conversation: Conversation) -> KeptReply | None:
+        """What a turn with this key kept in the last ten minutes."""
+        found = conversation.replies.get(self._said.key or "", {})
+        kept = KeptReply.model_validate(found) if "body" in found else None
+        if kept is None or self._now - kept.at > KEY_KEPT:
+            return None
+        if kept.body != self._said.body:
+            raise Problem(422, OTHER_BODY)
+        return kept
+
     async def _decide(self, loaded: Loaded) -> Step:
         conversation = loaded.conversation
         if self._effect:
             return self._again(self._effect, conversation)
         reading = await self._readings.at(loaded, self._left_s())
         self._seen = self._seen or conversation
-        begun = (self._said.key or "") in conversation.replies  # by this turn, before a fault
+        begun = self._kept(conversation)  # by this turn, before a fault
         if begun and conversation.in_flight is None:
             reading = SAY_IT_AGAIN
         elif _place(conversation) != _place(self._seen):
@@ -167,12 +203,12 @@ class _Turn:
         step = hear(conversation, answer, tenant=self._tenant, now=self._now, code=self._code)
         return replace(step, says=before.says + step.says)
 
-    async def _keep(self, step: Step, *, is_new: bool) -> ChatReply:
+    async def _keep(self, step: Step, loaded: Loaded) -> ChatReply:
         conversation, tenant = step.conversation, self._tenant
         message = phrase(step.says, tenant=tenant, language=conversation.language, channel="chat")
-        reply = chat_reply(step, message, tenant, is_new=is_new)
-        if self._said.key:
-            conversation = conversation.with_reply(self._said.key, reply.model_dump(mode="json"))
+        idle = bool(loaded.turns) and self._now - loaded.turns[-1].at > IDLE
+        reply = chat_reply(step, message, tenant, is_new=not loaded.turns, idle=idle)
+        conversation = self._marked(conversation, reply)
         turn = Turn(
             at=self._now,
             person=self._said.message,
@@ -185,14 +221,20 @@ class _Turn:
         failpoint("turn_kept")
         return reply
 
-    def _marked(self, conversation: Conversation) -> Conversation:
-        """With this turn's key and no reply yet: a repeat knows that its words were heard."""
-        return conversation.with_reply(self._said.key, {}) if self._said.key else conversation
+    def _marked(self, conversation: Conversation, reply: ChatReply | None = None) -> Conversation:
+        """With this turn's key: without a reply yet, a repeat knows that its words were heard."""
+        if not self._said.key:
+            return conversation
+        kept = KeptReply(body=self._said.body, at=self._now, reply=reply)
+        return conversation.with_reply(self._said.key, kept.model_dump(mode="json"))
 
     async def _save(self, conversation: Conversation, turn: Turn | None) -> Conversation:
-        days = self._tenant.retention_days
-        save = self._desk.conversations.save(conversation, turn, retention_days=days)
-        return await self._desk.reach.within(save)
+        save = self._desk.conversations.save(
+            conversation, turn, retention_days=self._tenant.retention_days, first=self._first
+        )
+        saved = await self._desk.reach.within(save)
+        self._first = None
+        return saved
 
     def _left_s(self) -> float:
         return self._deadline - asyncio.get_running_loop().time()

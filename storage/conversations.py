@@ -6,16 +6,21 @@ from datetime import UTC, datetime, timedelta
 
 from domain.conversation import Conversation, Turn
 from messaging.aws import AwsClient
+from runtime.ids import derived_id
 from storage.documents import read_document
-from storage.dynamo import ConditionsFailed, Query, Write, put, query, transact, write
-from storage.items import TTL_ATTRIBUTE, Item, expires
+from storage.dynamo import ConditionsFailed, Query, Write, get, put, query, transact, write
+from storage.items import TTL_ATTRIBUTE, Item, epoch_ms, expires
 
 STATE_KEY = "~state"  # sorts after every instant
+KEY_RECORD = "~key"
+KEY_KEPT = timedelta(minutes=10)
 
 # Stops the slower of two turns taken at once from undoing the quicker one.
 VERSION_SEEN = "#version = :version"
 # Stops a session from being begun twice, or begun over another tenant's.
 SESSION_NEW = "attribute_not_exists(#session_id)"
+# Stops two first turns with one key, taken at once, from beginning two sessions.
+KEY_FREE = "attribute_not_exists(#session_id) OR #until_ms <= :now_ms"
 OF_SESSION = "#session_id = :session_id"
 
 
@@ -27,6 +32,15 @@ class VersionConflict(Exception):
 class Loaded:
     conversation: Conversation
     turns: tuple[Turn, ...]  # the most recent, oldest first
+
+
+@dataclass(frozen=True)
+class FirstTurn:
+    """Which session an idempotency key began, with which body (a hash of it)."""
+
+    key: str
+    session_id: str
+    body: str
 
 
 class Conversations:
@@ -46,19 +60,36 @@ class Conversations:
         recent = [read_document(Turn, item) for item in items[1:]]
         return Loaded(state, tuple(reversed(recent)))
 
+    async def begun(self, tenant_id: str, key: str) -> FirstTurn | None:
+        """What this key began in the last ten minutes."""
+        item = await get(self._client, self._table, _key_of(tenant_id, key))
+        if not item or item["until_ms"] <= epoch_ms(self._now()):
+            return None
+        return FirstTurn(key, item["began"], item["body"])
+
     async def save(
-        self, conversation: Conversation, turn: Turn | None = None, *, retention_days: int = 90
+        self,
+        conversation: Conversation,
+        turn: Turn | None = None,
+        *,
+        retention_days: int = 90,
+        first: FirstTurn | None = None,
     ) -> Conversation:
-        """Returns it as saved, one version on. Raises `VersionConflict`."""
+        """Returns it as saved, one version on. Raises `VersionConflict`, also where another turn
+        of the same key was `first`."""
         saved = conversation.model_copy(update={"version": conversation.version + 1})
         kept_until = expires(self._now(), timedelta(days=retention_days))
-        state = self._state(saved, kept_until)
+        writes = [self._state(saved, kept_until)]
+        if turn:
+            item = self._item(saved, _sort_key(turn), turn.model_dump_json(), kept_until)
+            writes.append(put("turn", self._table, item))
+        if first:
+            writes.append(self._key_record(saved.tenant_id, first))
         try:
-            if turn is None:
-                await write(self._client, state)
+            if len(writes) == 1:
+                await write(self._client, writes[0])
             else:
-                item = self._item(saved, _sort_key(turn), turn.model_dump_json(), kept_until)
-                await transact(self._client, [state, put("turn", self._table, item)])
+                await transact(self._client, writes)
         except ConditionsFailed:
             raise VersionConflict from None
         return saved
@@ -68,6 +99,18 @@ class Conversations:
         item["version"] = saved.version
         condition = VERSION_SEEN if saved.version > 1 else SESSION_NEW
         return put("state", self._table, item, condition, version=saved.version - 1)
+
+    def _key_record(self, tenant_id: str, first: FirstTurn) -> Write:
+        now = self._now()
+        item = {
+            **_key_of(tenant_id, first.key),
+            "tenant_id": tenant_id,
+            "began": first.session_id,
+            "body": first.body,
+            "until_ms": epoch_ms(now + KEY_KEPT),
+            TTL_ATTRIBUTE: expires(now, KEY_KEPT),
+        }
+        return put("key", self._table, item, KEY_FREE, now_ms=epoch_ms(now))
 
     def _item(
         self, conversation: Conversation, sort_key: str, document: str, kept_until: int
@@ -79,6 +122,10 @@ class Conversations:
             "document": document,
             TTL_ATTRIBUTE: kept_until,
         }
+
+
+def _key_of(tenant_id: str, key: str) -> Item:
+    return {"session_id": f"key|{derived_id(tenant_id, key)}", "timestamp": KEY_RECORD}
 
 
 def _sort_key(turn: Turn) -> str:

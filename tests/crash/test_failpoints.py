@@ -13,6 +13,7 @@ from aiohttp import ServerDisconnectedError
 from contracts.commands import BookAppointment, Command
 from devstack.children import Child
 from tests.crash.proofs import Proves
+from tests.fakes.gateways import long_key
 from tests.fakes.onlooker import Onlooker
 from tests.fakes.system import eventually
 
@@ -230,7 +231,7 @@ async def test_gateway_killed_in_a_turn_that_books(
 
 
 def key(name: str) -> dict[str, str]:
-    return {"Idempotency-Key": name}
+    return {"Idempotency-Key": long_key(name)}
 
 
 async def turn_that_dies(onlooker: Onlooker, words: str, session_id: str | None, name: str) -> None:

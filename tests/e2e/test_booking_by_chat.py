@@ -83,7 +83,7 @@ async def test_the_same_key_gives_the_same_answer_and_books_once(system: System)
         "2",
     )
     session = choosing["session_id"]
-    key = {"Idempotency-Key": "ida-1"}
+    key = {"Idempotency-Key": "ida-1-0123456789-abcdefgh"}
     first = await system.chat("realestate", "1", session, **key)
     again = await system.chat("realestate", "1", session, **key)
     assert first == again

@@ -19,6 +19,7 @@ from runtime.ids import new_code, new_id
 from storage.opening import Storage
 from tests.fakes.aws_proxy import AwsCall, FaultRule, Kind
 from tests.fakes.collector import Collector
+from tests.fakes.gateways import long_key
 from tests.fakes.system import System, eventually, free_ports
 from vendors.graph_login import GraphSettings
 from vendors.graph_sign_in import SignIn
@@ -76,7 +77,7 @@ class DayOffice:
         url = f"{self.system.gateway}/voice/{tool}"
         headers = {"Authorization": "Bearer dev-realestate"}
         if key:
-            headers["Idempotency-Key"] = key
+            headers["Idempotency-Key"] = long_key(key)
         _, text = await self.post(url, json=arguments, headers=headers)
         found: dict[str, Any] = json.loads(text)
         return found

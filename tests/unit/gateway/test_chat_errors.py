@@ -84,10 +84,6 @@ async def test_a_body_over_64_kb_is_413(house: House) -> None:
     await problem(await house.post_chat({"message": "x" * 65536}), 413)
 
 
-async def test_an_idempotency_key_that_is_too_long_is_422(house: House) -> None:
-    await problem(await house.post_chat({"message": "Hello"}, key="k" * 201), 422)
-
-
 async def test_an_unknown_path_is_404_and_another_method_405(house: House) -> None:
     await problem(await house.http.get("/nowhere"), 404)
     await problem(await house.http.get("/page/secrets.txt"), 404)

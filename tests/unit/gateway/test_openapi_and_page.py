@@ -44,7 +44,9 @@ async def test_the_page_takes_script_and_style_from_its_own_files_only(house: Ho
     assert "script-src 'self'" in policy
     assert "unsafe" not in policy
     page = await response.text()
-    assert not re.search(r"<script(?![^>]*\bsrc=)|<style|\son\w+=|\sstyle=", page)
+    assert not re.search(
+        r"<script(?![^>]*(\bsrc=|application/json))|<style|\son\w+=|\sstyle=", page
+    )
     for name in re.findall(r'(?:src|href)="(/page/[^"]+)"', page):
         assert (await house.http.get(name)).status == 200
 
