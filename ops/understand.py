@@ -3,14 +3,16 @@
 import argparse
 import sys
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime, time
+from datetime import datetime
 from typing import TextIO
 
 import orjson
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from domain.reading import Context, Language, Reading
-from domain.understanding import read
+from contracts.values import Language
+from domain.acts import Asked, Context, Moment, Offers, Proposal
+from domain.understanding.reading import read
+from domain.understanding.summary import summary
 from ops.terminal import Commands
 
 
@@ -24,6 +26,10 @@ class Question(BaseModel):
     timezone: str | None = None
     language: Language | None = None
     country: str = "US"
+    asked: Asked | None = None
+    offers: Offers | None = None
+    proposal: Proposal | None = None
+    appointments: tuple[Moment, ...] = ()
 
 
 def add(commands: Commands) -> None:
@@ -32,7 +38,7 @@ def add(commands: Commands) -> None:
         "--jsonl",
         action="store_true",
         required=True,
-        help='one {"text", "now", "timezone"?, "language"?} a line in, one reading a line out',
+        help='one {"text", "now", "timezone"?, "language"?, ...} a line in, one reading a line out',
     )
     understand.set_defaults(run=run)
 
@@ -56,25 +62,33 @@ def _answer(line: str) -> dict[str, object]:
         where = ".".join(str(part) for part in first["loc"])
         return {"error": f"{where}: {first['msg']}" if where else first["msg"]}
     context = Context(
-        now=question.now.replace(tzinfo=None), language=question.language, country=question.country
+        now=question.now.replace(tzinfo=None),
+        language=question.language,
+        country=question.country,
+        asked=question.asked,
+        offers=question.offers or Offers(),
+        proposal=question.proposal,
+        appointments=question.appointments,
     )
-    return _shown(read(question.text, context), question.language)
-
-
-def _shown(reading: Reading, told: Language | None) -> dict[str, object]:
-    when = reading.when
+    reading = read(question.text, context)
     return {
-        "language": told or reading.language or "en",
-        "day": when.day.isoformat() if isinstance(when.day, date) else None,
-        "time": _clock(when.time),
-        "times": [_clock(moment) for moment in when.times],
-        "time_range": [_clock(edge) for edge in when.time_range] if when.time_range else None,
-        "email": reading.email.value if reading.email else None,
-        "phone": reading.phone.value if reading.phone else None,
-        "name": reading.name.value if reading.name else None,
-        "intent": reading.intent.value if reading.intent else None,
+        **summary(question.text, reading, context),
+        "acts": [_shown(act.model_dump(mode="json")) for act in reading.acts],
+        "settled": reading.settled,
+        "uncovered": list(reading.uncovered),
     }
 
 
-def _clock(moment: time | None) -> str | None:
-    return moment.strftime("%H:%M") if moment else None
+def _shown(act: dict[str, object]) -> dict[str, object]:
+    """Hours without seconds, and no field that says nothing."""
+    return {
+        name: _clocks(value)
+        for name, value in act.items()
+        if value not in (None, [], False) or name == "certain"
+    }
+
+
+def _clocks(value: object) -> object:
+    if isinstance(value, list):
+        return [_clocks(each) for each in value]
+    return value[:5] if isinstance(value, str) and value[2::3] == "::" else value

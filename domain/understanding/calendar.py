@@ -13,6 +13,9 @@ class Days(NamedTuple):
     span: tuple[date, date] | None = None
     weekdays: frozenset[int] = frozenset()
     not_weekdays: frozenset[int] = frozenset()
+    limit: tuple[date | None, date | None] | None = None  # "after the 5th": one end is open
+    run: frozenset[int] = frozenset()  # "Monday to Wednesday", whatever the week
+    weekday: int | None = None  # named alone: the nearest one
 
 
 def make_day(year: int, month: int, day: int) -> date | None:

@@ -73,8 +73,8 @@ _NUMBERED = re.compile(
     rf"(?! during (?:ciento|100))(?= *(?:$|[.,;!?)]|¤|(?:{_AFTER_NUMBER}|\w+ria|wd\d|mo\d+)\b))"
 )
 _WEEKDAY_BESIDE = rule(r"(?:the )?wd(?P<weekday>\d) (?P<way>before|after)(?: the| of)* ¤+")
-_WAY = re.compile(r" (before|after|nextday) (?:of )?(?:the )?$")
-_LIMITED = rule(r"(?P<way>before|after|nextday)(?: of)?(?: the)? ¤+")
+_WAY = re.compile(r" (before|after|nextday|since|until) (?:of )?(?:the )?$")
+_LIMITED = rule(r"(?P<way>before|after|nextday|since|until)(?: of)?(?: the)? ¤+")
 _EITHER = re.compile(
     rf" (?P<first>{NAMED_DAY}) (?:, )?or (?:(?:maybe|perhaps|on|for|quiza|tal vez|the(?= wd)) )*"
     rf"(?P<second>{NAMED_DAY})"
@@ -87,13 +87,13 @@ def take_days(line: Line, today: date, language: Language) -> Days:
         return following
     excluded = take_excluded(line)
     either = _EITHER.search(line.text)
-    found = _one(line, today, language)
+    found = take_one(line, today, language)
     if either and found.day:
-        found = _either(found, _one(line, today, language), either)
+        found = _either(found, take_one(line, today, language), either)
     return found._replace(not_weekdays=excluded)
 
 
-def _one(line: Line, today: date, language: Language) -> Days:
+def take_one(line: Line, today: date, language: Language) -> Days:
     return (
         _counted(line, today)
         or take_between(line, today)
@@ -221,17 +221,21 @@ def _numbered(line: Line, today: date, language: Language) -> Days | None:
             continue  # "the second" is a choice
         found = next_monthly(today, number) if 0 < number < 32 else None
         if found:
-            line.blank(*match.span())
             way = _WAY.search(line.said, 0, match.start("cardinal" if cardinal else "ordinal"))
+            line.blank(min(match.start(), way.start() if way else match.start()), match.end())
             return _limited(found, way and way[1], today)
     return None
 
 
 def _limited(found: date, way: str | None, today: date) -> Days:
     """ "Before the 20th", "after April 3rd", "the day after the 5th"."""
-    following = found + timedelta(days=1)
+    before, following = found - timedelta(days=1), found + timedelta(days=1)
     if way == "before" and found > today:
-        return Days(span=(today, found - timedelta(days=1)))
+        return Days(span=(today, before), limit=(None, before))
+    if way == "until":
+        return Days(span=(today, found), limit=(None, found))
     if way == "after":
-        return Days(span=(following, found + _AFTERWARDS))
+        return Days(span=(following, found + _AFTERWARDS), limit=(following, None))
+    if way == "since":
+        return Days(span=(found, found + _AFTERWARDS), limit=(found, None))
     return Days(day=following if way == "nextday" else found)

@@ -47,6 +47,7 @@ class Line:
             parts.append(symbol)
             length += len(symbol) + 1
         self.text = self.said = f" {' '.join(parts)} "
+        self.blanks: list[tuple[int, int]] = []  # places taken so far, in this order
 
     def take(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         match = pattern.search(self.text)
@@ -56,6 +57,7 @@ class Line:
 
     def blank(self, start: int, end: int) -> None:
         # Spaces stay, so that a neighbour is still seen as a word of its own.
+        self.blanks.append((start, end))
         gone = "".join(" " if c == " " else _TAKEN for c in self.text[start:end])
         self.text = self.text[:start] + gone + self.text[end:]
 
@@ -67,6 +69,17 @@ class Line:
             if self.text[start] != _TAKEN
             for token in self.tokens[at:end]
         ]
+
+    def characters(self, start: int, end: int) -> tuple[int, int]:
+        """The place in the text of the symbols between two offsets."""
+        first = max(bisect_right(self.starts, start) - 1, 0)
+        if start > self.starts[first] and self.text[start] == " ":
+            first += 1
+        last = max(bisect_left(self.starts, end) - 1, first)
+        return (
+            self.tokens[self.spans[first][0]].start,
+            self.tokens[self.spans[last][1] - 1].end,
+        )
 
     def tokens_before(self, offset: int) -> int:
         """How many tokens stand before the symbol at `offset`."""

@@ -44,9 +44,9 @@ latest by: a mas tardar|no mas tarde de|no later than|at the latest|no mas tarde
 latest by: no mas tardar|mas tardar|como muy tarde|lo mas tarde a|at latest
 earliest by: at the earliest|como muy temprano|como muy pronto
 after: later than|mas tarde de|mas tarde que|despues de|pasada|luego de|despues que
-after: not before|no antes de|no earlier than|not earlier than|no sooner than
+since: not before|no antes de|no earlier than|not earlier than|no sooner than
 later: mas tarde|mas adelante
-before: not after|no despues de|not later than
+until: not after|no despues de|not later than
 before the: antes del
 after the: despues del|luego del
 at: at like|at maybe|at around like

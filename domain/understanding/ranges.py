@@ -206,18 +206,29 @@ def _plausible(point: Point) -> time:
 
 def take_part(line: Line, language: Language) -> Span | None:
     """A named part of the day, as the hours it stands for."""
+    before = line.said
+    named = take_named_part(line, language)
+    if not named:
+        return None
+    name, span = named
+    start, end = line.blanks[-1]
+    refused = _NOT_PART.search(before, 0, start + 1) or _NOT_PART_AFTER.match(before, end)
+    if name in _PARTS[language] and refused:
+        first, last = _PARTS[language][name]
+        return Span(time(last), None) if last <= 12 else Span(None, time(first))
+    return span
+
+
+def take_named_part(line: Line, language: Language) -> tuple[str, Span] | None:
     if fixed := line.take(_FIXED_RULE):
         name, part = fixed["name"], fixed["part"]
-        return _FIXED_OF.get(f"{name} {part}") or Span(*_FIXED[name])
+        return name, _FIXED_OF.get(f"{name} {part}") or Span(*_FIXED[name])
     match = line.take(_PART)
     if not match:
         return None
     start, end = _PARTS[language][match["part"]]
-    if _NOT_PART.search(line.said, 0, match.start() + 1) or _NOT_PART_AFTER.match(
-        line.said, match.end()
-    ):
-        return Span(time(end), None) if end <= 12 else Span(None, time(start))
     middle = (start + end) // 2
     if match["half"]:
         start, end = (start, middle) if match["half"] == "early" else (middle, end)
-    return Span(time(start), time(end) if end < 24 else time(23, 59))
+    name = f"{match['half']} {match['part']}" if match["half"] else match["part"]
+    return name, Span(time(start), time(end) if end < 24 else time(23, 59))

@@ -1,10 +1,76 @@
-"""One text, read whole: what the finders found, merged."""
+"""One text, read whole: what the finders found, merged; what of it is sure; what is left over."""
+
+import unicodedata
 
 from domain import acts
+from domain.understanding.coverage import uncovered
+from domain.understanding.language import detect
+from domain.understanding.mentions import Mention
+from domain.understanding.spelling import mended
+from domain.understanding.wishes import find_wishes
 from domain.understanding.words import Text
+
+try:
+    from domain.understanding.contacts import find_contacts
+except ImportError:
+
+    def find_contacts(text, context):
+        return []
+
+
+try:
+    from domain.understanding.doings import find_doings
+except ImportError:
+
+    def find_doings(text, context):
+        return []
+
+
+_LONGEST_READ = 600  # characters: what is longer is a letter, of which a part is taken at most
 
 
 def read(text: str, context: acts.Context) -> acts.Reading:
     """What the words say, by rules alone. Never raises, whatever the text."""
-    said = Text(text)
-    return acts.Reading(acts=(), settled=False, uncovered=tuple(t.text for t in said.tokens))
+    said = Text(unicodedata.normalize("NFC", text))
+    contacts = find_contacts(said, context)
+    doings = find_doings(said, context)
+    if len(said.original) > _LONGEST_READ:
+        return _of_a_letter(said, contacts, doings)
+    told = [mention for mention in contacts if isinstance(mention.act, acts.Tell)]
+    language = detect(_besides(said, told), said.original, context.language)
+    grammar = language or context.language or "en"
+    tokens = mended(_besides(said, [*contacts, *_apart(doings)]), said.original, grammar)
+    wishes = find_wishes(said, tokens, doings, context, grammar)
+    mentions = [*contacts, *doings, *wishes.mentions]
+    places = [*wishes.places, *((mention.start, mention.end) for mention in mentions)]
+    left = uncovered(tokens, places)
+    found = _in_order(mentions)
+    return acts.Reading(
+        acts=found,
+        settled=bool(found) and not left and not wishes.doubtful,
+        uncovered=tuple(said.original[token.start : token.end] for token in left),
+        language=language,
+    )
+
+
+def _of_a_letter(said: Text, contacts: list[Mention], doings: list[Mention]) -> acts.Reading:
+    dangers = [mention for mention in doings if isinstance(mention.act, acts.Danger)]
+    return acts.Reading(acts=_in_order([*contacts, *dangers]), settled=False)
+
+
+def _apart(doings: list[Mention]) -> list[Mention]:
+    """What a message says is for those who get it, and how many come is no hour."""
+    return [m for m in doings if isinstance(m.act, acts.Note | acts.People)]
+
+
+def _besides(said: Text, mentions: list[Mention]) -> list:  # type: ignore[type-arg]
+    places = [(mention.start, mention.end) for mention in mentions]
+    return [
+        token
+        for token in said.tokens
+        if not any(start <= token.start < end for start, end in places)
+    ]
+
+
+def _in_order(mentions: list[Mention]) -> tuple[acts.Act, ...]:
+    return tuple(mention.act for mention in sorted(mentions, key=lambda m: (m.start, m.end)))

@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from domain.reading import Language
+from domain.understanding.cues import CHOICES, CUES, FILLERS
 from domain.understanding.lexicon import SINGLE
 from domain.understanding.numbers import CARDINALS, ORDINALS
 from domain.understanding.patterns import word_set
@@ -107,7 +108,8 @@ def _is_target(word: str) -> bool:
 def _known() -> frozenset[str]:
     languages: tuple[Language, ...] = ("en", "es")
     tables = [table[tongue] for tongue in languages for table in (SINGLE, CARDINALS, ORDINALS)]
-    return frozenset(word for table in tables for word in table) | _ASKED
+    named = frozenset(word for table in tables for word in table)
+    return named | _ASKED | CUES.words | CHOICES.words | FILLERS
 
 
 @cache
@@ -118,3 +120,7 @@ def _index() -> dict[str, tuple[str, ...]]:
             for variant in {word, *_shorter(word)}:
                 index[variant] = (*index.get(variant, ()), word)
     return index
+
+
+def mended(tokens: list[Token], text: str, language: Language) -> list[Token]:
+    return written_out(corrected(tokens, text), language)

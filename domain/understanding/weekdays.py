@@ -98,7 +98,9 @@ def take_of_week(line: Line, today: date) -> Days | None:
 def take_weekday(line: Line, today: date) -> Days | None:
     if match := line.take(_FROM_TO):
         first = next_weekday(today, int(match["first"]))
-        return Days(span=(first, next_weekday(first, int(match["second"]))))
+        last = next_weekday(first, int(match["second"]))
+        run = ((int(match["first"]) + step) % 7 for step in range((last - first).days + 1))
+        return Days(span=(first, last), run=frozenset(run))
     if match := line.take(_NTH):
         first = next_weekday(today + timedelta(days=1), int(match["weekday"]))
         return Days(day=first + timedelta(weeks=int(match["nth"]) - 1))
@@ -149,8 +151,9 @@ def _bare(line: Line, today: date) -> Days | None:
         return Days(weekdays=days)
     found = next_weekday(today, *days)
     if found == today:
-        return Days(day=found, candidates=(found, found + timedelta(weeks=1)))
-    return Days(day=found)
+        later = found + timedelta(weeks=1)
+        return Days(day=found, candidates=(found, later), weekday=found.weekday())
+    return Days(day=found, weekday=found.weekday())
 
 
 def _numbers(days: str) -> frozenset[int]:

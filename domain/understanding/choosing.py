@@ -1,0 +1,196 @@
+"""What is picked from the list on the table: a number, a place in it, or any of it."""
+
+from collections.abc import Iterator
+from datetime import date, time
+from typing import NamedTuple
+
+from domain.acts import Choose, Context
+from domain.understanding.calendar import Days, next_monthly
+from domain.understanding.clauses import Clause
+from domain.understanding.cues import CHOICES, FILLERS
+from domain.understanding.lexicon import SINGLE
+from domain.understanding.numbers import CARDINALS, ORDINALS
+from domain.understanding.phrase_table import Found
+from domain.understanding.times import Point
+from domain.understanding.values import Value
+from domain.understanding.words import Token
+
+_MOST = 12  # options on the table
+_ARTICLES = ("the", "la")
+_HOUR_LINKS = frozenset(
+    {"to", "at", "of", "of the", "for", "since", "until", "before", "after", "around"}
+)
+_ONCE = ("any", "earliest", "latest", "last", "middle", "first")
+
+
+class Picked(NamedTuple):
+    """A choice, or the day or hour that a bare number can only be; None: it may be several."""
+
+    what: Choose | Value | None
+    start: int
+    end: int
+
+
+def find_choices(clause: Clause, context: Context, hint: str | None) -> list[Picked]:
+    """`hint`: the subject ("day", "time") of what the number stands in place of."""
+    phrases = list(CHOICES.find(clause.tokens))
+    idle = _idle(clause, phrases)
+    picked = [*_placed(clause, phrases, idle, context), *_numbered(clause, phrases, idle, context)]
+    if not picked and (bare := _bare(clause, idle)):
+        token, number = bare
+        what = _weighed(number, context, hint)
+        if isinstance(what, Value):
+            what = what._replace(spans=((token.start, token.end),))
+        picked.append(Picked(what, token.start, token.end))
+    return picked
+
+
+def _idle(clause: Clause, phrases: list[Found]) -> set[int]:
+    """Places of words that say nothing beside a choice."""
+    cues = {at for cue in clause.cues for at in range(cue.first, cue.last)}
+    nouns = {at for p in phrases if p.kind == "noun" for at in range(p.first, p.last)}
+    quiet = {
+        at
+        for at, token in enumerate(clause.tokens)
+        if token.kind == "mark" or token.text in FILLERS
+    }
+    return cues | nouns | quiet
+
+
+def _placed(
+    clause: Clause, phrases: list[Found], idle: set[int], context: Context
+) -> Iterator[Picked]:
+    for phrase in phrases:
+        if phrase.kind not in _ONCE:
+            continue
+        following = set(range(phrase.last, min(phrase.last + 2, len(clause.tokens))))
+        others = set(range(len(clause.tokens))) - idle - set(range(phrase.first, phrase.last))
+        alone = not others if phrase.last - phrase.first == 1 else following <= idle
+        if not alone:
+            continue
+        if act := _which(phrase.kind, context):
+            yield Picked(act, *clause.place(phrase))
+
+
+def _which(kind: str, context: Context) -> Choose | None:
+    if kind == "middle":
+        count = len(_on_table(context))
+        return Choose(number=count // 2 + 1) if count % 2 else None
+    return Choose(which=kind)  # type: ignore[arg-type]
+
+
+def _on_table(context: Context) -> tuple[date | time, ...]:
+    """What the list in question shows: days while a day is asked, else times where there are."""
+    offers = context.offers
+    if context.asked == "day":
+        return offers.days
+    return offers.times or offers.days
+
+
+def _numbered(
+    clause: Clause, phrases: list[Found], idle: set[int], context: Context
+) -> Iterator[Picked]:
+    nouns = {at for p in phrases if p.kind == "noun" for at in range(p.first, p.last)}
+    for at, token in enumerate(clause.tokens):
+        number = _number(token)
+        if not number or number > _MOST:
+            continue
+        before = _symbol(clause.tokens[at - 1]) if at else ""
+        second = _symbol(clause.tokens[at - 2]) if at > 1 else ""
+        named = at - 1 in nouns and clause.tokens[at - 1].text not in CARDINALS["en"]
+        followed = at + 1 in nouns
+        free = at + 1 == len(clause.tokens) or at + 1 in idle
+        article = before in _ARTICLES and second not in _HOUR_LINKS
+        ordinal = token.kind == "ordinal" or token.text in _ORDINALS
+        if named or (ordinal and (followed or free) and _may_be_place(clause, at, number, context)):
+            yield Picked(Choose(number=number), _begin(clause, at, before), token.end)
+        elif article and free and before == "la" and not ordinal and _is_option(number, context):
+            yield Picked(Choose(number=number), _begin(clause, at, before), token.end)
+        elif (
+            article
+            and before == "the"
+            and free
+            and context.asked == "time"
+            and context.offers.times
+        ):
+            if _is_option(number, context) and not ordinal:
+                yield Picked(Choose(number=number), _begin(clause, at, before), token.end)
+
+
+def _begin(clause: Clause, at: int, before: str) -> int:
+    return clause.tokens[at - 1].start if at and before in _ARTICLES else clause.tokens[at].start
+
+
+def _is_option(number: int, context: Context) -> bool:
+    shown = _on_table(context)
+    return number <= len(shown) if shown else context.asked != "time"
+
+
+def _may_be_place(clause: Clause, at: int, number: int, context: Context) -> bool:
+    """ "The first" is one of the list; "the 5th" is a day unless the list says otherwise."""
+    token = clause.tokens[at]
+    if token.kind != "ordinal":
+        return number <= len(_on_table(context)) if _on_table(context) else number < 6
+    if context.asked == "day" or not context.offers.times:
+        days = {day.day for day in context.offers.days}
+        return bool(days) and number not in days and number <= len(days)
+    return number <= len(context.offers.times)
+
+
+def _bare(clause: Clause, idle: set[int]) -> tuple[Token, int] | None:
+    """The number that is all there is beside words that mean nothing."""
+    rest = [t for at, t in enumerate(clause.tokens) if at not in idle or _number(t)]
+    rest = [t for t in rest if t.kind != "mark"]
+    if len(rest) != 1 or rest[0].kind == "ordinal":
+        return None
+    at = clause.tokens.index(rest[0])
+    if at and _symbol(clause.tokens[at - 1]) in {*_ARTICLES, *_HOUR_LINKS, "las"}:
+        return None
+    number = _number(rest[0])
+    return (rest[0], number) if number else None
+
+
+def _weighed(number: int, context: Context, hint: str | None) -> Choose | Value | None:
+    """What a bare number is, where only one thing fits what was asked and what is on offer."""
+    option = number <= len(_on_table(context)) and hint is None
+    if hint == "day" or (context.asked == "day" and hint is None):
+        return _day_or_option(number, option, context)
+    if hint == "time" or context.asked == "time":
+        return _hour_or_option(number, option, context)
+    return Choose(number=number) if option and context.asked in (None, "yes_no") else None
+
+
+def _hour_or_option(number: int, option: bool, context: Context) -> Choose | Value | None:
+    same = [t for t in context.offers.times if t.hour % 12 == number % 12 and not t.minute]
+    if option:
+        return None if same else Choose(number=number)
+    return _hour(number, is_open=0 < number <= 12) if number < 24 else None
+
+
+def _hour(number: int, *, is_open: bool) -> Value:
+    return Value((), point=Point(0, 0, number, 0, is_open=is_open, sure=True, before=""))
+
+
+def _day_or_option(number: int, option: bool, context: Context) -> Choose | Value | None:
+    days = [day for day in context.offers.days if day.day == number]
+    if option:
+        return None if days else Choose(number=number)
+    if days:
+        return Value((), days=Days(day=days[0]))
+    found = next_monthly(context.now.date(), number) if 0 < number < 32 else None
+    return Value((), days=Days(day=found)) if found and not context.offers.days else None
+
+
+def _symbol(token: Token) -> str:
+    return next((t[token.text] for t in SINGLE.values() if token.text in t), token.text)
+
+
+def _number(token: Token) -> int | None:
+    if token.kind in ("number", "ordinal"):
+        digits = "".join(c for c in token.text if c.isdigit())
+        return int(digits) if len(digits) < 3 else None
+    return _CARDINALS.get(token.text) or _ORDINALS.get(token.text)
+
+
+_ORDINALS = {word: value for table in ORDINALS.values() for word, value in table.items()}
+_CARDINALS = {word: value for table in CARDINALS.values() for word, value in table.items()}

@@ -1,0 +1,181 @@
+"""A text cut into clauses: in each a day or an hour has one part to play."""
+
+import re
+from typing import NamedTuple
+
+from domain.reading import Language
+from domain.understanding.cues import AND, CUES, JOINS
+from domain.understanding.lexicon import SINGLE
+from domain.understanding.numbers import CARDINALS, ORDINALS
+from domain.understanding.phrase_table import Found
+from domain.understanding.words import Token
+
+_STOPS = frozenset('.!?;…()[]{}"¿¡|•*<>')
+_DATED = re.compile(r"wd\ds?|mo\d+")
+_TIMED = re.compile(
+    r"today|tomorrow|tonight|noon|midnight|morning|afternoon|evening|night|next|this"
+)
+_LINKS = frozenset(
+    {"the", "at", "on", "of", "to", "la", "las", "in", "by", "a", "at the", "for", "los"}
+)
+_AMONG = frozenset({"or", "and"})
+_FAR = 5  # tokens: how far the end of a list may lie ahead
+
+
+class Clause(NamedTuple):
+    tokens: list[Token]
+    cues: list[Found]  # places are those of `tokens`
+    asking: bool  # the sentence ends with a question mark
+    sentence: int
+    amends: bool  # begins where something said before is taken back
+
+    @property
+    def start(self) -> int:
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        return self.tokens[-1].end
+
+    def place(self, cue: Found) -> tuple[int, int]:
+        return self.tokens[cue.first].start, self.tokens[cue.last - 1].end
+
+
+def clauses(tokens: list[Token], folded: str) -> list[Clause]:
+    cues = list(CUES.find(tokens))
+    inside = {place for cue in cues for place in range(cue.first + 1, cue.last)}
+    joins = {cue.first: cue.kind for cue in cues if cue.kind in JOINS or cue.kind == AND}
+    made: list[Clause] = []
+    start, sentence = 0, 0
+    for at in range(len(tokens) + 1):
+        stop = at == len(tokens) or (at not in inside and _stops(tokens, at, folded))
+        broken = stop or (at not in inside and _breaks(tokens, at, joins))
+        if not broken:
+            continue
+        if clause := _clause(tokens, start, at, cues, sentence):
+            made.append(clause)
+        if stop:
+            made = _asked(made, sentence, at < len(tokens) and tokens[at].text == "?")
+            sentence += 1
+        start = at
+    return made
+
+
+def _clause(
+    tokens: list[Token], start: int, end: int, cues: list[Found], sentence: int
+) -> Clause | None:
+    while start < end and tokens[start].kind == "mark" and tokens[start].text not in "#$%-'":
+        start += 1
+    own = [
+        cue._replace(first=cue.first - start, last=cue.last - start)
+        for cue in cues
+        if start <= cue.first < end
+    ]
+    if start == end:
+        return None
+    amends = any(cue.kind == "amend" for cue in own)
+    return Clause(tokens[start:end], own, False, sentence, amends)
+
+
+def _asked(made: list[Clause], sentence: int, asking: bool) -> list[Clause]:
+    if not asking:
+        return made
+    return [c._replace(asking=True) if c.sentence == sentence else c for c in made]
+
+
+def _stops(tokens: list[Token], at: int, folded: str) -> bool:
+    token = tokens[at]
+    if at and "\n" in folded[tokens[at - 1].end : token.start]:
+        return True
+    if token.kind != "mark":
+        return False
+    if token.text == ".":
+        return not _abbreviates(tokens, at, folded)
+    return token.text in _STOPS or ord(token.text) > 0x2000
+
+
+def _abbreviates(tokens: list[Token], at: int, folded: str) -> bool:
+    """ "Nov. 5", "St. Patrick"."""
+    if not at or at + 1 == len(tokens):
+        return False
+    before = tokens[at - 1]
+    short = before.kind == "word" and len(before.text) <= 4 and before.end == tokens[at].start
+    following = tokens[at + 1]
+    dated = _DATED.fullmatch(_symbol(before.text)) is not None
+    return short and (
+        (dated and following.kind in ("number", "ordinal")) or before.text in ("st", "no", "dr")
+    )
+
+
+def _breaks(tokens: list[Token], at: int, joins: dict[int, str]) -> bool:
+    token = tokens[at]
+    if token.text == ",":
+        return not _goes_on(tokens, at)
+    if token.text == "-" and at and at + 1 < len(tokens):
+        spaced = tokens[at - 1].end < token.start and token.end < tokens[at + 1].start
+        return spaced and not (_is_value(tokens[at - 1]) and _is_value(tokens[at + 1]))
+    if at in joins and at:
+        return joins[at] in JOINS or not _lists(tokens, at)
+    return False
+
+
+def _lists(tokens: list[Token], at: int) -> bool:
+    """Whether "and" goes on with another day or hour."""
+    following = [t for t in tokens[at + 1 : at + 5] if _symbol(t.text) not in _LINKS]
+    return bool(following) and _is_value(following[0])
+
+
+def _goes_on(tokens: list[Token], at: int) -> bool:
+    """Whether a comma stands inside a date, or in a list that ends with "or"."""
+    before = tokens[at - 1] if at else None
+    after = [t for t in tokens[at + 1 : at + 2 + _FAR] if _symbol(t.text) not in _LINKS]
+    if not before or not after or not _is_value(before) or not _is_value(after[0]):
+        return False
+    first, second = _symbol(before.text), _symbol(after[0].text)
+    month = re.compile(r"mo\d+")
+    if month.fullmatch(second) or (
+        first.startswith("wd") and after[0].kind in ("number", "ordinal", "date")
+    ):
+        joined = len(after) > 1 and after[1].kind == "meridiem"
+        return not joined
+    if month.fullmatch(first) or (len(after[0].text) == 4 and after[0].text[:2] == "20"):
+        return True
+    rest = [_symbol(t.text) for t in tokens[at + 1 : at + 2 + _FAR]]
+    same = before.kind == after[0].kind or {before.kind, after[0].kind} <= {"number", "ordinal"}
+    return same and any(symbol in _AMONG for symbol in rest) and _ends_list(tokens, at)
+
+
+def _ends_list(tokens: list[Token], at: int) -> bool:
+    """Only values and links up to the "or" of the list."""
+    for token in tokens[at + 1 : at + 2 + _FAR]:
+        symbol = _symbol(token.text)
+        if symbol in _AMONG or token.text == "ni":
+            return True
+        if not (_is_value(token) or symbol in _LINKS or token.text == ","):
+            return False
+    return False
+
+
+def _symbol(word: str) -> str:
+    for table in _SINGLES:
+        if word in table:
+            return table[word]
+    return word
+
+
+_LANGUAGES: tuple[Language, ...] = ("en", "es")
+_SINGLES = [SINGLE[language] for language in _LANGUAGES]
+_NUMBERS: frozenset[str] = frozenset(
+    word for table in (CARDINALS, ORDINALS) for words in table.values() for word in words
+)
+
+
+def _is_value(token: Token) -> bool:
+    if token.kind in ("number", "ordinal", "clock", "date", "dotted", "meridiem"):
+        return True
+    symbol = _symbol(token.text)
+    return (
+        token.text in _NUMBERS
+        or _DATED.fullmatch(symbol) is not None
+        or _TIMED.fullmatch(symbol) is not None
+    )

@@ -1,0 +1,73 @@
+"""What each named day or hour is for: wanted, refused, busy, replaced, or nothing of the kind."""
+
+from typing import Literal, NamedTuple
+
+from domain.acts import Role
+from domain.understanding.clauses import Clause
+from domain.understanding.phrase_table import Found
+from domain.understanding.values import Value
+
+Whole = Literal["refused", "busy", "replaced", "fact", "wanted"]
+_WHOLE: dict[str, Whole] = {
+    "unable": "refused", "busy": "busy", "said": "replaced", "fact": "fact", "wanted": "wanted",
+}  # fmt: skip
+_SCOPED = ("not", "except")
+_STRENGTH = ("refused", "busy", "replaced", "fact")
+
+
+class Played(NamedTuple):
+    """A value and its role; None where the clause does not say, or says two things."""
+
+    value: Value
+    role: Role | None
+    excluded: bool = False  # a rule ("except Tuesdays"), not this once
+    contends: bool = False
+
+
+def play(clause: Clause, values: list[Value], known: bool, wished: bool) -> list[Played]:
+    """`known`: no word of the clause is unaccounted for. `wished`: an act beside it wants one."""
+    whole = _whole(clause)
+    played = []
+    for value in values:
+        cue = _scoped(clause, value, values)
+        if cue:
+            played.append(Played(value, "refused", excluded=cue.kind == "except"))
+            continue
+        role, contends = _of_clause(whole, known, wished)
+        played.append(Played(value, role, contends=contends))
+    return played
+
+
+def _whole(clause: Clause) -> set[Whole]:
+    return {_WHOLE[cue.kind] for cue in clause.cues if cue.kind in _WHOLE}
+
+
+def _of_clause(whole: set[Whole], known: bool, wished: bool) -> tuple[Role | None, bool]:
+    against = [role for role in _STRENGTH if role in whole]
+    if len(against) > 1 or (against and "wanted" in whole):
+        return None, True
+    if against:
+        return (None, True) if against[0] == "fact" else (against[0], False)  # type: ignore[return-value]
+    if known or wished or "wanted" in whole:
+        return "wanted", False
+    return None, True
+
+
+def _scoped(clause: Clause, value: Value, values: list[Value]) -> Found | None:
+    """The "not" that reaches the value: the nearest before it, or one after the last value."""
+    cues = [cue for cue in clause.cues if cue.kind in _SCOPED]
+    for cue in reversed(cues):
+        start, end = clause.place(cue)
+        if end <= value.start and not _wants_between(clause, end, value.start):
+            return cue
+        trailing = start >= value.end and not any(other.start >= end for other in values)
+        if trailing:
+            return cue
+    return None
+
+
+def _wants_between(clause: Clause, start: int, end: int) -> bool:
+    return any(
+        cue.kind in ("wanted", "amend") and start <= clause.place(cue)[0] < end
+        for cue in clause.cues
+    )

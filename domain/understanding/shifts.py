@@ -1,0 +1,64 @@
+"""How far from something: "an hour later", "same time next week", "in two hours"."""
+
+import datetime as dt
+import re
+from typing import NamedTuple
+
+from domain.understanding.line import Line
+from domain.understanding.patterns import rule
+
+_LENGTH = (
+    r"(?:(?P<count>\d{1,3}|a)(?P<middle> and (?:a )?half)? "
+    r"(?P<unit>hours?|minute)(?P<half> and (?:a )?half)?"
+    r"(?: and (?P<more>\d{1,2}) minute)?|dur(?P<fixed>\d\d))"
+)
+_HOURS = rule(
+    rf"{_LENGTH} (?P<way>later|earlier|sooner|before|after|back|forward)"
+    r"(?= *(?:$|[.,;!?]|then|please|if|instead|during))"
+)
+_WAY_FIRST = rule(rf"(?P<way>back|forward|earlier|later)(?: by)? {_LENGTH}")
+_DAYS = rule(
+    r"(?P<count>\d{1,2}|a) (?P<unit>day|week) (?P<way>later|earlier|sooner)"
+    r"(?= *(?:$|[.,;!?]|then|please|if|instead|during))"
+)
+_AHEAD = (rule(rf"in {_LENGTH}"), rule(rf"{_LENGTH} (?:from now|hence)"))
+_SAME = rule(
+    r"(?:(?:at|to|for) (?:the |la )?)?samehour(?: ,| on| of| but)*"
+    r"(?: (?:the |la )?(?:(?P<weeks>next) week|week (?:next|coming)|(?P<day>nextday)))?"
+)
+_LATER = ("later", "after", "back")
+
+
+class Shift(NamedTuple):
+    """From an appointment, or else to a moment counted from now."""
+
+    days: int | None = None
+    minutes: int | None = None
+    day: dt.date | None = None
+    time: dt.time | None = None
+
+
+def take_shift(line: Line, now: dt.datetime) -> Shift | None:
+    if same := line.take(_SAME):
+        days = 7 if "week" in same.group() else 1 if same["day"] else None
+        return Shift(days=days, minutes=0)
+    if ahead := line.take(_AHEAD[0]) or line.take(_AHEAD[1]):
+        then = now + dt.timedelta(minutes=_minutes(ahead))
+        return Shift(day=then.date(), time=then.time().replace(second=0, microsecond=0))
+    if days := line.take(_DAYS):
+        count = (1 if days["count"] == "a" else int(days["count"])) * (
+            7 if days["unit"] == "week" else 1
+        )
+        return Shift(days=count if days["way"] == "later" else -count)
+    found = line.take(_HOURS) or line.take(_WAY_FIRST)
+    if not found:
+        return None
+    minutes = _minutes(found)
+    return Shift(minutes=minutes if found["way"] in _LATER else -minutes)
+
+
+def _minutes(match: re.Match[str]) -> int:
+    minutes = int(match["fixed"] or (1 if match["count"] == "a" else match["count"]))
+    if (match["unit"] or "").startswith("hour"):
+        minutes = 60 * minutes + (30 if match["half"] or match["middle"] else 0)
+    return minutes + int(match["more"] or 0)

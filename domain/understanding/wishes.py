@@ -1,0 +1,127 @@
+"""When somebody wants to come, and when not: each clause's days and hours with their role."""
+
+from datetime import date
+from typing import Any, NamedTuple
+
+from domain import acts
+from domain.reading import Language
+from domain.understanding.choosing import Picked, find_choices
+from domain.understanding.clauses import Clause, clauses
+from domain.understanding.coverage import Place, uncovered
+from domain.understanding.line import Line
+from domain.understanding.mentions import Mention
+from domain.understanding.resolving import Item, as_wish, grouped, resolved
+from domain.understanding.roles import play
+from domain.understanding.values import Value, find_values
+from domain.understanding.words import Text, Token
+
+# Beside these a day or an hour is no wish: it is what is asked, told or stopped.
+_NO_WISH = (acts.Ask, acts.Danger, acts.Hurry, acts.Stop, acts.Keep, acts.Note)
+_WISHING = ("book", "move")
+_ALWAYS_COVERED = ("join", "and")
+
+
+class Wishes(NamedTuple):
+    mentions: list[Mention]
+    places: list[Place]  # of all words that are accounted for
+    doubtful: bool
+
+
+def find_wishes(
+    text: Text,
+    tokens: list[Token],
+    doings: list[Mention],
+    context: acts.Context,
+    language: Language,
+) -> Wishes:
+    reader = _Reader(text, doings, context, language)
+    for number, clause in enumerate(clauses(tokens, text.folded)):
+        reader.read(number, clause)
+    return reader.wishes()
+
+
+class _Reader:
+    """Goes through the clauses of one text from left to right."""
+
+    def __init__(
+        self, text: Text, doings: list[Mention], context: acts.Context, language: Language
+    ) -> None:
+        self._text = text
+        self._doings = doings
+        self._context = context
+        self._language = language
+        self._choices: list[Mention] = []
+        self._places: list[Place] = []
+        self._items: list[Item] = []
+        self._amended_at: int | None = None
+        self._doubtful = False
+
+    def read(self, number: int, clause: Clause) -> None:
+        picked = find_choices(clause, self._context, self._hint(clause))
+        taken = [(pick.start, pick.end) for pick in picked]
+        rest = [t for t in clause.tokens if not any(s <= t.start < e for s, e in taken)]
+        values = find_values(Line(rest, self._language), self._context.now, self._language)
+        beside = [m for m in self._doings if m.start < clause.end and m.end > clause.start]
+        values += [pick.what for pick in picked if isinstance(pick.what, Value)]
+        self._choose(clause, picked)
+        self._cover(clause, values, bool(values or picked))
+        if not any(isinstance(m.act, _NO_WISH) for m in beside):
+            self._play(number, clause, values, beside)
+
+    def _hint(self, clause: Clause) -> str | None:
+        """What a bare number takes the place of: "at 3, actually make that 4"."""
+        return self._items[-1].value.subject if clause.amends and self._items else None
+
+    def _cover(self, clause: Clause, values: list[Value], named: bool) -> None:
+        self._places += [place for value in values for place in value.spans]
+        for cue in clause.cues:
+            if named or cue.kind in _ALWAYS_COVERED:
+                self._places.append(clause.place(cue))
+            if cue.kind == "amend":
+                self._amended_at = clause.place(cue)[0]
+
+    def _play(
+        self, number: int, clause: Clause, values: list[Value], beside: list[Mention]
+    ) -> None:
+        wished = any(isinstance(m.act, acts.Want) and m.act.task in _WISHING for m in beside)
+        places = [*self._places, *((m.start, m.end) for m in beside)]
+        known = not uncovered(clause.tokens, places)
+        for value, role, excluded, contends in play(clause, values, known, wished):
+            self._items.append(Item(value, role, number, excluded, contends))
+
+    def _choose(self, clause: Clause, picked: list[Picked]) -> None:
+        refused = any(cue.kind in ("not", "except", "unable") for cue in clause.cues)
+        for pick in picked:
+            self._places.append((pick.start, pick.end))
+            act: acts.Choose | acts.Wish | Value | None = pick.what
+            if isinstance(act, Value):
+                continue
+            if isinstance(act, acts.Choose) and refused:
+                act = _refused(act, self._context)
+            if act is None:
+                self._doubtful = True
+                continue
+            said = act.model_copy(update={"words": self._text.quote(pick.start, pick.end)})
+            self._choices.append(Mention(said, pick.start, pick.end))
+
+    def wishes(self) -> Wishes:
+        items = resolved(self._items, self._amended_at, self._context)
+        doubtful = self._doubtful or any(item.doubtful for item in items)
+        groups = grouped(item for item in items if item.role)
+        made = [self._mention(group) for group in groups]
+        return Wishes([*self._choices, *made], self._places, doubtful)
+
+    def _mention(self, group: list[Item]) -> Mention:
+        start = min(item.value.start for item in group)
+        end = max(item.value.end for item in group)
+        return Mention(as_wish(group, self._text.quote(start, end)), start, end)
+
+
+def _refused(choice: acts.Choose, context: acts.Context) -> acts.Wish | None:
+    """ "Any but the first": what stands there on the list is refused."""
+    shown: tuple[Any, ...] = context.offers.times if context.asked != "day" else context.offers.days
+    place = choice.number - 1 if choice.number else {"first": 0, "last": -1}.get(choice.which or "")
+    if place is None or not shown or place >= len(shown):
+        return None
+    field = "day" if isinstance(shown[place], date) else "time"
+    return acts.Wish(role="refused", **{field: shown[place]})
