@@ -1,0 +1,165 @@
+"""How people tell who they are and how to reach them, in English."""
+
+SETS = {
+    "my": "my our",
+    "their": "his her their",
+    "relation": """
+        mother mom mum mama mommy mother-in-law father dad daddy papa parents son daughter kid child
+        boy girl wife husband spouse partner fiance fiancee boyfriend girlfriend brother sister sis
+        bro sibling grandmother grandma nana grandfather grandpa granddad grandson granddaughter
+        aunt auntie uncle cousin niece nephew friend buddy neighbor neighbour roommate flatmate boss
+        coworker colleague client employee tenant stepson stepdaughter stepmother stepfather
+        godmother godson baby father-in-law brother-in-law sister-in-law son-in-law daughter-in-law
+    """,
+    "relations": """
+        mother's mothers mom's moms mum's mums father's fathers dad's dads son's sons daughter's
+        daughters wife's wifes husband's husbands partner's brother's brothers sister's sisters
+        grandmother's grandma's grandfather's grandpa's aunt's uncle's cousin's niece's nephew's
+        friend's friends kid's kids child's boss's client's patient's patients visitor's guest's
+        fiance's fiancee's boyfriend's girlfriend's neighbor's neighbour's
+    """,
+    "is": "is is: : = be",
+}
+# What announces a name. "named" and "visitor" are sure of it; after the "perhaps" ones only what
+# looks like one is a name.
+NAMES = {
+    "named": """
+        [my|the] [full|legal|complete|real|whole|actual] name [is|:|=|would be|should be]
+        my names
+        [the|my] name's
+        full name
+        [the|my] name (on|in) [the|my] (id|passport|license|licence|document|documents|card) [is|:]
+        name (of|for) [the|my] (appointment|booking|reservation) [is|:]
+        (in|under) [the] name [of|is|:]
+        (put|book|have|schedule|reserve|make) (it|me|this|that) (under|down as)
+        [it is|it's|its|that's] under
+        you're (speaking|talking) (with|to)
+        you are (speaking|talking) (with|to)
+        it (should|must) (be|say|read)
+        i go by
+        spelled correctly it's
+    """,
+    "changed": """
+        (change|changed|correct|fix|update|switch) [the|my] name to
+        (change|changed|correct|fix|update|switch) it to
+        [the] (right|correct) name is
+        my name is (actually|really)
+        [the|my] name is not
+    """,
+    "nickname": "[people|they|everyone|friends|just] call me",
+    "perhaps": """
+        (i'm|im|i am|this is|it's|its|it is)
+        (that's|that is|that would be|that'd be|you can put|put down)
+    """,
+    "visitor": """
+        <my> <relations> [full|first] name [is|:]
+        <my> <relation> [full] name [is|:]
+        <their> [full] name [is|:|should be]
+        <their> name's
+        under <their> name [:|,|-]
+        [the] (patient|visitor|guest|client|applicant) [is|name is|is called|:]
+        [the] patient's name [is|:]
+        <my> <relation> [is] (named|called)
+    """,
+    "perhaps visitor": """
+        for <my> <relation> [,|:|-]
+        for <my> (sister|brother|mother|father|son|daughter) - in - law [,|:]
+        for <my> (sister|brother|mother|father|son|daughter) in law [,|:]
+        (behalf|instead) of <my> <relation> [,|:]
+        (the|this|my) (appointment|visit|viewing|booking|reservation|one) is for
+        (it's|its|it is|book it|schedule it|that's|thats) for
+        (appointment|viewing|visit|booking) for
+        (he's|she's|hes|shes|he is|she is)
+        on behalf of
+    """,
+    "perhaps other": "<my> <relation> (is|was)",
+    "given": "[my|his|her] (first|given) name [is|:|,|-|'s]",
+    "family": """
+        [my|his|her|the|and] [full] (last|family) (name|names) [is|:|,|-|are|should be]
+        [my|his|her|the] (surname|surnames) [is|:|,|-|are|should be]
+    """,
+    "surname first": "(last name|surname|family name) first [:|,|-]",
+}
+AFTER_NAME = "here, speaking"
+NAMED_BEFORE = "is my name, is my full name, is the name, is my real name"
+PARTICLES = "of"  # never a part of a name here, but none of what begins the next thought
+TITLES = "mr mrs ms miss mx dr doctor sir madam professor prof"
+# Before a bare name: "oh hi, it's ...".
+LEADS = """
+oh hi hello hey yes yeah yep sure ok okay um uh well so and its it's sorry no
+good morning afternoon evening course
+"""
+POLITE = "please thanks thank you ma'am sir thx pls plz ty and"
+# What people add to a name: "Karen with a K".
+ADDED = "with spelled spelt as"
+SPELLED = "spelled, spelt, that's spelled, it's spelled, i spell it"
+NATIONS = "american canadian mexican british english irish french italian german chinese catholic"
+NATIONS_END = "ian ish ese ican"
+
+# For whom a visit is, by a word that is no name.
+FOR_OTHERS = """
+for <my> <relation>
+for (him|her|them|someone else|somebody else)
+behalf of
+instead of me
+not for me
+filling this out for
+"""
+MINE = "my mine me i'm im i our"
+THEIRS = "his her their hers theirs he she"
+
+NOT = """
+not
+(isn't|isnt|is not|wasn't|wasnt|was not|aren't) [the|my]
+(no longer|not my|instead of|rather than|forget|delete|ignore|drop|disregard|remove) [use|using|have]
+(don't|dont|do not) (use|have|send it to|send to|write to) [the]
+"""
+WRONG_AFTER = """
+(is|was|are|were) (wrong|incorrect|not right|a typo|old|outdated|my old one)
+(anymore|any more|no longer|doesn't work|doesnt work|does not work|won't work)
+(typo|scratch that|strike that|wrong)
+"""
+INSTEAD = """
+sorry
+oops
+whoops
+(i|i've) (mean|meant|typed|wrote|put|gave|misspelled|misspelt|made)
+i mean
+correction
+actually
+[no|oh] wait
+hang on
+make that
+(scratch|strike) that
+typo
+mistake
+my bad
+(wrong|incorrect|misspelled|misspelt|mistyped|corrected|outdated)
+should (be|say|have been)
+"""
+CHANGED = """
+(change|changed|correct|update|replace|switch|fix) [my|the|that|it]
+(is|it's|its|it is) (now|actually)
+[my|a|the] new (email|e-mail|mail|phone|number|cell|address|one)
+(right|correct) (one|email|e-mail|mail|number|address|name|phone) is
+instead
+(anymore|any more|no longer)
+with (a|an) <letter>
+no ,
+"""
+REFUSALS = """
+(rather|prefer) not [to] [give|share|say|tell|provide|leave|hand out|disclose]
+(i'd|id|i would|would) [rather|prefer to] keep <my>
+(don't|dont|do not|won't|wont|will not|can't|cannot|not) [want to|wanna|wish to|going to|gonna|like to] (give|share|giving|sharing|provide|disclose|tell you|give you|handing out)
+(don't|dont|do not|haven't|havent) [really|actually|even] (have|use|got|own) [a|an|any|my]
+(no|without|skip) [the|a|my]
+(not|isn't) comfortable (giving|sharing|with)
+"""
+DETAILS = {
+    "email": "email e-mail mail emails mailbox gmail e",
+    "phone": "phone number cell cellphone mobile telephone landline phones",
+    "name": "name surname names",
+    "code": "code",
+}
+PRONOUNS = "it that one those them"  # "I'd rather not share it": what was asked
+SECRET = "private secret confidential myself"  # "I'd rather keep it private"

@@ -1,0 +1,46 @@
+"""Countries, states and cities as Spanish names them, by the country whose prefix they imply."""
+
+PLACES = {
+    "US": """
+        usa, eua, eeuu, e u, e u a, estados unidos, los estados, el gabacho, gabacho, gringo, gringa,
+        americano, americana, estadounidense, el otro lado, nueva york, nueva jersey, nuevo mexico,
+        carolina del norte, carolina del sur, pensilvania, filadelfia, nueva orleans, luisiana,
+        los angeles, miami, florida, texas, tejas, california, arizona, chicago, houston, dallas,
+        illinois, nevada, las vegas, denver, san diego, san antonio, puerto rico, laredo, mcallen
+    """,
+    "MX": """
+        mexico, mex, mexicano, mexicana, cdmx, ciudad de mexico, d f, df, edomex, estado de mexico,
+        monterrey, mty, nuevo leon, guadalajara, gdl, jalisco, puebla, tijuana, baja california,
+        leon, guanajuato, juarez, ciudad juarez, chihuahua, zapopan, merida, yucatan, cancun,
+        quintana roo, queretaro, san luis potosi, aguascalientes, hermosillo, sonora, saltillo,
+        coahuila, culiacan, sinaloa, mazatlan, mexicali, morelia, michoacan, toluca, veracruz,
+        xalapa, oaxaca, chiapas, tuxtla, tabasco, villahermosa, tamaulipas, reynosa, matamoros,
+        tampico, durango, zacatecas, torreon, hidalgo, pachuca, cuernavaca, morelos, tlaxcala,
+        colima, nayarit, tepic, guerrero, acapulco, campeche, la paz, los cabos, ensenada
+    """,
+    "GB": "reino unido, inglaterra, londres, ingles, inglesa",
+    "CA": "canada, canadiense, toronto, vancouver, montreal",
+    "ES": "espana, espanol, madrid, barcelona, sevilla, valencia",
+    "FR": "francia, frances, paris",
+    "DE": "alemania, aleman, berlin, munich",
+    "IT": "italia, italiano, roma, milan",
+    "GT": "guatemala, guatemalteco, guate",
+    "SV": "el salvador, salvadoreno, san salvador",
+    "HN": "honduras, hondureno, tegucigalpa",
+    "NI": "nicaragua, managua",
+    "CR": "costa rica, tico",
+    "PA": "panama, panameno",
+    "CU": "cuba, cubano, la habana",
+    "DO": "republica dominicana, dominicana, santo domingo",
+    "CO": "colombia, colombiano, bogota, medellin, cali",
+    "VE": "venezuela, venezolano, caracas",
+    "EC": "ecuador, quito, guayaquil",
+    "PE": "peru, peruano, lima",
+    "BO": "bolivia",
+    "CL": "chile, chileno, santiago",
+    "AR": "argentina, argentino, buenos aires",
+    "UY": "uruguay, montevideo",
+    "PY": "paraguay",
+    "BR": "brasil, brasileno, sao paulo",
+    "CN": "china",
+}

@@ -1,0 +1,1 @@
+"""Who somebody is and how they are reached: e-mail, phone, code and name."""

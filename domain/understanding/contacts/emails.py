@@ -1,0 +1,95 @@
+"""E-mail addresses, typed and spoken."""
+
+import re
+
+from domain.understanding.contacts.candidates import Candidate
+from domain.understanding.contacts.local_parts import AT_SIGNS
+from domain.understanding.contacts.mailboxes import HOSTS, is_slip
+from domain.understanding.contacts.spoken_addresses import spoken_address
+from domain.understanding.words import Text
+
+_LOCAL_SIGNS = frozenset("._#+&'%!/=?^{|}~-")
+_LONGEST_LOCAL = 64
+_LONGEST_DOMAIN = 120
+_MOST = 12  # addresses of one text; nobody tells more
+_LABEL = re.compile(r"[^\W_](?:[\w-]*[^\W_])?")
+_ENDING = re.compile(r"[^\W\d_]{2,24}")
+_NUMERIC = re.compile(r"\[\d{1,3}(?:\.\d{1,3}){3}\]")
+# "ana@gmail,com", "ana@gmail com", "ana@gmail .com"
+_PARTED = re.compile(r" ?[., ] ?(com|es|net)(?!\w)")
+
+
+def find_emails(text: Text) -> list[Candidate]:
+    found: list[Candidate] = []
+    reached = 0
+    place = text.folded.find("@")
+    while place >= 0 and len(found) < _MOST:
+        typed = _typed(text.folded, place, reached)
+        if typed:
+            found.append(typed)
+            reached = typed.end
+        place = text.folded.find("@", place + 1)
+    return sorted(found + _spoken(text, found), key=lambda one: one.start)
+
+
+def _typed(folded: str, sign: int, reached: int) -> Candidate | None:
+    start = _local_start(folded, sign, reached)
+    local = folded[start:sign]
+    if not local or local[0] == "." or local[-1] == "." or ".." in local:
+        return None
+    if start and (folded[start - 1] in "*@" or folded[start - 1].isalnum()):
+        return None
+    domain, end, certain = _domain(folded, sign + 1)
+    if not domain or folded[end : end + 1] == "@":
+        return None
+    certain = certain and not is_slip(domain)
+    return Candidate("email", f"{local}@{domain}", start, end, certain)
+
+
+def _local_start(folded: str, sign: int, reached: int) -> int:
+    start = sign
+    while start > max(reached, sign - _LONGEST_LOCAL):
+        sort = folded[start - 1]
+        if not (sort.isalnum() or sort in _LOCAL_SIGNS):
+            break
+        start -= 1
+    while start < sign and folded[start] in "'/?!|{}=&%":
+        start += 1
+    return start
+
+
+def _domain(folded: str, start: int) -> tuple[str, int, bool]:
+    """The host, where it ends, and whether it stands there as such."""
+    if numeric := _NUMERIC.match(folded, start):
+        return numeric.group(), numeric.end(), True
+    end = start
+    limit = min(len(folded), start + _LONGEST_DOMAIN)
+    while end < limit and (folded[end].isalnum() or folded[end] in ".-_"):
+        end += 1
+    while end > start and folded[end - 1] in ".-_":
+        end -= 1
+    domain = folded[start:end]
+    if domain in HOSTS:
+        parted = _PARTED.match(folded, end)
+        ending = parted[1] if parted else HOSTS[domain][0]
+        return f"{domain}.{ending}", parted.end() if parted else end, False
+    labels = domain.split(".")
+    fits = len(labels) > 1 and all(_LABEL.fullmatch(label) for label in labels)
+    return (domain, end, True) if fits and _ENDING.fullmatch(labels[-1]) else ("", end, False)
+
+
+def _spoken(text: Text, typed: list[Candidate]) -> list[Candidate]:
+    found: list[Candidate] = []
+    reached = -1
+    for at, token in enumerate(text.tokens):
+        if token.text not in AT_SIGNS or any(one.start <= token.start < one.end for one in typed):
+            continue
+        said = spoken_address(text.tokens, at)
+        if not said or said.first < reached or len(found) == _MOST:
+            continue
+        start, end = text.tokens[said.first].start, text.tokens[said.last - 1].end
+        if any(one.start < end and start < one.end for one in typed):
+            continue
+        found.append(Candidate("email", said.value, start, end, certain=False))
+        reached = said.last
+    return found

@@ -1,0 +1,188 @@
+"""Which words may be a name, and how a name is written."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from domain.understanding.contacts.tables import words
+from domain.understanding.lexicon import SINGLE
+from domain.understanding.vocabulary import COMMON
+from domain.understanding.words import Text, Token, fold
+
+PARTICLES = frozenset(
+    "de del la las los da das do dos di van von der den le san santa y e mac mc al bin".split()
+)
+_LEADING_PARTICLES = frozenset("de la san santa van von di da le mac mc".split())
+_TITLES = words("contacts", "TITLES")
+_ARTICLES = frozenset("el la the".split())
+_KEY_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_LONGEST = 6
+GIVEN = words("names", "GIVEN")
+_CALENDAR = frozenset(word for table in SINGLE.values() for word in table)
+
+
+@cache
+def everyday() -> frozenset[str]:
+    return frozenset(COMMON | words("everyday", "WORDS") | _CALENDAR) - (GIVEN - COMMON)
+
+
+class NameRun(NamedTuple):
+    first: int  # tokens: from and to
+    last: int
+    value: str
+    raised: bool  # written with a capital, where not all is
+    known: bool  # the first word is a first name
+    plain: int  # words that are no everyday ones
+    count: int
+
+
+class Names:
+    """The names that may stand in a text."""
+
+    def __init__(self, text: Text) -> None:
+        self.text = text
+        self.tokens = text.tokens
+        letters = [sort for sort in text.original if sort.isalpha()]
+        self.loud = bool(letters) and all(sort.isupper() for sort in letters)
+
+    def raised(self, token: Token) -> bool:
+        return not self.loud and self.text.original[token.start].isupper()
+
+    def at(self, first: int, limit: int | None = None) -> NameRun | None:
+        """The words from this one on that may be a name together."""
+        limit = len(self.tokens) if limit is None else limit
+        start = self._past_title(first, limit)
+        taken: list[int] = []
+        place = start
+        while place < limit and len(taken) < _LONGEST and self._joins(start, place, taken):
+            token = self.tokens[place]
+            if token.kind == "mark":  # a dash within a name, the point of an initial
+                place += 1
+                continue
+            if not self._fits(place, taken, limit):
+                break
+            taken.append(place)
+            place += 1
+        while taken and self.tokens[taken[-1]].text in PARTICLES:
+            taken.pop()
+        return self._run(taken) if taken else None
+
+    def _run(self, taken: list[int]) -> NameRun:
+        found = [self.tokens[place] for place in taken]
+        content = [token for token in found if token.text not in PARTICLES]
+        last = taken[-1] + 1
+        initial = len(found[-1].text) == 1 and self._follows(last, ".")
+        written = self.text.original[found[0].start : found[-1].end + initial]
+        return NameRun(
+            taken[0],
+            last + initial,
+            shown(written),
+            self.raised(content[0] if content else found[0]),
+            bool(content) and content[0].text in GIVEN,
+            sum(token.text not in everyday() for token in content),
+            len(content),
+        )
+
+    def _follows(self, place: int, mark: str) -> bool:
+        return (
+            place < len(self.tokens)
+            and self.tokens[place].text == mark
+            and self.tokens[place].start == self.tokens[place - 1].end
+            and place + 1 < len(self.tokens)
+        )
+
+    def _past_title(self, first: int, limit: int) -> int:
+        at = first
+        if at + 1 < limit and self.tokens[at].text in _ARTICLES:
+            at += 1
+        if at < limit and self.tokens[at].text in _TITLES:
+            at += 1
+            return at + 1 if at < limit and self.tokens[at].text == "." else at
+        return first
+
+    def _joins(self, start: int, place: int, taken: list[int]) -> bool:
+        """Only blanks, the dash of "Jean-Luc" or the point of an initial stand between."""
+        token = self.tokens[place]
+        if place == start:
+            return token.kind == "word"
+        before = self.tokens[place - 1]
+        gap = self.text.original[before.end : token.start]
+        if token.kind == "mark":
+            return bool(taken) and taken[-1] == place - 1 and self._is_inner_mark(place)
+        return token.kind == "word" and gap.strip(" ") == "" and len(gap) < 3
+
+    def _is_inner_mark(self, place: int) -> bool:
+        token, before = self.tokens[place], self.tokens[place - 1]
+        if token.start != before.end or place + 1 >= len(self.tokens):
+            return False
+        after = self.tokens[place + 1]
+        if token.text == "-":
+            return after.start == token.end and after.kind == "word" and len(after.text) > 1
+        return token.text == "." and len(before.text) == 1 and self.raised(after)
+
+    def _fits(self, place: int, taken: list[int], limit: int) -> bool:
+        token = self.tokens[place]
+        raised = self.raised(token)
+        if token.text in PARTICLES:
+            return self._is_particle(place, taken, raised, limit)
+        if token.text in everyday():
+            return raised and self._is_raised_among_names(place, taken, limit)
+        if _is_typed_at_random(token.text):
+            return False
+        # Names are written alike: after "Ana" a small word is no surname.
+        return raised or not taken or not self.raised(self.tokens[taken[0]])
+
+    def _is_particle(self, place: int, taken: list[int], raised: bool, limit: int) -> bool:
+        if not taken and not (raised and self.tokens[place].text in _LEADING_PARTICLES):
+            return False
+        after = self.tokens[place + 1] if place + 1 < limit else None
+        if after is None or after.kind != "word":
+            return False
+        among = after.text in PARTICLES or after.text not in everyday()
+        alike = not taken or self.raised(self.tokens[taken[0]]) == self.raised(after)
+        return among and (alike or after.text in PARTICLES)
+
+    def _is_raised_among_names(self, place: int, taken: list[int], limit: int) -> bool:
+        """ "Will Young", "April Summers", "Kate May": an everyday word beside a name."""
+        if taken:
+            ends = place + 1 >= limit or self.tokens[place + 1].kind != "word"
+            named = any(self.tokens[at].text not in everyday() for at in taken)
+            return named and (ends or self.tokens[place].text not in COMMON)
+        after = self.tokens[place + 1] if place + 1 < limit else None
+        return (
+            after is not None
+            and after.kind == "word"
+            and self.raised(after)
+            and after.text not in everyday()
+            and after.text not in PARTICLES
+        )
+
+
+def _is_typed_at_random(word: str) -> bool:
+    if len(word) < 3 or not word.isascii():
+        return False
+    return not re.search("[aeiouy]", word) or (
+        len(word) > 3 and any(word in row for row in _KEY_ROWS)
+    )
+
+
+def shown(written: str) -> str:
+    """As a name is written; what has capitals of its own is kept."""
+    parts = re.sub(r"\s+", " ", written).strip(" ,").split(" ")
+    if not (written.islower() or written.isupper()):
+        return " ".join(parts)
+    return " ".join(_raised(word, first=index == 0) for index, word in enumerate(parts))
+
+
+def _raised(word: str, *, first: bool) -> str:
+    lowered = word.lower()
+    if fold(lowered) in PARTICLES and not first:
+        return lowered
+    raised = re.sub(r"(?:^|(?<=['’-]))\w", lambda match: match.group().upper(), lowered)
+    return re.sub(r"^Mc(\w)", lambda match: "Mc" + match[1].upper(), raised)
+
+
+def same(one: str, other: str) -> bool:
+    return fold(one).casefold() == fold(other).casefold()
+
+

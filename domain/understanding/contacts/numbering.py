@@ -1,0 +1,70 @@
+"""Digits as E.164, by the country that they can be of."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+import phonenumbers
+
+_TRUNK = re.compile(r"\(0\)")
+_EXTENSION = re.compile(r"\b(?:ext|x)\b.*")
+# Whose numbers are told at businesses of another country, without saying so: ten digits each.
+_COMMON = ("US", "MX")
+_NATIONAL = 10
+_SHORTEST, _LONGEST = 7, 16
+
+
+class Numbered(NamedTuple):
+    value: str  # E.164
+    certain: bool  # it can be of the country, and of no other one
+
+
+@lru_cache(maxsize=4096)
+def numbered(written: str, country: str, named: str | None = None) -> Numbered | None:
+    """None where no telephone can have the number. `named`: the country it is said to be of."""
+    written = _EXTENSION.sub("", written)
+    international = written.lstrip(" (").startswith("+")
+    digits = re.sub(r"\D", "", _TRUNK.sub("", written) if international else written)
+    if not _SHORTEST <= len(digits) <= _LONGEST:
+        return None
+    if digits.startswith("00") and not international:
+        international, digits = True, digits[2:]
+    if international:
+        return _international(digits)
+    if named and (number := _parsed(digits, named)):
+        return number
+    home = _parsed(digits, country)
+    if home and home.certain:
+        return home
+    if len(digits) > _NATIONAL and (abroad := _international(digits)) and abroad.certain:
+        return abroad
+    return _elsewhere(digits, country) or home
+
+
+def _international(digits: str) -> Numbered | None:
+    if digits.startswith("521") and len(digits) == 13:
+        digits = "52" + digits[3:]  # Mexico's old mark of a mobile
+    return _parsed(f"+{digits}", None)
+
+
+def _elsewhere(digits: str, country: str) -> Numbered | None:
+    """Most probably of a neighbour: to be read back."""
+    if len(digits) != _NATIONAL:
+        return None
+    for other in _COMMON:
+        number = _parsed(digits, other) if other != country else None
+        if number and number.certain:
+            return number._replace(certain=False)
+    return None
+
+
+def _parsed(digits: str, country: str | None) -> Numbered | None:
+    try:
+        number = phonenumbers.parse(digits, country)
+    except phonenumbers.NumberParseException:
+        return None
+    possible = phonenumbers.is_possible_number_with_reason(number)
+    if possible != phonenumbers.ValidationResult.IS_POSSIBLE:
+        return None
+    shown = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    return Numbered(shown, phonenumbers.is_valid_number(number))

@@ -1,0 +1,172 @@
+"""Telephone numbers, typed and spoken, whole and in pieces."""
+
+import re
+from collections.abc import Iterator
+
+from domain.acts import Context
+from domain.understanding.contacts.candidates import Candidate
+from domain.understanding.contacts.cues import cues, texts
+from domain.understanding.contacts.dictated import Run, pieces, runs
+from domain.understanding.contacts.numbering import numbered
+from domain.understanding.contacts.places import place_near
+from domain.understanding.contacts.tables import words
+from domain.understanding.words import Token
+
+_TYPED = re.compile(
+    r"(?<![\w#$@€£%=*/:.+-])(?<![\d][ -])"
+    r"\(?\+?\d[\d\s().\-/‐-―]{5,28}\d"
+    r"(?![\w=%@:*]|[-/.]\w)"
+)
+_STOP = re.compile(r"\.(?=\s)")  # parts sentences, not the groups of a number
+# Dates and addresses of machines.
+_NO_NUMBER = re.compile(
+    r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{1,3}(?:\.\d{1,3}){3}$"
+)
+_CLOCK = re.compile(r"(?:0?[5-9]|1\d|2[0-3])[0-5][05]")
+_CUES = words("phones", "CUES")
+_OTHERS = words("phones", "OTHERS")
+_AREA = words("phones", "AREA")
+_AROUND = words("phones", "AROUND")
+_UNITS = words("phones", "UNITS")
+_BEFORE = 5  # words in front of a number that say what it is of
+_MOST = 8  # numbers of one text that are looked up
+_WHOLE = 7  # digits: fewer are a piece
+_SPOKEN = 3  # number words that make a run a dictated one
+
+
+def find_phones(left: str, context: Context) -> list[Candidate]:
+    """`left`: the folded text without what is taken."""
+    tokens = pieces(left)
+    asked = context.asked == "phone"
+    found = _typed(left, tokens, context)
+    if not any(one.certain for one in found):
+        found = _dictated(left, tokens, context) or found
+    return found or (_pieces(tokens, context) if asked else [])
+
+
+def _dictated(left: str, tokens: list[Token], context: Context) -> list[Candidate]:
+    """Said, or typed in groups with words between them."""
+    asked = context.asked == "phone"
+    said = (run for run in runs(tokens) if len(run.digits) >= _WHOLE)
+    meant = [
+        run
+        for run in said
+        if (asked or run.said >= _SPOKEN) and not (asked and _is_of_other(tokens, run.first))
+    ]
+    return [one for run in meant[:_MOST] if (one := _whole(tokens, run, left, context))]
+
+
+def _typed(left: str, tokens: list[Token], context: Context) -> list[Candidate]:
+    found: list[Candidate] = []
+    places = {token.start: at for at, token in enumerate(tokens)}
+    cued = next((token.start for token in tokens if token.text in _CUES), len(left))
+    for match in _TYPED.finditer(_STOP.sub(";", left)):
+        written = match.group()
+        digits = sum(sort.isdigit() for sort in written)
+        if not _WHOLE <= digits <= 16 or "\t" in written or _NO_NUMBER.match(written):
+            continue
+        first = places[match.start()]
+        if _is_of_other(tokens, first) and not written.startswith(("+", "(+")):
+            continue
+        last = next(
+            (at for at in range(first, len(tokens)) if tokens[at].start >= match.end()), None
+        )
+        asked = context.asked == "phone" or cued < match.start()
+        one = _numbered(written, tokens, (first, last or len(tokens)), context, asked)
+        found += [one] if one else []
+        if len(found) == _MOST:
+            break
+    return found
+
+
+def _numbered(
+    written: str, tokens: list[Token], place: tuple[int, int], context: Context, cued: bool
+) -> Candidate | None:
+    start, end = tokens[place[0]].start, tokens[place[1] - 1].end
+    joined = _joined(written, context)
+    if joined:
+        return Candidate("phone", joined, start, end)
+    near = place_near(tokens, *place)
+    number = numbered(written, context.country, near[0] if near else None)
+    if number:
+        if near:
+            start, end = min(start, near[1]), max(end, near[2])
+        return Candidate("phone", number.value, start, end, number.certain)
+    digits = re.sub(r"\D", "", written)
+    if cued and len(digits) >= _WHOLE and not written.startswith("+"):
+        return Candidate("phone", digits, start, end, certain=False, part=True)
+    return None
+
+
+def _joined(written: str, context: Context) -> str | None:
+    """With the pieces that were told before."""
+    digits = re.sub(r"\D", "", written)
+    if not context.digits or context.asked != "phone":
+        return None
+    number = numbered(context.digits + digits, context.country)
+    return number.value if number and number.certain else None
+
+
+def _whole(tokens: list[Token], run: Run, left: str, context: Context) -> Candidate | None:
+    typed = run.said == 0
+    span = left[tokens[run.first].start : tokens[run.last - 1].end]
+    written = span if typed and "," not in span else run.digits
+    one = _numbered(written, tokens, (run.first, run.last), context, cued=context.asked == "phone")
+    if one is None or typed:
+        return one
+    return Candidate(one.detail, one.value, one.start, one.end, certain=False, part=one.part)
+
+
+def _is_of_other(tokens: list[Token], first: int) -> bool:
+    """Of an account, an order, a card."""
+    before = texts(tokens[max(0, first - _BEFORE) : first])
+    others = [at for at, word in enumerate(before) if word in _OTHERS]
+    named = any(at == 0 or before[at - 1] not in _AREA for at in others)
+    return named or before[-1:] == ["#"]
+
+
+def _pieces(tokens: list[Token], context: Context) -> list[Candidate]:
+    """While a phone is asked: a part of the number, or the last digits put right."""
+    found = list(runs(tokens))
+    announced = {cue.last: cue.kind for cue in cues("phones", "PIECES").found(texts(tokens))}
+    pieces = [run for run in found if _is_piece(tokens, run, context, announced)]
+    alone = len(pieces) == len(found) == 1
+    return [
+        one
+        for run in pieces
+        if (one := _piece(tokens, run, context, announced)) and (alone or run.first in announced)
+    ]
+
+
+def _is_piece(tokens: list[Token], run: Run, context: Context, announced: dict[int, str]) -> bool:
+    beside = [tokens[at].text for at in (run.first - 1, run.last) if 0 <= at < len(tokens)]
+    if len(run.digits) < 2 or any(word in ":$%#" or word in _UNITS for word in beside):
+        return False
+    if run.first in announced:
+        return True
+    rest = [*tokens[: run.first], *tokens[run.last :]]
+    alone = all(token.text in _AROUND or token.kind == "mark" for token in rest)
+    return alone and (bool(context.digits) or not _CLOCK.fullmatch(run.digits))
+
+
+def _piece(
+    tokens: list[Token], run: Run, context: Context, announced: dict[int, str]
+) -> Candidate | None:
+    start, end = tokens[run.first].start, tokens[run.last - 1].end
+    if joined := _joined(run.digits, context):
+        return Candidate("phone", joined, start, end, certain=run.said == 0)
+    replaces = announced.get(run.first) == "ends" and not context.digits
+    return Candidate(
+        "phone", run.digits.lstrip("+"), start, end, run.said == 0, part=True, replaces=replaces
+    )
+
+
+def bare_runs(left: str) -> Iterator[tuple[str, int, int]]:
+    """Digits by themselves, with their places: what a correction names."""
+    for token in pieces(left):
+        if token.kind == "number":
+            yield token.text, token.start, token.end
+
+
+def is_clock(digits: str) -> bool:
+    return _CLOCK.fullmatch(digits) is not None

@@ -1,0 +1,55 @@
+"""The country that a number is said to be of."""
+
+from functools import cache
+
+from domain.languages import of_each
+from domain.understanding.contacts.tables import words
+from domain.understanding.words import Token
+
+_LINKS = words("phones", "PLACE_LINKS")
+_FARTHEST = 9  # words between a number and its place
+
+
+def place_near(tokens: list[Token], first: int, last: int) -> tuple[str, int, int] | None:
+    """The country named beside these tokens, only small words between, and its characters."""
+    return _after(tokens, last) or _before(tokens, first)
+
+
+def _after(tokens: list[Token], at: int) -> tuple[str, int, int] | None:
+    for place in range(at, min(len(tokens), at + _FARTHEST)):
+        if named := _place_at(tokens, place):
+            return named
+        if tokens[place].text not in _LINKS:
+            return None
+    return None
+
+
+def _before(tokens: list[Token], at: int) -> tuple[str, int, int] | None:
+    for place in range(at - 1, max(-1, at - _FARTHEST), -1):
+        for start in (place - 2, place - 1, place):
+            named = _place_at(tokens, start) if start >= 0 else None
+            if named and named[2] > tokens[place].start:
+                return named
+        if tokens[place].text not in _LINKS:
+            return None
+    return None
+
+
+def _place_at(tokens: list[Token], at: int) -> tuple[str, int, int] | None:
+    for phrase, country in _places().get(tokens[at].text, ()):
+        end = at + len(phrase)
+        if tuple(token.text for token in tokens[at:end]) == phrase:
+            return country, tokens[at].start, tokens[end - 1].end
+    return None
+
+
+@cache
+def _places() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for table in of_each("places", "PLACES").values():
+        for country, names in table.items():
+            for name in filter(None, (tuple(row.split()) for row in names.split(","))):
+                found.setdefault(name[0], []).append((name, country))
+    for named in found.values():
+        named.sort(key=lambda entry: -len(entry[0]))
+    return found
