@@ -35,6 +35,7 @@ Question = Literal[
     "another",
     "confirm",
     "change",
+    "take_message",
     "message",
     "note_contact",
     "retry",
@@ -54,6 +55,7 @@ class Heard(State):
     value: str
     certain: bool = True
     as_said: bool = False
+    confirmed: bool = False  # asked back, and so it is
 
 
 class Details(State):
@@ -139,7 +141,6 @@ class Booking(_Frame):
     sure: bool = False
     times_first: bool = False
     widened: bool = False  # nothing fitted: the search in flight seeks what is nearest
-    read_back: bool = False  # asked for in words that were not certain
 
 
 class _OfAppointment(_Frame):
@@ -187,6 +188,7 @@ class Noting(_Frame):
     asked_for: bool = False
     urgent: bool = False
     appointment_id: str = ""
+    reply_asked: bool = False
 
 
 class Requesting(_Frame):

@@ -51,6 +51,12 @@ class OwnAppointment(State):
     code: str = ""
 
 
+class Request(OwnAppointment):
+    """A booking that waits for the calendar's return. `looks`: how often it was not there yet."""
+
+    looks: int = 0
+
+
 class Conversation(State):
     """`version` counts the saved states: a save is conditional on it."""
 
@@ -74,7 +80,7 @@ class Conversation(State):
     third_party: bool = False  # speaks for a holder: nothing is told or done upon a proof
     no_notes: bool = False  # "don't contact anyone"
     appointments: tuple[OwnAppointment, ...] = ()
-    requests: tuple[OwnAppointment, ...] = ()  # they wait for the calendar's return
+    requests: tuple[Request, ...] = ()
     unanswered: tuple[str, ...] = ()  # questions that nobody here could answer
 
     misses: int = 0  # in a row

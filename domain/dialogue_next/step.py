@@ -1,0 +1,162 @@
+"""One step of a dialogue: the state after it, what is said, and the command it needs."""
+
+import hashlib
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any, TypeVar
+
+from contracts.commands import (
+    BookAppointment,
+    CancelAppointment,
+    Command,
+    CommandBase,
+    CorrectContact,
+    MoveAppointment,
+    SendNote,
+)
+from domain.agenda import Frame, Noting, Question
+from domain.agreement import Proposal
+from domain.conversation_next import BookingState, Conversation
+from domain.dialogue_next.says import Say, What
+from domain.tenants import Tenant
+
+READ_LIFETIME = timedelta(seconds=30)
+EFFECT_LIFETIME = timedelta(minutes=2)
+BY_MAIL_LIFETIME = timedelta(hours=24)  # for as long as a calendar may be away
+
+_EFFECTS = (BookAppointment, MoveAppointment, CancelAppointment, CorrectContact, SendNote)
+_STATES: dict[Question, BookingState] = {
+    "name": "collecting",
+    "email": "collecting",
+    "phone": "collecting",
+    "visitor": "collecting",
+    "proof": "collecting",
+    "fix_email": "confirming",
+    "which_appointment": "confirming",
+    "confirm": "confirming",
+    "change": "confirming",
+    "day": "choosing_day",
+    "time": "choosing_slot",
+}
+_Frame = TypeVar("_Frame", bound=Frame)
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What a decision may depend on beside the conversation. `now` is aware."""
+
+    tenant: Tenant
+    now: datetime
+    code: str  # of a booking made in this step
+
+
+@dataclass(frozen=True)
+class Step:
+    """`heard`: something of what was said was taken up. `aside`: it was no answer to what was
+    asked. `waits`: a question stands, or a command is under way: nothing more is to be asked."""
+
+    conversation: Conversation
+    says: tuple[Say, ...] = ()
+    command: Command | None = None
+    heard: bool = False
+    aside: bool = False
+    waits: bool = False
+
+    def change(self, **fields: Any) -> "Step":
+        """The same step with other fields of the conversation, named as they are there."""
+        return replace(self, conversation=self.conversation.model_copy(update=fields))
+
+    def took(self) -> "Step":
+        return replace(self, heard=True)
+
+    def say(self, say: Say | What) -> "Step":
+        say = Say(say) if isinstance(say, What) else say
+        times = self.conversation.said.get(say.what, 0)
+        said = {**self.conversation.said, say.what.value: times + 1}
+        return replace(self.change(said=said), says=(*self.says, replace(say, nth=times)))
+
+    def ask(self, question: Question, say: Say | What) -> "Step":
+        """Waits for the answer. The place of the conversation is that of the errand, not of an
+        aside."""
+        aside = isinstance(self.conversation.top, Noting)
+        state = None if aside else _STATES.get(question)
+        step = self.change(
+            question=question, booking_state=state or self.conversation.booking_state
+        )
+        return replace(step.say(say), waits=True)
+
+    def propose(self, proposal: Proposal, say: Say | What) -> "Step":
+        """Reads back: a yes to it carries it out."""
+        return self.change(proposal=proposal).ask("confirm", say)
+
+    def rest_quiet(self) -> "Step":
+        """Says no more; what was asked stays asked."""
+        return replace(self, waits=True)
+
+    # The agenda.
+
+    def push(self, *frames: Frame) -> "Step":
+        return self.change(agenda=(*self.conversation.agenda, *frames), question=None)
+
+    def pop(self) -> "Step":
+        return self.change(agenda=self.conversation.agenda[:-1], question=None, proposal=None)
+
+    def with_top(self, **fields: Any) -> "Step":
+        """The top frame with other fields."""
+        agenda = self.conversation.agenda
+        return self.change(agenda=(*agenda[:-1], agenda[-1].model_copy(update=fields)))
+
+    def with_frame(self, before: Frame, after: Frame) -> "Step":
+        agenda = self.conversation.agenda
+        return self.change(agenda=tuple(after if each is before else each for each in agenda))
+
+    def end(self, state: BookingState | None = None) -> "Step":
+        """Everything that is going on is given up, or the errand is done."""
+        resting: BookingState = "booked" if self.conversation.appointments else "none"
+        return self.change(agenda=(), question=None, proposal=None, booking_state=state or resting)
+
+    def send(self, scene: Scene, model: type[CommandBase], /, **fields: Any) -> "Step":
+        command = _issue(self.conversation, scene, model, fields)
+        return replace(self.change(in_flight=command), command=command, waits=True)
+
+
+def top_as(step: Step, kind: type[_Frame]) -> _Frame:
+    top = step.conversation.top
+    assert isinstance(top, kind)
+    return top
+
+
+def has_effect(command: Command) -> bool:
+    """Whether the state that holds this command must be saved before it is sent."""
+    return isinstance(command, _EFFECTS)
+
+
+def _issue(
+    conversation: Conversation, scene: Scene, model: type[CommandBase], fields: dict[str, Any]
+) -> Command:
+    envelope = {
+        "id": "not yet derived",
+        "tenant_id": conversation.tenant_id,
+        "correlation_id": conversation.session_id,
+        "issued_at": scene.now,
+        "expires_at": scene.now + _lifetime(model, fields),
+    }
+    if "channel" in model.model_fields:
+        envelope["channel"] = conversation.channel
+    command = model.model_validate({**envelope, **fields})
+    # The state's version tells two bookings of one conversation apart; the payload tells apart two
+    # searches of one turn. A repeated decision on the same state is the same command.
+    parts = (
+        conversation.session_id,
+        str(conversation.version),
+        model.__name__,
+        command.payload_hash(),
+    )
+    derived = hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:32]
+    return command.model_copy(update={"id": derived})  # type: ignore[return-value]
+
+
+def _lifetime(model: type[CommandBase], fields: dict[str, Any]) -> timedelta:
+    if fields.get("answer_by_mail"):
+        return BY_MAIL_LIFETIME
+    return EFFECT_LIFETIME if issubclass(model, _EFFECTS) else READ_LIFETIME
