@@ -13,8 +13,9 @@ NoteKind = Literal["message", "question", "summary", "danger"]
 Recipient = Literal["customer", "admin", "former"]
 
 # Why a time cannot be had: outside the hours, inside the minimum notice, beyond the days ahead,
-# in the past, held by somebody, or more open appointments than the tenant allows one contact.
-Unavailable = Literal["closed", "too_soon", "too_far", "past", "taken", "too_many"]
+# in the past, held by somebody, more open appointments than the tenant allows one contact; or
+# open, but at no time that keeps to the wishes.
+Unavailable = Literal["closed", "too_soon", "too_far", "past", "taken", "too_many", "unwished"]
 
 
 def _to_utc(moment: datetime) -> datetime:
@@ -72,17 +73,21 @@ class Proof(Value):
     phone: str = ""
 
 
+# "16:00"; "24:00" is the end of a day.
+WallTime = Annotated[str, Field(pattern=r"^(([01]\d|2[0-3]):[0-5]\d|24:00)$")]
+
+
 class Busy(Value):
     """A span in which they cannot come, local: of one day, of a weekday, or of any (both None)."""
 
     day: date | None = None
     weekday: int | None = None  # Monday is 0
-    not_before: str = "00:00"
-    not_after: str = "24:00"  # exclusive
+    not_before: WallTime = "00:00"
+    not_after: WallTime = "24:00"  # exclusive
 
 
 class Wishes(Value):
-    """When somebody wants to come: every search, list and proposal keeps to it. All local."""
+    """When somebody wants to come: every search, list and proposal keeps to all of it. Local."""
 
     first_day: date | None = None
     last_day: date | None = None
@@ -90,7 +95,7 @@ class Wishes(Value):
     weekdays: tuple[int, ...] = ()  # only these; Monday is 0
     except_days: tuple[date, ...] = ()
     except_weekdays: tuple[int, ...] = ()
-    not_before: str | None = None  # "16:00": times that start then or later
-    not_after: str | None = None  # times that start then or sooner
-    except_times: tuple[str, ...] = ()  # starts that were refused, on any day
+    not_before: WallTime | None = None  # times that start then or later
+    not_after: WallTime | None = None  # times that start then or sooner
+    except_times: tuple[WallTime, ...] = ()  # starts that were refused, on any day
     busy: tuple[Busy, ...] = ()

@@ -1,16 +1,17 @@
 """An appointment's life: what it is, what it may become, who may touch it.
 
     PENDING -> CONFIRMED -> MOVING -> CONFIRMED        PENDING, CONFIRMED -> CANCELLED
-    PENDING -> FAILED       MOVING -> CONFIRMED, as it was
+    PENDING -> FAILED       MOVING -> CONFIRMED, as it was    CONFIRMED -> CONFIRMED, corrected
 
 What an appointment holds of the calendar follows from its state alone (`held`), so a transition
 need not say which locks it takes and which it frees.
 """
 
+import unicodedata
 from datetime import datetime, timedelta
 from typing import Literal, Self
 
-from contracts.commands import BookAppointment, SendEmail
+from contracts.commands import BookAppointment, CorrectContact, SendEmail
 from contracts.values import Channel, Contact, Instant, Language, MailKind, Recipient, Value
 from domain.scheduling import Span, lock_instants, locked_span
 from domain.tenants import Scheduling, Tenant
@@ -19,6 +20,8 @@ State = Literal["PENDING", "CONFIRMED", "MOVING", "CANCELLED", "FAILED"]
 OPEN: frozenset[State] = frozenset({"PENDING", "CONFIRMED", "MOVING"})
 IN_FLIGHT: frozenset[State] = frozenset({"PENDING", "MOVING"})
 EVERYONE: tuple[Recipient, ...] = ("customer", "admin")
+ONLY_CUSTOMER: tuple[Recipient, ...] = ("customer",)
+ONLY_ADMIN: tuple[Recipient, ...] = ("admin",)
 
 
 class Times(Value):
@@ -39,10 +42,11 @@ class Times(Value):
 
 
 class Appointment(Value):
-    """`revision` counts changes of time begun, failed ones too: no event key is used twice.
+    """`revision` counts changes begun, failed ones too: no event key is used twice.
 
     `own` is the fence of the attempt at work, empty between attempts. `stale_events` stand in
     the calendar still and have to go. `owed_mails` are "revision.kind.recipient", not sent yet.
+    `unwritten` is the revision whose contact the calendar's entry does not show yet, or 0.
     """
 
     appointment_id: str
@@ -58,6 +62,10 @@ class Appointment(Value):
     times: Times
     target: Times | None = None  # while MOVING
     contact: Contact
+    visitor: str = ""  # who comes, where that is not the contact
+    reason: str = ""  # what for, in their words
+    people: int = 1
+    former_email: str = ""  # what `contact.email` was before it was corrected
     language: Language
     channel: Channel
     correlation_id: str
@@ -67,7 +75,9 @@ class Appointment(Value):
     event_key: str = ""
     stale_events: frozenset[str] = frozenset()
     owed_mails: frozenset[str] = frozenset()
+    unwritten: int = 0
     answer_by_mail: bool = False
+    asked_until: Instant | None = None  # where `answer_by_mail`: no longer is it tried
 
     @property
     def calendar(self) -> str:
@@ -98,6 +108,10 @@ class Appointment(Value):
     def wanted_key(self) -> str:
         return f"{self.appointment_id}.{self.revision}"
 
+    @property
+    def visitor_name(self) -> str:
+        return self.visitor or self.contact.name
+
     def is_open(self) -> bool:
         return self.state in OPEN
 
@@ -115,7 +129,8 @@ class Appointment(Value):
             event_id=event_id,
             event_key=self.wanted_key,
             stale_events=self.stale_events | ({self.event_id} - {""}),
-            owed_mails=mail_ids(self.revision, kind),
+            owed_mails=mail_ids(self.revision, kind, self._reached(EVERYONE)),
+            unwritten=0,
             relayed_at=None,
         )
 
@@ -124,8 +139,9 @@ class Appointment(Value):
         stale = self.stale_events | ({event_id} - {""})
         if self.state == "MOVING":
             return self._with(state="CONFIRMED", own="", target=None, stale_events=stale)
-        owed = mail_ids(self.revision, "declined", ("customer",)) if self.answer_by_mail else ()
-        return self._with(state="FAILED", own="", stale_events=stale, owed_mails=frozenset(owed))
+        told = self._reached(ONLY_CUSTOMER) or ONLY_ADMIN
+        owed = mail_ids(self.revision, "declined", told) if self.answer_by_mail else frozenset()
+        return self._with(state="FAILED", own="", stale_events=stale, owed_mails=owed)
 
     def moving(self, command_id: str, own: str, target: Times, now: datetime) -> Self:
         return self._with(
@@ -143,16 +159,39 @@ class Appointment(Value):
         return self._with(
             revision=revision,
             times=times,
-            owed_mails=mail_ids(revision, "moved", ("customer",)),
+            owed_mails=mail_ids(revision, "moved", self._reached(ONLY_CUSTOMER) or ONLY_ADMIN),
             touched_at=now,
             relayed_at=None,
         )
+
+    def corrected(self, command: CorrectContact, now: datetime) -> Self:
+        """A CONFIRMED one, as it is to be; itself where nothing is another than it was. Only a
+        new address takes the new code, which goes there."""
+        contact = self.contact.model_copy(update=_told(command, ("name", "email", "phone")))
+        visitor = self.visitor if command.visitor is None else command.visitor
+        if (contact, visitor) == (self.contact, self.visitor):
+            return self
+        has_moved = contact.email != self.contact.email
+        revision = self.revision + 1
+        changed = self._with(
+            revision=revision,
+            contact=contact,
+            visitor=visitor,
+            code=command.code if has_moved else self.code,
+            former_email=self.contact.email if has_moved else self.former_email,
+            unwritten=revision,
+            touched_at=now,
+            relayed_at=None,
+        )
+        former: tuple[Recipient, ...] = ("former",) if has_moved and self.contact.email else ()
+        told = (*changed._reached(EVERYONE), *former)
+        return changed._with(owed_mails=mail_ids(revision, "corrected", told))
 
     def cancelled(
         self, command_id: str, now: datetime, recipients: tuple[Recipient, ...] = EVERYONE
     ) -> Self:
         """Whoever was told of the appointment is told of its end."""
-        told = recipients if self.state == "CONFIRMED" else ()
+        told = (self._reached(recipients) or ONLY_ADMIN) if self.state == "CONFIRMED" else ()
         return self._with(
             state="CANCELLED",
             own="",
@@ -160,12 +199,54 @@ class Appointment(Value):
             event_id="",
             stale_events=self.stale_events | ({self.event_id} - {""}),
             owed_mails=mail_ids(self.revision, "cancelled", told),
+            unwritten=0,
             touched_at=now,
             relayed_at=None,
         )
 
+    def _reached(self, recipients: tuple[Recipient, ...]) -> tuple[Recipient, ...]:
+        """Without a customer who left no address."""
+        return tuple(each for each in recipients if each != "customer" or self.contact.email)
+
     def _with(self, **changes: object) -> Self:
         return self.model_copy(update=changes)
+
+
+def request_of(pending: Appointment) -> BookAppointment | None:
+    """The command that asked for it, where it waits for the calendar's return."""
+    if pending.state != "PENDING" or pending.asked_until is None:
+        return None
+    return BookAppointment(
+        id=pending.appointment_id,
+        tenant_id=pending.tenant_id,
+        correlation_id=pending.correlation_id,
+        issued_at=pending.touched_at,
+        expires_at=pending.asked_until,
+        channel=pending.channel,
+        start=pending.start,
+        contact=pending.contact,
+        language=pending.language,
+        code=pending.code,
+        answer_by_mail=True,
+        visitor=pending.visitor,
+        reason=pending.reason,
+        people=pending.people,
+    )
+
+
+def is_same_visitor(one: Appointment, other: Appointment) -> bool:
+    """By name, however it is spelled: mother and daughter, one contact, are two."""
+    return _plain(one.visitor_name) == _plain(other.visitor_name)
+
+
+def _plain(name: str) -> str:
+    letters = unicodedata.normalize("NFD", name.casefold())
+    bare = "".join(each for each in letters if not unicodedata.combining(each))
+    return " ".join(bare.split())
+
+
+def _told(command: CorrectContact, names: tuple[str, ...]) -> dict[str, str]:
+    return {name: told for name in names if (told := getattr(command, name)) is not None}
 
 
 def mail_ids(
@@ -206,5 +287,9 @@ def asked_for(command: BookAppointment, tenant: Tenant, own: str, now: datetime)
         channel=command.channel,
         correlation_id=command.correlation_id,
         code=command.code,
+        visitor=command.visitor,
+        reason=command.reason,
+        people=command.people,
         answer_by_mail=command.answer_by_mail,
+        asked_until=command.expires_at if command.answer_by_mail else None,
     )

@@ -22,7 +22,7 @@ def opens(proof: Proof, appointment: Appointment) -> bool:
     )
     contact = appointment.contact
     by_contact = (
-        bool(contact.phone)
+        bool(contact.phone and contact.email)
         and _same(_email(proof.email), _email(contact.email))
         and _same(proof.phone, contact.phone)
     )

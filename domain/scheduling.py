@@ -108,7 +108,7 @@ def overlaps(one: Span, other: Span) -> bool:
 
 
 def nearest_slots(
-    tenant: Tenant, start: datetime, busy: Sequence[Span], now: datetime, limit: int
+    tenant: Tenant, start: datetime, busy: Sequence[Span], now: datetime
 ) -> list[TimeSlot]:
     """Free slots instead of `start`: its own day nearest first, then the days around it.
 
@@ -122,7 +122,7 @@ def nearest_slots(
         for slot in free_slots(tenant, around, busy, now)
         if slot.start != start
     ]
-    return [slot for _, _, slot in sorted(found, key=lambda each: each[:2])[:limit]]
+    return [slot for _, _, slot in sorted(found, key=lambda each: each[:2])]
 
 
 def open_days(

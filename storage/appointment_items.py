@@ -22,17 +22,20 @@ def code_key(tenant_id: str, code: str) -> Item:
     return {"appointment_id": f"code|{tenant_id}|{plain_code(code)}"}
 
 
-def contact_key(tenant_id: str, email: str) -> str:
-    return f"{tenant_id}|{email.strip().lower()}"
+def contact_key(tenant_id: str, address: str) -> str | None:
+    """Of an e-mail address, or of the phone where a contact left none; None where neither."""
+    plain = address.strip().lower()
+    return f"{tenant_id}|{plain}" if plain else None
 
 
 def item_of(appointment: Appointment) -> Item:
     fields = {name: value for name, value in appointment.model_dump().items() if value != ""}
-    contact = contact_key(appointment.tenant_id, appointment.contact.email)
+    contact = appointment.contact
+    key = contact_key(appointment.tenant_id, contact.email or contact.phone)
     return {
         **fields,
         "start": appointment.start,
-        "contact_key": contact if appointment.is_open() else None,
+        "contact_key": key if appointment.is_open() else None,
     }
 
 

@@ -63,6 +63,8 @@ FENCED = "#own = :own"
 AS_READ = "#state = :state AND #revision = :revision"
 # Stops a tombstone from standing where an appointment came to be meanwhile.
 NO_APPOINTMENT = "attribute_not_exists(#appointment_id) OR #state = :tombstone"
+# Stops the record of an entry written from hiding that a later correction has to be written yet.
+STILL_UNWRITTEN = "#unwritten = :unwritten"
 # Stops a mail's record from making an appointment of its own.
 EXISTS = "attribute_exists(#appointment_id)"
 
@@ -89,9 +91,13 @@ class Appointments:
         pointer = await get(self._client, self._table, code_key(tenant_id, code))
         return await self.get(tenant_id, pointer["points_to"]) if pointer else None
 
-    async def open_of(self, tenant_id: str, email: str, since: datetime) -> list[Appointment]:
-        """The open appointments of a contact that begin at `since` or later, soonest first."""
-        values = {"contact": contact_key(tenant_id, email), "since": since}
+    async def open_of(self, tenant_id: str, address: str, since: datetime) -> list[Appointment]:
+        """The open appointments of a contact that begin at `since` or later, soonest first.
+        `address`: its e-mail, or its phone where it has none."""
+        contact = contact_key(tenant_id, address)
+        if contact is None:
+            return []
+        values = {"contact": contact, "since": since}
         asked = Query("#contact_key = :contact AND #start >= :since", values, BY_CONTACT)
         return appointments_of(await query(self._client, self._table, asked))
 
@@ -192,6 +198,19 @@ class Appointments:
         with suppress(ConditionsFailed):
             await write(self._client, self._without("stale_events", appointment_id, event_id))
 
+    async def entry_written(self, appointment_id: str, revision: int) -> bool:
+        """The calendar shows the contact of that revision; False where it has to show another's,
+        or somebody else wrote it, too."""
+        key, changes = appointment_key(appointment_id), Changes(set={"unwritten": 0})
+        written = update(
+            "appointment", self._table, key, changes, STILL_UNWRITTEN, unwritten=revision
+        )
+        try:
+            await write(self._client, written)
+        except ConditionsFailed:
+            return False
+        return True
+
     async def relayed(self, appointment_id: str, now: datetime) -> None:
         """What it owes was sent again."""
         changes, key = Changes(set={"relayed_at": now}), appointment_key(appointment_id)
@@ -237,8 +256,10 @@ class Appointments:
         changes = Changes(set=changes_between(before, after))
         values = values or {"state": before.state, "revision": before.revision}
         writes = [update("appointment", self._table, key, changes, condition, **values)]
-        if before.is_open() and not after.is_open():
+        if before.is_open() and not (after.is_open() and after.code == before.code):
             writes.append(delete("pointer", self._table, code_key(before.tenant_id, before.code)))
+        if after.is_open() and after.code != before.code:
+            writes.append(self._pointing(after))
         won, freed = after.held - before.held, before.held - after.held
         writes += self._slots.locking(after.calendar, sorted(won), after.appointment_id)
         writes += self._slots.unlocking(before.calendar, sorted(freed))

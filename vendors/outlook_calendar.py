@@ -97,8 +97,7 @@ class OutlookCalendar:
 
     async def create(self, mailbox: str, event: NewEvent) -> str:
         body = {
-            "subject": event.subject,
-            "body": {"contentType": "text", "content": event.body},
+            **_written(event.subject, event.body),
             "start": {"dateTime": _stamp(event.start), "timeZone": "UTC"},
             "end": {"dateTime": _stamp(event.end), "timeZone": "UTC"},
             "showAs": "busy",
@@ -114,6 +113,10 @@ class OutlookCalendar:
             if made:
                 return made[0].event_id
             raise Transient("graph_create_unknown") from None
+
+    async def rewrite(self, mailbox: str, event_id: str, subject: str, body: str) -> None:
+        written = _written(subject, body)
+        await self._request("PATCH", mailbox, f"events/{quote(event_id, safe='')}", body=written)
 
     async def delete(self, mailbox: str, event_id: str) -> None:
         await self._request("DELETE", mailbox, f"events/{quote(event_id, safe='')}")
@@ -188,9 +191,13 @@ class OutlookCalendar:
             raise _Unknown("graph_no_answer") from error
 
 
+def _written(subject: str, body: str) -> dict[str, Any]:
+    return {"subject": subject, "body": {"contentType": "text", "content": body}}
+
+
 def _raise_for(answer: httpx.Response, method: str) -> None:
     status = answer.status_code
-    if status < 400 or (status in (404, 410) and method == "DELETE"):
+    if status < 400 or (status in (404, 410) and method in ("PATCH", "DELETE")):
         return
     count_throttle("graph", status)
     reason = f"graph_{status}"

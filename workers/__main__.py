@@ -10,15 +10,14 @@ from contextlib import AsyncExitStack
 
 from contracts.routing import Worker
 from messaging.consumer import Consumer, open_consumer
-from messaging.dispatch import Dispatch
-from runtime.clock import set_clock, utc_now
+from runtime.clock import set_clock
 from runtime.environment import SettingsError, with_dotenv
 from runtime.failpoints import arm_failpoint
 from runtime.health import Look, open_health_server, ready_when
 from runtime.observing import observed
 from storage.opening import Storage, open_storage
 from storage.readiness import Table, table_looks
-from workers.opening import OPENERS
+from workers.opening import OPENERS, dispatch_of
 from workers.settings import WorkersSettings
 
 log = logging.getLogger("workers")
@@ -69,13 +68,7 @@ async def _open(
     name: Worker, settings: WorkersSettings, storage: Storage, stack: AsyncExitStack
 ) -> Consumer:
     routes = await stack.enter_async_context(OPENERS[name].open(settings, storage))
-    dispatch = Dispatch(
-        routes=routes,
-        results=storage.commands,
-        claims=storage.commands,
-        settings=settings,
-        clock=utc_now,
-    )
+    dispatch = dispatch_of(routes, settings, storage)
     return await stack.enter_async_context(open_consumer(settings, name, dispatch))
 
 

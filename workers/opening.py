@@ -4,12 +4,14 @@ import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from contracts.routing import Worker
-from messaging.dispatch import Routes
+from messaging.dispatch import Dispatch, Routes
 from messaging.publisher import open_publisher
 from runtime.background import background_tasks
+from runtime.clock import utc_now
 from storage.opening import Storage
 from storage.readiness import Table
 from vendors.graph_login import AppLogin, GraphSettings
@@ -17,6 +19,7 @@ from vendors.graph_user_login import UserLogin
 from vendors.outlook_calendar import OutlookCalendar, open_outlook_calendar
 from vendors.sendgrid_mailer import SendGridMailer
 from workers.booking.opening import booking_desk, booking_routes, keep_reconciled
+from workers.booking.waiting import keep_watch
 from workers.calendar.opening import calendar_routes
 from workers.email.opening import email_routes
 from workers.logins import Mailboxes, TenantLogins
@@ -38,6 +41,16 @@ class Opener:
     tables: tuple[Table, ...]
 
 
+def dispatch_of(routes: Routes, settings: WorkersSettings, storage: Storage) -> Dispatch:
+    return Dispatch(
+        routes=routes,
+        results=storage.commands,
+        claims=storage.commands,
+        settings=settings,
+        clock=utc_now,
+    )
+
+
 @asynccontextmanager
 async def open_calendar_worker(
     settings: CalendarWorkerSettings, storage: Storage
@@ -56,11 +69,17 @@ async def open_booking_worker(
         background_tasks() as tasks,
     ):
         desk = booking_desk(settings, storage, calendar, publisher)
-        reconciling = tasks.create_task(keep_reconciled(settings, storage, desk))
+        routes = booking_routes(desk)
+        run = partial(dispatch_of(routes, settings, storage).run, receives=1)
+        besides = [
+            tasks.create_task(keep_reconciled(settings, storage, desk)),
+            tasks.create_task(keep_watch(desk.waiting, calendar, run, utc_now)),
+        ]
         try:
-            yield booking_routes(desk)
+            yield routes
         finally:
-            reconciling.cancel()
+            for task in besides:
+                task.cancel()
 
 
 @asynccontextmanager

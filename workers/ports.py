@@ -29,6 +29,9 @@ class Calendar(Protocol):
     async def create(self, mailbox: str, event: NewEvent) -> str:
         """The entry's id. A repeat with the same key gives the same entry, also after a timeout."""
 
+    async def rewrite(self, mailbox: str, event_id: str, subject: str, body: str) -> None:
+        """What an entry says, its time untouched. Missing is fine."""
+
     async def find(self, mailbox: str, key: str) -> list[CalendarEvent]:
         """Our entries that carry the key."""
 

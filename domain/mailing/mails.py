@@ -17,7 +17,12 @@ from domain.phrasing.moments import clock, day_name, span_name
 from domain.reading import Language
 from domain.tenants import Tenant
 
-_METHODS: dict[MailKind, Method] = {"booked": "REQUEST", "moved": "REQUEST", "cancelled": "CANCEL"}
+_METHODS: dict[MailKind, Method] = {
+    "booked": "REQUEST",
+    "moved": "REQUEST",
+    "corrected": "REQUEST",
+    "cancelled": "CANCEL",
+}
 
 
 def appointment_mail(
@@ -29,6 +34,8 @@ def appointment_mail(
 ) -> Mail:
     if recipient == "admin":
         return _to_admin(appointment, tenant, kind)
+    if recipient == "former":
+        return _to_former(appointment, tenant, kind)
     return _to_customer(appointment, tenant, kind, sent_at)
 
 
@@ -37,13 +44,14 @@ def _to_customer(
 ) -> Mail:
     language, name = appointment.language, _one_line(appointment.contact.name)
     words = words_of(tenant, language)
-    told, is_coming = words.customer[kind], kind in ("booked", "moved")
+    told, is_coming = words.customer[kind], kind in ("booked", "moved", "corrected")
     letter = Letter(
         language=language,
         title=told.title,
         opening=(words.greeting.format(name=name), told.lead),
         facts=(
             (words.when, when_text(appointment, tenant, language)),
+            (words.visitor, _other_visitor(appointment)),
             *(_visit_facts(words, appointment, tenant) if is_coming else ()),
         ),
         closing=(_how_to_change(words, tenant, language) if is_coming else "", _ask(words, tenant)),
@@ -64,10 +72,43 @@ def _visit_facts(
 ) -> tuple[tuple[str, str], ...]:
     facts, language = tenant.facts, appointment.language
     return (
+        *_purpose(words, appointment),
         (words.where, facts.address.for_language(language)),
         (words.code, spaced_code(appointment.code)),
         (words.bring, facts.bring.for_language(language)),
         (words.parking, facts.parking.for_language(language)),
+    )
+
+
+def _purpose(words: Words, appointment: Appointment) -> tuple[tuple[str, str], ...]:
+    people = appointment.people
+    return (
+        (words.reason, _one_line(appointment.reason)),
+        (words.people, str(people) if people > 1 else ""),
+    )
+
+
+def _other_visitor(appointment: Appointment) -> str:
+    is_contact = appointment.visitor_name == appointment.contact.name
+    return "" if is_contact else _one_line(appointment.visitor_name)
+
+
+def _to_former(appointment: Appointment, tenant: Tenant, kind: MailKind) -> Mail:
+    """It may be a stranger's address that was written by mistake: it learns no name and no code."""
+    language = appointment.language
+    words = words_of(tenant, language)
+    letter = Letter(
+        language=language,
+        title=words.former.title,
+        opening=(words.former.lead,),
+        facts=((words.when, when_text(appointment, tenant, language)),),
+        closing=(_ask(words, tenant),),
+        signature=_signature(tenant),
+    )
+    subject = _subject(words.former, appointment, tenant, language)
+    return replace(
+        _mail(letter, subject, (appointment.former_email, ""), tenant),
+        references=_references(appointment, kind, "former"),
     )
 
 
@@ -80,6 +121,8 @@ def _to_admin(appointment: Appointment, tenant: Tenant, kind: MailKind) -> Mail:
         opening=(),
         facts=(
             (words.when, when_text(appointment, tenant, language)),
+            (words.visitor, _other_visitor(appointment)),
+            *_purpose(words, appointment),
             (words.name, _one_line(contact.name)),
             (words.email, contact.email),
             (words.phone, readable_phone(contact.phone)),
@@ -90,15 +133,16 @@ def _to_admin(appointment: Appointment, tenant: Tenant, kind: MailKind) -> Mail:
         signature=_signature(tenant),
     )
     subject = _subject(words.admin[kind], appointment, tenant, language)
+    mail = _mail(letter, subject, (tenant.admin_email, tenant.name), tenant)
     return replace(
-        _mail(letter, subject, (tenant.admin_email, tenant.name), tenant),
-        reply_to=contact.email,
+        mail,
+        reply_to=contact.email or mail.reply_to,
         references=_references(appointment, kind, "admin"),
     )
 
 
-def note_mail(note: SendNote, tenant: Tenant) -> Mail:
-    """To the admin, who answers the person by replying."""
+def note_mail(note: SendNote, tenant: Tenant, about: Appointment | None = None) -> Mail:
+    """To the admin, who answers the person by replying. `about`: the appointment it names."""
     language = tenant.default_language
     words = words_of(tenant, language)
     told = words.note[note.kind]
@@ -112,25 +156,38 @@ def note_mail(note: SendNote, tenant: Tenant) -> Mail:
             (words.name, _one_line(note.name)),
             (words.email, note.email),
             (words.phone, readable_phone(note.phone)),
+            *(_about(words, about, tenant) if about else ()),
         ),
         closing=(),
         signature=_signature(tenant),
     )
-    mail = _mail(letter, told.subject.format(name=name), (tenant.admin_email, tenant.name), tenant)
+    subject = told.subject.format(name=name)
+    if note.urgent:
+        subject = words.urgent.format(subject=subject)
+    mail = _mail(letter, subject, (tenant.admin_email, tenant.name), tenant)
     return replace(mail, reply_to=note.email or mail.reply_to, references={"note_id": note.id})
+
+
+def _about(words: Words, about: Appointment, tenant: Tenant) -> tuple[tuple[str, str], ...]:
+    return (
+        (words.about, when_text(about, tenant, tenant.default_language)),
+        (words.visitor, _one_line(about.visitor_name)),
+        *_purpose(words, about),
+        (words.reference, about.appointment_id),
+    )
 
 
 def when_text(appointment: Appointment, tenant: Tenant, language: Language) -> str:
     """Tuesday, November 24, 2026, 10:00 AM – 10:30 AM (Mexico City time)."""
     words = words_of(tenant, language)
     day = appointment.start.astimezone(tenant.zone).date()
-    year = f" de {day.year}" if language == "es" else f", {day.year}"
+    dated = words.dated.format(day=day_name(day, language), year=day.year)
     begins, ends = (
         clock(moment, tenant, language, "chat") for moment in (appointment.start, appointment.end)
     )
     city = get_timezone_location(tenant.zone, locale=language, return_city=True)
     zone = words.zone.format(city=city)
-    return f"{day_name(day, language)}{year}, {begins} – {ends} ({zone})"
+    return f"{dated}, {begins} – {ends} ({zone})"
 
 
 def spaced_code(code: str) -> str:
@@ -151,7 +208,7 @@ def readable_phone(number: str) -> str:
 def _subject(told: Told, appointment: Appointment, tenant: Tenant, language: Language) -> str:
     day = appointment.start.astimezone(tenant.zone).date()
     when = f"{day_name(day, language)}, {clock(appointment.start, tenant, language, 'chat')}"
-    name = _one_line(appointment.contact.name)
+    name = _one_line(appointment.visitor_name)
     return told.subject.format(business=tenant.name, name=name, when=when)
 
 

@@ -9,6 +9,7 @@ from contracts.commands import (
     BookAppointment,
     CancelAppointment,
     CommandBase,
+    CorrectContact,
     FindAppointments,
     MoveAppointment,
     SendEmail,
@@ -26,6 +27,7 @@ from tests.fakes.calendar import FakeCalendar
 from tests.fakes.dynamo import FakeDynamo
 from workers.booking.book_appointment import book_appointment
 from workers.booking.cancel_appointment import cancel_appointment
+from workers.booking.correct_contact import correct_contact
 from workers.booking.desk import Desk
 from workers.booking.find_appointments import find_appointments
 from workers.booking.move_appointment import move_appointment
@@ -108,6 +110,8 @@ class BookingWorld:
                 return await book_appointment(command, claim=self.claim(command), desk=self.desk)
             case MoveAppointment():
                 return await move_appointment(command, claim=self.claim(command), desk=self.desk)
+            case CorrectContact():
+                return await correct_contact(command, claim=self.claim(command), desk=self.desk)
             case CancelAppointment():
                 return await cancel_appointment(command, claim=self.claim(command), desk=self.desk)
             case FindAppointments():
@@ -142,6 +146,9 @@ class BookingWorld:
 
     def move(self, name: str, start: datetime = ELEVEN, **fields: Any) -> MoveAppointment:
         return MoveAppointment(**self._change(name, "move", fields), start=start)
+
+    def correct(self, whose: str, /, **fields: Any) -> CorrectContact:
+        return CorrectContact(**self._change(whose, "correct", fields))
 
     def cancel(self, name: str, **fields: Any) -> CancelAppointment:
         return CancelAppointment(**self._change(name, "cancel", fields))

@@ -30,6 +30,7 @@ class FakeCalendar:
     def __init__(self, gate: Gate = _open_gate) -> None:
         self.gate = gate
         self.calls: list[str] = []
+        self.said: dict[str, tuple[str, str]] = {}  # subject and body, by entry of ours
         self._entries: dict[str, _Entry] = {}
         self._made = 0
 
@@ -75,7 +76,14 @@ class FakeCalendar:
         if not made:
             entered = CalendarEvent("", event.start, event.end, busy=True, key=event.key)
             made = [self._add(mailbox, entered)]
+            self.said[made[0].event_id] = (event.subject, event.body)
         return self._answer(verdict, made[0].event_id)
+
+    async def rewrite(self, mailbox: str, event_id: str, subject: str, body: str) -> None:
+        verdict = await self._pass("rewrite")
+        if event_id in self._entries:
+            self.said[event_id] = (subject, body)
+        self._answer(verdict, None)
 
     async def find(self, mailbox: str, key: str) -> list[CalendarEvent]:
         verdict = await self._pass("find")

@@ -13,7 +13,7 @@ from contracts.answers import (
 )
 from contracts.commands import BookAppointment
 from contracts.values import Proof
-from domain.appointments import Appointment, asked_for
+from domain.appointments import Appointment, asked_for, is_same_visitor
 from domain.proofs import opens
 from domain.scheduling import refusal
 from messaging.faults import Permanent, Transient
@@ -21,6 +21,7 @@ from messaging.ports import Claim
 from storage.outcomes import Begun, Changed, Done, OnRecord, Taken
 from workers.booking.calendar_entry import alternatives
 from workers.booking.carry_out import carry_out, give_up
+from workers.booking.counting import has_too_many
 from workers.booking.desk import Attempt, Desk
 from workers.booking.settle import recorded, settled, settled_record
 
@@ -73,12 +74,7 @@ async def _refusal(attempt: Attempt) -> Answer | None:
 
 async def _go_on(pending: Appointment, attempt: Attempt) -> Answer:
     # Counted after our own booking is on record: of two at once, one sees the other.
-    desk, limit = attempt.desk, attempt.tenant.scheduling.max_open_appointments
-    open_ones = await desk.appointments.open_of(
-        pending.tenant_id, pending.contact.email, since=desk.now()
-    )
-    others = [each for each in open_ones if each.appointment_id != pending.appointment_id]
-    if len(others) >= limit:
+    if await has_too_many(pending, attempt.tenant, attempt.desk):
         answer = TimeSlotRefused(start=pending.start, reason="too_many")
         return await give_up(pending, answer, attempt)
     return await carry_out(pending, attempt)
@@ -105,13 +101,20 @@ async def _taken(wanted: Appointment, holders: frozenset[str], attempt: Attempt)
 
 
 def _is_same_visit(wanted: Appointment, holder: Appointment) -> bool:
-    """Booked twice by one person: who cannot prove to be the same one learns nothing of it."""
-    same_session = (
-        holder.correlation_id == wanted.correlation_id
-        and holder.contact.email == wanted.contact.email
+    """Booked twice for one person: who cannot prove to be the same one learns nothing of it."""
+    same_session = holder.correlation_id == wanted.correlation_id and _reach(holder) == _reach(
+        wanted
     )
     contact = Proof(email=wanted.contact.email, phone=wanted.contact.phone)
-    return holder.start == wanted.start and (same_session or opens(contact, holder))
+    return (
+        holder.start == wanted.start
+        and is_same_visitor(holder, wanted)
+        and (same_session or opens(contact, holder))
+    )
+
+
+def _reach(appointment: Appointment) -> str:
+    return appointment.contact.email or appointment.contact.phone
 
 
 def _declined(wanted: Appointment) -> Appointment | None:

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from contracts.values import TimeSlot
 from domain.appointments import Appointment
+from domain.availability import wish_of
 from domain.calendar_events import CalendarEvent, NewEvent, busy_span
+from domain.mailing.entries import entry_text
 from domain.scheduling import Span, nearest_slots, neighbourhood, overlaps
 from domain.tenants import Tenant
 from messaging.faults import Permanent, Transient
@@ -26,7 +28,7 @@ async def enter(begun: Appointment, tenant: Tenant, desk: Desk) -> Entry:
     if not await _is_free(begun, tenant, desk):
         return Entry("", is_free=False)
     failpoint("looked")
-    event_id = await desk.calendar.create(begun.mailbox, _new_event(begun))
+    event_id = await desk.calendar.create(begun.mailbox, _new_event(begun, tenant))
     failpoint("entered")
     return Entry(event_id, is_free=await _is_free(begun, tenant, desk))
 
@@ -36,7 +38,7 @@ async def alternatives(attempt: Attempt, own_id: str) -> tuple[TimeSlot, ...]:
     tenant, desk, command = attempt.tenant, attempt.desk, attempt.command
     now, scheduling = desk.now(), tenant.scheduling
     limit = {"chat": scheduling.max_options_chat, "voice": scheduling.max_options_voice}
-    span = neighbourhood(tenant, command.start, now)
+    span, wish = neighbourhood(tenant, command.start, now), wish_of(command.wishes)
     try:
         events = await desk.offers(tenant.mailbox, *span)
         held = await desk.slots.held(tenant.calendar, *span)
@@ -44,7 +46,9 @@ async def alternatives(attempt: Attempt, own_id: str) -> tuple[TimeSlot, ...]:
         return ()
     busy = _busy(events, own_id, tenant)
     busy += [(each.start, each.end) for each in held if each.appointment_id != own_id]
-    return tuple(nearest_slots(tenant, command.start, busy, now, limit[command.channel]))
+    found = nearest_slots(tenant, command.start, busy, now)
+    suitable = [slot for slot in found if wish.suits(slot, tenant)]
+    return tuple(suitable[: limit[command.channel]])
 
 
 async def _is_free(begun: Appointment, tenant: Tenant, desk: Desk) -> bool:
@@ -69,13 +73,12 @@ def appointment_of_key(key: str) -> str:
     return key.rpartition(".")[0]
 
 
-def _new_event(begun: Appointment) -> NewEvent:
-    contact = begun.contact
-    lines: tuple[str, ...] = (contact.email, contact.phone, begun.appointment_id)
+def _new_event(begun: Appointment, tenant: Tenant) -> NewEvent:
+    subject, body = entry_text(begun, tenant)
     return NewEvent(
         key=begun.wanted_key,
-        subject=contact.name,
-        body="\n".join(filter(None, lines)),
+        subject=subject,
+        body=body,
         start=begun.wanted.start,
         end=begun.wanted.end,
     )

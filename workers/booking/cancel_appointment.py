@@ -39,7 +39,9 @@ async def _cancel(
     if found.state == "FAILED":
         return await _refuse(command, claim, desk, AppointmentNotFound())
     tenant = await desk.tenants.get(command.tenant_id)
-    too_late = None if command.by_staff else change_refused(found, tenant, desk)
+    # A request that waits for the calendar was promised to nobody: it may go at any time.
+    free = command.by_staff or found.state == "PENDING"
+    too_late = None if free else change_refused(found, tenant, desk)
     if too_late:
         return await _refuse(command, claim, desk, too_late)
     after = found.cancelled(command.id, claim.now)

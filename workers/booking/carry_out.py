@@ -20,9 +20,10 @@ from workers.booking.calendar_entry import alternatives, enter
 from workers.booking.desk import Attempt
 from workers.booking.settle import settle, settled_record
 
-# A request taken while the calendar was away is tried for days, ever more seldom: its wait is a
-# part of its age, within these bounds.
-BY_MAIL_WAITS_S = (5.0, 900.0)
+# The message of a request taken while the calendar was away comes back ever more seldom, so that
+# a day takes no more receives than a queue allows: its wait is a part of its age, within these
+# bounds. Who brings it to its end is `Waiting`, as long as this process lives.
+BY_MAIL_WAITS_S = (5.0, 3600.0)
 
 
 async def carry_out(begun: Appointment, attempt: Attempt) -> Answer:
@@ -78,9 +79,11 @@ async def _wait_or_give_up(begun: Appointment, fault: Transient, attempt: Attemp
         return await give_up(begun, CalendarUnavailable(), attempt)
     await desk.commands.release(attempt.claim, counted=not by_mail)
     if by_mail:
+        if isinstance(command, BookAppointment):
+            desk.waiting.add(begun.mailbox, command)
         shortest_s, longest_s = BY_MAIL_WAITS_S
         age_s = (now - command.issued_at).total_seconds()
-        raise Transient(fault.reason, max(shortest_s, min(age_s / 4, longest_s)))
+        raise Transient(fault.reason, max(shortest_s, min(age_s / 2, longest_s)))
     raise fault
 
 

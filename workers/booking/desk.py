@@ -1,6 +1,6 @@
 """What the booking handlers work with."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cached_property
 
@@ -13,6 +13,7 @@ from storage.commands import Commands
 from storage.proofs import WrongProofs
 from storage.slots import Slots
 from workers.booking.ports import MailQueue
+from workers.booking.waiting import Waiting
 from workers.ports import Calendar, Clock, Tenants
 from workers.shared_reads import SharedReads
 
@@ -27,6 +28,7 @@ class Desk:
     calendar: Calendar
     mails: MailQueue
     now: Clock
+    waiting: Waiting = field(default_factory=Waiting)
     # So often a booking tries to reach the calendar, before it says that it cannot.
     calendar_attempts: int = 4
     # So long after its last attempt began, what is in flight counts as left behind.

@@ -11,6 +11,7 @@ from pydantic import Field
 from contracts.commands import (
     BookAppointment,
     CancelAppointment,
+    CorrectContact,
     FindAppointments,
     MoveAppointment,
     SendEmail,
@@ -25,6 +26,7 @@ from runtime.metrics import RECONCILER_RAN, record
 from storage.opening import Storage
 from workers.booking.book_appointment import book_appointment
 from workers.booking.cancel_appointment import cancel_appointment
+from workers.booking.correct_contact import correct_contact
 from workers.booking.desk import Desk
 from workers.booking.find_appointments import find_appointments
 from workers.booking.move_appointment import move_appointment
@@ -76,6 +78,7 @@ def booking_routes(desk: Desk) -> Routes:
     return {
         BookAppointment: effect(partial(book_appointment, desk=desk)),
         MoveAppointment: effect(partial(move_appointment, desk=desk)),
+        CorrectContact: effect(partial(correct_contact, desk=desk)),
         CancelAppointment: effect(partial(cancel_appointment, desk=desk)),
         FindAppointments: read(partial(find_appointments, desk=desk)),
     }

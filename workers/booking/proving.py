@@ -4,13 +4,19 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from contracts.answers import AppointmentNotFound, AppointmentsFound, ProofRefused
-from contracts.commands import CancelAppointment, FindAppointments, MoveAppointment
+from contracts.commands import (
+    CancelAppointment,
+    CorrectContact,
+    FindAppointments,
+    MoveAppointment,
+)
 from contracts.values import AppointmentSummary
 from domain.appointments import Appointment
 from domain.proofs import opens, plain_code
 from workers.booking.desk import Desk
 
-Proving = MoveAppointment | CancelAppointment | FindAppointments
+Changing = MoveAppointment | CorrectContact | CancelAppointment
+Proving = Changing | FindAppointments
 Refused = AppointmentNotFound | ProofRefused
 # A PENDING one may still come to nothing: it is not told.
 TOLD = frozenset({"CONFIRMED", "MOVING"})
@@ -30,9 +36,7 @@ async def opened(command: Proving, desk: Desk) -> list[Appointment] | Refused:
     return ProofRefused(retry_at=barred_until) if barred_until else AppointmentNotFound()
 
 
-async def the_one(
-    command: MoveAppointment | CancelAppointment, desk: Desk
-) -> Appointment | AppointmentsFound | Refused:
+async def the_one(command: Changing, desk: Desk) -> Appointment | AppointmentsFound | Refused:
     """The appointment to change: the one named, or the only one that the proof opens. Where it
     opens several, they are the answer: one has to be named."""
     found = await opened(command, desk)

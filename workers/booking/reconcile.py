@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Mapping
 from datetime import datetime, timedelta
 
 from contracts.answers import CalendarUnavailable
-from domain.appointments import IN_FLIGHT, Appointment, times_of
+from domain.appointments import IN_FLIGHT, Appointment, request_of, times_of
 from domain.calendar_events import CalendarEvent, busy_span
 from domain.tenants import LOCK_MINUTES, MAX_LOCKED_MINUTES, Tenant
 from messaging.faults import Fault
@@ -20,7 +20,7 @@ from workers.booking.calendar_entry import appointment_of_key
 from workers.booking.carry_out import BY_MAIL_WAITS_S
 from workers.booking.conflict_note import conflict_note
 from workers.booking.desk import Desk
-from workers.booking.settle import owed_mails, remove_stale, settle
+from workers.booking.settle import owed_mails, remove_stale, settle, write_entry
 
 log = logging.getLogger(__name__)
 
@@ -39,6 +39,8 @@ async def reconcile(tenant: Tenant, *, desk: Desk) -> None:
     entries = {event.event_id: event for event in events if event.key}
     listed = await desk.appointments.between(tenant.tenant_id, first, last)
     for appointment in listed:
+        if request := request_of(appointment):  # whoever remembered it may be gone
+            desk.waiting.add(tenant.mailbox, request)
         if _needs_work(appointment, entries, now, desk):
             await _guarded(_work_on(appointment, entries, tenant, desk), appointment)
     at_rest = {each.event_id for each in listed if each.state == "CONFIRMED"}
@@ -62,7 +64,7 @@ def _needs_work(appointment: Appointment, entries: Entries, now: datetime, desk:
         # One that waits to be answered by mail is touched seldom.
         waits = timedelta(seconds=2 * BY_MAIL_WAITS_S[1]) if appointment.answer_by_mail else NONE
         return now - appointment.touched_at >= desk.abandoned_after + waits
-    if appointment.stale_events or _owes_mails_for_long(appointment, now):
+    if appointment.stale_events or appointment.unwritten or _owes_mails_for_long(appointment, now):
         return True
     if appointment.state != "CONFIRMED" or appointment.start <= now:
         return False
@@ -88,6 +90,7 @@ async def _work_on(listed: Appointment, entries: Entries, tenant: Tenant, desk: 
     if _owes_mails_for_long(current, desk.now()):
         await desk.mails.send(owed_mails(current, desk.now()))
         await desk.appointments.relayed(current.appointment_id, desk.now())
+    await write_entry(current, desk)
     await remove_stale(current, desk)
     if current.state == "CONFIRMED" and current.start > desk.now():
         await _follow_people(current, entries.get(current.event_id), tenant, desk)

@@ -1,4 +1,5 @@
-"""What an appointment still owes once its command is answered: mails, and entries to remove.
+"""What an appointment still owes once its command is answered: mails, its entry corrected, and
+entries to remove.
 
 The message that is not deleted yet is the outbox relay: whoever receives it again settles again.
 """
@@ -8,6 +9,7 @@ from datetime import datetime, timedelta
 from contracts.answers import Answer
 from contracts.commands import SendEmail
 from domain.appointments import Appointment
+from domain.mailing.entries import entry_text
 from messaging.faults import Transient
 from runtime.failpoints import failpoint
 from storage.outcomes import Done, OnRecord, Outcome
@@ -21,7 +23,22 @@ async def settle(appointment: Appointment, desk: Desk) -> None:
     if appointment.owed_mails:
         await desk.mails.send(owed_mails(appointment, desk.now()))
         failpoint("mails_sent")
+    await write_entry(appointment, desk)
     await remove_stale(appointment, desk)
+
+
+async def write_entry(appointment: Appointment, desk: Desk) -> None:
+    """Until the entry says what the record says: a slower worker may have written it last."""
+    shown, current = 0, appointment if appointment.unwritten else None
+    while current and current.state == "CONFIRMED" and current.revision != shown:
+        tenant = await desk.tenants.get(current.tenant_id)
+        subject, body = entry_text(current, tenant)
+        await desk.calendar.rewrite(current.mailbox, current.event_id, subject, body)
+        failpoint("rewritten")
+        if await desk.appointments.entry_written(current.appointment_id, current.unwritten):
+            return
+        shown = current.revision
+        current = await desk.appointments.get(current.tenant_id, current.appointment_id)
 
 
 async def remove_stale(appointment: Appointment, desk: Desk) -> None:

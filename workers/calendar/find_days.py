@@ -5,7 +5,8 @@ from domain.scheduling import day_bounds
 from messaging.faults import Transient
 from vendors.faults import GrantLost
 from workers.calendar.busy import BusyTime
-from workers.calendar.wishes import limit_of, wish_of
+from workers.calendar.patience import wait_or_give_up
+from workers.calendar.wishes import limit_of, wished_for
 from workers.ports import Clock, Tenants
 
 
@@ -13,15 +14,20 @@ async def find_days(
     command: FindDays, *, tenants: Tenants, busy_time: BusyTime, now: Clock
 ) -> DaysFound | CalendarUnavailable:
     tenant, moment = await tenants.get(command.tenant_id), now()
-    days = bookable_days(tenant, moment, command.first_day, command.last_day)
+    wish = wished_for(command)
+    days = [
+        day
+        for day in bookable_days(tenant, moment, command.first_day, command.last_day)
+        if wish.suits_day(day)
+    ]
     if not days:
         return DaysFound(days=())
     span = (day_bounds(tenant, days[0])[0], day_bounds(tenant, days[-1])[1])
     try:
         busy = await busy_time.within(tenant, span)
-    except Transient:
-        return CalendarUnavailable()
+    except Transient as fault:
+        return wait_or_give_up(command, fault, now())
     except GrantLost:
         return CalendarUnavailable(reconnect=True)
-    found = suitable_days(tenant, days, busy, moment, wish_of(command))
+    found = suitable_days(tenant, days, busy, moment, wish)
     return DaysFound(days=tuple(found[: limit_of(command, tenant)]))

@@ -9,7 +9,8 @@ from domain.tenants import Tenant
 from messaging.faults import Transient
 from vendors.faults import GrantLost
 from workers.calendar.busy import BusyTime
-from workers.calendar.wishes import limit_of, options_of, wall_time, wish_of
+from workers.calendar.patience import wait_or_give_up
+from workers.calendar.wishes import limit_of, options_of, wall_time, wished_for
 from workers.ports import Clock, Tenants
 
 
@@ -19,8 +20,8 @@ async def find_time_slots(
     tenant, moment = await tenants.get(command.tenant_id), now()
     try:
         return await _found(command, tenant, busy_time, moment)
-    except Transient:
-        return CalendarUnavailable()
+    except Transient as fault:
+        return wait_or_give_up(command, fault, now())
     except GrantLost:
         return CalendarUnavailable(reconnect=True)
 
@@ -28,7 +29,7 @@ async def find_time_slots(
 async def _found(
     command: FindTimeSlots, tenant: Tenant, busy_time: BusyTime, now: datetime
 ) -> TimeSlotsFound:
-    day, wish = command.day, wish_of(command)
+    day, wish = command.day, wished_for(command).of_any_day()
     reason = why_not(tenant, day, now, wish)
     if reason == "taken":  # by the rules alone there are times: is one of them free?
         busy = await busy_time.within(tenant, day_bounds(tenant, day), command.appointment_id)
@@ -44,11 +45,12 @@ async def _found(
 async def _nearest_days(
     command: FindTimeSlots, tenant: Tenant, busy_time: BusyTime, now: datetime
 ) -> tuple[OpenDay, ...]:
-    days = days_around(tenant, command.day, now)
+    wish = wished_for(command)
+    days = [day for day in days_around(tenant, command.day, now) if wish.suits_day(day)]
     if not days:
         return ()
     span = (day_bounds(tenant, min(days))[0], day_bounds(tenant, max(days))[1])
     busy = await busy_time.within(tenant, span, command.appointment_id)
-    found = suitable_days(tenant, days, busy, now, wish_of(command))
+    found = suitable_days(tenant, days, busy, now, wish)
     nearest = found[: options_of(command, tenant)]
     return tuple(sorted(nearest, key=lambda each: each.date))

@@ -2,9 +2,10 @@
 
 import logging
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
+
+from tenacity import AsyncRetrying, retry_if_exception_type, stop_after_attempt
 
 from contracts.answers import Answer, EmailSent, EmailSkipped, Expired
 from contracts.commands import SendEmail, SendNote
@@ -23,7 +24,18 @@ log = logging.getLogger(__name__)
 Compose = Callable[[], Awaitable[Mail | None]]
 Record = Callable[[Answer], Awaitable[Answer]]
 
-RECORD_TRIES = 3
+
+async def _at_once(delay_s: float) -> None:
+    """Instead of a sleep: the next try has a connection of its own."""
+
+
+# One call that is lost is no reason to send the mail again.
+RECORDING = AsyncRetrying(
+    stop=stop_after_attempt(3),
+    retry=retry_if_exception_type(Transient),
+    sleep=_at_once,
+    reraise=True,
+)
 
 
 @dataclass(frozen=True)
@@ -66,17 +78,9 @@ async def deliver(
         # An attempt that failed gave its number back: one before this died, perhaps after sending.
         metrics.record(metrics.MAIL_REPEATED, tenant_id=command.tenant_id)
     # The vendor has it by now: a crash before this line sends it twice, but never not at all.
-    answer = await _recorded(answer, record)
+    answer = await RECORDING.copy()(record, answer)
     failpoint("mail_recorded")
     return answer
-
-
-async def _recorded(answer: Answer, record: Record) -> Answer:
-    """One call that is lost is no reason to send the mail again."""
-    for _ in range(RECORD_TRIES - 1):
-        with suppress(Transient):
-            return await record(answer)
-    return await record(answer)
 
 
 async def _handed_over(

@@ -2,7 +2,6 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from tenacity import AsyncRetrying, stop_after_attempt, wait_none
 
 from contracts.answers import CalendarUnavailable, DaysFound, TimeSlotsFound
 from contracts.commands import FindDays, FindTimeSlots
@@ -10,7 +9,7 @@ from messaging.faults import Permanent, Transient
 from tests.fakes.businesses import business
 from tests.fakes.calendar import FakeCalendar
 from vendors.faults import GrantLost
-from workers.calendar.busy import SHORT_TRIES, BusyTime
+from workers.calendar.busy import BusyTime
 from workers.calendar.find_days import find_days
 from workers.calendar.find_time_slots import find_time_slots
 
@@ -62,16 +61,13 @@ class World:
         }
 
     async def find_days(self, **fields):
-        return await self._run(find_days, FindDays(**self.envelope(), **fields))
+        return await self._run(find_days, FindDays(**self.envelope() | fields))
 
     async def find_slots(self, day: date = MONDAY, **fields):
         return await self._run(find_time_slots, FindTimeSlots(**self.envelope(), day=day, **fields))
 
     async def _run(self, handler, command):
-        tries = AsyncRetrying(
-            stop=stop_after_attempt(3), wait=wait_none(), retry=SHORT_TRIES.retry, reraise=True
-        )
-        busy_time = BusyTime(self.calendar, self.slots, tries)
+        busy_time = BusyTime(self.calendar, self.slots)
         return await handler(command, tenants=self, busy_time=busy_time, now=lambda: self.now)
 
 
@@ -189,38 +185,103 @@ async def test_nearest_days_suit_the_wish():
     assert days(answer) == [(25, 2), (2, 2)]
 
 
-def failing(world: World, fault: Exception, times: int) -> list[str]:
-    tried: list[str] = []
-
+def failing(world: World, fault: Exception) -> None:
     async def gate(operation: str) -> None:
-        tried.append(operation)
-        if len(tried) <= times:
-            raise fault
+        raise fault
 
     world.calendar.gate = gate
-    return tried
 
 
 @pytest.mark.parametrize("search", ["find_days", "find_slots"])
 @pytest.mark.parametrize(
-    ("fault", "tries", "answer"),
+    ("retry_after_s", "waits_s"),
+    [(None, 0.2), (7, 7)],
+)
+async def test_search_waits_on_the_queue_for_a_calendar_that_is_away(
+    search, retry_after_s, waits_s
+):
+    world = World()
+    failing(world, Transient("graph_429", retry_after_s))
+    with pytest.raises(Transient, match="graph_429") as waiting:
+        await getattr(world, search)()
+    assert waiting.value.retry_after_s == waits_s
+    assert world.calendar.calls == ["events"]  # the queue is the only place where it retries
+
+
+@pytest.mark.parametrize("search", ["find_days", "find_slots"])
+@pytest.mark.parametrize(
+    ("fault", "answer"),
     [
-        (Transient("graph_503"), 3, CalendarUnavailable()),
-        (Transient("graph_429", retry_after_s=30), 1, CalendarUnavailable()),
-        (GrantLost("graph_403"), 1, CalendarUnavailable(reconnect=True)),
+        (Transient("graph_429", retry_after_s=60), CalendarUnavailable()),  # when it is expired
+        (GrantLost("graph_403"), CalendarUnavailable(reconnect=True)),
     ],
 )
-async def test_calendar_out_of_reach_is_an_answer(search, fault, tries, answer):
+async def test_calendar_that_will_not_be_back_in_time_is_an_answer(search, fault, answer):
     world = World()
-    tried = failing(world, fault, times=99)
+    failing(world, fault)
     assert await getattr(world, search)() == answer
-    assert len(tried) == tries
 
 
-async def test_short_trouble_is_not_noticed():
+async def test_patience_with_a_calendar_that_says_nothing_ends():
     world = World()
-    failing(world, Transient("graph_503"), times=2)
-    assert starts(await world.find_slots()) == ["09:00", "10:00", "11:00"]
+    failing(world, Transient("graph_503"))
+    issued_at = world.now - timedelta(seconds=5)
+    assert await world.find_days(issued_at=issued_at) == CalendarUnavailable()
+
+
+WISHES = [
+    ({"first_day": "2026-11-26", "last_day": "2026-11-28"}, [26, 27, 28]),
+    ({"days": ["2026-11-27"], "except_weekdays": [0]}, [27]),
+    ({"weekdays": [1, 3], "last_day": "2026-12-01"}, [24, 26, 1]),
+    (
+        {"except_days": ["2026-11-23"], "except_weekdays": [1, 2], "last_day": "2026-11-27"},
+        [26, 27],
+    ),
+]
+
+
+@pytest.mark.parametrize(("wishes", "found"), WISHES)
+async def test_days_keep_to_wishes(wishes, found):
+    world = World(max_options_chat=20)
+    answer = await world.find_days(wishes=wishes)
+    assert [day for day, _ in days(answer)] == found
+
+
+@pytest.mark.parametrize(
+    ("wishes", "found"),
+    [
+        ({"not_before": "10:00"}, ["10:00", "11:00"]),
+        ({"not_after": "10:00"}, ["09:00", "10:00"]),  # then or sooner
+        ({"except_times": ["10:00"]}, ["09:00", "11:00"]),
+        ({"busy": [{"not_before": "09:30", "not_after": "10:00"}]}, ["10:00", "11:00"]),
+        ({"busy": [{"weekday": 0, "not_before": "11:59"}]}, ["09:00", "10:00"]),
+        ({"busy": [{"weekday": 1}]}, ["09:00", "10:00", "11:00"]),
+        ({"busy": [{"day": "2026-11-23", "not_after": "09:01"}]}, ["10:00", "11:00"]),
+        ({"first_day": "2026-11-24"}, ["09:00", "10:00", "11:00"]),  # the day is named
+    ],
+)
+async def test_times_keep_to_wishes(wishes, found):
+    assert starts(await World().find_slots(wishes=wishes)) == found
+
+
+async def test_a_day_whose_times_are_all_refused_is_neither_taken_nor_closed():
+    world = World(max_options_chat=2)
+    wishes = {"except_times": ["09:00", "10:00", "11:00"], "busy": [{"weekday": 3}]}
+    answer = await world.find_slots(wishes=wishes)
+    assert (answer.slots, answer.unavailable, answer.nearest_days) == ((), "unwished", ())
+    assert (await world.find_slots(wishes={"not_before": "18:00"})).unavailable == "closed"
+
+
+async def test_days_counted_are_those_of_the_times_wished_for():
+    answer = await World(max_options_chat=2).find_days(wishes={"not_before": "10:30"})
+    assert days(answer) == [(23, 1), (24, 1)]
+
+
+async def test_both_versions_of_a_wish_bind():
+    world = World()
+    answer = await world.find_slots(not_before="10:00", wishes={"not_before": "11:00"})
+    assert starts(answer) == ["11:00"]
+    assert days(await world.find_days(weekdays=(1,), wishes={"weekdays": [2]})) == []
 
 
 async def test_what_is_no_time_is_refused_for_good():

@@ -125,6 +125,15 @@ async def a_tombstone_covers_an_appointment(storage: Storage) -> bool:
     return not await refused(bury)
 
 
+async def an_entry_written_hides_a_later_correction(storage: Storage) -> bool:
+    before = pending()
+    await storage.appointments.begin_booking(claim("own-1"), before)
+    await storage.appointments.follow(before, before.model_copy(update={"unwritten": 3}))
+    await storage.appointments.entry_written("one", 2)
+    kept = await storage.appointments.get("clinic", "one")
+    return kept is not None and kept.unwritten != 3
+
+
 async def a_mail_makes_an_appointment(storage: Storage) -> bool:
     await storage.commands.claim(claim("own-1"))
     await storage.appointments.mail_sent(claim("own-1"), "gone", "1.booked.admin", EmailSent())

@@ -28,6 +28,10 @@ FAULTS: Mapping[str, tuple[str, Callable[[Storage], Awaitable[bool]]]] = {
     "FENCED": (of_appointments.FENCED, faults.an_overtaken_worker_confirms),
     "AS_READ": (of_appointments.AS_READ, faults.a_change_is_made_of_what_is_no_more),
     "NO_APPOINTMENT": (of_appointments.NO_APPOINTMENT, faults.a_tombstone_covers_an_appointment),
+    "STILL_UNWRITTEN": (
+        of_appointments.STILL_UNWRITTEN,
+        faults.an_entry_written_hides_a_later_correction,
+    ),
     "EXISTS": (of_appointments.EXISTS, faults.a_mail_makes_an_appointment),
     "WINDOW_OPEN": (of_proofs.WINDOW_OPEN, faults.tries_of_an_hour_ago_count),
     "WINDOW_OVER": (of_proofs.WINDOW_OVER, faults.a_wrong_try_wipes_out_others),

@@ -1,0 +1,110 @@
+"""The words of the mails and of calendar entries, in English.
+
+A subject and a lead take {name}, {business} and {when}.
+"""
+
+CUSTOMER = {
+    "booked": {
+        "subject": "Confirmed: {business}, {when}",
+        "title": "Your appointment is confirmed",
+        "lead": "It is in our calendar, and we look forward to seeing you.",
+    },
+    "moved": {
+        "subject": "New time: {business}, {when}",
+        "title": "Your appointment has a new time",
+        "lead": "This is the new time; the earlier one no longer applies.",
+    },
+    "corrected": {
+        "subject": "Corrected: {business}, {when}",
+        "title": "Your appointment was corrected",
+        "lead": "The time is the same. This is how the appointment stands now, with the "
+        "confirmation code that applies.",
+    },
+    "cancelled": {
+        "subject": "Cancelled: {business}, {when}",
+        "title": "Your appointment is cancelled",
+        "lead": "You need not do anything else. If you would like another time, we will gladly "
+        "find one with you.",
+    },
+    "declined": {
+        "subject": "Not booked: {business}, {when}",
+        "title": "We could not book your appointment",
+        "lead": "We are sorry: the time you asked for could not be booked, and nothing is reserved "
+        "for you. Please get in touch again, and we will gladly find another time with you.",
+    },
+}
+
+FORMER = {
+    "subject": "No longer at this address: {business}, {when}",
+    "title": "This appointment has another address now",
+    "lead": "The appointment below was under this e-mail address. It was changed to another one, "
+    "and the confirmation code that was sent here no longer works. If you know nothing of this, "
+    "please tell us.",
+}
+
+ADMIN = {
+    "booked": {"subject": "New appointment: {name}, {when}", "title": "New appointment"},
+    "moved": {"subject": "Appointment moved: {name}, {when}", "title": "Appointment moved"},
+    "corrected": {
+        "subject": "Appointment corrected: {name}, {when}",
+        "title": "Contact details corrected",
+    },
+    "cancelled": {
+        "subject": "Appointment cancelled: {name}, {when}",
+        "title": "Appointment cancelled",
+    },
+    "declined": {"subject": "Request declined: {name}, {when}", "title": "Request declined"},
+}
+
+NOTE = {
+    "message": {
+        "subject": "Message from {name}",
+        "title": "A message for you",
+        "lead": "{name} left this message:",
+    },
+    "question": {
+        "subject": "Question from {name}",
+        "title": "A question for you",
+        "lead": "{name} asked something that I could not answer:",
+    },
+    "danger": {
+        "subject": "Danger reported by {name}",
+        "title": "Somebody reported a danger",
+        "lead": "{name} wrote or said this, and was told whom to call:",
+    },
+    "summary": {
+        "subject": "Call with {name}",
+        "title": "Summary of a call",
+        "lead": "A call with {name} has ended:",
+    },
+}
+
+WORDS = {
+    "greeting": "Hello {name},",
+    "change": "To change or cancel it, write or call us with your confirmation code{until}.",
+    "until": ", at the latest {notice} before",
+    "ask": "Any questions? You reach us at {ways}.",
+    "or_": "or",
+    "dated": "{day}, {year}",
+    "zone": "{city} time",
+    "visit": "Appointment: {business}",
+    "urgent": "URGENT: {subject}",
+    "when": "When",
+    "where": "Where",
+    "visitor": "For",
+    "booked_by": "Booked by",
+    "reason": "What for",
+    "people": "People",
+    "code": "Confirmation code",
+    "bring": "Please bring",
+    "parking": "Parking",
+    "name": "Name",
+    "email": "E-mail",
+    "phone": "Phone",
+    "reference": "Reference",
+    "about": "About the appointment",
+    "came_by": "Came by",
+    "nobody": "your receptionist",
+}
+
+CHANNEL = {"chat": "chat", "voice": "phone"}

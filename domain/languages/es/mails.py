@@ -1,0 +1,130 @@
+"""The words of the mails and of calendar entries, in Spanish: a pair is usted and tú.
+
+A subject and a lead take {name}, {business} and {when}.
+"""
+
+CUSTOMER = {
+    "booked": {
+        "subject": "Confirmada: {business}, {when}",
+        "title": ("Su cita está confirmada", "Tu cita está confirmada"),
+        "lead": (
+            "Ya está en nuestra agenda. Será un gusto recibirle.",
+            "Ya está en nuestra agenda. ¡Te esperamos con gusto!",
+        ),
+    },
+    "moved": {
+        "subject": "Nuevo horario: {business}, {when}",
+        "title": ("Su cita tiene un nuevo horario", "Tu cita tiene un nuevo horario"),
+        "lead": "Este es el nuevo horario; el anterior ya no es válido.",
+    },
+    "corrected": {
+        "subject": "Corregida: {business}, {when}",
+        "title": ("Corregimos los datos de su cita", "Corregimos los datos de tu cita"),
+        "lead": "El horario es el mismo. Así queda la cita, con el código de confirmación que "
+        "vale ahora.",
+    },
+    "cancelled": {
+        "subject": "Cancelada: {business}, {when}",
+        "title": ("Su cita quedó cancelada", "Tu cita quedó cancelada"),
+        "lead": (
+            "No necesita hacer nada más. Si desea otro horario, con gusto le ayudamos a "
+            "encontrarlo.",
+            "No necesitas hacer nada más. Si quieres otro horario, con gusto te ayudamos a "
+            "encontrarlo.",
+        ),
+    },
+    "declined": {
+        "subject": "Sin agendar: {business}, {when}",
+        "title": ("No pudimos agendar su cita", "No pudimos agendar tu cita"),
+        "lead": (
+            "Lo sentimos: el horario que pidió ya no se pudo agendar y no quedó nada "
+            "reservado. Escríbanos o llámenos de nuevo y con gusto le buscamos otro.",
+            "Lo sentimos: el horario que pediste ya no se pudo agendar y no quedó nada "
+            "reservado. Escríbenos o llámanos de nuevo y con gusto te buscamos otro.",
+        ),
+    },
+}
+
+FORMER = {
+    "subject": "Ya no está en este correo: {business}, {when}",
+    "title": "Esta cita tiene ahora otro correo",
+    "lead": (
+        "La cita de abajo estaba registrada con este correo. Se cambió por otro, y el código de "
+        "confirmación que se envió aquí ya no vale. Si usted no lo pidió, avísenos por favor.",
+        "La cita de abajo estaba registrada con este correo. Se cambió por otro, y el código de "
+        "confirmación que se envió aquí ya no vale. Si tú no lo pediste, avísanos por favor.",
+    ),
+}
+
+ADMIN = {
+    "booked": {"subject": "Nueva cita: {name}, {when}", "title": "Nueva cita"},
+    "moved": {"subject": "Cita cambiada: {name}, {when}", "title": "Cita cambiada"},
+    "corrected": {
+        "subject": "Cita corregida: {name}, {when}",
+        "title": "Datos de contacto corregidos",
+    },
+    "cancelled": {"subject": "Cita cancelada: {name}, {when}", "title": "Cita cancelada"},
+    "declined": {
+        "subject": "Solicitud sin agendar: {name}, {when}",
+        "title": "Solicitud sin agendar",
+    },
+}
+
+NOTE = {
+    "message": {
+        "subject": "Recado de {name}",
+        "title": ("Un recado para usted", "Un recado para ti"),
+        "lead": "{name} dejó este recado:",
+    },
+    "question": {
+        "subject": "Pregunta de {name}",
+        "title": ("Una pregunta para usted", "Una pregunta para ti"),
+        "lead": "{name} preguntó algo que no supe responder:",
+    },
+    "danger": {
+        "subject": "Aviso de peligro de {name}",
+        "title": "Alguien avisó de un peligro",
+        "lead": "{name} escribió o dijo esto, y se le indicó a quién llamar:",
+    },
+    "summary": {
+        "subject": "Llamada con {name}",
+        "title": "Resumen de una llamada",
+        "lead": "Terminó una llamada con {name}:",
+    },
+}
+
+WORDS = {
+    "greeting": ("Hola, {name}:", "¡Hola, {name}!"),
+    "change": (
+        "Para cambiarla o cancelarla, escríbanos o llámenos con su código de confirmación{until}.",
+        "Para cambiarla o cancelarla, escríbenos o llámanos con tu código de confirmación{until}.",
+    ),
+    "until": ", a más tardar {notice} antes",
+    "ask": (
+        "Si tiene alguna duda, le atendemos en {ways}.",
+        "Si tienes alguna duda, te atendemos en {ways}.",
+    ),
+    "or_": "o",
+    "dated": "{day} de {year}",
+    "zone": "hora de {city}",
+    "visit": "Cita: {business}",
+    "urgent": "URGENTE: {subject}",
+    "when": "Cuándo",
+    "where": "Dónde",
+    "visitor": "Para",
+    "booked_by": "La pidió",
+    "reason": "Motivo",
+    "people": "Personas",
+    "code": "Código de confirmación",
+    "bring": ("Traiga, por favor", "Trae, por favor"),
+    "parking": "Estacionamiento",
+    "name": "Nombre",
+    "email": "Correo",
+    "phone": "Teléfono",
+    "reference": "Referencia",
+    "about": "Sobre la cita",
+    "came_by": "Llegó por",
+    "nobody": "la recepción",
+}
+
+CHANNEL = {"chat": "chat", "voice": "teléfono"}

@@ -1,0 +1,23 @@
+"""What an appointment's entry in the business's calendar says."""
+
+from domain.appointments import Appointment
+from domain.mailing.words import words_of
+from domain.tenants import Tenant
+
+
+def entry_text(appointment: Appointment, tenant: Tenant) -> tuple[str, str]:
+    """Subject and body, in the business's language: who comes, how to reach whom, what for."""
+    words, contact = words_of(tenant, tenant.default_language), appointment.contact
+    booked_by = contact.name if appointment.visitor_name != contact.name else ""
+    told = (
+        (words.booked_by, booked_by),
+        (words.reason, appointment.reason),
+        (words.people, str(appointment.people) if appointment.people > 1 else ""),
+    )
+    lines = [
+        contact.email,
+        contact.phone,
+        *(f"{label}: {value}" for label, value in told if value),
+        appointment.appointment_id,
+    ]
+    return appointment.visitor_name, "\n".join(filter(None, lines))
