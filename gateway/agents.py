@@ -149,7 +149,10 @@ def _fields_or_problem(
 ) -> Mapping[str, JsonValue]:
     language = use.arguments.language or use.tenant.default_language
     teller = Teller(use.tenant, language, desk.now())
-    fields = agent_answer(answer, teller, names)
+    if isinstance(answer, AppointmentsFound) and not isinstance(use.arguments, Find):
+        fields = several_found(answer, teller, names)
+    else:
+        fields = agent_answer(answer, teller, names)
     status = _status(use.arguments, answer)
     if status == 200:
         return fields

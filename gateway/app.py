@@ -23,7 +23,6 @@ from storage.opening import open_storage
 from storage.readiness import Table, table_looks
 from vendors.openai_reader import open_openai_reader
 
-TOKENS_KEPT_S = 30
 TABLES: tuple[Table, ...] = ("tenants", "conversations", "appointments", "commands")
 
 
@@ -37,7 +36,7 @@ async def open_gateway(settings: GatewaySettings) -> AsyncIterator[Gateway]:
     ):
         wait_s, reach = settings.turn_wait_s, Reach()
         yield Gateway(
-            directory=Directory(storage.tenants, reach, keep_s=TOKENS_KEPT_S),
+            directory=Directory(storage.tenants, reach),
             chat=Desk(storage.conversations, commands, model, reach, utc_now, wait_s),
             agents=AgentDesk(
                 commands, storage.commands, storage.appointments, reach, utc_now, wait_s

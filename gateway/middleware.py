@@ -46,6 +46,8 @@ async def identify(request: web.Request, handler: Handler) -> web.StreamResponse
 @web.middleware
 async def answer_errors(request: web.Request, handler: Handler) -> web.StreamResponse:
     try:
+        if not all(map(_is_text, request.headers.values())):
+            raise Problem(400, "A header is not UTF-8")
         return await handler(request)
     except Problem as problem:
         return problem_response(problem, request[REQUEST_ID])
@@ -60,6 +62,11 @@ async def answer_errors(request: web.Request, handler: Handler) -> web.StreamRes
     except Exception:
         log.exception("Request failed", extra={"request_id": request[REQUEST_ID]})
         return problem_response(Problem(500, "Something broke on our side"), request[REQUEST_ID])
+
+
+def _is_text(header: str) -> bool:
+    """What is no UTF-8 comes with lone surrogates in it, and can be encoded by nobody."""
+    return header.isascii() or not any("\ud800" <= letter <= "\udfff" for letter in header)
 
 
 def allow_origins(origins: frozenset[str]) -> Middleware:

@@ -11,6 +11,7 @@ from domain.conversation import Conversation, Turn
 from domain.reading import Context, Reading
 from domain.tenants import Tenant
 from storage.conversations import FirstTurn, Loaded
+from storage.tenants import PointerKind
 
 Clock = Callable[[], datetime]  # aware, UTC
 
@@ -19,7 +20,8 @@ class Tenants(Protocol):
     async def get(self, tenant_id: str) -> Tenant:
         """Raises `Permanent("unknown_tenant")`."""
 
-    async def all(self) -> list[Tenant]: ...
+    async def pointed(self, kind: PointerKind, key: str) -> Tenant | None:
+        """Whose mailbox, number or token (the SHA-256 of it) this is."""
 
 
 class Conversations(Protocol):

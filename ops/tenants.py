@@ -7,9 +7,10 @@ from pathlib import Path
 from domain.tenants import Tenant
 from messaging.faults import Permanent
 from ops.settings import OpsSettings
-from ops.tenant_files import mailbox_faults, read_tenants
+from ops.tenant_files import read_tenants
 from ops.terminal import Commands, Refused, say, table
 from storage.opening import Storage, open_storage
+from storage.tenants import PointerTaken, pointers_of
 
 
 def add(commands: Commands) -> None:
@@ -41,17 +42,31 @@ async def apply(args: argparse.Namespace, environ: Mapping[str, str]) -> None:
     settings = OpsSettings.read(environ)
     tenants = read_tenants(args.files, settings.timezone)
     async with open_storage(settings) as storage:
-        faults = mailbox_faults(_after(await storage.tenants.all(), tenants))
+        faults = [fault for tenant in tenants for fault in await _taken(tenant, storage)]
         if faults:
             raise Refused("\n".join(faults))
         for tenant in tenants:
-            await storage.tenants.put(tenant)
+            try:
+                await storage.tenants.put(tenant)
+            except PointerTaken as taken:  # by somebody who applied at this moment
+                raise Refused(_shared(tenant, taken.pointer, taken.tenant_id)) from None
             say(f"{tenant.tenant_id}: applied")
 
 
-def _after(present: list[Tenant], applied: list[Tenant]) -> list[Tenant]:
-    """The table as it would be."""
-    return list({tenant.tenant_id: tenant for tenant in (*present, *applied)}.values())
+async def _taken(tenant: Tenant, storage: Storage) -> list[str]:
+    """What of this tenant another one has: its mailbox, a number, a token."""
+    holders = await storage.tenants.holders(pointers_of(tenant))
+    return [
+        _shared(tenant, pointer, holder)
+        for pointer, holder in sorted(holders.items())
+        if holder != tenant.tenant_id
+    ]
+
+
+def _shared(tenant: Tenant, pointer: str, holder: str) -> str:
+    kind, _, key = pointer.partition("#")
+    shown = "" if kind == "token" else f" {key}"
+    return f"{kind}{shown} is shared by {holder}, {tenant.tenant_id}: one {kind} is of one tenant"
 
 
 async def list_all(args: argparse.Namespace, environ: Mapping[str, str]) -> None:

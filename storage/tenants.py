@@ -1,8 +1,14 @@
-"""Tenant documents, kept in memory for some seconds."""
+"""Tenant documents, kept in memory for some seconds, and what points to them.
+
+A pointer is an item of its own in the same table, `token#<sha256>`, `number#<E.164>` or
+`mailbox#<address>`: whose it is costs one read, however many tenants there are.
+"""
 
 import logging
-from collections.abc import Callable
+from collections import OrderedDict
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
+from typing import Literal
 
 from pydantic import ValidationError
 
@@ -10,10 +16,39 @@ from domain.tenants import Tenant
 from messaging.aws import AwsClient
 from messaging.faults import Permanent, Transient
 from runtime.metrics import TENANT_UNREADABLE, record
-from storage.dynamo import get, put, scan, write
+from storage.dynamo import ConditionsFailed, Write, delete, get, get_many, put, scan, transact
 from storage.items import Item
 
 log = logging.getLogger(__name__)
+
+PointerKind = Literal["token", "number", "mailbox"]
+MOST_POINTERS = 90  # a transaction takes 100 writes, and old pointers go with the new
+POINTERS_REMEMBERED = 10_000
+UNKNOWN_REMEMBERED = timedelta(seconds=1)  # a tenant just applied is found soon
+
+# Stops two tenants from holding one mailbox, number or token.
+POINTER_FREE = "attribute_not_exists(#tenant_id) OR #of = :of"
+# Stops an old pointer's removal from taking it away from who has it now.
+POINTER_OURS = "attribute_not_exists(#tenant_id) OR #of = :of"
+
+
+class PointerTaken(Exception):
+    """Another tenant has this mailbox, number or token. `pointer` is `mailbox#<address>`."""
+
+    def __init__(self, pointer: str, tenant_id: str) -> None:
+        super().__init__(f"{pointer} is {tenant_id}'s")
+        self.pointer = pointer
+        self.tenant_id = tenant_id
+
+
+def pointers_of(tenant: Tenant) -> frozenset[str]:
+    return frozenset(
+        {
+            f"mailbox#{tenant.calendar}",
+            *(f"token#{digest.lower()}" for digest in tenant.api_token_sha256),
+            *(f"number#{number}" for number in tenant.calls.numbers),
+        }
+    )
 
 
 class Tenants:
@@ -31,6 +66,7 @@ class Tenants:
         self._now = now
         self._remembered = remembered
         self._known: dict[str, tuple[datetime, Tenant]] = {}
+        self._pointed: OrderedDict[str, tuple[datetime, str | None]] = OrderedDict()
 
     async def get(self, tenant_id: str) -> Tenant:
         """Raises `Permanent("unknown_tenant")`, and `Transient` for a document that this build
@@ -39,7 +75,7 @@ class Tenants:
         if tenant and read_at and abs(self._now() - read_at) < self._remembered:
             return tenant
         item = await get(self._client, self._table, {"tenant_id": tenant_id})
-        if item is None:
+        if item is None or "of" in item:
             self._known.pop(tenant_id, None)
             raise Permanent("unknown_tenant")
         tenant = _tenant(item)
@@ -48,15 +84,73 @@ class Tenants:
         self._known[tenant_id] = (self._now(), tenant)
         return tenant
 
+    async def pointed(self, kind: PointerKind, key: str) -> Tenant | None:
+        """Whose mailbox, number or token this is."""
+        pointer = f"{kind}#{key}"
+        tenant_id = await self._of(pointer)
+        if tenant_id is None:
+            return None
+        try:
+            tenant = await self.get(tenant_id)
+        except Permanent:
+            return None
+        return tenant if pointer in pointers_of(tenant) else None
+
+    async def _of(self, pointer: str) -> str | None:
+        read_at, tenant_id = self._pointed.get(pointer, (None, None))
+        kept = self._remembered if tenant_id else UNKNOWN_REMEMBERED
+        if read_at and abs(self._now() - read_at) < kept:
+            return tenant_id
+        item = await get(self._client, self._table, {"tenant_id": pointer})
+        found = str(item["of"]) if item else None
+        self._pointed[pointer] = (self._now(), found)
+        self._pointed.move_to_end(pointer)
+        if len(self._pointed) > POINTERS_REMEMBERED:
+            self._pointed.popitem(last=False)
+        return found
+
+    async def holders(self, pointers: Iterable[str]) -> dict[str, str]:
+        """Which tenant holds each, of those that are held; read now, not remembered."""
+        keys: list[Item] = [{"tenant_id": each} for each in pointers]
+        items = await get_many(self._client, self._table, keys)
+        return {item["tenant_id"]: str(item["of"]) for item in items}
+
     async def all(self) -> list[Tenant]:
-        """By id, but for those that cannot be read. Reads the whole table: tenants are few."""
-        read = map(_tenant, await scan(self._client, self._table))
+        """By id, but for those that cannot be read. Reads the whole table: for operators only."""
+        documents = (each for each in await scan(self._client, self._table) if "of" not in each)
+        read = map(_tenant, documents)
         return sorted(filter(None, read), key=lambda tenant: tenant.tenant_id)
 
     async def put(self, tenant: Tenant) -> None:
-        item = {"tenant_id": tenant.tenant_id, "document": tenant.model_dump_json()}
-        await write(self._client, put("tenant", self._table, item))
+        """The document and its pointers, all or nothing. Raises `PointerTaken`."""
+        now = pointers_of(tenant)
+        if len(now) > MOST_POINTERS:
+            raise Permanent("too_many_pointers")
+        stored = await get(self._client, self._table, {"tenant_id": tenant.tenant_id})
+        gone = sorted((stored or {}).get("pointers", frozenset()) - now)
+        # What is dropped beyond one transaction is dropped by the next apply: it points nowhere.
+        dropped = [self._dropped(each, tenant.tenant_id) for each in gone[: 99 - len(now)]]
+        held = [self._held(each, tenant.tenant_id) for each in sorted(now)]
+        try:
+            await transact(self._client, [self._document(tenant, now), *held, *dropped])
+        except ConditionsFailed as failed:
+            pointer, stood = next(iter(failed.parts.items()))
+            raise PointerTaken(pointer, str(stood[0].get("of", ""))) from None
         self._known.pop(tenant.tenant_id, None)
+        for pointer in (*now, *gone):
+            self._pointed.pop(pointer, None)
+
+    def _document(self, tenant: Tenant, pointers: frozenset[str]) -> Write:
+        document = tenant.model_dump_json()
+        item = {"tenant_id": tenant.tenant_id, "document": document, "pointers": pointers}
+        return put("document", self._table, item)
+
+    def _held(self, pointer: str, tenant_id: str) -> Write:
+        item = {"tenant_id": pointer, "of": tenant_id}
+        return put(pointer, self._table, item, POINTER_FREE, of=tenant_id)
+
+    def _dropped(self, pointer: str, tenant_id: str) -> Write:
+        return delete(pointer, self._table, {"tenant_id": pointer}, POINTER_OURS, of=tenant_id)
 
 
 def _tenant(item: Item) -> Tenant | None:

@@ -23,7 +23,6 @@ from voice.openai_routes import openai_webhook
 from voice.phone import MAX_BODY_BYTES, PHONE, Phone
 from voice.settings import VoiceSettings
 from voice.switchboard import Switchboard
-from voice.tenants import KnownTenants
 from voice.twilio_routes import twilio_media, twilio_voice
 
 
@@ -39,7 +38,7 @@ async def open_voice(settings: VoiceSettings) -> AsyncIterator[web.Application]:
         outside = Outside(
             speech=speech,
             records=storage.calls,
-            tenants=KnownTenants(storage.tenants),
+            tenants=storage.tenants,
             commands=commands,
             now=lambda: datetime.now(UTC),
         )

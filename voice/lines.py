@@ -46,10 +46,8 @@ class Lines:
 
     async def tenant_of(self, called: str) -> Tenant | None:
         """By the number dialled; the default tenant, where one is set, for unknown ones."""
-        for fresh in (False, True):  # a number nobody has may be of a tenant just applied
-            for tenant in await self._outside.tenants.all(fresh=fresh):
-                if called and called in tenant.calls.numbers:
-                    return tenant
+        if called and (tenant := await self._outside.tenants.pointed("number", called)):
+            return tenant
         if not self._default_tenant:
             return None
         return await self._outside.tenants.get(self._default_tenant)

@@ -10,6 +10,7 @@ from contracts.commands import Command
 from domain.calls import Beginning, CallLine, CallRecord, Hold, LiveCall
 from domain.speech import AudioSpoken, SessionConfig, SpeechAction, SpeechEvent
 from domain.tenants import Tenant
+from storage.tenants import PointerKind
 
 Clock = Callable[[], datetime]  # aware, UTC
 
@@ -113,8 +114,8 @@ class Tenants(Protocol):
     async def get(self, tenant_id: str) -> Tenant:
         """Raises `Permanent("unknown_tenant")`."""
 
-    async def all(self, *, fresh: bool = False) -> list[Tenant]:
-        """May be some seconds old; one at most where `fresh`."""
+    async def pointed(self, kind: PointerKind, key: str) -> Tenant | None:
+        """Whose number this is, E.164."""
 
 
 class Commands(Protocol):

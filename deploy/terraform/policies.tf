@@ -4,14 +4,14 @@
 locals {
   permissions = {
     gateway = [
-      { actions = ["dynamodb:GetItem", "dynamodb:Scan"], on = ["table/tenants"] },
-      { actions = ["dynamodb:Query", "dynamodb:PutItem"], on = ["table/conversations"] },
+      { actions = ["dynamodb:GetItem"], on = ["table/tenants"] },
+      { actions = ["dynamodb:GetItem", "dynamodb:Query", "dynamodb:PutItem"], on = ["table/conversations"] },
       { actions = ["dynamodb:GetItem"], on = ["table/appointments"] },
       { actions = ["dynamodb:BatchGetItem"], on = ["table/commands"] },
       { actions = ["sqs:GetQueueUrl", "sqs:SendMessage"], on = ["queue/calendar", "queue/booking", "queue/email"] },
     ]
     voice = [
-      { actions = ["dynamodb:GetItem", "dynamodb:Scan"], on = ["table/tenants"] },
+      { actions = ["dynamodb:GetItem"], on = ["table/tenants"] },
       { actions = ["dynamodb:GetItem", "dynamodb:Query", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem"], on = ["table/conversations"] },
       { actions = ["dynamodb:BatchGetItem"], on = ["table/commands"] },
       { actions = ["sqs:GetQueueUrl", "sqs:SendMessage"], on = ["queue/calendar", "queue/booking", "queue/email"] },

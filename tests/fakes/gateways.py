@@ -179,7 +179,7 @@ async def running_gateway(
     @asynccontextmanager
     async def opened(told: GatewaySettings) -> AsyncIterator[Gateway]:
         yield Gateway(
-            directory=Directory(storage.tenants, reach, keep_s=0),
+            directory=Directory(storage.tenants, reach),
             chat=Desk(storage.conversations, commands, model, reach, now, told.turn_wait_s),
             agents=AgentDesk(commands, commands, on_record, reach, now, told.turn_wait_s),
             missing=ready_when(table_looks(storage, TABLES)),

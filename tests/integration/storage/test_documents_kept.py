@@ -11,6 +11,7 @@ from messaging.faults import Permanent, Transient
 from storage.conversations import VersionConflict
 from storage.dynamo import put, write
 from storage.opening import Storage
+from storage.tenants import PointerTaken
 from tests.integration.storage.conftest import NOW, Clock
 
 ROOT = Path(__file__).parents[3]
@@ -88,6 +89,37 @@ async def test_a_tenant_that_cannot_be_read_takes_no_other_down(
     (first, _) = [each for each in caplog.records if each.levelname == "ERROR"]
     assert (first.getMessage(), vars(first)["tenant_id"]) == ("Tenant unreadable", "broken")
     assert "s3cret" not in str(vars(first))
+
+
+async def test_a_tenant_is_found_by_what_points_to_it_without_a_scan(
+    storage: Storage, dynamo: AwsClient
+) -> None:
+    await storage.tenants.put(tenant("consulate"))
+    await storage.tenants.put(tenant("realestate"))
+    found = await storage.tenants.pointed("mailbox", tenant("consulate").calendar)
+    assert found == tenant("consulate")
+    assert await storage.tenants.pointed("number", "+15550000") is None
+    assert await storage.tenants.pointed("mailbox", "nobody@else.example") is None
+
+
+async def test_a_mailbox_is_of_one_tenant_only(storage: Storage) -> None:
+    first = tenant("consulate")
+    await storage.tenants.put(first)
+    thief = tenant("realestate").model_copy(update={"mailbox": first.mailbox.upper()})
+    with pytest.raises(PointerTaken) as taken:
+        await storage.tenants.put(thief)
+    assert taken.value.tenant_id == "consulate"
+    with pytest.raises(Permanent):
+        await storage.tenants.get("realestate")
+
+
+async def test_a_mailbox_that_was_given_up_is_free_for_another(storage: Storage) -> None:
+    first = tenant("consulate")
+    await storage.tenants.put(first)
+    await storage.tenants.put(first.model_copy(update={"mailbox": "moved@elsewhere.example"}))
+    other = tenant("realestate").model_copy(update={"mailbox": first.mailbox})
+    await storage.tenants.put(other)
+    assert await storage.tenants.pointed("mailbox", first.calendar) == other
 
 
 async def test_unknown_tenant_is_a_permanent_fault(storage: Storage) -> None:

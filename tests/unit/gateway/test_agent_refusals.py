@@ -1,7 +1,7 @@
 """What `/voice/...` refuses, and how it says so."""
 
 from contextlib import suppress
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -24,7 +24,10 @@ from domain.tenants import Tenant
 from gateway.directory import Directory
 from gateway.problems import Problem
 from gateway.reach import Reach
+from storage.dynamo import put, write
+from storage.tenants import Tenants
 from tests.fakes.businesses import business
+from tests.fakes.dynamo import FakeDynamo
 from tests.fakes.gateways import ANA, SLOT, House, answered, running_gateway
 from tests.unit.dialogue.office import NOW
 
@@ -154,43 +157,50 @@ async def test_a_body_that_is_not_json_is_400_and_another_type_415(house: House)
     await answered(await house.http.post("/voice/get-days", data=b"{}", headers=token), 415)
 
 
-async def test_a_token_just_applied_is_taken(clinic: Tenant) -> None:
-    clock = Clock()
-    tenants = FakeTenants([clinic.model_copy(update={"api_token_sha256": ()})])
-    directory = Directory(tenants, Reach(), keep_s=30, clock=clock)
+async def test_a_token_just_applied_is_taken_and_one_withdrawn_is_not(clinic: Tenant) -> None:
+    moment = Moment()
+    tenants = Tenants(FakeDynamo(), TABLE, moment)
+    without = clinic.model_copy(update={"api_token_sha256": ()})
+    await tenants.put(without)
+    directory = Directory(tenants, Reach())
     with pytest.raises(Problem):
         await directory.authorised("Bearer dev-clinic")
-    tenants.tenants = [clinic]
+    await tenants.put(clinic)
+    moment.now += timedelta(seconds=1)
+    assert (await directory.authorised("Bearer dev-clinic")).tenant_id == "clinic"
+    await tenants.put(without)
+    moment.now += timedelta(seconds=1)
     with pytest.raises(Problem):
         await directory.authorised("Bearer dev-clinic")
-    clock.now = 1.5
+
+
+async def test_an_unknown_token_costs_one_read_and_no_scan(clinic: Tenant) -> None:
+    dynamo = FakeDynamo()
+    tenants = Tenants(dynamo, TABLE, Moment())
+    await tenants.put(clinic)
+    directory = Directory(tenants, Reach())
+    dynamo.calls.clear()
+    for token in ("a", "b", "a"):
+        with suppress(Problem):
+            await directory.authorised(f"Bearer {token}")
+    assert dynamo.calls == ["get_item", "get_item"]
+
+
+async def test_one_tenants_bad_document_breaks_no_other_ones_token(clinic: Tenant) -> None:
+    dynamo = FakeDynamo()
+    tenants = Tenants(dynamo, TABLE, Moment())
+    await tenants.put(clinic)
+    await write(dynamo, put("broken", TABLE, {"tenant_id": "broken", "document": "{"}))
+    directory = Directory(tenants, Reach())
     assert (await directory.authorised("Bearer dev-clinic")).tenant_id == "clinic"
 
 
-async def test_tenants_are_read_once_for_many_tokens(clinic: Tenant) -> None:
-    tenants = FakeTenants([clinic])
-    directory = Directory(tenants, Reach(), keep_s=30, clock=Clock())
-    for token in ("dev-clinic", "a", "b", "dev-clinic"):
-        with suppress(Problem):
-            await directory.authorised(f"Bearer {token}")
-    assert tenants.reads == 1
+TABLE = "ai-receptionist-tenants"
 
 
-class Clock:
-    now = 0.0
+class Moment:
+    def __init__(self) -> None:
+        self.now = datetime(2026, 11, 23, 15, tzinfo=UTC)
 
-    def __call__(self) -> float:
+    def __call__(self) -> datetime:
         return self.now
-
-
-class FakeTenants:
-    def __init__(self, tenants: list[Tenant]) -> None:
-        self.tenants = tenants
-        self.reads = 0
-
-    async def get(self, tenant_id: str) -> Tenant:
-        return next(each for each in self.tenants if each.tenant_id == tenant_id)
-
-    async def all(self) -> list[Tenant]:
-        self.reads += 1
-        return self.tenants

@@ -1,5 +1,6 @@
 """Every error of the chat: a problem document with a request id, and nothing changed."""
 
+import asyncio
 import json
 import logging
 from typing import Any
@@ -178,3 +179,15 @@ async def test_health_and_readiness(house: House) -> None:
     response = await house.http.get("/health")
     assert await response.json() == {"status": "ok", "service": "gateway"}
     assert (await house.http.get("/ready")).status == 200
+
+
+async def test_a_header_that_is_no_utf8_is_400(house: House) -> None:
+    reader, writer = await asyncio.open_connection(house.http.host, house.http.port)
+    writer.write(
+        b"POST /voice/get-days HTTP/1.1\r\nHost: here\r\nConnection: close\r\n"
+        b"Authorization: Bearer \xff\xfe\r\nContent-Length: 0\r\n\r\n"
+    )
+    status = await reader.readline()
+    writer.close()
+    await writer.wait_closed()
+    assert status.startswith(b"HTTP/1.1 400")

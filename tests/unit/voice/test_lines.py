@@ -20,22 +20,20 @@ NUMBER = "+15550100"
 class KnownTenant:
     def __init__(self, tenant: Tenant) -> None:
         self._tenant = tenant
-        self.is_new = False  # applied since the others were read
 
     async def get(self, tenant_id: str) -> Tenant:
         assert tenant_id == self._tenant.tenant_id
         return self._tenant
 
-    async def all(self, *, fresh: bool = False) -> list[Tenant]:
-        return [self._tenant] if fresh or not self.is_new else []
+    async def pointed(self, kind: str, key: str) -> Tenant | None:
+        return self._tenant if (kind, key) == ("number", NUMBER) else None
 
 
-def lines(default_tenant: str = "", *, is_new: bool = False, **calls: Any) -> Lines:
+def lines(default_tenant: str = "", **calls: Any) -> Lines:
     tenant = business(fields={"calls": {"numbers": [NUMBER], **calls}})
     speech: Any = None  # nobody speaks here
     records = calls_over(FakeDynamo())
     tenants = KnownTenant(tenant)
-    tenants.is_new = is_new
     outside = Outside(speech, records, tenants, Queue(0, None), lambda: NOW)
     return Lines(outside, Conductor(outside, tool_wait_s=1.0), default_tenant=default_tenant)
 
@@ -58,10 +56,6 @@ async def test_a_call_is_the_business_s_that_was_dialled_or_the_default_ones(
     default: str, called: str, taken: bool
 ) -> None:
     assert (await lines(default).tenant_of(called) is not None) is taken
-
-
-async def test_a_tenant_applied_a_moment_ago_is_called() -> None:
-    assert await lines(is_new=True).tenant_of(NUMBER) is not None
 
 
 async def test_one_call_too_many_is_on_record_as_told_so() -> None:
