@@ -16,10 +16,11 @@ from domain.understanding.values import Value
 from domain.understanding.words import Token
 
 _MOST = 12  # options on the table
-_ARTICLES = ("the", "la")
+_ARTICLES = frozenset({"the", "la"})
 _HOUR_LINKS = frozenset(
     {"to", "at", "of", "of the", "for", "since", "until", "before", "after", "around"}
 )
+_NOT_CHOOSING = ("fact", "busy", "said")
 _ONCE = ("any", "earliest", "latest", "last", "middle", "first")
 
 
@@ -31,18 +32,38 @@ class Picked(NamedTuple):
     end: int
 
 
-def find_choices(clause: Clause, context: Context, hint: str | None) -> list[Picked]:
-    """`hint`: the subject ("day", "time") of what the number stands in place of."""
+def named_options(clause: Clause, context: Context) -> list[Picked]:
+    """Numbers that can be nothing else: "number 2", "la 2"."""
+    if not _choosing(context):
+        return []
+    phrases = list(CHOICES.find(clause.tokens))
+    return list(_named(clause, phrases, _idle(clause, phrases), context))
+
+
+def find_choices(
+    clause: Clause, context: Context, hint: str | None, taken: list[tuple[int, int]]
+) -> list[Picked]:
+    """What is no day and no hour (`taken`): a place in the list, or a bare number. `hint`: the
+    subject ("day", "time") of what the number stands in place of."""
+    if not _choosing(context):
+        return []
     phrases = list(CHOICES.find(clause.tokens))
     idle = _idle(clause, phrases)
-    picked = [*_placed(clause, phrases, idle, context), *_numbered(clause, phrases, idle, context)]
+    picked = [*_placed(clause, phrases, idle, context), *_ordinal(clause, phrases, idle, context)]
     if not picked and (bare := _bare(clause, idle)):
         token, number = bare
         what = _weighed(number, context, hint)
         if isinstance(what, Value):
             what = what._replace(spans=((token.start, token.end),))
-        picked.append(Picked(what, token.start, token.end))
-    return picked
+        picked = [Picked(what, token.start, token.end)]
+    busy = taken + [clause.place(cue) for cue in clause.cues if cue.kind in _NOT_CHOOSING]
+    return [p for p in picked if not any(s < p.end and p.start < e for s, e in busy)]
+
+
+def _choosing(context: Context) -> bool:
+    """Who is asked for a name or a number picks nothing, unless something is on the table."""
+    offers = context.offers
+    return context.asked in (None, "day", "time", "yes_no") or bool(offers.days or offers.times)
 
 
 def _idle(clause: Clause, phrases: list[Found]) -> set[int]:
@@ -87,48 +108,65 @@ def _on_table(context: Context) -> tuple[date | time, ...]:
     return offers.times or offers.days
 
 
-def _numbered(
+def _named(
+    clause: Clause, phrases: list[Found], idle: set[int], context: Context
+) -> Iterator[Picked]:
+    nouns = {p.last for p in phrases if p.kind == "noun" and not _counts(clause, p)}
+    for at, token in enumerate(clause.tokens):
+        number = _number(token)
+        if not number or number > _MOST or token.kind == "ordinal":
+            continue
+        free = at + 1 == len(clause.tokens) or at + 1 in idle
+        if (at in nouns and _fits(number, clause, idle, context)) or (
+            free and _after_article(clause, at, number, context)
+        ):
+            yield Picked(Choose(number=number), _begin(clause, at), token.end)
+
+
+def _counts(clause: Clause, phrase: Found) -> bool:
+    """ "One 30": a noun of a choice that is a number itself."""
+    return _number(clause.tokens[phrase.last - 1]) is not None
+
+
+def _fits(number: int, clause: Clause, idle: set[int], context: Context) -> bool:
+    """Of a list that is on the table; with none, where nothing else is said."""
+    if shown := _on_table(context):
+        return number <= len(shown)
+    return len(set(range(len(clause.tokens))) - idle) <= 1
+
+
+def _after_article(clause: Clause, at: int, number: int, context: Context) -> bool:
+    """ "La 2" is an option, "a la 2" an hour; "el 2" is one where hours are on the table."""
+    if not at or (at > 1 and _symbols(clause.tokens[at - 2]) & _HOUR_LINKS):
+        return False
+    article = _symbols(clause.tokens[at - 1])
+    shown = _on_table(context)
+    if "la" in article:
+        return number <= len(shown) if shown else context.asked != "time"
+    times = context.asked == "time" and context.offers.times
+    return bool("the" in article and times) and number <= len(shown)
+
+
+def _ordinal(
     clause: Clause, phrases: list[Found], idle: set[int], context: Context
 ) -> Iterator[Picked]:
     nouns = {at for p in phrases if p.kind == "noun" for at in range(p.first, p.last)}
     for at, token in enumerate(clause.tokens):
         number = _number(token)
-        if not number or number > _MOST:
+        if not number or not (token.kind == "ordinal" or token.text in _ORDINALS):
             continue
-        before = _symbol(clause.tokens[at - 1]) if at else ""
-        second = _symbol(clause.tokens[at - 2]) if at > 1 else ""
-        named = at - 1 in nouns and clause.tokens[at - 1].text not in CARDINALS["en"]
-        followed = at + 1 in nouns
-        free = at + 1 == len(clause.tokens) or at + 1 in idle
-        article = before in _ARTICLES and second not in _HOUR_LINKS
-        ordinal = token.kind == "ordinal" or token.text in _ORDINALS
-        if named or (ordinal and (followed or free) and _may_be_place(clause, at, number, context)):
-            yield Picked(Choose(number=number), _begin(clause, at, before), token.end)
-        elif article and free and before == "la" and not ordinal and _is_option(number, context):
-            yield Picked(Choose(number=number), _begin(clause, at, before), token.end)
-        elif (
-            article
-            and before == "the"
-            and free
-            and context.asked == "time"
-            and context.offers.times
-        ):
-            if _is_option(number, context) and not ordinal:
-                yield Picked(Choose(number=number), _begin(clause, at, before), token.end)
+        ends = at + 1 == len(clause.tokens) or at + 1 in nouns or at + 1 in idle
+        if ends and _may_be_place(token, number, context):
+            yield Picked(Choose(number=number), _begin(clause, at), token.end)
 
 
-def _begin(clause: Clause, at: int, before: str) -> int:
-    return clause.tokens[at - 1].start if at and before in _ARTICLES else clause.tokens[at].start
+def _begin(clause: Clause, at: int) -> int:
+    with_article = at and _symbols(clause.tokens[at - 1]) & _ARTICLES
+    return clause.tokens[at - 1].start if with_article else clause.tokens[at].start
 
 
-def _is_option(number: int, context: Context) -> bool:
-    shown = _on_table(context)
-    return number <= len(shown) if shown else context.asked != "time"
-
-
-def _may_be_place(clause: Clause, at: int, number: int, context: Context) -> bool:
+def _may_be_place(token: Token, number: int, context: Context) -> bool:
     """ "The first" is one of the list; "the 5th" is a day unless the list says otherwise."""
-    token = clause.tokens[at]
     if token.kind != "ordinal":
         return number <= len(_on_table(context)) if _on_table(context) else number < 6
     if context.asked == "day" or not context.offers.times:
@@ -144,7 +182,7 @@ def _bare(clause: Clause, idle: set[int]) -> tuple[Token, int] | None:
     if len(rest) != 1 or rest[0].kind == "ordinal":
         return None
     at = clause.tokens.index(rest[0])
-    if at and _symbol(clause.tokens[at - 1]) in {*_ARTICLES, *_HOUR_LINKS, "las"}:
+    if at and _symbols(clause.tokens[at - 1]) & (_ARTICLES | _HOUR_LINKS | {"las"}):
         return None
     number = _number(rest[0])
     return (rest[0], number) if number else None
@@ -181,8 +219,8 @@ def _day_or_option(number: int, option: bool, context: Context) -> Choose | Valu
     return Value((), days=Days(day=found)) if found and not context.offers.days else None
 
 
-def _symbol(token: Token) -> str:
-    return next((t[token.text] for t in SINGLE.values() if token.text in t), token.text)
+def _symbols(token: Token) -> set[str]:
+    return {t[token.text] for t in SINGLE.values() if token.text in t}
 
 
 def _number(token: Token) -> int | None:

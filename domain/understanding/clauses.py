@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from domain.reading import Language
-from domain.understanding.cues import AND, CUES, JOINS
+from domain.understanding.cues import AND, BREAKING, CUES, SCOPED
 from domain.understanding.lexicon import SINGLE
 from domain.understanding.numbers import CARDINALS, ORDINALS
 from domain.understanding.phrase_table import Found
@@ -44,7 +44,7 @@ class Clause(NamedTuple):
 def clauses(tokens: list[Token], folded: str) -> list[Clause]:
     cues = list(CUES.find(tokens))
     inside = {place for cue in cues for place in range(cue.first + 1, cue.last)}
-    joins = {cue.first: cue.kind for cue in cues if cue.kind in JOINS or cue.kind == AND}
+    joins = {cue.first: cue.kind for cue in cues if cue.kind in BREAKING}
     made: list[Clause] = []
     start, sentence = 0, 0
     for at in range(len(tokens) + 1):
@@ -115,8 +115,17 @@ def _breaks(tokens: list[Token], at: int, joins: dict[int, str]) -> bool:
         spaced = tokens[at - 1].end < token.start and token.end < tokens[at + 1].start
         return spaced and not (_is_value(tokens[at - 1]) and _is_value(tokens[at + 1]))
     if at in joins and at:
-        return joins[at] in JOINS or not _lists(tokens, at)
+        if joins[at] in SCOPED:
+            return _contrasts(tokens, at)
+        return joins[at] != AND or not _lists(tokens, at)
     return False
+
+
+def _contrasts(tokens: list[Token], at: int) -> bool:
+    """Whether something is named on both sides: "1430 not 1500", "any day except Monday"."""
+    before = any(_is_value(t) for t in tokens[max(at - _FAR, 0) : at] if t.text != ",")
+    after = [t for t in tokens[at + 1 : at + 1 + _FAR] if _symbol(t.text) not in _LINKS]
+    return before and any(_is_value(t) for t in after)
 
 
 def _lists(tokens: list[Token], at: int) -> bool:

@@ -9,5 +9,6 @@ CHOICES = PhraseTable(*of_each("choices", "CHOICES").values())
 FILLERS = frozenset(
     word for words in of_each("roles", "FILLERS").values() for word in words.split()
 )
-JOINS = frozenset({"join"})
 AND = "and"
+SCOPED = frozenset({"not", "except"})
+BREAKING = SCOPED | {"join", AND}

@@ -72,6 +72,7 @@ _NUMBERED = re.compile(
     r"(?P<ordinal>\d{1,2})(?P<form>th|ord))(?P<each> of the month)?"
     rf"(?! during (?:ciento|100))(?= *(?:$|[.,;!?)]|¤|(?:{_AFTER_NUMBER}|\w+ria|wd\d|mo\d+)\b))"
 )
+_FROM_ON = rule(r"(?:from|since|of)(?: the)? ¤+(?: on| or later| forward)")
 _WEEKDAY_BESIDE = rule(r"(?:the )?wd(?P<weekday>\d) (?P<way>before|after)(?: the| of)* ¤+")
 _WAY = re.compile(r" (before|after|nextday|since|until) (?:of )?(?:the )?$")
 _LIMITED = rule(r"(?P<way>before|after|nextday|since|until)(?: of)?(?: the)? ¤+")
@@ -191,6 +192,8 @@ def _dated(line: Line, today: date, language: Language) -> Days | None:
     if line.take(_WEEK_OF):
         monday = week_start(found)
         return Days(span=(monday, monday + timedelta(days=6)))
+    if line.take(_FROM_ON):
+        return _limited(found, "since", today)
     if limit := line.take(_LIMITED):
         return _limited(found, limit["way"], today)
     weekday = take_beside(line)

@@ -33,6 +33,14 @@ _NAMED: dict[str, Language] = {
 _FIRM, _HINT, _FAINT = 1.0, 0.5, 0.25
 
 
+_SPANISH_SPOKEN = frozenset("MX ES AR CO CL PE VE EC GT CU BO DO HN PY SV NI CR PA UY PR".split())
+
+
+def spoken_in(country: str) -> Language:
+    """For figures that bear no sign of a language: "12/03/2027"."""
+    return "es" if country in _SPANISH_SPOKEN else "en"
+
+
 def detect(tokens: list[Token], text: str, spoken: Language | None) -> Language | None:
     """None when nothing points to one language: figures, an address, a name.
 

@@ -6,6 +6,9 @@ Folded words, a mark being a word of its own; where two rows begin alike the lon
 from domain.understanding.feast_names import PHRASE_ROWS
 
 _ROWS = """
+before: b 4
+since: not until|not till|can't until|cant until|cannot until|no puedo hasta|no hasta|can't before
+since: seria hasta|sera hasta|ya hasta|hasta despues del|puedo hasta
 hello: good morning|good afternoon|good evening|buenos dias|buen dia|buenas tardes|buenas noches
 bye: good night|have a nice day|have a good day|have a great day|have a good one
 bye: que tenga buen dia|que tengas buen dia|que tenga un buen dia|que tengas un buen dia

@@ -4,7 +4,7 @@ import unicodedata
 
 from domain import acts
 from domain.understanding.coverage import uncovered
-from domain.understanding.language import detect
+from domain.understanding.language import detect, spoken_in
 from domain.understanding.mentions import Mention
 from domain.understanding.spelling import mended
 from domain.understanding.wishes import find_wishes
@@ -38,7 +38,7 @@ def read(text: str, context: acts.Context) -> acts.Reading:
         return _of_a_letter(said, contacts, doings)
     told = [mention for mention in contacts if isinstance(mention.act, acts.Tell)]
     language = detect(_besides(said, told), said.original, context.language)
-    grammar = language or context.language or "en"
+    grammar = language or context.language or spoken_in(context.country)
     tokens = mended(_besides(said, [*contacts, *_apart(doings)]), said.original, grammar)
     wishes = find_wishes(said, tokens, doings, context, grammar)
     mentions = [*contacts, *doings, *wishes.mentions]

@@ -26,7 +26,7 @@ class Played(NamedTuple):
 
 def play(clause: Clause, values: list[Value], known: bool, wished: bool) -> list[Played]:
     """`known`: no word of the clause is unaccounted for. `wished`: an act beside it wants one."""
-    whole = _whole(clause)
+    whole = _whole(clause, values)
     played = []
     for value in values:
         cue = _scoped(clause, value, values)
@@ -38,8 +38,18 @@ def play(clause: Clause, values: list[Value], known: bool, wished: bool) -> list
     return played
 
 
-def _whole(clause: Clause) -> set[Whole]:
-    return {_WHOLE[cue.kind] for cue in clause.cues if cue.kind in _WHOLE}
+def _whole(clause: Clause, values: list[Value]) -> set[Whole]:
+    """Without words that a value itself is made of: "not until the 8th"."""
+    inside = [place for value in values for place in value.spans]
+    return {
+        _WHOLE[cue.kind]
+        for cue in clause.cues
+        if cue.kind in _WHOLE and not _within(clause.place(cue), inside)
+    }
+
+
+def _within(place: tuple[int, int], places: list[tuple[int, int]]) -> bool:
+    return any(start <= place[0] and place[1] <= end for start, end in places)
 
 
 def _of_clause(whole: set[Whole], known: bool, wished: bool) -> tuple[Role | None, bool]:
@@ -58,7 +68,7 @@ def _scoped(clause: Clause, value: Value, values: list[Value]) -> Found | None:
     cues = [cue for cue in clause.cues if cue.kind in _SCOPED]
     for cue in reversed(cues):
         start, end = clause.place(cue)
-        if end <= value.start and not _wants_between(clause, end, value.start):
+        if start < value.start and not _wants_between(clause, end, value.start):
             return cue
         trailing = start >= value.end and not any(other.start >= end for other in values)
         if trailing:

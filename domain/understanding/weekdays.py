@@ -24,6 +24,7 @@ _FROM_TO = rule(
     r"(?:from|of|between)(?: the)? wd(?P<first>\d)"
     r" (?:to|at|until|and)(?: the)? wd(?P<second>\d)"
 )
+_LIMIT = rule(r"(?P<way>since|before|after|until)(?: of)?(?: the)? wd(?P<weekday>\d)")
 _NTH = rule(rf"(?P<ahead>in )?(?P<nth>\d) {_DAY}s?(?(ahead)| from now)")
 _AND_NUMBER = re.compile(
     rf" (?:on )?(?:the )?(?:(?:next|coming|this) )?{_DAY}(?: ,)?"
@@ -101,6 +102,8 @@ def take_weekday(line: Line, today: date) -> Days | None:
         last = next_weekday(first, int(match["second"]))
         run = ((int(match["first"]) + step) % 7 for step in range((last - first).days + 1))
         return Days(span=(first, last), run=frozenset(run))
+    if match := line.take(_LIMIT):
+        return _limit(next_weekday(today, int(match["weekday"])), match["way"], today)
     if match := line.take(_NTH):
         first = next_weekday(today + timedelta(days=1), int(match["weekday"]))
         return Days(day=first + timedelta(weeks=int(match["nth"]) - 1))
@@ -110,6 +113,15 @@ def take_weekday(line: Line, today: date) -> Days | None:
         if match := line.take(pattern):
             return _which(int(match["weekday"]), match["which"], today)
     return _bare(line, today)
+
+
+def _limit(day: date, way: str, today: date) -> Days:
+    """ "No earlier than Thursday"."""
+    if way in ("before", "until"):
+        end = day - timedelta(days=way == "before")
+        return Days(span=(today, end), limit=(None, end))
+    start = day + timedelta(days=way == "after")
+    return Days(span=(start, start + timedelta(weeks=3)), limit=(start, None))
 
 
 def _which(weekday: int, word: str, today: date) -> Days:

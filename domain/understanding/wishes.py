@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from domain import acts
 from domain.reading import Language
-from domain.understanding.choosing import Picked, find_choices
+from domain.understanding.choosing import Picked, find_choices, named_options
 from domain.understanding.clauses import Clause, clauses
 from domain.understanding.coverage import Place, uncovered
 from domain.understanding.line import Line
@@ -18,7 +18,7 @@ from domain.understanding.words import Text, Token
 # Beside these a day or an hour is no wish: it is what is asked, told or stopped.
 _NO_WISH = (acts.Ask, acts.Danger, acts.Hurry, acts.Stop, acts.Keep, acts.Note)
 _WISHING = ("book", "move")
-_ALWAYS_COVERED = ("join", "and")
+_ALWAYS_COVERED = ("join", "and", "idle")
 
 
 class Wishes(NamedTuple):
@@ -57,16 +57,31 @@ class _Reader:
         self._doubtful = False
 
     def read(self, number: int, clause: Clause) -> None:
-        picked = find_choices(clause, self._context, self._hint(clause))
-        taken = [(pick.start, pick.end) for pick in picked]
+        named = named_options(clause, self._context)
+        taken = [(pick.start, pick.end) for pick in named]
         rest = [t for t in clause.tokens if not any(s <= t.start < e for s, e in taken)]
         values = find_values(Line(rest, self._language), self._context.now, self._language)
-        beside = [m for m in self._doings if m.start < clause.end and m.end > clause.start]
+        taken += [place for value in values for place in value.spans]
+        picked = [*named, *find_choices(clause, self._context, self._hint(clause), taken)]
         values += [pick.what for pick in picked if isinstance(pick.what, Value)]
+        beside = [m for m in self._doings if m.start < clause.end and m.end > clause.start]
         self._choose(clause, picked)
         self._cover(clause, values, bool(values or picked))
         if not any(isinstance(m.act, _NO_WISH) for m in beside):
             self._play(number, clause, values, beside)
+        if not values and not picked and any(cue.kind == "unable" for cue in clause.cues):
+            self._take_back(number, clause, beside)
+
+    def _take_back(self, number: int, clause: Clause, beside: list[Mention]) -> None:
+        """ "Tuesday? No chance": what stands just before is what cannot be."""
+        cues = [clause.place(cue) for cue in clause.cues]
+        places = [*cues, *((m.start, m.end) for m in beside)]
+        whole = not uncovered(clause.tokens, places)
+        for at, item in enumerate(self._items):
+            if item.clause == number - 1 and item.role == "wanted":
+                refused = item._replace(role="refused") if whole else item._replace(doubtful=True)
+                self._items[at] = refused
+                self._places += cues
 
     def _hint(self, clause: Clause) -> str | None:
         """What a bare number takes the place of: "at 3, actually make that 4"."""

@@ -3,16 +3,17 @@
 # except, not: of what follows ("except Mondays"), or else of what stands before ("Mondays not").
 # unable, busy, said, fact, wanted: of the whole clause. amend: of what was said before it.
 CUES = """
-except: except | except for | excluding | besides | apart from | aside from | other than | minus
+except: except | excluding | besides | apart from | aside from | other than | minus
 except: anything but | anything except | any day but | any day except | every day but | all but
 except: everything but | anyday but | anytime but | any time but | anywhere but | save for | barring
 except: avoid | avoiding | skip | skipping | but not | just not | only not | as long as it isn't
 except: as long as it's not | as long as its not | rather not | preferably not | ideally not
 except: isn't | isnt | aren't | arent | isn't a | is not | are not | nothing | never | no more
 except: anything that isn't | anything that's not | without | unless it's | rule out | leave out
+idle: or not at all | if at all possible | and so on | at all | as well | of course
 not: not | no | nor | neither | definitely not | certainly not | obviously not | absolutely not
-not: maybe not | not this | not on | not at | not even | forget | forget about | scrap | scratch
-not: forget the | cross out | ditch | anything earlier than | way too
+not: maybe not | not even | forget | forget about | scrap | scratch
+not: cross out | ditch | anything earlier than
 unable: can't | cant | cannot | can not | can't do | cant do | can't make | cant make | couldn't
 unable: can't make it | cant make it | won't work | wont work | doesn't work | doesnt work
 unable: don't work | dont work | does not work | do not work | will not work | isn't good
@@ -20,7 +21,7 @@ unable: not possible | impossible | not available | not free | unavailable | no 
 unable: no way | not an option | out of the question | off the table | ruled out | is out | are out
 unable: isn't possible | isn't an option | isn't going to work | not going to work | not good
 unable: doesn't suit | doesnt suit | don't suit | does not suit | won't do | wont do | won't suit
-unable: wouldn't work | too early | too late | too soon | too far | not ideal | won't be able
+unable: way too early | way too late | way too soon | wouldn't work | too early | too late | too soon | too far | not ideal | won't be able
 unable: unable | not able | not gonna work | isn't great | not great | is bad | are bad | is no use
 unable: hate | don't want | dont want | do not want | don't like | dont like | not convenient
 unable: i'd rather not | i would rather not | can't come | cant come | can't be | can't get there
@@ -96,7 +97,7 @@ must been please pls plz thx ok okay k well so then just really very quite prett
 even more most maybe perhaps possibly probably um uh er hmm ah oh eh ha haha lol tbh btw imo hey
 hi hello one ones anything any some something time times day days date dates appointment
 appointments appt slot slots hour hours o'clock oclock o clock sharp exactly what which when if
-possible at all sometime else only about around like say said thing now again already but dear sir
+possible at all sometime else only about around like say said now again already but dear sir
 madam guys mate love man sure fine good great nice kind lovely cool alright right all both either
 each every im going go goes come coming u'd ill us our please's preferably ideally option options
 possible poss way morning afternoon evening actually quite honestly personally

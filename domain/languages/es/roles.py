@@ -1,12 +1,13 @@
 """What gives a day or an hour its part in a sentence: wanted, refused, busy, replaced."""
 
 CUES = """
-except: excepto | salvo | menos | menos los | menos el | que no sea | que no sean | quitando
+except: excepto | salvo | menos | que no sea | que no sean | quitando
 except: aparte de | fuera de | a excepcion de | con excepcion de | todo menos | cualquiera menos
 except: todos menos | cualquier dia menos | nada de | que no caiga en | evitando | evitar | sin que sea
 except: siempre que no sea | mientras no sea | con tal que no sea | pero no | preferible no | jamas
-except: nunca | nada | no en | excepto los | menos en | ninguno
-not: no | ni | tampoco | ni tampoco | ni el | no el | no los | ya no | mejor no | olvida | olvidese de
+except: nunca | nada | ninguno
+idle: tal vez | a la hora que sea | por favor | de una vez | si se puede
+not: no | ni | tampoco | ni tampoco | ya no | mejor no | olvida | olvidese de
 not: olvidate de | olvidemos | descarta | descarte | y no | nel | que no
 unable: no puedo | no podria | no podre | no podemos | no me sirve | no me sirven | no me queda
 unable: no me va | no me viene | no me vienen | no me conviene | no me convienen | no me da tiempo
@@ -76,7 +77,7 @@ bueno bien muy mas tan solo solamente nomas tambien todavia aun mismo misma como
 asi favor porfa porfavor xfa xfavor plis please ok okay sale vale va hola oiga oye mire mira
 buenas buenos dias dia tardes noches tarde noche manana hora horas horario cita citas turno turnos
 fecha fechas algo alguna alguno algun cualquier cualquiera ser estar puede poder posible quiza
-quizas tal vez acaso eh ah ay uy mmm um pos mero hoy vez ahi alla aca aqui che wey guey jaja jeje
-amor amigo amiga joven senorita senor senora don dona oigan jefe dato opcion opciones punto fin
-todo toda todos todas alguien cual cuando donde qué cosa cosas ratito rato favorcito corazon
+quizas tal acaso eh ah ay uy mmm um pos mero hoy ahi alla aca aqui che wey guey jaja jeje amor
+amigo amiga joven senorita senor senora don dona oigan jefe dato opcion opciones punto fin todo
+toda todos todas alguien cual cuando donde qué cosa cosas ratito rato favorcito corazon
 """
