@@ -1,5 +1,6 @@
 """Request bodies become models here; everything that is wrong with one is a `Problem`."""
 
+import asyncio
 import re
 from typing import Annotated, TypeVar
 
@@ -9,6 +10,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, V
 from gateway.problems import Problem, invalid
 
 MAX_BODY_BYTES = 64 * 1024
+BODY_READ_S = 10.0  # 64 KB take less on any line; who trickles them holds a connection
 # A UUID, or as many random bits in base64url: a short key would be somebody else's, too.
 _KEY = re.compile(
     r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|[A-Za-z0-9_-]{22,200}",
@@ -38,11 +40,15 @@ class Addressed(BaseModel):
     tenant_id: str | None = None
 
 
-async def read_json(request: web.Request) -> bytes:
-    """The body of a JSON request, not parsed yet. Raises 415 and 413."""
+async def read_json(request: web.Request, within_s: float = BODY_READ_S) -> bytes:
+    """The body of a JSON request, not parsed yet. Raises 415, 413 and 408."""
     if request.content_type != "application/json":
         raise Problem(415, "Content-Type must be application/json")
-    return await request.read()
+    try:
+        async with asyncio.timeout(within_s):
+            return await request.read()
+    except TimeoutError:
+        raise Problem(408, "The body did not come in time") from None
 
 
 def parse(model: type[Model], body: bytes) -> Model:

@@ -6,8 +6,13 @@ import logging
 from typing import Any
 
 import pytest
+from aiohttp import StreamReader
+from aiohttp.base_protocol import BaseProtocol
+from aiohttp.test_utils import make_mocked_request
 
 from domain.tenants import Tenant
+from gateway.bodies import read_json
+from gateway.problems import Problem
 from tests.fakes.businesses import business
 from tests.fakes.gateways import House, running_gateway
 
@@ -191,3 +196,14 @@ async def test_a_header_that_is_no_utf8_is_400(house: House) -> None:
     writer.close()
     await writer.wait_closed()
     assert status.startswith(b"HTTP/1.1 400")
+
+
+async def test_a_body_that_trickles_is_408() -> None:
+    loop = asyncio.get_running_loop()
+    stalled = StreamReader(BaseProtocol(loop), 2**16, loop=loop)
+    stalled.feed_data(b"{")
+    headers = {"Content-Type": "application/json", "Content-Length": "100"}
+    request = make_mocked_request("POST", "/chat/clinic", headers, payload=stalled)
+    with pytest.raises(Problem) as refused:
+        await read_json(request, within_s=0.01)
+    assert refused.value.status == 408
