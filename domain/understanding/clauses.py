@@ -1,6 +1,7 @@
 """A text cut into clauses: in each a day or an hour has one part to play."""
 
 import re
+from itertools import takewhile
 from typing import NamedTuple
 
 from domain.reading import Language
@@ -13,7 +14,7 @@ from domain.understanding.words import Token
 _STOPS = frozenset('.!?;…()[]{}"¿¡|•*<>')
 _DATED = re.compile(r"wd\ds?|mo\d+")
 _TIMED = re.compile(
-    r"today|tomorrow|tonight|noon|midnight|morning|afternoon|evening|night|next|this"
+    r"half|quarter|week|weekend|month|today|tomorrow|tonight|noon|midnight|morning|afternoon|evening|night|next|this"
 )
 _LINKS = frozenset(
     {"the", "at", "on", "of", "to", "la", "las", "in", "by", "a", "at the", "for", "los"}
@@ -42,14 +43,14 @@ class Clause(NamedTuple):
 
 
 def clauses(tokens: list[Token], folded: str) -> list[Clause]:
-    cues = list(CUES.find(tokens))
+    cues = [cue for cue in CUES.find(tokens) if not _counts_back(tokens, cue)]
     inside = {place for cue in cues for place in range(cue.first + 1, cue.last)}
     joins = {cue.first: cue.kind for cue in cues if cue.kind in BREAKING}
     made: list[Clause] = []
     start, sentence = 0, 0
     for at in range(len(tokens) + 1):
         stop = at == len(tokens) or (at not in inside and _stops(tokens, at, folded))
-        broken = stop or (at not in inside and _breaks(tokens, at, joins))
+        broken = stop or (at not in inside and _breaks(tokens, at, start, joins))
         if not broken:
             continue
         if clause := _clause(tokens, start, at, cues, sentence):
@@ -59,6 +60,14 @@ def clauses(tokens: list[Token], folded: str) -> list[Clause]:
             sentence += 1
         start = at
     return made
+
+
+def _counts_back(tokens: list[Token], cue: Found) -> bool:
+    """ "Siete menos diez": less, and no exception."""
+    if cue.last - cue.first > 1 or not 0 < cue.first < len(tokens) - 1:
+        return False
+    less = _symbol(tokens[cue.first].text) == "less"
+    return less and all(_is_number(tokens[cue.first + step]) for step in (-1, 1))
 
 
 def _clause(
@@ -107,7 +116,7 @@ def _abbreviates(tokens: list[Token], at: int, folded: str) -> bool:
     )
 
 
-def _breaks(tokens: list[Token], at: int, joins: dict[int, str]) -> bool:
+def _breaks(tokens: list[Token], at: int, start: int, joins: dict[int, str]) -> bool:
     token = tokens[at]
     if token.text == ",":
         return not _goes_on(tokens, at)
@@ -116,15 +125,15 @@ def _breaks(tokens: list[Token], at: int, joins: dict[int, str]) -> bool:
         return spaced and not (_is_value(tokens[at - 1]) and _is_value(tokens[at + 1]))
     if at in joins and at:
         if joins[at] in SCOPED:
-            return _contrasts(tokens, at)
+            return _contrasts(tokens, start, at)
         return joins[at] != AND or not _lists(tokens, at)
     return False
 
 
-def _contrasts(tokens: list[Token], at: int) -> bool:
+def _contrasts(tokens: list[Token], start: int, at: int) -> bool:
     """Whether something is named on both sides: "1430 not 1500", "any day except Monday"."""
-    before = any(_is_value(t) for t in tokens[max(at - _FAR, 0) : at] if t.text != ",")
-    after = [t for t in tokens[at + 1 : at + 1 + _FAR] if _symbol(t.text) not in _LINKS]
+    before = any(_is_value(t) for t in tokens[start:at] if t.text != ",")
+    after = takewhile(lambda t: t.kind != "mark", tokens[at + 1 : at + 1 + _FAR])
     return before and any(_is_value(t) for t in after)
 
 
@@ -177,6 +186,10 @@ _SINGLES = [SINGLE[language] for language in _LANGUAGES]
 _NUMBERS: frozenset[str] = frozenset(
     word for table in (CARDINALS, ORDINALS) for words in table.values() for word in words
 )
+
+
+def _is_number(token: Token) -> bool:
+    return token.kind == "number" or token.text in _NUMBERS or _symbol(token.text) == "quarter"
 
 
 def _is_value(token: Token) -> bool:

@@ -11,4 +11,4 @@ FILLERS = frozenset(
 )
 AND = "and"
 SCOPED = frozenset({"not", "except"})
-BREAKING = SCOPED | {"join", AND}
+BREAKING = SCOPED | {"join", "reason", AND}

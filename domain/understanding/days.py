@@ -72,7 +72,7 @@ _NUMBERED = re.compile(
     r"(?P<ordinal>\d{1,2})(?P<form>th|ord))(?P<each> of the month)?"
     rf"(?! during (?:ciento|100))(?= *(?:$|[.,;!?)]|¤|(?:{_AFTER_NUMBER}|\w+ria|wd\d|mo\d+)\b))"
 )
-_FROM_ON = rule(r"(?:from|since|of)(?: the)? ¤+(?: on| or later| forward)")
+_FROM_ON = rule(r"(?:from|since|of)(?: the)?(?: ¤+)+ (?:on|or later|forward)")
 _WEEKDAY_BESIDE = rule(r"(?:the )?wd(?P<weekday>\d) (?P<way>before|after)(?: the| of)* ¤+")
 _WAY = re.compile(r" (before|after|nextday|since|until) (?:of )?(?:the )?$")
 _LIMITED = rule(r"(?P<way>before|after|nextday|since|until)(?: of)?(?: the)? ¤+")

@@ -120,7 +120,8 @@ def _hyphen(
 def _symbol(tokens: list[Token], words: list[str], at: int, language: Language) -> tuple[str, int]:
     kind, word = tokens[at].kind, words[at]
     if kind == "ordinal":
-        return re.match(r"\d+", word).group() + "th", 1  # type: ignore[union-attr]
+        number = "".join(c for c in word if c.isdigit())
+        return f"{number}{'ord' if word.endswith('a') else 'th'}", 1  # "la 1ra" is no day
     if kind == "meridiem":
         return f"{word[0]}m", 1
     if kind == "clock":

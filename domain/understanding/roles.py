@@ -7,9 +7,10 @@ from domain.understanding.clauses import Clause
 from domain.understanding.phrase_table import Found
 from domain.understanding.values import Value
 
-Whole = Literal["refused", "busy", "replaced", "fact", "wanted"]
+Whole = Literal["refused", "busy", "replaced", "fact", "reason", "wanted"]
 _WHOLE: dict[str, Whole] = {
     "unable": "refused", "busy": "busy", "said": "replaced", "fact": "fact", "wanted": "wanted",
+    "reason": "reason",
 }  # fmt: skip
 _SCOPED = ("not", "except")
 _STRENGTH = ("refused", "busy", "replaced", "fact")
@@ -31,7 +32,7 @@ def play(clause: Clause, values: list[Value], known: bool, wished: bool) -> list
     for value in values:
         cue = _scoped(clause, value, values)
         if cue:
-            played.append(Played(value, "refused", excluded=cue.kind == "except"))
+            played.append(Played(value, "refused", excluded=True))
             continue
         role, contends = _of_clause(whole, known, wished)
         played.append(Played(value, role, contends=contends))
@@ -55,6 +56,8 @@ def _within(place: tuple[int, int], places: list[tuple[int, int]]) -> bool:
 def _of_clause(whole: set[Whole], known: bool, wished: bool) -> tuple[Role | None, bool]:
     against = [role for role in _STRENGTH if role in whole]
     if len(against) > 1 or (against and "wanted" in whole):
+        return None, True
+    if "reason" in whole and not against:
         return None, True
     if against:
         return (None, True) if against[0] == "fact" else (against[0], False)  # type: ignore[return-value]

@@ -18,7 +18,7 @@ from domain.understanding.words import Text, Token
 # Beside these a day or an hour is no wish: it is what is asked, told or stopped.
 _NO_WISH = (acts.Ask, acts.Danger, acts.Hurry, acts.Stop, acts.Keep, acts.Note)
 _WISHING = ("book", "move")
-_ALWAYS_COVERED = ("join", "and", "idle")
+_ALWAYS_COVERED = ("join", "reason", "and", "idle")
 
 
 class Wishes(NamedTuple):

@@ -84,8 +84,9 @@ amend: i meant | sorry | sorry no | correction | oops | my bad | my mistake | or
 amend: make that | change that to | change it to | make it | no make it | instead | strike that
 amend: no sorry | typo | on second thought | on second thoughts | better yet | or better | no actually
 amend: then again | nah | nope | no | but i need | but i said | but i want | i said | i asked for
-join: but | because | cause | cuz | coz | cos | since i | so | though | although | however | while
-join: then i | plus | which | who | if | unless | as long as | otherwise | or else | as i | where | when
+reason: because | cause | cuz | coz | cos | since i | bc | as i
+join: but | so | though | although | however | while
+join: then i | plus | which | who | if | unless | as long as | otherwise | or else | where | when
 and: and | n | & | also
 """
 # Of all that words without meaning of their own may be; a closed list.

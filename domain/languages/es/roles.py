@@ -65,8 +65,9 @@ amend: perdon | digo | mejor dicho | quise decir | mentira | no mentira | no esp
 amend: espere | me equivoque | corrijo | correccion | mas bien | mejor | no mejor | disculpa | disculpe
 amend: no perdon | ay no | ups | no no | no | o mejor | o mas bien | bueno no | era para | te dije | le dije
 amend: para | pera | dije | en realidad | cambio
-join: pero | porque | xq | pues | asi que | entonces | aunque | ya que | como que | si no | sino | por eso
-join: para que | y si | de ahi | es que | que es | donde | cuando | mientras | porfa
+reason: porque | xq | pq | ya que | como que | es que | puesto que
+join: pero | pues | asi que | entonces | aunque | si no | sino | por eso
+join: para que | y si | de ahi | que es | donde | cuando | mientras | porfa
 and: y | e | tambien | ademas
 """
 FILLERS = """
