@@ -18,6 +18,7 @@ class Item(NamedTuple):
     clause: int
     excluded: bool = False  # a rule ("except Tuesdays"), not this once
     doubtful: bool = False
+    known: bool = True  # no word of the clause is unaccounted for
 
     def without_role(self) -> "Item":
         return self._replace(role=None, doubtful=True)
@@ -29,7 +30,7 @@ def resolved(items: list[Item], amended_at: int | None, context: Context) -> lis
     items = [_on_offer(item, context) for item in items]
     if amended_at is not None:
         items = _amended(items, amended_at)
-    items = [_plausible(item, context) for item in items]
+    items = _contended([_plausible(item, context) for item in items])
     return [_turned(item) for item in _within_range(items)]
 
 
@@ -68,6 +69,19 @@ def _amended(items: list[Item], at: int) -> list[Item]:
     busy = {i.value.subject for i in items if i.value.start < at and i.role == "busy"}
     wanted = {i.value.subject for i in items if i.value.start < at and i.role == "wanted"}
     return [_amend(item, at, after, busy - wanted) for item in items]
+
+
+def _contended(items: list[Item]) -> list[Item]:
+    """Two hours, or two days, wanted in two places: alternatives, or one of them is meant."""
+    for subject in ("day", "time"):
+        single = [i for i in items if i.role == "wanted" and _single(i.value, subject)]
+        if len({i.clause for i in single}) > 1:
+            items = [i._replace(doubtful=True) if i in single else i for i in items]
+    return items
+
+
+def _single(value: Value, subject: str) -> bool:
+    return bool(value.days and value.days.day) if subject == "day" else bool(value.times)
 
 
 def _amend(item: Item, at: int, after: set[str], busy: set[str]) -> Item:
@@ -127,14 +141,17 @@ def day_range(days: Days) -> tuple[date | None, date | None] | None:
 def _turned(item: Item) -> Item:
     """A limit said with a no is a wanted stretch: "nothing before the 8th"."""
     days, limits = item.value.days, item.value.time_range
-    if item.role != "refused":
+    limited = (days and days.limit) or (limits and not item.value.part and None in limits)
+    if item.role != "refused" or not limited:
         return item
+    if not item.known:
+        return item.without_role()
     if days and days.limit:
         start, end = days.limit
         other = (end + timedelta(days=1), None) if end else (None, start - timedelta(days=1))  # type: ignore[operator]
         turned = Days(limit=other)
         return item._replace(role="wanted", value=item.value._replace(days=turned))
-    if limits and not item.value.part and None in limits:
+    if limits:
         span = item.value.span
         assert span
         turned_span = span._replace(start=limits[1], end=limits[0], is_open=False)

@@ -122,5 +122,25 @@ def _index() -> dict[str, tuple[str, ...]]:
     return index
 
 
+_DATED = re.compile(r"wd\ds?|mo\d+")
+_BEFORE_DAY = word_set(
+    "the los at of on for in next coming this last or and until since from before after every not"
+)
+
+
 def mended(tokens: list[Token], text: str, language: Language) -> list[Token]:
-    return written_out(corrected(tokens, text), language)
+    """With slips mended; a word is a day's or a month's only where one may stand."""
+    better = corrected(tokens, text)
+    kept = [
+        token if _may_be(token, better[at - 1] if at else None) else tokens[at]
+        for at, token in enumerate(better)
+    ]
+    return written_out(kept, language)
+
+
+def _may_be(token: Token, before: Token | None) -> bool:
+    symbols = {table.get(token.text, "") for table in SINGLE.values()}
+    if before is None or not any(_DATED.fullmatch(symbol) for symbol in symbols):
+        return True
+    around = {table.get(before.text, before.text) for table in SINGLE.values()}
+    return before.kind != "word" or bool(around & _BEFORE_DAY)

@@ -38,6 +38,8 @@ _LISTED_BEFORE = re.compile(
     r" (?:(?:on|for|the|either) )*(?P<day>\d{1,2})(?:th|ord)? (?:or|and|,)(?: the| or| and)* ¤"
 )
 _YEAR = re.compile(r"\b20 ?\d\d\b|\byear\b|/\d\d |month")
+_AFTER_MONTH = re.compile(r"(?<!\d)(?<!\dth)(?<!\dord)(?<! of) mo\d+ (?:the )?$")
+_THEN_PART = re.compile(r"\d{1,2} (?:morning|afternoon|evening|night)")
 _NEXT_DAY = re.compile(r" nextday ")
 # In the contract a morning ends at noon and the others are open at the end.
 _PARTS: dict[str, tuple[time | None, time | None]] = {
@@ -133,7 +135,7 @@ def _times(line: Line, now: datetime, language: Language) -> Iterator[Value]:
     taken = len(line.blanks)
     if shift := take_shift(line, now):
         yield Value(_spans(line, taken), shift=shift)
-    points = find_points(line, language)
+    points = [p for p in find_points(line, language) if not _is_day(line, p)]
     for _ in range(_MOST):
         taken = len(line.blanks)
         span = take_range(line, points)
@@ -153,6 +155,16 @@ def _times(line: Line, now: datetime, language: Language) -> Iterator[Value]:
 
 
 _OR = re.compile(r" (?:, )?(?:or|and|,)(?: (?:maybe|at|to|around))*(?: the| las| la)? ")
+
+
+def _is_day(line: Line, point: Point) -> bool:
+    """ "December 10 around noon", "Tuesday 8 morning": the number is the day."""
+    if not point.is_open or point.minute:
+        return False
+    said = line.text[point.start : point.end]
+    if _AFTER_MONTH.search(line.text, 0, point.start):
+        return "oclock" not in said
+    return point.before[:2] == "wd" and _THEN_PART.fullmatch(said) is not None
 
 
 def _completed(line: Line, points: list[Point], sure: list[Point]) -> list[Point]:

@@ -8,6 +8,7 @@ from domain.reading import Language
 from domain.understanding.choosing import Picked, find_choices, named_options
 from domain.understanding.clauses import Clause, clauses
 from domain.understanding.coverage import Place, uncovered
+from domain.understanding.language import detect
 from domain.understanding.line import Line
 from domain.understanding.mentions import Mention
 from domain.understanding.resolving import Item, as_wish, grouped, resolved
@@ -60,7 +61,8 @@ class _Reader:
         named = named_options(clause, self._context)
         taken = [(pick.start, pick.end) for pick in named]
         rest = [t for t in clause.tokens if not any(s <= t.start < e for s, e in taken)]
-        values = find_values(Line(rest, self._language), self._context.now, self._language)
+        language = self._spoken(clause)
+        values = find_values(Line(rest, language), self._context.now, language)
         taken += [place for value in values for place in value.spans]
         picked = [*named, *find_choices(clause, self._context, self._hint(clause), taken)]
         values += [pick.what for pick in picked if isinstance(pick.what, Value)]
@@ -71,6 +73,11 @@ class _Reader:
             self._play(number, clause, values, beside)
         if not values and not picked and any(cue.kind == "unable" for cue in clause.cues):
             self._take_back(number, clause, beside)
+
+    def _spoken(self, clause: Clause) -> Language:
+        """Of this clause: people mix languages."""
+        said = self._text.original[clause.start : clause.end]
+        return detect(clause.tokens, said, self._language) or self._language
 
     def _take_back(self, number: int, clause: Clause, beside: list[Mention]) -> None:
         """ "Tuesday? No chance": what stands just before is what cannot be."""
@@ -102,7 +109,7 @@ class _Reader:
         places = [*self._places, *((m.start, m.end) for m in beside)]
         known = not uncovered(clause.tokens, places)
         for value, role, excluded, contends in play(clause, values, known, wished):
-            self._items.append(Item(value, role, number, excluded, contends))
+            self._items.append(Item(value, role, number, excluded, contends, known))
 
     def _choose(self, clause: Clause, picked: list[Picked]) -> None:
         refused = any(cue.kind in ("not", "except", "unable") for cue in clause.cues)

@@ -47,11 +47,12 @@ busy: other appointment | a call | my call | conference call | an appointment wi
 busy: my anniversary | visitors | in-laws | guests | stuck at | stuck in | caring for | my lunch with
 busy: i'm off to | leaving for | leave for | gets in | get in at | arrives | lands | departs | leaves at
 busy: starts at | finishes at | i start | i finish | i get off | i get out | i'm due | doctors
-said: it says | it said | you wrote | you put | you said | you say | u put | u said | u wrote | says
+said: that's the | that is the | it says | it said | you wrote | you put | you said | you say | u put | u said | u wrote | says
 said: did i say | did i write | you have me | you've got me down for | you got me down for | you had
 said: you gave me | you booked | you have it as | you've put | you've written | i wrote | i put
 said: i typed | i had said | where it says | you offered | it shows | it showed
 said: instead of | in place of | rather than | in lieu of | and not the
+fact: what | which | who | where | when is | when are | how much | how many | how long | how far
 fact: was | were | had | used to | last time | i came | we came | i finished | finished | went | told
 fact: happened | since | ago | born | was born | years old | been | built | joined | moved here
 fact: have you seen | according to | every other | expires | expired | runs out | lapses | ends on
@@ -86,7 +87,7 @@ amend: no sorry | typo | on second thought | on second thoughts | better yet | o
 amend: then again | nah | nope | no | but i need | but i said | but i want | i said | i asked for
 reason: because | cause | cuz | coz | cos | since i | bc | as i
 join: but | so | though | although | however | while
-join: then i | plus | which | who | if | unless | as long as | otherwise | or else | where | when
+join: then i | plus | if | unless | as long as | otherwise | or else
 and: and | n | & | also
 """
 # Of all that words without meaning of their own may be; a closed list.
