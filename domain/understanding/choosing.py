@@ -68,7 +68,12 @@ def _choosing(context: Context) -> bool:
 
 def _idle(clause: Clause, phrases: list[Found]) -> set[int]:
     """Places of words that say nothing beside a choice."""
-    cues = {at for cue in clause.cues for at in range(cue.first, cue.last)}
+    cues = {
+        at
+        for cue in clause.cues
+        if cue.kind not in _NOT_CHOOSING
+        for at in range(cue.first, cue.last)
+    }
     nouns = {at for p in phrases if p.kind == "noun" for at in range(p.first, p.last)}
     quiet = {
         at

@@ -30,7 +30,7 @@ def resolved(items: list[Item], amended_at: int | None, context: Context) -> lis
     items = [_on_offer(item, context) for item in items]
     if amended_at is not None:
         items = _amended(items, amended_at)
-    items = _contended([_plausible(item, context) for item in items])
+    items = _contended(_still_open([_plausible(item, context) for item in items]))
     return [_turned(item) for item in _within_range(items)]
 
 
@@ -69,6 +69,19 @@ def _amended(items: list[Item], at: int) -> list[Item]:
     busy = {i.value.subject for i in items if i.value.start < at and i.role == "busy"}
     wanted = {i.value.subject for i in items if i.value.start < at and i.role == "wanted"}
     return [_amend(item, at, after, busy - wanted) for item in items]
+
+
+def _still_open(items: list[Item]) -> list[Item]:
+    """A day cannot be both wanted and refused: "not Tuesday, the next Tuesday"."""
+    out = {_day(item) for item in items if item.role == "refused" and _day(item)}
+    return [
+        item.without_role() if item.role == "wanted" and _day(item) in out else item
+        for item in items
+    ]
+
+
+def _day(item: Item) -> date | None:
+    return item.value.days.day if item.value.days else None
 
 
 def _contended(items: list[Item]) -> list[Item]:

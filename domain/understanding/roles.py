@@ -10,7 +10,7 @@ from domain.understanding.values import Value
 Whole = Literal["refused", "busy", "replaced", "fact", "reason", "wanted"]
 _WHOLE: dict[str, Whole] = {
     "unable": "refused", "busy": "busy", "said": "replaced", "fact": "fact", "wanted": "wanted",
-    "reason": "reason",
+    "reason": "reason", "question": "fact",
 }  # fmt: skip
 _SCOPED = ("not", "except")
 _STRENGTH = ("refused", "busy", "replaced", "fact")

@@ -39,6 +39,9 @@ _LISTED_BEFORE = re.compile(
 )
 _YEAR = re.compile(r"\b20 ?\d\d\b|\byear\b|/\d\d |month")
 _AFTER_MONTH = re.compile(r"(?<!\d)(?<!\dth)(?<!\dord)(?<! of) mo\d+ (?:the )?$")
+_JOINED = re.compile(r" (?:or|and|,|/|to|until|either|nor|not|no) ")
+_BARE_HOUR = re.compile(r"\d{1,2}(?! (?:am|pm|oclock|h|hours)\b)(?: .*)?")
+_THEN_DAY = re.compile(r" (?:tomorrow|of mo)")
 _THEN_PART = re.compile(r"\d{1,2} (?:morning|afternoon|evening|night)")
 _NEXT_DAY = re.compile(r" nextday ")
 # In the contract a morning ends at noon and the others are open at the end.
@@ -71,6 +74,7 @@ class Value(NamedTuple):
     part: str = ""  # of the day, where one is named
     about: bool = False
     year_named: bool = False
+    clashes: bool = False  # with another day that stands beside it
     following: bool = False  # "the day after", of a day that was named before
 
     @property
@@ -88,7 +92,7 @@ class Value(NamedTuple):
     @property
     def doubtful(self) -> bool:
         """What it names is open, or contradicts itself."""
-        return bool(self.days and self.days.candidates)
+        return self.clashes or bool(self.days and self.days.candidates)
 
     @property
     def times(self) -> tuple[time, ...]:
@@ -124,7 +128,15 @@ def find_values(line: Line, now: datetime, language: Language) -> list[Value]:
         found += _days(line, now.date(), language)
     while len(found) < _MOST and (named := take_named_part(line, language)):
         found.append(Value(_spans(line, len(line.blanks) - 1), span=named[1], part=named[0]))
-    return sorted(found, key=lambda value: value.start)
+    return _clashing(sorted(found, key=lambda value: value.start), line)
+
+
+def _clashing(values: list[Value], line: Line) -> list[Value]:
+    """Two days in one breath that no "or" joins contradict each other: "Friday tomorrow"."""
+    days = [value for value in values if value.days and value.days.day]
+    if len({value.days.day for value in days if value.days}) < 2 or _JOINED.search(line.said):
+        return values
+    return [value._replace(clashes=True) if value in days else value for value in values]
 
 
 def _spans(line: Line, since: int) -> tuple[tuple[int, int], ...]:
@@ -159,12 +171,13 @@ _OR = re.compile(r" (?:, )?(?:or|and|,)(?: (?:maybe|at|to|around))*(?: the| las|
 
 def _is_day(line: Line, point: Point) -> bool:
     """ "December 10 around noon", "Tuesday 8 morning": the number is the day."""
-    if not point.is_open or point.minute:
-        return False
     said = line.text[point.start : point.end]
+    if not _BARE_HOUR.fullmatch(said):
+        return False
     if _AFTER_MONTH.search(line.text, 0, point.start):
-        return "oclock" not in said
-    return point.before[:2] == "wd" and _THEN_PART.fullmatch(said) is not None
+        return True
+    then = _THEN_PART.fullmatch(said) or _THEN_DAY.match(line.text, point.end)
+    return point.before[:2] == "wd" and then is not None
 
 
 def _completed(line: Line, points: list[Point], sure: list[Point]) -> list[Point]:

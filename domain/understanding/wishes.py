@@ -54,8 +54,9 @@ class _Reader:
         self._choices: list[Mention] = []
         self._places: list[Place] = []
         self._items: list[Item] = []
-        self._amended_at: int | None = None
+        self._amends: list[Place] = []
         self._doubtful = False
+        self._asked_in = -1  # the sentence in which the last question word stands
 
     def read(self, number: int, clause: Clause) -> None:
         named = named_options(clause, self._context)
@@ -100,7 +101,7 @@ class _Reader:
             if named or cue.kind in _ALWAYS_COVERED:
                 self._places.append(clause.place(cue))
             if cue.kind == "amend":
-                self._amended_at = clause.place(cue)[0]
+                self._amends.append(clause.place(cue))
 
     def _play(
         self, number: int, clause: Clause, values: list[Value], beside: list[Mention]
@@ -108,8 +109,15 @@ class _Reader:
         wished = any(isinstance(m.act, acts.Want) and m.act.task in _WISHING for m in beside)
         places = [*self._places, *((m.start, m.end) for m in beside)]
         known = not uncovered(clause.tokens, places)
+        known = known and not self._questions(clause)
         for value, role, excluded, contends in play(clause, values, known, wished):
             self._items.append(Item(value, role, number, excluded, contends, known))
+
+    def _questions(self, clause: Clause) -> bool:
+        """Whether it belongs to a question: what is named there is not wished for yet."""
+        if any(cue.kind == "question" for cue in clause.cues):
+            self._asked_in = clause.sentence
+        return clause.asking and self._asked_in == clause.sentence
 
     def _choose(self, clause: Clause, picked: list[Picked]) -> None:
         refused = any(cue.kind in ("not", "except", "unable") for cue in clause.cues)
@@ -127,7 +135,10 @@ class _Reader:
             self._choices.append(Mention(said, pick.start, pick.end))
 
     def wishes(self) -> Wishes:
-        items = resolved(self._items, self._amended_at, self._context)
+        last = self._items[-1].value.end if self._items else 0
+        amends = [place for place in self._amends if place[0] < last]
+        self._places += amends
+        items = resolved(self._items, amends[-1][0] if amends else None, self._context)
         doubtful = self._doubtful or any(item.doubtful for item in items)
         groups = grouped(item for item in items if item.role)
         made = [self._mention(group) for group in groups]

@@ -52,7 +52,7 @@ said: did i say | did i write | you have me | you've got me down for | you got m
 said: you gave me | you booked | you have it as | you've put | you've written | i wrote | i put
 said: i typed | i had said | where it says | you offered | it shows | it showed
 said: instead of | in place of | rather than | in lieu of | and not the
-fact: what | which | who | where | when is | when are | how much | how many | how long | how far
+question: what | which | who | where | when is | when are | how much | how many | how long | how far
 fact: was | were | had | used to | last time | i came | we came | i finished | finished | went | told
 fact: happened | since | ago | born | was born | years old | been | built | joined | moved here
 fact: have you seen | according to | every other | expires | expired | runs out | lapses | ends on

@@ -40,7 +40,7 @@ busy: tengo entrega | tengo vuelo | tengo examen | tengo consulta | tengo doctor
 said: ese es | esa es | eso es | dice que | dice | decia | pusiste | puso | puse | escribio | escribiste | me puso | me pusiste | usted dijo
 said: dijiste | me apunto | me apuntaste | apunto mal | me agendo | me agendaste | me dio | me diste | yo puse
 said: en vez de | en vez del | en lugar de | en lugar del | no era para | no era
-fact: cuanto | cuantos | cual | cuales | quien | que dia | que hora | que horarios | a que hora | por que
+question: cuanto | cuantos | cual | cuales | quien | que dia | que hora | que horarios | a que hora | por que
 fact: fue | fui | fuimos | era | estaba | estuve | estuvo | llegue | entre yo | la ultima vez | la vez pasada
 fact: hace | desde hace | naci | nacio | cumplo | cumple | anos | tenia | dijo | hable | decia | son las
 fact: vence | caduca | se vence | expira | me quedo | vivo | vivo en | calle | colonia | avenida | interior
