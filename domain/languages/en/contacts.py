@@ -18,6 +18,7 @@ SETS = {
         friend's friends kid's kids child's boss's client's patient's patients visitor's guest's
         fiance's fiancee's boyfriend's girlfriend's neighbor's neighbour's
     """,
+    "letter": "a b c d e f g h i j k l m n o p q r s t u v w x y z",
     "is": "is is: : = be",
 }
 # What announces a name. "named" and "visitor" are sure of it; after the "perhaps" ones only what
@@ -44,13 +45,10 @@ NAMES = {
         (change|changed|correct|fix|update|switch) it to
         [the] (right|correct) name is
         my name is (actually|really)
-        [the|my] name is not
     """,
     "nickname": "[people|they|everyone|friends|just] call me",
-    "perhaps": """
-        (i'm|im|i am|this is|it's|its|it is)
-        (that's|that is|that would be|that'd be|you can put|put down)
-    """,
+    "perhaps": "(i'm|im|i am|this is|you can put|put down)",
+    "it is": "(it's|its|it is|that's|that is|that would be|that'd be)",
     "visitor": """
         <my> <relations> [full|first] name [is|:]
         <my> <relation> [full] name [is|:]
@@ -66,9 +64,9 @@ NAMES = {
         for <my> (sister|brother|mother|father|son|daughter) - in - law [,|:]
         for <my> (sister|brother|mother|father|son|daughter) in law [,|:]
         (behalf|instead) of <my> <relation> [,|:]
-        (the|this|my) (appointment|visit|viewing|booking|reservation|one) is for
-        (it's|its|it is|book it|schedule it|that's|thats) for
-        (appointment|viewing|visit|booking) for
+        (the|this|my) (appointment|visit|viewing|booking|reservation|one) is for [<my> <relation>] [,|:]
+        (it's|its|it is|book it|schedule it|that's|thats) for [<my> <relation>] [,|:]
+        (appointment|viewing|visit|booking) for [<my> <relation>] [,|:]
         (he's|she's|hes|shes|he is|she is)
         on behalf of
     """,
@@ -97,69 +95,46 @@ NATIONS = "american canadian mexican british english irish french italian german
 NATIONS_END = "ian ish ese ican"
 
 # For whom a visit is, by a word that is no name.
-FOR_OTHERS = """
-for <my> <relation>
-for (him|her|them|someone else|somebody else)
-behalf of
-instead of me
-not for me
-filling this out for
-"""
+FOR_OTHERS = {
+    "other": """
+        for <my> <relation>
+        for (him|her|them|someone else|somebody else)
+        behalf of
+        instead of me
+        not for me
+        filling this out for
+    """
+}
 MINE = "my mine me i'm im i our"
 THEIRS = "his her their hers theirs he she"
 
-NOT = """
-not
-(isn't|isnt|is not|wasn't|wasnt|was not|aren't) [the|my]
-(no longer|not my|instead of|rather than|forget|delete|ignore|drop|disregard|remove) [use|using|have]
-(don't|dont|do not) (use|have|send it to|send to|write to) [the]
-"""
-WRONG_AFTER = """
-(is|was|are|were) (wrong|incorrect|not right|a typo|old|outdated|my old one)
-(anymore|any more|no longer|doesn't work|doesnt work|does not work|won't work)
-(typo|scratch that|strike that|wrong)
-"""
-INSTEAD = """
-sorry
-oops
-whoops
-(i|i've) (mean|meant|typed|wrote|put|gave|misspelled|misspelt|made)
-i mean
-correction
-actually
-[no|oh] wait
-hang on
-make that
-(scratch|strike) that
-typo
-mistake
-my bad
-(wrong|incorrect|misspelled|misspelt|mistyped|corrected|outdated)
-should (be|say|have been)
-"""
-CHANGED = """
-(change|changed|correct|update|replace|switch|fix) [my|the|that|it]
-(is|it's|its|it is) (now|actually)
-[my|a|the] new (email|e-mail|mail|phone|number|cell|address|one)
-(right|correct) (one|email|e-mail|mail|number|address|name|phone) is
-instead
-(anymore|any more|no longer)
-with (a|an) <letter>
-no ,
-"""
-REFUSALS = """
-(rather|prefer) not [to] [give|share|say|tell|provide|leave|hand out|disclose]
-(i'd|id|i would|would) [rather|prefer to] keep <my>
-(don't|dont|do not|won't|wont|will not|can't|cannot|not) [want to|wanna|wish to|going to|gonna|like to] (give|share|giving|sharing|provide|disclose|tell you|give you|handing out)
-(don't|dont|do not|haven't|havent) [really|actually|even] (have|use|got|own) [a|an|any|my]
-(no|without|skip) [the|a|my]
-(not|isn't) comfortable (giving|sharing|with)
-"""
-DETAILS = {
-    "email": "email e-mail mail emails mailbox gmail e",
-    "phone": "phone number cell cellphone mobile telephone landline phones",
-    "name": "name surname names",
-    "code": "code",
+CALENDAR_NAMES = "april may june august sunday"  # what people are called, too
+# What announces the others, and what may follow them.
+ANNOUNCED = {
+    "email": """
+        [my|his|her|their|the] [new|personal|work|other|best] (email|e-mail|mail|emails) [address] [is|:|=|-|would be]
+        [at] my (email|e-mail|mail)
+        (send|write|mail|email) [it|that|the confirmation|everything|me] (to|at)
+        (reach|contact) (me|us) at
+    """,
+    "phone": """
+        [my|his|her|their|the] [new|home|work|other|best] [phone|cell|mobile|telephone|contact] (number|phone|cell|cellphone|mobile|tel|telephone|landline|whatsapp) [is|:|=|-|would be]
+        (my|his|her|the) (phone|cell|mobile) number [is|:]
+        [you can] (call|reach|text|phone|ring|contact) (me|us|her|him) (at|on)
+    """,
+    "code": """
+        [my|the] [confirmation|booking|appointment|reservation] (code|reference|ref) [number] [is|:|=|-|says]
+        [my|the] confirmation [number] [is|:]
+        with [the] code
+    """,
 }
-PRONOUNS = "it that one those them"  # "I'd rather not share it": what was asked
-SECRET = "private secret confidential myself"  # "I'd rather keep it private"
+FOLLOWED = {
+    "email": "is my (email|e-mail|mail) [address]",
+    "phone": "(is my|that's my|thats my|is the) [phone|cell|mobile] (number|cell|phone|mobile)",
+    "code": "is (my|the) code",
+}
+# With a capital after a name they begin the next thought.
+STARTERS = """
+i i'm i'd i'll can could would is are what when where how my do does did please and hello hi yes no
+it it's we you the for this that thanks thank on at need want looking not here from
+"""

@@ -12,6 +12,7 @@ SETS = {
         clienta comadre compadre hijastro hijastra
     """,
     "relations": "",
+    "letter": "a b c d e f g h i j k l m n o p q r s t u v w x y z",
     "is": "es : = seria sera",
 }
 # What announces a name. "named" and "visitor" are sure of it; after the "perhaps" ones only what
@@ -45,9 +46,9 @@ NAMES = {
     """,
     "perhaps": """
         [yo] soy
-        [aqui|aca] (seria|es)
         (ponga|pon|pongale|ponle|ponganle|anote|anota|apunte|apunta|pongo)
     """,
+    "it is": "(seria|es)",
     "visitor": """
         mi <relation> se llama
         [el|ella] se llama
@@ -61,9 +62,9 @@ NAMES = {
     "perhaps visitor": """
         (para|pa) mi <relation> [,|:|-]
         en lugar de mi <relation> [,|:]
-        [la] (cita|visita) (es|seria|sera) (para|pa|de)
-        (es|seria) (para|pa) [la|el]
-        cita para
+        [la] (cita|visita) (es|seria|sera) (para|pa|de) [mi <relation>] [,|:]
+        (es|seria) (para|pa) [la|el|mi <relation>] [,|:]
+        cita para [mi <relation>] [,|:]
         (ella|el) es
     """,
     "perhaps other": "mi <relation> (es|era)",
@@ -86,85 +87,51 @@ mira no va sale yo por supuesto con mucho gusto a nombre de
 POLITE = "por favor porfa porfavor gracias y xfa xfavor"
 # What people add to a name: "Martha con h".
 ADDED = "con y"
-SPELLED = "se escribe, se deletrea, deletreado, le deletreo, te lo deletreo, se lo deletreo, escrito"
+SPELLED = (
+    "se escribe, se deletrea, deletreado, le deletreo, te lo deletreo, se lo deletreo, escrito"
+)
 NATIONS = "mexicano mexicana americano americana"
 NATIONS_END = ""
 
 # For whom a visit is, by a word that is no name.
-FOR_OTHERS = """
-(para|pa) mi <relation>
-(para|pa) (el|ella|ellos|ellas|otra persona|alguien mas)
-de parte de mi <relation>
-en lugar (de mi|mio)
-no es para mi
-por mi <relation>
-"""
+FOR_OTHERS = {
+    "other": """
+        (para|pa) mi <relation>
+        (para|pa) (el|ella|ellos|ellas|otra persona|alguien mas)
+        de parte de mi <relation>
+        en lugar (de mi|mio)
+        no es para mi
+        por mi <relation>
+    """
+}
 MINE = "mi mio mia mis yo soy"
 THEIRS = "su sus suyo suya el ella de"
 
-NOT = """
-no
-(no|ya no) (es|era|soy|uso|tengo|sirve|ocupe|use|usen|manden a|lo manden a)
-[el|la] que no es
-(en vez|en lugar) de [mi|el|la]
-no (a|al|con|en)
-(olvide|olvida|borre|borra|quite|quita|ignora|ignore) [el|la|a]
-"""
-WRONG_AFTER = """
-(esta|estaba) (mal|equivocado|equivocada|incorrecto|viejo)
-(ya no|no) (sirve|existe|es|lo uso|la uso|funciona)
-(no es|es incorrecto|era el viejo|era el anterior)
-"""
-INSTEAD = """
-perdon
-perdone
-disculpa
-disculpe
-digo
-mejor dicho
-corrijo
-correccion
-(me equivoque|me confundi)
-(quise|queria) decir
-no espera
-espera
-espere
-miento
-(lo|la) (escribi|puse|di|anote) mal
-(escribi|puse|di|anote) mal
-(esta|estaba) mal
-ups
-uy
-error
-equivocado
-mas bien
-en realidad
-(quedo|salio) mal
-wait
-"""
-CHANGED = """
-(cambie|cambia|cambiar|cambio|cambiarme|actualice|actualizar|corrija|corregir|corrige) [me] (mi|el|la|de)
-ahora (es|uso|tengo|tenemos)
-ya no (es|uso|tengo|sirve)
-[mi|el] (nuevo|nueva) (correo|email|mail|numero|telefono|celular|cel|direccion)
-(correo|numero|telefono|celular|cel) nuevo
-(el|la) (correcto|correcta|bueno|buena|nuevo|nueva) (es|:)
-con <letter>
-con [la] (hache|ese|ce|zeta|ve|be|uve|jota|ge|ye|acento)
-no ,
-"""
-REFUSALS = """
-(prefiero|preferiria) no (dar|darlo|darle|compartir|compartirlo|decir|decirlo|dejar|dejarlo|proporcionar) [lo|el|mi|ese|ningun]
-(no|nunca) (quiero|quisiera|puedo|pienso|voy a|deseo|me gusta|quiero tener que) (dar|darlo|darle|darles|compartir|compartirlo|decir|decirlo|proporcionar) [el|mi|ese|ningun]
-no (doy|comparto) [el|mi]
-no (tengo|uso|manejo|cuento con|hay) [un|el|mi|ningun]
-sin
-"""
-DETAILS = {
-    "email": "correo correos mail email e-mail correito electronico",
-    "phone": "telefono numero celular cel movil fono tel",
-    "name": "nombre apellido apellidos nombres",
-    "code": "codigo clave",
+CALENDAR_NAMES = "domingo abril julio"  # what people are called, too
+# What announces the others, and what may follow them.
+ANNOUNCED = {
+    "email": """
+        [mi|su|el] [nuevo] (correo|email|mail|e-mail) [electronico|personal|nuevo] [es|:|=|-|seria]
+        (mande|mandeme|manda|mandame|mandelo|envie|envieme|enviame|escribame|escribeme) [la confirmacion|todo|el codigo] a
+        [mi] direccion de correo [es|:]
+    """,
+    "phone": """
+        [mi|su|el] [nuevo] (telefono|numero|celular|cel|movil|whatsapp|tel) [de telefono|de celular|de cel|de contacto|nuevo] [es|:|=|-|seria] [el]
+        (llameme|llamame|llamenme|marqueme|marcame|contacteme) [al|a] [el]
+        (al|a mi) (numero|cel|celular|telefono)
+    """,
+    "code": """
+        [mi|el] (codigo|folio|clave) [de confirmacion|de la cita|de mi cita] [es|:|=|-|dice] [el]
+        con [el] codigo
+    """,
 }
-PRONOUNS = ""
-SECRET = ""
+FOLLOWED = {
+    "email": "es mi (correo|email|mail)",
+    "phone": "(es mi|ese es mi) (numero|celular|cel|telefono)",
+    "code": "es (mi|el) codigo",
+}
+# With a capital after a name they begin the next thought.
+STARTERS = """
+quiero quisiera necesito ocupo puedo puede me mi mis es tengo hola y por para cual que como si no se
+gracias buenas buenos el la los las un una le les de con en a soy estoy ya su cuando donde
+"""

@@ -95,3 +95,11 @@ def cues(module: str, value: str) -> Cues:
 
 def texts(tokens: list[Token]) -> list[str]:
     return [token.text for token in tokens]
+
+
+@cache
+def members(module: str, name: str) -> frozenset[str]:
+    """The words of a set, of all languages."""
+    return frozenset(
+        word for sets in of_each(module, "SETS").values() for word in sets.get(name, "").split()
+    )

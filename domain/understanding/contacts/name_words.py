@@ -1,9 +1,11 @@
 """Which words may be a name, and how a name is written."""
 
 import re
+from bisect import bisect_left
 from functools import cache
 from typing import NamedTuple
 
+from domain.understanding.contacts.candidates import Candidate, blanked
 from domain.understanding.contacts.tables import words
 from domain.understanding.lexicon import SINGLE
 from domain.understanding.vocabulary import COMMON
@@ -14,10 +16,14 @@ PARTICLES = frozenset(
 )
 _LEADING_PARTICLES = frozenset("de la san santa van von di da le mac mc".split())
 _TITLES = words("contacts", "TITLES")
+_STARTERS = words("contacts", "STARTERS")
 _ARTICLES = frozenset("el la the".split())
 _KEY_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _LONGEST = 6
+_SIGNS = frozenset("-.,")
+_SHORTEST_SPELLING, _LONGEST_SPELLING = 3, 20
 GIVEN = words("names", "GIVEN")
+_NAMES_OF_CALENDAR = words("contacts", "CALENDAR_NAMES")
 _CALENDAR = frozenset(word for table in SINGLE.values() for word in table)
 
 
@@ -37,13 +43,25 @@ class NameRun(NamedTuple):
 
 
 class Names:
-    """The names that may stand in a text."""
+    """The names that may stand in a text. `taken`: where addresses and numbers do, in characters."""
 
-    def __init__(self, text: Text) -> None:
+    def __init__(self, text: Text, taken: list[tuple[int, int]]) -> None:
         self.text = text
-        self.tokens = text.tokens
+        self.taken = sorted(taken)
+        gone = blanked(text.folded, taken)
+        self.tokens = [token for token in text.tokens if gone[token.start] != " "]
+        self.words = [token.text for token in self.tokens]
         letters = [sort for sort in text.original if sort.isalpha()]
         self.loud = bool(letters) and all(sort.isupper() for sort in letters)
+
+    def is_between(self, start: int, end: int) -> bool:
+        """Whether an address or a number begins there."""
+        at = bisect_left(self.taken, (start, 0))
+        return at < len(self.taken) and self.taken[at][0] <= end
+
+    def candidate(self, run: "NameRun", certain: bool = True) -> Candidate:
+        start, end = self.tokens[run.first].start, self.tokens[run.last - 1].end
+        return Candidate("name", run.value, start, end, certain)
 
     def raised(self, token: Token) -> bool:
         return not self.loud and self.text.original[token.start].isupper()
@@ -66,6 +84,17 @@ class Names:
         while taken and self.tokens[taken[-1]].text in PARTICLES:
             taken.pop()
         return self._run(taken) if taken else None
+
+    def of_calendar(self, first: int, last: int) -> NameRun | None:
+        """ "domingo abril santos", "April": names that are days and months as well."""
+        said = self.words[first:last]
+        if len(said) == 1 and said[0] in _CALENDAR and said[0] in _NAMES_OF_CALENDAR:
+            return self._run([first]) if self.raised(self.tokens[first]) else None
+        strange = [word for word in said if word not in _CALENDAR and word not in PARTICLES]
+        dated = len(strange) < len(said) and all(word not in everyday() for word in strange)
+        if not 1 < len(said) <= _LONGEST or not strange or not dated:
+            return None
+        return self._run(list(range(first, last)))
 
     def _run(self, taken: list[int]) -> NameRun:
         found = [self.tokens[place] for place in taken]
@@ -145,9 +174,8 @@ class Names:
     def _is_raised_among_names(self, place: int, taken: list[int], limit: int) -> bool:
         """ "Will Young", "April Summers", "Kate May": an everyday word beside a name."""
         if taken:
-            ends = place + 1 >= limit or self.tokens[place + 1].kind != "word"
             named = any(self.tokens[at].text not in everyday() for at in taken)
-            return named and (ends or self.tokens[place].text not in COMMON)
+            return named and self.tokens[place].text not in _STARTERS
         after = self.tokens[place + 1] if place + 1 < limit else None
         return (
             after is not None
@@ -186,3 +214,20 @@ def same(one: str, other: str) -> bool:
     return fold(one).casefold() == fold(other).casefold()
 
 
+def spelled_at(names: Names, first: int) -> Candidate | None:
+    """ "X-Ó-C-H-I-T-L", and words that go on after it."""
+    letters: list[int] = []
+    at = first
+    while at < len(names.tokens) and len(letters) < _LONGEST_SPELLING:
+        token = names.tokens[at]
+        if token.kind == "word" and len(token.text) == 1:
+            letters.append(at)
+        elif token.text not in _SIGNS or not letters:
+            break
+        at += 1
+    if len(letters) < _SHORTEST_SPELLING:
+        return None
+    written = names.text.original
+    value = "".join(written[names.tokens[at].start] for at in letters).capitalize()
+    start, end = names.tokens[letters[0]].start, names.tokens[letters[-1]].end
+    return Candidate("name", value, start, end, certain=False)

@@ -1,178 +1,96 @@
 """Names: only where one is named or asked, or stands beside an address or a number."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 
 from domain.acts import Context
+from domain.understanding.contacts.bare_names import bare_names, extended
 from domain.understanding.contacts.candidates import Candidate
-from domain.understanding.contacts.cues import Cue, cues, texts
-from domain.understanding.contacts.name_words import (
-    GIVEN,
-    PARTICLES,
-    NameRun,
-    Names,
-    everyday,
-    same,
-    shown,
-)
-from domain.understanding.contacts.places import is_place
-from domain.understanding.contacts.tables import phrases, words
-from domain.understanding.words import Text, Token
-
-_LEADS = words("contacts", "LEADS")
-_POLITE = words("contacts", "POLITE")
-_ADDED = words("contacts", "ADDED")
-_AFTER = phrases("contacts", "AFTER_NAME")
-_NAMED_BEFORE = phrases("contacts", "NAMED_BEFORE")
-_SPELLED = phrases("contacts", "SPELLED")
-_NOT = cues("contacts", "DENIALS")
-_NATIONS = words("contacts", "NATIONS")
-_NATIONS_END = tuple(words("contacts", "NATIONS_END"))
-_BREAKS = frozenset(",;?!¿¡/|():\"")
-_SIGNS = frozenset("-.,")
-_SHORTEST_SPELLING = 3
-Segment = tuple[int, int]  # tokens: from and to
+from domain.understanding.contacts.name_cues import announced
+from domain.understanding.contacts.name_words import Names, same, spelled_at
+from domain.understanding.words import Text
 
 
-def find_names(text: Text, context: Context, contacts: list[tuple[int, int]]) -> list[Candidate]:
-    """`contacts`: where addresses and numbers stand, in characters."""
-    return _Finder(text, context, contacts).found()
+def find_names(text: Text, context: Context, taken: list[tuple[int, int]]) -> list[Candidate]:
+    """`taken`: where addresses and numbers stand, in characters."""
+    names = Names(text, taken)
+    asked = context.asked == "name"
+    found = announced(names, asked)
+    if not found or (not asked and taken and all(one.other for one in found)):
+        found += bare_names(names, asked)
+        if asked:
+            found = [_joined_to(one, context.formal_name) for one in found]
+    found = _put_together(found, context.formal_name)
+    return _as_spelled(names, found + extended(names, found), asked)
 
 
-class _Finder:
-    def __init__(self, text: Text, context: Context, contacts: list[tuple[int, int]]) -> None:
-        self.text = text
-        self.asked = context.asked == "name"
-        self.formal = context.formal_name
-        self.contacts = contacts
-        self.tokens = [
-            token
-            for token in text.tokens
-            if not any(start <= token.start < end for start, end in contacts)
+def _joined_to(one: Candidate, formal: str) -> Candidate:
+    """A surname alone, where the first name is known already."""
+    known = formal.split()
+    if len(known) != 1 or same(one.value.split()[0], known[0]) or one.cue < 0:
+        return one
+    certain = len(one.value.split()) == 1
+    return replace(one, value=f"{formal} {one.value}", replaces=True, certain=certain)
+
+
+def _put_together(found: list[Candidate], formal: str) -> list[Candidate]:
+    """First and last names that were told apart."""
+    given = [one for one in found if one.share == "given"]
+    family = [one for one in found if one.share == "family"]
+    whole = [one for one in found if not one.share]
+    if not given and not family:
+        return found
+    short = next((one for one in whole if len(one.value.split()) == 1), None)
+    first = given[0].value if given else short.value if short else ""
+    last = " ".join(one.value for one in family) or (short.value if given and short else "")
+    told = [*given[:1], *family] + ([short] if short and not (given and family) else [])
+    if not (first and last):
+        return [one for one in whole if one is not short] + [
+            _with_formal(told, first, last, formal)
         ]
-        self.names = Names(text, self.tokens)
-        self.words = texts(self.tokens)
-        self.cues = list(cues("contacts", "NAMES").found(self.words))
-        self.segments = list(self._segments())
+    one = replace(told[0], value=f"{first} {last}", share="", **_reach(told))
+    return [other for other in whole if other is not short] + [one]
 
-    def found(self) -> list[Candidate]:
-        announced = [one for cue in self.cues if (one := self._announced(cue))]
-        announced += self._before_words(_AFTER, raised=True)
-        announced += self._before_words(_NAMED_BEFORE, raised=False)
-        announced = self._with_surnames(announced)
-        if not any(one.detail == "name" for one in announced):
-            announced = self._bare()
-        announced += self._extended(announced)
-        return self._as_spelled(announced)
 
-    def _segments(self) -> Iterator[Segment]:
-        start = 0
-        for at, token in enumerate(self.tokens):
-            parted = at > start and self._is_parted(self.tokens[at - 1], token)
-            if parted:
-                yield start, at
-                start = at
-            if token.text in _BREAKS or (token.text == "." and not self._is_initial(at)):
-                if at > start:
-                    yield start, at
-                start = at + 1
-        if start < len(self.tokens):
-            yield start, len(self.tokens)
+def _with_formal(told: list[Candidate], first: str, last: str, formal: str) -> Candidate:
+    known = formal.split()
+    kept = known[:1] if last else known[1:]
+    value = " ".join([*kept, last] if last else [first, *kept])
+    one = replace(told[0], value=value, share="", **_reach(told))
+    return replace(one, replaces=bool(kept), certain=bool(kept) or not last)
 
-    def _is_parted(self, before: Token, token: Token) -> bool:
-        """By a line, or by an address that is taken out."""
-        return "\n" in self.text.original[before.end : token.start] or any(
-            before.end <= start < token.start for start, _ in self.contacts
-        )
 
-    def _is_initial(self, at: int) -> bool:
-        before = self.tokens[at - 1] if at else None
-        return (
-            before is not None
-            and before.end == self.tokens[at].start
-            and before.kind == "word"
-            and (len(before.text) == 1 or before.text in words("contacts", "TITLES"))
-        )
+def _reach(told: list[Candidate]) -> dict[str, int]:
+    return {
+        "start": min(one.start for one in told),
+        "end": max(one.end for one in told),
+        "cue": min(one.begin for one in told),
+    }
 
-    def _announced(self, cue: Cue) -> Candidate | None:
-        if cue.kind in ("given", "family"):
-            return self._part(cue)
-        if cue.kind == "surname first":
-            return self._surname_first(cue)
-        first = cue.last
-        while first < len(self.tokens) and self.words[first] in (",", "\"", "'", ":", "*"):
-            first += 1
-        end = self._end_before_cue(first)
-        spelled = self._spelled_at(first)
-        if spelled and cue.kind in ("named", "visitor", "changed"):
-            return self._candidate(cue, replace(spelled, cue=self.tokens[cue.first].start))
-        run = self.names.at(first, end)
-        if not run or not self._believed(run, cue):
-            return None
-        one = self._of(run)
-        return self._candidate(cue, replace(one, cue=self.tokens[cue.first].start))
 
-    def _end_before_cue(self, first: int) -> int:
-        return next((cue.first for cue in self.cues if cue.first > first), len(self.tokens))
-
-    def _candidate(self, cue: Cue, one: Candidate) -> Candidate:
-        return replace(
-            one,
-            visitor=cue.kind in ("visitor", "perhaps visitor"),
-            other=cue.kind == "perhaps other",
-            nickname=cue.kind == "nickname",
-            replaces=cue.kind == "changed",
-        )
-
-    def _of(self, run: NameRun, certain: bool = True) -> Candidate:
-        start, end = self.tokens[run.first].start, self.tokens[run.last - 1].end
-        return Candidate("name", run.value, start, end, certain)
-
-    def _believed(self, run: NameRun, cue: Cue) -> bool:
-        """Whether what follows these words is a name, by how sure they are of it."""
-        if run.plain == 0 and not (run.raised and run.count > 1):
-            return run.raised and cue.kind in ("named", "visitor", "changed")
-        if cue.kind in ("named", "visitor", "changed", "nickname"):
-            return True
-        if run.known:
-            return run.raised or run.count > 1 or self._ends(run.last)
-        if self.asked and cue.kind in ("perhaps", "it is"):
-            return run.raised or run.count > 1 or self._ends(run.last)
-        if not run.raised or self._is_nation(run) or self._is_place(run):
-            return False
-        if cue.kind == "it is":
-            return self._is_contrasted(run.last) or self._is_beside_contact(run.last)
-        return True
-
-    def _ends(self, at: int) -> bool:
-        """Nothing goes on there: a mark, the end, or a word that begins the next thought."""
-        return at >= len(self.tokens) or self.tokens[at].kind == "mark" or self.words[at] in _POLITE
-
-    def _is_nation(self, run: NameRun) -> bool:
-        word = run.value.casefold()
-        loud = run.value.isupper() and len(word) > 1
-        return run.count == 1 and (word in _NATIONS or word.endswith(_NATIONS_END) or loud)
-
-    def _is_place(self, run: NameRun) -> bool:
-        return is_place(self.words[run.first : run.last])
-
-    def _is_contrasted(self, at: int) -> bool:
-        """ "Anya not Anna"."""
-        while at < len(self.tokens) and self.words[at] in (",", "-"):
+def _as_spelled(names: Names, found: list[Candidate], asked: bool) -> list[Candidate]:
+    """ "Jon, spelled J-O-H-N": letters win over what was heard."""
+    at = 0
+    while at < len(names.tokens):
+        spelled = spelled_at(names, at)
+        if not spelled:
             at += 1
-        return at < len(self.tokens) and _NOT.at(self.words, at) is not None
+            continue
+        while at < len(names.tokens) and names.tokens[at].start < spelled.end:
+            at += 1
+        if any(one.start <= spelled.start < one.end for one in found):
+            continue
+        if not found and asked:
+            return [spelled]
+        found = [_respelled(one, spelled.value) for one in found]
+    return found
 
-    def _is_beside_contact(self, last: int) -> bool:
-        """Nothing but marks between the name and an address or a number."""
-        end = self.tokens[last - 1].end
-        after = self.tokens[last].start if last < len(self.tokens) else len(self.text.folded)
-        return any(end <= start <= after for start, _ in self.contacts)
 
-    def _part(self, cue: Cue) -> Candidate | None:
-        """A first or a last name by itself: put together later."""
-        run = self.names.at(cue.last, self._end_before_cue(cue.last))
-        if not run or (not run.raised and run.plain == 0):
-            return None
-        one = replace(self._of(run), cue=self.tokens[cue.first].start)
-        return replace(one, detail="code" if cue.kind == "given" else "phone")
+def _respelled(one: Candidate, spelled: str) -> Candidate:
+    heard = one.value.split()
+    if any(same(word, spelled) for word in heard):
+        return one
+    near = next((at for at, word in enumerate(heard) if same(word[0], spelled[0])), None)
+    if near is None:
+        return one
+    heard[near] = spelled
+    return replace(one, value=" ".join(heard), certain=False)

@@ -15,6 +15,11 @@ def place_near(tokens: list[Token], first: int, last: int) -> tuple[str, int, in
     return _after(tokens, last) or _before(tokens, first)
 
 
+def is_place(words: list[str]) -> bool:
+    """Whether these words are a place, and nothing else."""
+    return any(phrase == tuple(words) for phrase, _ in _places().get("".join(words[:1]), ()))
+
+
 def _after(tokens: list[Token], at: int) -> tuple[str, int, int] | None:
     for place in range(at, min(len(tokens), at + _FARTHEST)):
         if named := _place_at(tokens, place):

@@ -1,0 +1,22 @@
+"""How people keep a detail to themselves, in English."""
+
+from domain.languages.en.contacts import SETS as SETS
+
+REFUSALS = {
+    "refused": """
+        (rather|prefer) not [to] [give|share|say|tell|provide|leave|hand out|disclose]
+        (don't|dont|do not|won't|wont|will not|can't|cannot|not) [want to|wanna|wish to|going to|gonna|like to] (give|share|giving|sharing|provide|disclose|tell you|give you|handing out)
+        (don't|dont|do not|haven't|havent) [really|actually|even] (have|use|got|own) [a|an|any|my]
+        (not|isn't) comfortable (giving|sharing|with)
+    """,
+    "keep": "[i'd|id|i would|would] [rather|prefer to|like to|want to] keep <my>",
+    "without": "(no|without|skip) [the|a|my]",
+}
+DETAILS = {
+    "email": "email e-mail mail emails mailbox gmail e",
+    "phone": "phone number cell cellphone mobile telephone landline phones",
+    "name": "name surname names",
+    "code": "code",
+}
+PRONOUNS = "it that one those them"  # "I'd rather not share it": what was asked
+SECRET = "private secret confidential myself"  # "I'd rather keep it private"

@@ -1,0 +1,21 @@
+"""How people keep a detail to themselves, in Spanish."""
+
+from domain.languages.es.contacts import SETS as SETS
+
+REFUSALS = {
+    "refused": """
+        (prefiero|preferiria) no (dar|darlo|darle|compartir|compartirlo|decir|decirlo|dejar|dejarlo|proporcionar) [lo|el|mi|ese|ningun]
+        (no|nunca) (quiero|quisiera|puedo|pienso|voy a|deseo|me gusta|quiero tener que) (dar|darlo|darle|darles|compartir|compartirlo|decir|decirlo|proporcionar) [el|mi|ese|ningun]
+        no (doy|comparto) [el|mi]
+        no (tengo|uso|manejo|cuento con|hay) [un|el|mi|ningun]
+    """,
+    "without": "(sin|ni)",
+}
+DETAILS = {
+    "email": "correo correos mail email e-mail correito electronico",
+    "phone": "telefono numero celular cel movil fono tel",
+    "name": "nombre apellido apellidos nombres",
+    "code": "codigo clave",
+}
+PRONOUNS = ""
+SECRET = ""

@@ -1,0 +1,141 @@
+"""Names that no word announces: asked for, or beside an address or a number."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from domain.understanding.contacts.candidates import Candidate
+from domain.understanding.contacts.name_words import GIVEN, NameRun, Names, everyday
+from domain.understanding.contacts.places import is_place
+from domain.understanding.contacts.tables import words
+
+_LEADS = words("contacts", "LEADS")
+_POLITE = words("contacts", "POLITE")
+_ADDED = words("contacts", "ADDED")
+_TITLES = words("contacts", "TITLES")
+_BREAKS = frozenset(',;?!¿¡/|():"')
+Segment = tuple[int, int]  # tokens: from and to
+
+
+def bare_names(names: Names, asked: bool) -> list[Candidate]:
+    if asked and (swapped := _surname_first(names)):
+        return [swapped]
+    found = [_of_segment(names, place, asked) for place in segments(names)]
+    told = [one for one in found if one]
+    return told[:1] if asked else told
+
+
+def extended(names: Names, known: list[Candidate]) -> list[Candidate]:
+    """ "soy Martha con h, Martha Quezada": a first name that is known, with its surname."""
+    firsts = {one.value.casefold() for one in known}
+    found: list[Candidate] = []
+    for first, last in segments(names):
+        run = names.at(first, last)
+        if run and run.last == last and run.count > 1 and run.raised:
+            begins = run.value.split()[0].casefold()
+            if begins in firsts and run.value.casefold() not in firsts:
+                found.append(names.candidate(run))
+    return found
+
+
+def segments(names: Names) -> Iterator[Segment]:
+    """What stands between marks, lines and contacts."""
+    start = 0
+    for at, token in enumerate(names.tokens):
+        if at > start and _is_parted(names, at):
+            yield start, at
+            start = at
+        if token.text in _BREAKS or (token.text == "." and not _is_of_word(names, at)):
+            if at > start:
+                yield start, at
+            start = at + 1
+    if start < len(names.tokens):
+        yield start, len(names.tokens)
+
+
+def _is_parted(names: Names, at: int) -> bool:
+    before, token = names.tokens[at - 1], names.tokens[at]
+    line = "\n" in names.text.original[before.end : token.start]
+    return line or names.is_between(before.end, token.start)
+
+
+def _is_of_word(names: Names, at: int) -> bool:
+    """The point of an initial or of a title."""
+    before = names.tokens[at - 1] if at else None
+    glued = before is not None and before.kind == "word" and before.end == names.tokens[at].start
+    short = before is not None and (len(before.text) == 1 or before.text in _TITLES)
+    return glued and short and at + 1 < len(names.tokens)
+
+
+def _of_segment(names: Names, place: Segment, asked: bool) -> Candidate | None:
+    first, last = _without_manners(names, place)
+    run = _run(names, first, last)
+    if not run or run.last != last or is_place(names.words[first:last]):
+        return None
+    whole = place[0] == 0 and place[1] >= len(names.tokens) - 1
+    beside = not asked and _is_beside_contact(names, last)
+    if asked:
+        fits = _answers(names, run, whole, first == place[0] == 0 or not names.words[:first])
+    else:
+        fits = bool(names.taken) and _is_told_beside(names, run, beside)
+    return replace(names.candidate(run), cue=names.tokens[place[0]].start) if fits else None
+
+
+def _run(names: Names, first: int, last: int) -> NameRun | None:
+    return names.at(first, last) or names.of_calendar(first, last)
+
+
+def _without_manners(names: Names, place: Segment) -> Segment:
+    first, last = place
+    while first < last - 1 and names.words[first] in _LEADS and not _is_name(names, first):
+        first += 1
+    while last > first + 1 and names.words[last - 1] in _POLITE:
+        last -= 1
+    added = next((at for at in range(first + 1, last) if names.words[at] in _ADDED), last)
+    return first, added if _is_spelling(names, added, last) else last
+
+
+def _is_name(names: Names, at: int) -> bool:
+    return names.words[at] in GIVEN
+
+
+def _is_spelling(names: Names, added: int, last: int) -> bool:
+    """ "Karen with a K", "Martha con h"."""
+    return added < last and len(names.words[last - 1]) == 1
+
+
+def _answers(names: Names, run: NameRun, whole: bool, first: bool) -> bool:
+    """To "what is your name?": a capital shows it, or that nothing else was said."""
+    if run.raised:
+        return run.plain > 0 or whole
+    if run.plain == 0:
+        return whole and run.count > 1
+    return whole or (first and run.count > 1 and (run.known or run.plain == run.count))
+
+
+def _is_beside_contact(names: Names, last: int) -> bool:
+    end = names.tokens[last - 1].end
+    after = names.tokens[last].start if last < len(names.tokens) else len(names.text.folded)
+    return names.is_between(end, after)
+
+
+def _is_told_beside(names: Names, run: NameRun, beside: bool) -> bool:
+    said = names.words[run.first : run.last]
+    foreign = sum(word in everyday() for word in said)
+    if run.raised and run.count > 1:
+        return foreign == 0 or (run.known and foreign < len(said))
+    return beside and run.known and (run.raised or run.count > 1)
+
+
+def _surname_first(names: Names) -> Candidate | None:
+    """ "Nakamura, Ken": nothing but these two."""
+    if names.words.count(",") != 1:
+        return None
+    comma = names.words.index(",")
+    family, given = names.at(0, comma), names.at(comma + 1)
+    if not family or not given or family.last != comma or given.last != len(names.words):
+        return None
+    if family.count > 1 or given.count > 2 or not (family.raised and given.raised) or family.known:
+        return None
+    value = f"{given.value} {family.value}"
+    end = names.tokens[given.last - 1].end
+    return replace(names.candidate(family), value=value, end=end)

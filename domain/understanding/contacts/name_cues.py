@@ -1,0 +1,140 @@
+"""Names that words announce: "my name is", "soy", "a nombre de", "for my mother"."""
+
+from dataclasses import replace
+
+from domain.understanding.contacts.candidates import Candidate
+from domain.understanding.contacts.cues import Cue, cues
+from domain.understanding.contacts.name_words import NameRun, Names, spelled_at
+from domain.understanding.contacts.places import is_place
+from domain.understanding.contacts.tables import phrases, words
+
+_POLITE = words("contacts", "POLITE")
+_AFTER = phrases("contacts", "AFTER_NAME")
+_NAMED_BEFORE = phrases("contacts", "NAMED_BEFORE")
+_NATIONS = words("contacts", "NATIONS")
+_NATIONS_END = tuple(words("contacts", "NATIONS_END"))
+_BETWEEN = frozenset(",:\"'*-")  # a cue and its name
+_SURE = ("named", "visitor", "changed")
+_LONGEST = 5  # words in front of "... is my name"
+
+
+def announced(names: Names, asked: bool) -> list[Candidate]:
+    found: list[Candidate] = []
+    reached = 0
+    said = list(cues("contacts", "NAMES").found(names.words))
+    limits = [*(cue.first for cue in said), len(names.words)][1:]
+    for cue, limit in zip(said, limits, strict=True):
+        one = _after(names, cue, limit, asked) if cue.first >= reached else None
+        if one:
+            found.append(replace(one, cue=names.tokens[cue.first].start))
+    return found + _before(names)
+
+
+def _after(names: Names, cue: Cue, limit: int, asked: bool) -> Candidate | None:
+    first = cue.last
+    while first < limit and names.words[first] in _BETWEEN:
+        first += 1
+    if cue.kind == "surname first":
+        return _surname_first(names, first)
+    if cue.kind in _SURE and (spelled := spelled_at(names, first)):
+        return _as_announced(spelled, cue)
+    run = names.at(first, limit)
+    if not run and cue.kind in (*_SURE, "given", "family"):
+        run = names.of_calendar(first, min(first + 1, limit))
+    if not run or not _is_believed(names, run, cue, asked):
+        return None
+    return _as_announced(names.candidate(run), cue)
+
+
+def _as_announced(one: Candidate, cue: Cue) -> Candidate:
+    return replace(
+        one,
+        visitor=cue.kind.endswith("visitor"),
+        other=cue.kind.endswith("other"),
+        nickname=cue.kind == "nickname",
+        replaces=cue.kind == "changed",
+        share=cue.kind if cue.kind in ("given", "family") else "",
+    )
+
+
+def _is_believed(names: Names, run: NameRun, cue: Cue, asked: bool) -> bool:
+    """Whether what follows these words is a name, by how sure they are of it."""
+    if cue.kind in (*_SURE, "given", "family"):
+        return run.plain > 0 or run.raised
+    if run.plain == 0 and not (run.raised and run.count > 1):
+        return False
+    if cue.kind == "nickname":
+        return run.raised or run.known
+    if run.known or (asked and cue.kind in ("perhaps", "it is")):
+        return run.raised or run.count > 1 or _ends(names, run.last)
+    if not run.raised or _is_nation(run) or is_place(names.words[run.first : run.last]):
+        return False
+    return cue.kind != "it is" or _is_contrasted(names, run) or _is_beside_contact(names, run)
+
+
+def _ends(names: Names, at: int) -> bool:
+    """Nothing goes on there."""
+    return at >= len(names.tokens) or names.tokens[at].kind == "mark" or names.words[at] in _POLITE
+
+
+def _is_nation(run: NameRun) -> bool:
+    """ "I'm Canadian", "I'm ADHD"."""
+    word = run.value.casefold()
+    loud = run.value.isupper() and len(word) > 1
+    return run.count == 1 and (word in _NATIONS or word.endswith(_NATIONS_END) or loud)
+
+
+def _is_contrasted(names: Names, run: NameRun) -> bool:
+    """ "Anya not Anna", "not Anna, it's Anya"."""
+    denials = cues("corrections", "DENIALS")
+    at = run.last
+    while at < len(names.words) and names.words[at] in _BETWEEN:
+        at += 1
+    if at < len(names.words) and denials.at(names.words, at):
+        return True
+    return any(
+        (denied := denials.at(names.words, before)) is not None
+        and (other := names.at(denied.last)) is not None
+        and other.raised
+        for before in range(max(0, run.first - 8), run.first)
+    )
+
+
+def _is_beside_contact(names: Names, run: NameRun) -> bool:
+    end = names.tokens[run.last - 1].end
+    ends = run.last >= len(names.tokens)
+    return names.is_between(end, len(names.text.folded) if ends else names.tokens[run.last].start)
+
+
+def _surname_first(names: Names, first: int) -> Candidate | None:
+    """ "last name first: Nakamura, Ken"."""
+    family = names.at(first)
+    comma = family.last if family else len(names.words)
+    given = names.at(comma + 1) if names.words[comma : comma + 1] == [","] else None
+    if not family or not given:
+        return None
+    return replace(
+        names.candidate(family),
+        value=f"{given.value} {family.value}",
+        end=names.tokens[given.last - 1].end,
+    )
+
+
+def _before(names: Names) -> list[Candidate]:
+    """ "Rosa Delgado here", "Rosa Delgado is my name"."""
+    found: list[Candidate] = []
+    for ending, sure in [(said, False) for said in _AFTER] + [
+        (said, True) for said in _NAMED_BEFORE
+    ]:
+        for at in range(1, len(names.words)):
+            if names.words[at] != ending[0] or tuple(names.words[at : at + len(ending)]) != ending:
+                continue
+            run = next(
+                (run for first in range(max(0, at - _LONGEST), at) if (run := names.at(first, at))
+                 and run.last == at),
+                None,
+            )  # fmt: skip
+            if run and run.plain and (run.raised or sure or (run.known and run.count > 1)):
+                end = names.tokens[at + len(ending) - 1].end
+                found.append(replace(names.candidate(run), tail=end))
+    return found
