@@ -110,6 +110,8 @@ def _plausible(item: Item, context: Context) -> Item:
     today = context.now.date()
     if not days or item.role not in ("wanted", "refused", "busy"):
         return item
+    if item.value.clashes:
+        return item.without_role()
     if days.candidates:
         return (
             item._replace(doubtful=True)

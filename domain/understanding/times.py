@@ -22,7 +22,7 @@ PART_OF_TODAY = rule(
 _BEGIN = re.compile(r"(?<= )(?=\d|a |quarter|half|dur|noon |mid)")
 _MONTH_NEXT = re.compile(r" (?:of )?(?:the )?mo\d+ (?!\d{1,2}(?:th|ord)? )")
 # "March 9", where no day stands before the month
-_AFTER_MONTH = re.compile(r"(?<!\d)(?<!\dth)(?<!\d of)(?<!\dth of) mo\d+ (?:- )?$")
+_AFTER_MONTH = re.compile(r"(?:(?<=wd\d)|(?<!\d)(?<!\dth)(?<!\d of)(?<!\dth of)) mo\d+ (?:- )?$")
 _NEVER_AFTER = word_set("the day # $ % no number option opcion")
 
 

@@ -38,7 +38,7 @@ _LISTED_BEFORE = re.compile(
     r" (?:(?:on|for|the|either) )*(?P<day>\d{1,2})(?:th|ord)? (?:or|and|,)(?: the| or| and)* ¤"
 )
 _YEAR = re.compile(r"\b20 ?\d\d\b|\byear\b|/\d\d |month")
-_AFTER_MONTH = re.compile(r"(?<!\d)(?<!\dth)(?<!\dord)(?<! of) mo\d+ (?:the )?$")
+_AFTER_MONTH = re.compile(r"(?:(?<=wd\d)|(?<!\d)(?<!\dth)(?<!\dord)(?<! of)) mo\d+ (?:the )?$")
 _JOINED = re.compile(r" (?:or|and|,|/|to|until|either|nor|not|no) ")
 _BARE_HOUR = re.compile(r"\d{1,2}(?! (?:am|pm|oclock|h|hours)\b)(?: .*)?")
 _THEN_DAY = re.compile(r" (?:tomorrow|of mo)")
@@ -147,7 +147,7 @@ def _times(line: Line, now: datetime, language: Language) -> Iterator[Value]:
     taken = len(line.blanks)
     if shift := take_shift(line, now):
         yield Value(_spans(line, taken), shift=shift)
-    points = [p for p in find_points(line, language) if not _is_day(line, p)]
+    points = _hours(line, language)
     for _ in range(_MOST):
         taken = len(line.blanks)
         span = take_range(line, points)
@@ -167,6 +167,21 @@ def _times(line: Line, now: datetime, language: Language) -> Iterator[Value]:
 
 
 _OR = re.compile(r" (?:, )?(?:or|and|,)(?: (?:maybe|at|to|around))*(?: the| las| la)? ")
+
+
+def _hours(line: Line, language: Language) -> list[Point]:
+    """The moments, once the numbers that are days are out of the way."""
+    points = find_points(line, language)
+    days = [point.start for point in points if _is_day(line, point)]
+    if not days:
+        return points
+    text = line.text
+    for start in days:
+        end = text.index(" ", start)
+        line.text = line.text[:start] + "·" * (end - start) + line.text[end:]
+    points = find_points(line, language)
+    line.text = text
+    return points
 
 
 def _is_day(line: Line, point: Point) -> bool:
