@@ -13,6 +13,7 @@ from domain.reading import DetailName, Language
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 LOCK_MINUTES = 5  # for ever: the slots table holds one lock item for each
 MAX_LOCKED_MINUTES = 8 * 60  # 96 locks; a DynamoDB transaction takes 100 items
+_SHA256 = re.compile(r"[0-9a-fA-F]{64}")
 _ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 
@@ -134,6 +135,7 @@ class Tenant(TenantPart):
     default_language: Language = "en"
     supported_languages: tuple[Language, ...] = ("en", "es")
     required_fields: tuple[DetailName, ...] = ("name", "email", "phone")
+    asked_fields: tuple[DetailName, ...] = ()  # asked for once, not compulsory
     timezone: str
     country: str = Field(default="US", pattern=r"^[A-Z]{2}$")  # of phones without a country code
     mailbox: str  # whose Outlook calendar it is
@@ -172,6 +174,14 @@ class Tenant(TenantPart):
         if not _ADDRESS.fullmatch(address):
             raise ValueError("not an e-mail address")
         return address
+
+    @field_validator("api_token_sha256")
+    @classmethod
+    def _hashes(cls, hashes: tuple[str, ...]) -> tuple[str, ...]:
+        for each in hashes:
+            if not _SHA256.fullmatch(each):
+                raise ValueError("not a SHA-256 in hex: 64 of 0-9a-f")
+        return hashes
 
     @field_validator("required_fields")
     @classmethod

@@ -1,7 +1,6 @@
 """Which tenant a request is for: by its path, or by its bearer token."""
 
 import hashlib
-import hmac
 import re
 
 from domain.tenants import Tenant
@@ -9,6 +8,7 @@ from gateway.ports import Tenants
 from gateway.problems import Problem, tenant_not_found
 from gateway.reach import Reach
 from messaging.faults import Permanent
+from storage.keys import Scope
 
 _TENANT_ID = re.compile(r"[a-z0-9][a-z0-9-]{1,62}")
 
@@ -30,21 +30,15 @@ class Directory:
             raise tenant_not_found()
         return tenant
 
-    async def authorised(self, authorization: str) -> Tenant:
-        """The tenant a bearer token speaks for. Raises 401."""
+    async def authorised(self, authorization: str, scope: Scope) -> Tenant:
+        """The tenant a bearer token speaks for. Raises 401, and 403 for what its key is not for."""
         scheme, _, token = authorization.partition(" ")
-        tenant = None
+        bearer = None
         if scheme.lower() == "bearer" and token.strip():
-            tenant = await self._of_token(token.strip())
-        if tenant is None:
+            digest = hashlib.sha256(token.strip().encode()).hexdigest()
+            bearer = await self._reach.within(self._tenants.bearer(digest))
+        if bearer is None or not bearer.tenant.active:
             raise Problem(401, "A bearer token is needed", headers={"WWW-Authenticate": "Bearer"})
-        return tenant
-
-    async def _of_token(self, token: str) -> Tenant | None:
-        digest = hashlib.sha256(token.encode()).hexdigest()
-        tenant = await self._reach.within(self._tenants.pointed("token", digest))
-        if tenant is None or not tenant.active:
-            return None
-        # Every hash is compared, in constant time.
-        held = [hmac.compare_digest(known.lower(), digest) for known in tenant.api_token_sha256]
-        return tenant if any(held) else None
+        if scope not in bearer.scopes:
+            raise Problem(403, f"This key is not for {scope}")
+        return bearer.tenant

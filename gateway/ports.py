@@ -11,7 +11,7 @@ from domain.conversation import Conversation, Turn
 from domain.reading import Context, Reading
 from domain.tenants import Tenant
 from storage.conversations import FirstTurn, Loaded
-from storage.tenants import PointerKind
+from storage.tenants import Bearer
 
 Clock = Callable[[], datetime]  # aware, UTC
 
@@ -20,8 +20,8 @@ class Tenants(Protocol):
     async def get(self, tenant_id: str) -> Tenant:
         """Raises `Permanent("unknown_tenant")`."""
 
-    async def pointed(self, kind: PointerKind, key: str) -> Tenant | None:
-        """Whose mailbox, number or token (the SHA-256 of it) this is."""
+    async def bearer(self, digest: str) -> Bearer | None:
+        """Whom a token with this SHA-256 speaks for."""
 
 
 class Conversations(Protocol):

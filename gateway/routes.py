@@ -15,6 +15,7 @@ from gateway.page import asset_response, page_response
 from gateway.problems import Problem
 from gateway.turns import Desk, Said, take_turn
 from runtime.health import ReadyCheck
+from storage.keys import Scope
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,8 @@ class Gateway:
     tenant_limit: TokenBuckets
     missing: ReadyCheck
 
+
+READING_TOOLS = frozenset({"get_days", "get_slots", "find"})
 
 GATEWAY = web.AppKey("gateway", Gateway)
 
@@ -52,9 +55,12 @@ async def post_chat(request: web.Request) -> web.Response:
 
 
 def post_tool(tool: Tool) -> Handler:
+    scope: Scope = "read" if tool.name in READING_TOOLS else "book"
+
     async def post(request: web.Request) -> web.Response:
         gateway = request.app[GATEWAY]
-        tenant = await gateway.directory.authorised(request.headers.get("Authorization", ""))
+        authorization = request.headers.get("Authorization", "")
+        tenant = await gateway.directory.authorised(authorization, scope)
         gateway.tenant_limit.take(tenant.tenant_id)
         body = await read_json(request)
         if parse(Addressed, body).tenant_id not in (None, tenant.tenant_id):

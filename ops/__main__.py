@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from messaging.faults import Transient
-from ops import appointments, call, chat, outlook, queues, restore, tenants, understand
+from ops import appointments, call, chat, keys, outlook, queues, restore, tenants, understand
 from ops.terminal import Refused, complain
 from runtime.environment import SettingsError, with_dotenv
 from runtime.logs import LogSettings, configure_logging
@@ -33,7 +33,7 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     commands = receptionist.add_subparsers(required=True, metavar="COMMAND")
-    for module in (tenants, outlook, queues, appointments, chat, call, understand, restore):
+    for module in (tenants, keys, outlook, queues, appointments, chat, call, understand, restore):
         module.add(commands)
     return receptionist
 

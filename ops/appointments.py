@@ -63,8 +63,11 @@ async def show(args: argparse.Namespace, environ: Mapping[str, str]) -> None:
         ("start", _local(one.start, tenant)),
         ("end", _local(one.end, tenant)),
         ("revision", one.revision),
-        ("name", one.contact.name),
-        ("e-mail", one.contact.email),
+        ("visitor", one.visitor_name),
+        ("people", one.people),
+        ("reason", one.reason or "-"),
+        ("contact", one.contact.name),
+        ("e-mail", one.contact.email or "-"),
         ("phone", one.contact.phone or "-"),
         ("language", one.language),
         ("by", one.channel),
@@ -111,4 +114,4 @@ def _local(moment: datetime, tenant: Tenant) -> str:
 
 
 def _mail(one: Appointment) -> str:
-    return f"{len(one.owed_mails)} owed" if one.owed_mails else "sent"
+    return f"{len(one.owed)} owed" if one.owed else "sent"

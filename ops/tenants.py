@@ -1,8 +1,10 @@
 """`receptionist tenants`: what is a valid business, and which ones there are."""
 
 import argparse
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from domain.tenants import Tenant
 from messaging.faults import Permanent
@@ -11,6 +13,8 @@ from ops.tenant_files import read_tenants
 from ops.terminal import Commands, Refused, say, table
 from storage.opening import Storage, open_storage
 from storage.tenants import PointerTaken, pointers_of
+
+LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
 
 def add(commands: Commands) -> None:
@@ -41,6 +45,8 @@ async def apply(args: argparse.Namespace, environ: Mapping[str, str]) -> None:
     """All of them or none: nothing is written while one is refused."""
     settings = OpsSettings.read(environ)
     tenants = read_tenants(args.files, settings.timezone)
+    if not is_local(settings.aws_endpoint_url):
+        _refuse_public_tokens(tenants)
     async with open_storage(settings) as storage:
         faults = [fault for tenant in tenants for fault in await _taken(tenant, storage)]
         if faults:
@@ -51,6 +57,26 @@ async def apply(args: argparse.Namespace, environ: Mapping[str, str]) -> None:
             except PointerTaken as taken:  # by somebody who applied at this moment
                 raise Refused(_shared(tenant, taken.pointer, taken.tenant_id)) from None
             say(f"{tenant.tenant_id}: applied")
+
+
+def is_local(endpoint: str | None) -> bool:
+    return urlsplit(endpoint or "").hostname in LOOPBACK
+
+
+def _refuse_public_tokens(tenants: Iterable[Tenant]) -> None:
+    """The examples' tokens stand in the repository: on AWS they would let everybody in."""
+    faults = [
+        f"{tenant.tenant_id}: api_token_sha256 holds the example's token dev-{tenant.tenant_id}, "
+        "which everybody knows: take it out, and use `receptionist keys create`"
+        for tenant in tenants
+        if _digest(f"dev-{tenant.tenant_id}") in {each.lower() for each in tenant.api_token_sha256}
+    ]
+    if faults:
+        raise Refused("\n".join(faults))
+
+
+def _digest(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()
 
 
 async def _taken(tenant: Tenant, storage: Storage) -> list[str]:

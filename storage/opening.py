@@ -12,6 +12,7 @@ from storage.calls import Calls
 from storage.commands import Commands
 from storage.conversations import Conversations
 from storage.credentials import Credentials
+from storage.keys import ApiKeys
 from storage.proofs import WrongProofs
 from storage.slots import Slots
 from storage.tables import TableSettings
@@ -25,6 +26,7 @@ class StorageSettings(AwsSettings, TableSettings):
 @dataclass(frozen=True)
 class Storage:
     tenants: Tenants
+    keys: ApiKeys
     conversations: Conversations
     appointments: Appointments
     slots: Slots
@@ -45,6 +47,7 @@ def storage_over(client: AwsClient, tables: TableSettings, now: Callable[[], dat
     slots = Slots(client, tables.slots_table)
     return Storage(
         tenants=Tenants(client, tables.tenants_table, now),
+        keys=ApiKeys(client, tables.tenants_table, now),
         conversations=Conversations(client, tables.conversations_table, now),
         appointments=Appointments(client, tables.appointments_table, commands, slots),
         slots=slots,

@@ -4,9 +4,12 @@ A pointer is an item of its own in the same table, `token#<sha256>`, `number#<E.
 `mailbox#<address>`: whose it is costs one read, however many tenants there are.
 """
 
+import hmac
 import logging
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
@@ -16,8 +19,20 @@ from domain.tenants import Tenant
 from messaging.aws import AwsClient
 from messaging.faults import Permanent, Transient
 from runtime.metrics import TENANT_UNREADABLE, record
-from storage.dynamo import ConditionsFailed, Write, delete, get, get_many, put, scan, transact
+from storage.dynamo import (
+    Changes,
+    ConditionsFailed,
+    Write,
+    delete,
+    get,
+    get_many,
+    put,
+    scan,
+    transact,
+    update,
+)
 from storage.items import Item
+from storage.keys import SCOPES, Scope, read_key
 
 log = logging.getLogger(__name__)
 
@@ -51,6 +66,12 @@ def pointers_of(tenant: Tenant) -> frozenset[str]:
     )
 
 
+@dataclass(frozen=True)
+class Bearer:
+    tenant: Tenant
+    scopes: frozenset[Scope]
+
+
 class Tenants:
     """What `receptionist tenants apply` writes is seen by every process after `remembered`."""
 
@@ -66,7 +87,7 @@ class Tenants:
         self._now = now
         self._remembered = remembered
         self._known: dict[str, tuple[datetime, Tenant]] = {}
-        self._pointed: OrderedDict[str, tuple[datetime, str | None]] = OrderedDict()
+        self._pointed: OrderedDict[str, tuple[datetime, Item | None]] = OrderedDict()
 
     async def get(self, tenant_id: str) -> Tenant:
         """Raises `Permanent("unknown_tenant")`, and `Transient` for a document that this build
@@ -87,27 +108,39 @@ class Tenants:
     async def pointed(self, kind: PointerKind, key: str) -> Tenant | None:
         """Whose mailbox, number or token this is."""
         pointer = f"{kind}#{key}"
-        tenant_id = await self._of(pointer)
-        if tenant_id is None:
-            return None
-        try:
-            tenant = await self.get(tenant_id)
-        except Permanent:
-            return None
-        return tenant if pointer in pointers_of(tenant) else None
+        tenant = await self._of(await self._pointer(pointer))
+        return tenant if tenant and pointer in pointers_of(tenant) else None
 
-    async def _of(self, pointer: str) -> str | None:
-        read_at, tenant_id = self._pointed.get(pointer, (None, None))
-        kept = self._remembered if tenant_id else UNKNOWN_REMEMBERED
+    async def bearer(self, digest: str) -> Bearer | None:
+        """Whom a token with this SHA-256 speaks for: one of the document, or a key."""
+        item = await self._pointer(f"token#{digest}")
+        key = read_key(item) if item else None
+        if key and key.until <= self._now():
+            return None
+        tenant = await self._of(item)
+        known = key.digest if key else _told_digest(tenant, digest)
+        if tenant is None or not hmac.compare_digest(known, digest):
+            return None
+        return Bearer(tenant, key.scopes if key else frozenset(SCOPES))
+
+    async def _of(self, pointer: Item | None) -> Tenant | None:
+        if pointer is None:
+            return None
+        with suppress(Permanent):
+            return await self.get(str(pointer["of"]))
+        return None
+
+    async def _pointer(self, pointer: str) -> Item | None:
+        read_at, known = self._pointed.get(pointer, (None, None))
+        kept = self._remembered if known else UNKNOWN_REMEMBERED
         if read_at and abs(self._now() - read_at) < kept:
-            return tenant_id
+            return known
         item = await get(self._client, self._table, {"tenant_id": pointer})
-        found = str(item["of"]) if item else None
-        self._pointed[pointer] = (self._now(), found)
+        self._pointed[pointer] = (self._now(), item)
         self._pointed.move_to_end(pointer)
         if len(self._pointed) > POINTERS_REMEMBERED:
             self._pointed.popitem(last=False)
-        return found
+        return item
 
     async def holders(self, pointers: Iterable[str]) -> dict[str, str]:
         """Which tenant holds each, of those that are held; read now, not remembered."""
@@ -142,8 +175,9 @@ class Tenants:
 
     def _document(self, tenant: Tenant, pointers: frozenset[str]) -> Write:
         document = tenant.model_dump_json()
-        item = {"tenant_id": tenant.tenant_id, "document": document, "pointers": pointers}
-        return put("document", self._table, item)
+        # An update: the keys of the tenant, which no file holds, stay as they are.
+        changes = Changes(set={"document": document, "pointers": pointers})
+        return update("document", self._table, {"tenant_id": tenant.tenant_id}, changes)
 
     def _held(self, pointer: str, tenant_id: str) -> Write:
         item = {"tenant_id": pointer, "of": tenant_id}
@@ -151,6 +185,12 @@ class Tenants:
 
     def _dropped(self, pointer: str, tenant_id: str) -> Write:
         return delete(pointer, self._table, {"tenant_id": pointer}, POINTER_OURS, of=tenant_id)
+
+
+def _told_digest(tenant: Tenant | None, digest: str) -> str:
+    """The document's own, where it has this one: it may be newer than the pointer."""
+    told = tenant.api_token_sha256 if tenant else ()
+    return next((each.lower() for each in told if hmac.compare_digest(each.lower(), digest)), "")
 
 
 def _tenant(item: Item) -> Tenant | None:

@@ -1,5 +1,6 @@
 """What `/voice/...` refuses, and how it says so."""
 
+import hashlib
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -25,6 +26,7 @@ from gateway.directory import Directory
 from gateway.problems import Problem
 from gateway.reach import Reach
 from storage.dynamo import put, write
+from storage.keys import SCOPES, ApiKey, ApiKeys
 from storage.tenants import Tenants
 from tests.fakes.businesses import business
 from tests.fakes.dynamo import FakeDynamo
@@ -164,14 +166,14 @@ async def test_a_token_just_applied_is_taken_and_one_withdrawn_is_not(clinic: Te
     await tenants.put(without)
     directory = Directory(tenants, Reach())
     with pytest.raises(Problem):
-        await directory.authorised("Bearer dev-clinic")
+        await directory.authorised("Bearer dev-clinic", "read")
     await tenants.put(clinic)
     moment.now += timedelta(seconds=1)
-    assert (await directory.authorised("Bearer dev-clinic")).tenant_id == "clinic"
+    assert (await directory.authorised("Bearer dev-clinic", "read")).tenant_id == "clinic"
     await tenants.put(without)
     moment.now += timedelta(seconds=1)
     with pytest.raises(Problem):
-        await directory.authorised("Bearer dev-clinic")
+        await directory.authorised("Bearer dev-clinic", "read")
 
 
 async def test_an_unknown_token_costs_one_read_and_no_scan(clinic: Tenant) -> None:
@@ -182,7 +184,7 @@ async def test_an_unknown_token_costs_one_read_and_no_scan(clinic: Tenant) -> No
     dynamo.calls.clear()
     for token in ("a", "b", "a"):
         with suppress(Problem):
-            await directory.authorised(f"Bearer {token}")
+            await directory.authorised(f"Bearer {token}", "read")
     assert dynamo.calls == ["get_item", "get_item"]
 
 
@@ -192,10 +194,43 @@ async def test_one_tenants_bad_document_breaks_no_other_ones_token(clinic: Tenan
     await tenants.put(clinic)
     await write(dynamo, put("broken", TABLE, {"tenant_id": "broken", "document": "{"}))
     directory = Directory(tenants, Reach())
-    assert (await directory.authorised("Bearer dev-clinic")).tenant_id == "clinic"
+    assert (await directory.authorised("Bearer dev-clinic", "read")).tenant_id == "clinic"
 
 
 TABLE = "ai-receptionist-tenants"
+
+
+async def test_a_key_to_read_books_nothing(house: House) -> None:
+    token = "a-token-of-a-reading-agent"
+    made_at = datetime(2026, 11, 23, 15, tzinfo=UTC)
+    key = ApiKey(
+        digest=hashlib.sha256(token.encode()).hexdigest(),
+        tenant_id="clinic",
+        name="reader",
+        scopes=frozenset({"read"}),
+        made_at=made_at,
+        until=made_at + timedelta(days=1),
+    )
+    await house.storage.keys.make(key)
+    await answered(await house.use("get-days", token), 200)
+    await answered(await house.use("book", token, slot_id=SLOT, **ANA), 403)
+    await house.storage.tenants.put(house.tenant)
+    assert await house.storage.keys.of_tenant("clinic") == [key], "an apply keeps the keys"
+
+
+async def test_a_key_that_is_over_opens_nothing(clinic: Tenant) -> None:
+    moment, dynamo = Moment(), FakeDynamo()
+    tenants, keys = Tenants(dynamo, TABLE, moment), ApiKeys(dynamo, TABLE, moment)
+    await tenants.put(clinic)
+    until = moment.now + timedelta(minutes=1)
+    digest = hashlib.sha256(b"short").hexdigest()
+    await keys.make(ApiKey(digest, "clinic", "agent", frozenset(SCOPES), moment.now, until))
+    directory = Directory(tenants, Reach())
+    assert await directory.authorised("Bearer short", "book") == clinic
+    moment.now = until
+    with pytest.raises(Problem):
+        await directory.authorised("Bearer short", "book")
+    assert await keys.of_tenant("clinic") == []
 
 
 class Moment:
