@@ -149,6 +149,7 @@ class _OfAppointment(_Frame):
     target: AppointmentSummary | None = None
     found: tuple[AppointmentSummary, ...] = ()
     proofs: tuple[Proof, ...] = ()
+    tried: tuple[Proof, ...] = ()  # and opened nothing
     looked: bool = False
 
 

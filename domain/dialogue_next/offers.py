@@ -6,7 +6,6 @@ from typing import TypeVar
 
 from contracts.values import AppointmentSummary, OpenDay, TimeSlot
 from domain.acts import Choose, Reading, Wish
-from domain.agenda import Offer
 from domain.dialogue_next.wishes import wishes_in
 from domain.scheduling import local_day
 from domain.tenants import Tenant
@@ -14,19 +13,19 @@ from domain.tenants import Tenant
 T = TypeVar("T", OpenDay, TimeSlot, AppointmentSummary)
 
 
-def chosen(offer: "Offer[T]", reading: Reading) -> list[T]:
+def chosen(items: Sequence[T], reading: Reading) -> list[T]:
     """By number or place. "Any" and the earliest are the first in time."""
     found: list[T] = []
     for act in reading.acts:
         if isinstance(act, Choose):
-            found += _at(offer.items, act)
+            found += _at(items, act)
     return list(dict.fromkeys(found))
 
 
-def names_no_item(offer: "Offer[T]", reading: Reading) -> bool:
+def names_no_item(items: Sequence[T], reading: Reading) -> bool:
     """A number beyond the list."""
     numbers = [act.number for act in reading.acts if isinstance(act, Choose) and act.number]
-    return bool(numbers) and not chosen(offer, reading)
+    return bool(numbers) and not chosen(items, reading)
 
 
 def times_meant(
@@ -41,7 +40,7 @@ def appointments_meant(
     appointments: Sequence[AppointmentSummary], reading: Reading, tenant: Tenant
 ) -> list[AppointmentSummary]:
     """By number, day or hour; the one left where only one is not excluded."""
-    by_place = chosen(Offer[AppointmentSummary](items=tuple(appointments)), reading)
+    by_place = chosen(appointments, reading)
     if by_place:
         return by_place
     return [

@@ -5,7 +5,7 @@ from typing import Any
 
 from contracts.answers import DaysFound, TimeSlotsFound
 from contracts.commands import FindDays, FindTimeSlots
-from contracts.values import OpenDay, TimeSlot, Unavailable
+from contracts.values import AppointmentSummary, OpenDay, TimeSlot, Unavailable
 from domain.agenda import Booking, Moving, Offer, Wished
 from domain.dialogue_next.handover import hand_over
 from domain.dialogue_next.says import OfDay, OfDays, OfSlots, OfStart, What
@@ -29,6 +29,11 @@ def searching(step: Step) -> Booking | Moving:
     top = step.conversation.top
     assert isinstance(top, Booking | Moving)
     return top
+
+
+def on_table(step: Step) -> tuple[OpenDay | TimeSlot | AppointmentSummary, ...]:
+    offer = searching(step).offer
+    return offer.items if offer else ()
 
 
 def search(step: Step, scene: Scene) -> Step:

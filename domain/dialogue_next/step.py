@@ -69,6 +69,10 @@ class Step:
     def took(self) -> "Step":
         return replace(self, heard=True)
 
+    def resumed(self) -> "Step":
+        """With more to decide on."""
+        return replace(self, waits=False, heard=False)
+
     def say(self, say: Say | What) -> "Step":
         say = Say(say) if isinstance(say, What) else say
         times = self.conversation.said.get(say.what, 0)
@@ -99,7 +103,10 @@ class Step:
         return self.change(agenda=(*self.conversation.agenda, *frames), question=None)
 
     def pop(self) -> "Step":
-        return self.change(agenda=self.conversation.agenda[:-1], question=None, proposal=None)
+        """The frame below goes on; below the last one nothing is waited for."""
+        below = self.conversation.agenda[:-1]
+        step = self.change(agenda=below, question=None, proposal=None)
+        return step if below else step.end()
 
     def with_top(self, **fields: Any) -> "Step":
         """The top frame with other fields."""

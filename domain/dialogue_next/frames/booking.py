@@ -4,18 +4,19 @@ from contracts.commands import BookAppointment, CancelAppointment
 from contracts.values import Contact, OpenDay, Proof, TimeSlot
 from domain import acts
 from domain.acts import DetailName, Reading
-from domain.agenda import Booking, Heard
+from domain.agenda import Booking, Heard, Question
 from domain.agreement import Proposal
 from domain.dialogue_next.details import all_certain, is_optional, missing, put, skip, slip_of
 from domain.dialogue_next.handover import hand_over
 from domain.dialogue_next.offers import chosen
 from domain.dialogue_next.said import agrees, declines, every, is_certain
 from domain.dialogue_next.says import OfBooking, OfDetail, OfFields, OfStart, OfText, What
-from domain.dialogue_next.searching import ask_offer, searching
+from domain.dialogue_next.searching import ask_offer, on_table, searching
 from domain.dialogue_next.slot import Slot
 from domain.dialogue_next.step import Scene, Step, top_as
 from domain.dialogue_next.wishes import on_day, refusing, refusing_days
 
+_QUESTION: dict[DetailName, Question] = {"name": "name", "email": "email", "phone": "phone"}
 _ASK: dict[DetailName, What] = {
     "name": What.ASK_NAME,
     "email": What.ASK_EMAIL,
@@ -46,12 +47,10 @@ def _wants_time(step: Step, scene: Scene) -> bool:
 
 def answer_day(step: Step, reading: Reading, scene: Scene) -> Step | None:
     frame = searching(step)
-    days = [
-        each for each in (frame.offer.items if frame.offer else ()) if isinstance(each, OpenDay)
-    ]
-    if not days or frame.offer is None:
+    days = [each for each in on_table(step) if isinstance(each, OpenDay)]
+    if not days:
         return None
-    picked = [each for each in chosen(frame.offer, reading) if isinstance(each, OpenDay)]
+    picked = chosen(days, reading)
     if picked or (agrees(reading) and len(days) == 1):
         wished = on_day(frame.wished, (picked or days)[0].date)
         if any(act.which == "any" for act in every(reading, acts.Choose)):
@@ -63,13 +62,10 @@ def answer_day(step: Step, reading: Reading, scene: Scene) -> Step | None:
 
 
 def answer_time(step: Step, reading: Reading, scene: Scene) -> Step | None:
-    frame = searching(step)
-    slots = [
-        each for each in (frame.offer.items if frame.offer else ()) if isinstance(each, TimeSlot)
-    ]
-    if not slots or frame.offer is None:
+    slots = [each for each in on_table(step) if isinstance(each, TimeSlot)]
+    if not slots:
         return None
-    picked = [each for each in chosen(frame.offer, reading) if isinstance(each, TimeSlot)]
+    picked = chosen(slots, reading)
     if len(picked) == 1:
         return take_slot(step, picked[0], reading)
     if agrees(reading) and len(slots) == 1:
@@ -89,15 +85,14 @@ def take_slot(step: Step, slot: TimeSlot, reading: Reading) -> Step:
 def other_days(step: Step) -> Step:
     """None of those on the table."""
     frame = searching(step)
-    items = frame.offer.items if frame.offer else ()
-    days = [each.date for each in items if isinstance(each, OpenDay)]
+    days = [each.date for each in on_table(step) if isinstance(each, OpenDay)]
     return step.with_top(wished=refusing_days(frame.wished, days), offer=None, slot=None)
 
 
 def other_times(step: Step, scene: Scene) -> Step:
     frame = searching(step)
     wished = frame.wished.model_copy(update={"times": (), "which": None})
-    for each in frame.offer.items if frame.offer else ():
+    for each in on_table(step):
         if isinstance(each, TimeSlot):
             wished = refusing(wished, each, scene.tenant)
     limits = wished.limits.model_copy(update={"days": (), "weekdays": ()})
@@ -146,11 +141,11 @@ def _ask_details(step: Step, scene: Scene) -> Step:
     compulsory = [name for name in lacking if not is_optional(name, scene.tenant)]
     step = _tell_time(_unsure(step))
     if not compulsory:
-        return skip(step, lacking[0]).ask(lacking[0], _ASK_ONCE[lacking[0]])
+        return skip(step, lacking[0]).ask(_QUESTION[lacking[0]], _ASK_ONCE[lacking[0]])
     if len(compulsory) > 1 and What.ASK_DETAILS not in step.conversation.said:
         fields = OfFields(What.ASK_DETAILS, fields=tuple(compulsory))
-        return step.ask(compulsory[0], fields)
-    return step.ask(compulsory[0], _ASK[compulsory[0]])
+        return step.ask(_QUESTION[compulsory[0]], fields)
+    return step.ask(_QUESTION[compulsory[0]], _ASK[compulsory[0]])
 
 
 def _answer_detail(step: Step, reading: Reading, scene: Scene) -> Step | None:

@@ -32,7 +32,7 @@ def proofs(conversation: Conversation) -> tuple[Proof, ...]:
         return tuple(codes)
     given = [conversation.proof] if conversation.proof else []
     by_contact = proof_by_contact(conversation)
-    if by_contact and not given and (not codes or _lacks_code(conversation)):
+    if by_contact and not (given or codes):
         given = [by_contact]
     return tuple(dict.fromkeys((*codes, *given)))
 
@@ -60,7 +60,9 @@ def _not_looked(step: Step, scene: Scene) -> bool:
 
 def look(step: Step, scene: Scene) -> Step:
     """Each proof in its turn; without one it is asked for."""
-    waiting = own_frame(step).proofs or proofs(step.conversation)
+    frame = own_frame(step)
+    untried = tuple(each for each in proofs(step.conversation) if each not in frame.tried)
+    waiting = frame.proofs or untried
     if not waiting:
         return _ask_proof(step)
     return step.with_top(proofs=waiting).send(scene, FindAppointments, proof=waiting[0])
@@ -72,7 +74,8 @@ def found(step: Step, answer: AppointmentsFound | None, scene: Scene) -> Step:
     more = answer.appointments if answer else ()
     known = {each.appointment_id: each for each in (*frame.found, *more)}
     seen = tuple(sorted(known.values(), key=lambda each: each.start))
-    step = _refreshed(step.with_top(found=seen, proofs=frame.proofs[1:]), more)
+    tried = frame.tried if answer else (*frame.tried, *frame.proofs[:1])
+    step = _refreshed(step.with_top(found=seen, proofs=frame.proofs[1:], tried=tried), more)
     if frame.proofs[1:]:
         return step
     if answer is None and not seen:

@@ -1,0 +1,166 @@
+"""Begins what somebody came for: because they say so, or because a wish implies it."""
+
+from dataclasses import replace
+
+from domain import acts
+from domain.acts import Reading
+from domain.agenda import (
+    Booking,
+    Cancelling,
+    Choosing,
+    Frame,
+    LookingUp,
+    Moving,
+    Noting,
+    Requesting,
+    Wished,
+)
+from domain.dialogue_next.said import agrees, declines, every, has, wants, words_of
+from domain.dialogue_next.says import What
+from domain.dialogue_next.step import Scene, Step
+from domain.dialogue_next.telling import new_party
+from domain.dialogue_next.wishes import wishes_in
+from domain.dialogue_next.wishing import wishing_frame
+
+_ONE_AT_A_TIME = (Booking, Moving, Cancelling, Choosing, Requesting)
+
+
+def begin_wanted(step: Step, reading: Reading, scene: Scene) -> Step:
+    """Errands of one message are done in the order they were said; a later one takes the place of
+    what waits for somebody's proof or choice."""
+    tasks = [task for task in dict.fromkeys(wants(reading)) if task != "person"]
+    begun: list[Frame] = []
+    for task in tasks:
+        frame = _frame_of(step, task, reading)
+        if frame is not None:
+            begun.append(frame)
+    if tasks:
+        step = step.took()
+    if not begun:
+        return step
+    if any(isinstance(frame, _ONE_AT_A_TIME) for frame in begun):
+        step = _in_place_of(step, begun[0])
+    return step.push(*reversed(begun))
+
+
+def _frame_of(step: Step, task: acts.Task, reading: Reading) -> Frame | None:
+    """None: it is under way."""
+    top = step.conversation.top
+    if task == "book":
+        under_way = isinstance(top, Booking | Requesting)
+        return None if under_way else Booking(times_first=_times_first(reading))
+    if task == "move":
+        return None if isinstance(top, Moving) else Moving()
+    if task == "cancel":
+        return None if isinstance(top, Cancelling) else Cancelling()
+    if task == "look_up":
+        return None if isinstance(top, LookingUp) else LookingUp()
+    if isinstance(top, Noting):
+        return None
+    return _note(step, reading, asked_for=True)
+
+
+def _in_place_of(step: Step, begun: Frame) -> Step:
+    """A move or a booking instead of what was begun: "yes, but can I move it instead?"."""
+    kept = tuple(
+        each
+        for each in step.conversation.agenda
+        if not isinstance(each, Moving | Cancelling | Choosing | Noting)
+        and not (isinstance(begun, Moving | Cancelling) and isinstance(each, Booking))
+    )
+    return step.change(agenda=kept, question=None, proposal=None)
+
+
+def begin_implied(step: Step, reading: Reading, scene: Scene) -> Step:
+    """Before wishes are taken: what they are of."""
+    if wishing_frame(step) or wants(reading):
+        return step
+    wished = any(wish.role == "wanted" for wish in wishes_in(reading.acts))
+    anything = has(reading, acts.Hurry, acts.ForOther, acts.Reason, acts.People)
+    if not wished and not anything:
+        return step
+    if step.conversation.appointments and wished and not anything:
+        return step.push(Choosing()).took()
+    return step.push(Booking(times_first=_times_first(reading))).took()
+
+
+def hurry(step: Step, reading: Reading, scene: Scene) -> Step:
+    """One human sentence, then the earliest help."""
+    if not has(reading, acts.Hurry):
+        return step
+    step = step.took().say(What.HURRY)
+    frame = wishing_frame(step)
+    if not isinstance(frame, Booking) or frame.slot or frame.offer or not frame.wished.is_open:
+        return step
+    soonest = frame.model_copy(
+        update={"times_first": True, "wished": Wished(limits=frame.wished.limits, which="earliest")}
+    )
+    return step.with_frame(frame, soonest)
+
+
+def you_choose(step: Step, reading: Reading, scene: Scene) -> Step:
+    """ "The earliest you have", where nothing is on the table yet."""
+    picks = [act.which for act in every(reading, acts.Choose) if act.which]
+    frame = wishing_frame(step)
+    if not picks or step.conversation.offer:
+        return step
+    which = "latest" if picks[-1] in ("last", "latest") else "earliest"
+    if frame is None:
+        booked = bool(step.conversation.appointments)
+        return (
+            step
+            if booked
+            else step.push(
+                Booking(times_first=True, wished=Wished.model_validate({"which": which}))
+            ).took()
+        )
+    if not isinstance(frame, Booking | Moving) or frame.slot:
+        return step
+    wished = frame.wished.model_copy(update={"which": which, "times": ()})
+    return step.with_frame(frame, frame.model_copy(update={"wished": wished})).took()
+
+
+def take_note(step: Step, reading: Reading, scene: Scene) -> Step:
+    """Something for the office to know: passed on where it was asked for, else offered."""
+    words = "\n".join(words_of(reading, acts.Note))
+    top = step.conversation.top
+    if not words:
+        return step
+    if isinstance(top, Noting):
+        text = "\n".join(dict.fromkeys(filter(None, (top.text, words))))
+        answers = step.conversation.question in ("message", "take_message")
+        asked_for = top.asked_for or answers
+        return step.with_top(text=text, asked_for=asked_for).took()
+    if step.conversation.no_notes:
+        return step.took()
+    return step.push(_note(step, reading, asked_for=False)).took()
+
+
+def _note(step: Step, reading: Reading, *, asked_for: bool) -> Noting:
+    own = step.conversation.appointments
+    words = "\n".join(words_of(reading, acts.Note))
+    return Noting(
+        text=words,
+        asked_for=asked_for and (reading.settled or not words),
+        appointment_id=own[0].appointment_id if len(own) == 1 else "",
+    )
+
+
+def answer_start(step: Step, reading: Reading, scene: Scene) -> Step:
+    """Where nothing is going on: "shall we find a time for you?"."""
+    if step.conversation.top is not None:
+        return step
+    if agrees(reading):
+        if step.conversation.question == "start":
+            return new_party(step).push(Booking()).took()
+        if step.conversation.appointments:
+            return replace(step.took().say(What.SEE_YOU), aside=True)
+        return step.took().ask("start", What.START)
+    if declines(reading):
+        return replace(step.took().say(What.HERE_IF_NEEDED), aside=True).rest_quiet()
+    return step
+
+
+def _times_first(reading: Reading) -> bool:
+    """A day, a time or what it is for was named: times come before details."""
+    return bool(wishes_in(reading.acts)) or has(reading, acts.Reason, acts.Hurry, acts.Choose)

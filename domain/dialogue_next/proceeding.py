@@ -1,0 +1,71 @@
+"""On to what the top frame asks next, or does; and nothing is asked a third time alike."""
+
+from dataclasses import replace
+
+from domain.agenda import Noting, Question
+from domain.dialogue_next.frames import CARRY_OUT, open_slot
+from domain.dialogue_next.handover import hand_over
+from domain.dialogue_next.says import Say, What
+from domain.dialogue_next.step import Scene, Step
+
+_MOST_ALIKE = 2
+_MOST_FRAMES = 8  # of one turn: each ends or asks
+# What is on the table already is not listed again.
+_AGAIN = {
+    What.OFFER_DAYS: What.REMIND_OF_DAYS,
+    What.OFFER_FITTING_DAYS: What.REMIND_OF_DAYS,
+    What.OFFER_TIMES: What.REMIND_OF_TIMES,
+    What.OFFER_NEAREST: What.REMIND_OF_TIMES,
+}
+
+
+def proceed(step: Step, scene: Scene) -> Step:
+    for _ in range(_MOST_FRAMES):
+        frame = step.conversation.top
+        if step.waits or frame is None:
+            return step
+        slot = open_slot(frame, step, scene)
+        before = step
+        step = slot.ask(step, scene) if slot else CARRY_OUT[frame.task](step, scene)
+        if step.waits and step.command is None:
+            return _not_alike(before, step, scene)
+    return step
+
+
+def _not_alike(before: Step, after: Step, scene: Scene) -> Step:
+    """`after` asks; how often was just that asked already?"""
+    key = asked_key(after)
+    if key is None:
+        return after
+    times = before.conversation.asked.get(key, 0)
+    asked = {**before.conversation.asked, key: times + 1}
+    if times < _MOST_ALIKE:
+        return _worded_again(after, times).change(asked=asked)
+    if before.aside:
+        # Something else was answered: what was asked stays asked, without a word more.
+        kept = after.conversation.question
+        return replace(
+            before.change(question=kept, proposal=after.conversation.proposal), waits=True
+        )
+    if isinstance(before.conversation.top, Noting):
+        return before.pop().say(What.HERE_IF_NEEDED).rest_quiet()
+    return hand_over(before, scene, What.OFFER_PERSON)
+
+
+def asked_key(step: Step) -> str | None:
+    """What is asked, and of what: a list that changed is another question."""
+    question: Question | None = step.conversation.question
+    if question is None or not step.says:
+        return None
+    return f"{question} {replace(step.says[-1], what=What.FACT, nth=0)}"[:_LONGEST_KEY]
+
+
+_LONGEST_KEY = 300
+
+
+def _worded_again(step: Step, times: int) -> Step:
+    last: Say = step.says[-1]
+    again = _AGAIN.get(last.what) if times else None
+    if again is None:
+        return step
+    return replace(step, says=(*step.says[:-1], replace(last, what=again)))

@@ -1,0 +1,104 @@
+"""Answers every question of a message: from the facts, the settings and the record."""
+
+from dataclasses import replace
+
+from domain import acts
+from domain.acts import Ask, Reading, Topic
+from domain.agenda import Booking, LookingUp, Moving, Noting
+from domain.dialogue_next.frames.booking import WHY
+from domain.dialogue_next.said import every
+from domain.dialogue_next.says import OfMinutes, OfText, What
+from domain.dialogue_next.step import Scene, Step
+from domain.knowledge import fact_named
+
+# The tenant's fact that answers a topic.
+_FACTS: dict[Topic, str] = {
+    "hours": "hours",
+    "address": "address",
+    "price": "prices",
+    "services": "services",
+    "bring": "bring",
+    "parking": "parking",
+}
+
+
+def answer_questions(step: Step, reading: Reading, scene: Scene) -> Step:
+    """What nobody here knows is admitted, once, with an offer to pass it on."""
+    unknown: list[Ask] = []
+    for ask in every(reading, Ask):
+        answered = _answer(step, ask, scene)
+        if answered is None:
+            unknown.append(ask)
+        else:
+            step = replace(answered.took(), aside=True)
+    return _admit(step, unknown) if unknown else step
+
+
+def _answer(step: Step, ask: Ask, scene: Scene) -> Step | None:
+    key = ask.fact or _FACTS.get(ask.topic, "")
+    fact = fact_named(scene.tenant, key) if key else None
+    if fact:
+        return _tell(step, OfText(What.FACT, text=fact.text.for_language(_language(step))))
+    if ask.topic == "hours":
+        return step.say(What.OPENING_HOURS)
+    if ask.topic == "duration":
+        return step.say(OfMinutes(What.DURATION, minutes=scene.tenant.scheduling.slot_minutes))
+    if ask.topic == "process":
+        return step.say(What.PROCESS)
+    if ask.topic == "why":
+        return _why(step)
+    if ask.topic == "own_appointment":
+        return step if _is_looking(step) else step.push(LookingUp())
+    if ask.topic == "availability":
+        return _show(step)
+    return None
+
+
+def _tell(step: Step, say: OfText) -> Step:
+    """Each fact once a message."""
+    told = any(isinstance(each, OfText) and each.text == say.text for each in step.says)
+    return step if told else step.say(say)
+
+
+def _why(step: Step) -> Step:
+    asked = step.conversation.question
+    if asked in ("name", "email", "phone"):
+        return step.say(WHY[asked])
+    return step.say(What.PROCESS)
+
+
+def _is_looking(step: Step) -> bool:
+    return isinstance(step.conversation.top, LookingUp)
+
+
+def _show(step: Step) -> Step:
+    """Which days are free: shown, whatever details are still missing."""
+    top = step.conversation.top
+    if isinstance(top, Moving):
+        return step
+    if isinstance(top, Booking):
+        return step.with_top(times_first=True)
+    searches = any(isinstance(each, Booking) for each in step.conversation.agenda)
+    return step if searches else step.push(Booking(times_first=True))
+
+
+def _admit(step: Step, unknown: list[Ask]) -> Step:
+    words = tuple(ask.words.strip() for ask in unknown if ask.words.strip())
+    known = step.conversation.unanswered
+    step = replace(step.took(), aside=True).say(What.DONT_KNOW)
+    again = words and all(each in known for each in words)
+    step = step.change(unanswered=tuple(dict.fromkeys((*known, *words)))[-10:])
+    if step.conversation.no_notes or again or not words:
+        return step
+    top = step.conversation.top
+    if isinstance(top, Noting):
+        return step.with_top(text="\n".join(filter(None, (top.text, *words))))
+    return step.push(Noting(kind="question", text="\n".join(words)))
+
+
+def _language(step: Step):  # type: ignore[no-untyped-def]
+    return step.conversation.language
+
+
+def asks(reading: Reading, topic: Topic) -> bool:
+    return any(ask.topic == topic for ask in every(reading, acts.Ask))

@@ -1,0 +1,224 @@
+"""The engine of a turn: every stage takes its part of what was said, then the top frame goes on."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from contracts.commands import FindAppointments
+from contracts.values import Proof
+from domain import acts, agreement
+from domain.acts import Reading
+from domain.agenda import Noting
+from domain.agreement import Proposal
+from domain.conversation_next import Conversation
+from domain.dialogue_next import errands, repairs
+from domain.dialogue_next.courtesies import answer_courtesies
+from domain.dialogue_next.danger import is_danger, warn
+from domain.dialogue_next.frames import (
+    CARRY_OUT,
+    booking,
+    cancelling,
+    correcting,
+    moving,
+    noting,
+    requesting,
+    slot_asked,
+)
+from domain.dialogue_next.proceeding import proceed
+from domain.dialogue_next.questions import answer_questions
+from domain.dialogue_next.said import has, wants
+from domain.dialogue_next.says import What
+from domain.dialogue_next.step import Scene, Step, has_effect
+from domain.dialogue_next.telling import take_told
+from domain.dialogue_next.wishing import take_wishes
+from domain.tenants import Tenant
+
+_PROPOSALS = {
+    "book": booking.proposal,
+    "move": moving.proposal,
+    "cancel": cancelling.proposal,
+    "correct": correcting.proposal,
+    "note": noting.proposal,
+    "request": requesting.proposal,
+}
+# The ways out come before anything that was told, and the errand before its wishes.
+_STAGES = (
+    repairs.third_party,
+    repairs.stop,
+    repairs.keep,
+    repairs.goodbye,
+    repairs.person,
+    take_told,
+    answer_questions,
+    errands.begin_wanted,
+    errands.begin_implied,
+    take_wishes,
+)
+_LOOKS_FOR_A_REQUEST = 3  # each that finds nothing counts as a wrong proof
+
+
+def advance(
+    conversation: Conversation, reading: Reading, *, tenant: Tenant, now: datetime, code: str
+) -> Step:
+    """Decides on what a person said. With a command still in flight, that command comes first.
+
+    The caller sends the step's command, and gives its answer to `hear`, until there is none.
+    """
+    scene = Scene(tenant, now, code)
+    step = _listen(Step(conversation), reading, scene)
+    pending = conversation.in_flight
+    awaited = pending is not None and (has_effect(pending) or now <= pending.expires_at)
+    if is_danger(reading):
+        step = warn(step, reading)
+        return (
+            replace(step, command=pending)
+            if awaited
+            else proceed(step.change(in_flight=None), scene)
+        )
+    if awaited:
+        return replace(_keep(step, reading), command=pending)
+    step = _welcome(step.change(in_flight=None), reading)
+    waiting = [each for each in conversation.requests if each.looks < _LOOKS_FOR_A_REQUEST]
+    if waiting:
+        step = step.change(rest=reading)
+        return step.send(scene, FindAppointments, proof=Proof(code=waiting[0].code))
+    return decide(step, reading, scene)
+
+
+def decide(step: Step, reading: Reading, scene: Scene) -> Step:
+    before = step.conversation
+    step, reading = _answer_proposal(step, reading, scene)
+    if step.command:
+        return step
+    reading = repairs.of_third_party(reading) if has(reading, acts.ThirdParty) else reading
+    step = repairs.third_party(step, reading, scene)
+    for stage in _STAGES:
+        if not step.waits:
+            step = stage(step, reading, scene)
+    for stage in (_answer_question, errands.hurry, repairs.others, errands.you_choose):
+        if not step.waits:
+            step = stage(step, reading, scene)
+    for stage in (errands.take_note, errands.answer_start, repairs.repeat, repairs.pause):
+        if not step.waits:
+            step = stage(step, reading, scene)
+    if not step.waits:
+        step = answer_courtesies(step, reading, scene)
+    return _finish(step, reading, scene, before)
+
+
+def _finish(step: Step, reading: Reading, scene: Scene, before: Conversation) -> Step:
+    if step.heard:
+        step = step.change(misses=0)
+    elif not step.waits:
+        step = _unheard(step, reading, scene, before)
+    step = proceed(step, scene)
+    if step.says or step.command:
+        return step
+    return step.ask("start", What.START) if step.conversation.top is None else step
+
+
+def _unheard(step: Step, reading: Reading, scene: Scene, before: Conversation) -> Step:
+    if any(say.what in (What.WELCOME, What.WELCOME_BRIEF) for say in step.says):
+        return step if step.conversation.top else step.ask("start", What.START)
+    if step.conversation.language != before.language:
+        return step
+    return repairs.not_on_list(step, reading, scene) or repairs.missed(step, reading, scene)
+
+
+def _answer_proposal(step: Step, reading: Reading, scene: Scene) -> tuple[Step, Reading]:
+    """A yes covers exactly what was read back, once; whatever it was not, is read back anew."""
+    proposed, top = step.conversation.proposal, step.conversation.top
+    step = step.change(proposal=None)
+    if top is None or proposed is None:
+        return _drop_unasked(step, reading), reading
+    outcome = agreement.answer(proposed, reading)
+    if outcome == "agreed" and _current(step, scene) == proposed:
+        rest = _rest(reading, proposed)
+        step = step.change(rest=rest if rest.acts else None, question=None).took()
+        return _agreed(step, scene), reading
+    return (step if outcome == "agreed" else _drop_unasked(step, reading)), reading
+
+
+def _agreed(step: Step, scene: Scene) -> Step:
+    """Notes may still need a way to reply; all else is carried out now."""
+    top = step.conversation.top
+    if isinstance(top, Noting):
+        return proceed(step.with_top(asked_for=True).change(misses=0), scene)
+    assert top
+    return CARRY_OUT[top.task](step, scene)
+
+
+def _current(step: Step, scene: Scene) -> Proposal | None:
+    """What a yes would carry out now."""
+    top = step.conversation.top
+    propose = _PROPOSALS.get(top.task) if top else None
+    return propose(step, scene) if propose else None
+
+
+def _rest(reading: Reading, proposed: Proposal) -> Reading:
+    """What a yes brought along: it is decided on after what was agreed to."""
+    kept = tuple(
+        act
+        for act in reading.acts
+        if not isinstance(act, acts.Agree | acts.Tell)
+        and not (isinstance(act, acts.Want) and act.task == proposed.task)
+        and not (isinstance(act, acts.Wish) and agreement.says_again(act, proposed))
+    )
+    return reading.model_copy(update={"acts": kept})
+
+
+def _drop_unasked(step: Step, reading: Reading) -> Step:
+    """An offer to pass something on goes away by itself when something else is said."""
+    top = step.conversation.top
+    if not isinstance(top, Noting) or not reading.acts:
+        return step
+    offered = not top.asked_for
+    answers = has(reading, acts.Agree, acts.Decline, acts.Note, acts.Stop, acts.Repeat, acts.Ask)
+    if not offered or (answers and not _moves_on(reading)):
+        return step
+    declined = has(reading, acts.Decline)
+    step = step.pop()
+    return step.took() if declined else step
+
+
+def _moves_on(reading: Reading) -> bool:
+    return has(reading, acts.Want, acts.Choose, acts.Wish) and not has(reading, acts.Agree)
+
+
+def _answer_question(step: Step, reading: Reading, scene: Scene) -> Step:
+    """A bare yes, no or choice, to what was asked."""
+    top, question = step.conversation.top, step.conversation.question
+    slot = slot_asked(top, question) if top else None
+    answered = slot.answer(step, reading, scene) if slot else None
+    return answered.took() if answered else step
+
+
+def _listen(step: Step, reading: Reading, scene: Scene) -> Step:
+    """The person's language from here on, where the business speaks it."""
+    language = reading.language
+    if language is None or language == step.conversation.language:
+        return step
+    if language in scene.tenant.supported_languages:
+        return step.change(language=language)
+    first = What.ONLY_SPEAK not in step.conversation.said
+    return step.say(What.ONLY_SPEAK) if first else step
+
+
+def _welcome(step: Step, reading: Reading) -> Step:
+    if step.conversation.greeted:
+        return step
+    errand = set(wants(reading)) - {"book"} or has(reading, acts.Ask, acts.Hurry)
+    return step.change(greeted=True).say(What.WELCOME_BRIEF if errand else What.WELCOME)
+
+
+def _keep(step: Step, reading: Reading) -> Step:
+    """While something is awaited: nothing said meanwhile is lost, and nothing is agreed to."""
+    said = repairs.without_answers(reading)
+    before = step.conversation.rest
+    if before:
+        said = said.model_copy(
+            update={
+                "acts": (*before.acts, *said.acts),
+                "settled": before.settled and said.settled,
+            }
+        )
+    return replace(step.change(rest=said if said.acts else None), says=())

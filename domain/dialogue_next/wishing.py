@@ -1,0 +1,93 @@
+"""Takes wishes into the errand they are of, and sees whether they name what is on the table."""
+
+from contracts.values import TimeSlot
+from domain import acts
+from domain.acts import Reading, Wish
+from domain.agenda import Booking, Cancelling, Choosing, Moving, Offer, Requesting
+from domain.dialogue_next.frames.booking import take_slot
+from domain.dialogue_next.frames.own import answer_which
+from domain.dialogue_next.offers import chosen, times_meant
+from domain.dialogue_next.said import has, is_certain
+from domain.dialogue_next.searching import on_table
+from domain.dialogue_next.step import Scene, Step
+from domain.dialogue_next.wishes import is_exact, merged, on_day, wishes_in
+from domain.scheduling import local_day
+
+Wishing = Booking | Moving | Cancelling | Requesting | Choosing
+
+
+def take_wishes(step: Step, reading: Reading, scene: Scene) -> Step:
+    wishes = wishes_in(reading.acts)
+    frame = wishing_frame(step)
+    if not wishes or frame is None:
+        return step
+    if step.conversation.question == "which_appointment" and frame is step.conversation.top:
+        answered = answer_which(step, reading, scene)
+        if answered:
+            return answered.took()
+    on_top = frame is step.conversation.top
+    if on_top and isinstance(frame, Booking | Moving):
+        picked = _picked(step, wishes, reading, scene)
+        if picked:
+            return picked.took()
+    return _merge(step, frame, wishes, reading, scene).took()
+
+
+def wishing_frame(step: Step) -> Wishing | None:
+    """The uppermost that a wish can be of."""
+    found = (each for each in reversed(step.conversation.agenda) if isinstance(each, Wishing))
+    return next(found, None)
+
+
+def _picked(step: Step, wishes: list[Wish], reading: Reading, scene: Scene) -> Step | None:
+    """ "The four o'clock", and what contends with it: a 2 that is the second, or two o'clock."""
+    slots = [each for each in on_table(step) if isinstance(each, TimeSlot)]
+    named = times_meant(slots, wishes, scene.tenant)
+    if not named:
+        return None
+    meant = [each for each in slots if each in (*named, *chosen(slots, reading))]
+    frame = step.conversation.top
+    assert isinstance(frame, Booking | Moving)
+    wished = merged(frame.wished, [w for w in wishes if w.role != "wanted"], scene.tenant)
+    step = step.with_top(wished=wished)
+    if len(meant) == 1:
+        return take_slot(step, meant[0], reading)
+    return step.with_top(offer=Offer[TimeSlot](items=tuple(meant), between=True), slot=None)
+
+
+def _merge(step: Step, frame: Wishing, wishes: list[Wish], reading: Reading, scene: Scene) -> Step:
+    before = frame.wished
+    if isinstance(frame, Booking | Moving):
+        before = _of_shown_day(frame, wishes, scene)
+    wished = merged(before, wishes, scene.tenant)
+    if isinstance(frame, Booking):
+        sure = is_exact(wished) and is_certain(reading)
+        after: Wishing = frame.model_copy(
+            update={"wished": wished, "offer": None, "slot": None, "sure": sure, "widened": False}
+        )
+    elif isinstance(frame, Moving):
+        after = frame.model_copy(
+            update={"wished": wished, "offer": None, "slot": None, "widened": False}
+        )
+    elif isinstance(frame, Requesting):
+        after = frame.model_copy(update={"wished": wished, "start": None})
+    else:
+        after = frame.model_copy(update={"wished": wished})
+    return step.with_frame(frame, after)
+
+
+def _of_shown_day(frame: Booking | Moving, wishes: list[Wish], scene: Scene):  # type: ignore[no-untyped-def]
+    """An hour that is not on the list is of the day that is shown, or was chosen."""
+    names_day = any(w.day or w.days or w.day_range or w.weekdays or w.shift_days for w in wishes)
+    shown = [
+        each for each in (frame.offer.items if frame.offer else ()) if isinstance(each, TimeSlot)
+    ]
+    shown = shown or ([frame.slot] if frame.slot else [])
+    days = {local_day(scene.tenant, each.start) for each in shown}
+    if names_day or len(days) != 1 or frame.wished.names_days:
+        return frame.wished
+    return on_day(frame.wished, days.pop())
+
+
+def wishes_something(reading: Reading) -> bool:
+    return any(w.role == "wanted" for w in wishes_in(reading.acts)) or has(reading, acts.Hurry)
