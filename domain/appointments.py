@@ -45,7 +45,8 @@ class Appointment(Value):
     """`revision` counts changes begun, failed ones too: no event key is used twice.
 
     `own` is the fence of the attempt at work, empty between attempts. `stale_events` stand in
-    the calendar still and have to go. `owed_mails` are "revision.kind.recipient", not sent yet.
+    the calendar still and have to go. `owed_mails` are "revision.kind.recipient", not sent yet;
+    `owed_to_former`, to the address that it left, are owed whatever becomes of it later.
     `unwritten` is the revision whose contact the calendar's entry does not show yet, or 0.
     """
 
@@ -75,6 +76,7 @@ class Appointment(Value):
     event_key: str = ""
     stale_events: frozenset[str] = frozenset()
     owed_mails: frozenset[str] = frozenset()
+    owed_to_former: frozenset[str] = frozenset()
     unwritten: int = 0
     answer_by_mail: bool = False
     asked_until: Instant | None = None  # where `answer_by_mail`: no longer is it tried
@@ -98,6 +100,10 @@ class Appointment(Value):
         if self.state not in OPEN:
             return frozenset()
         return self.times.locks | (self.target.locks if self.target else frozenset())
+
+    @property
+    def owed(self) -> frozenset[str]:
+        return self.owed_mails | self.owed_to_former
 
     @property
     def wanted(self) -> Times:
@@ -184,8 +190,10 @@ class Appointment(Value):
             relayed_at=None,
         )
         former: tuple[Recipient, ...] = ("former",) if has_moved and self.contact.email else ()
-        told = (*changed._reached(EVERYONE), *former)
-        return changed._with(owed_mails=mail_ids(revision, "corrected", told))
+        return changed._with(
+            owed_mails=mail_ids(revision, "corrected", changed._reached(EVERYONE)),
+            owed_to_former=self.owed_to_former | mail_ids(revision, "corrected", former),
+        )
 
     def cancelled(
         self, command_id: str, now: datetime, recipients: tuple[Recipient, ...] = EVERYONE
@@ -256,7 +264,7 @@ def mail_ids(
 
 
 def mail_id_of(command: SendEmail) -> str:
-    """As it stands in `Appointment.owed_mails`; one that does not has been overtaken."""
+    """As it stands in `Appointment.owed`; one that does not has been overtaken."""
     return f"{command.revision}.{command.kind}.{command.recipient}"
 
 

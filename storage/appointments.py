@@ -187,7 +187,7 @@ class Appointments:
         self, claim: Claim, appointment_id: str, mail_id: str, answer: Answer
     ) -> Answer:
         """Records a mail's answer, and that it is owed no more. As `Claims.complete`."""
-        dropping = self._without("owed_mails", appointment_id, mail_id)
+        dropping = self._without(("owed_mails", "owed_to_former"), appointment_id, mail_id)
         try:
             await transact(self._client, [self._commands.completing(claim, answer), dropping])
         except ConditionsFailed:
@@ -196,7 +196,7 @@ class Appointments:
 
     async def event_gone(self, appointment_id: str, event_id: str) -> None:
         with suppress(ConditionsFailed):
-            await write(self._client, self._without("stale_events", appointment_id, event_id))
+            await write(self._client, self._without(("stale_events",), appointment_id, event_id))
 
     async def entry_written(self, appointment_id: str, revision: int) -> bool:
         """The calendar shows the contact of that revision; False where it has to show another's,
@@ -265,6 +265,6 @@ class Appointments:
         writes += self._slots.unlocking(before.calendar, sorted(freed))
         return writes
 
-    def _without(self, attribute: str, appointment_id: str, member: str) -> Write:
-        changes = Changes(drop={attribute: frozenset({member})})
+    def _without(self, attributes: Sequence[str], appointment_id: str, member: str) -> Write:
+        changes = Changes(drop=dict.fromkeys(attributes, frozenset({member})))
         return update("appointment", self._table, appointment_key(appointment_id), changes, EXISTS)

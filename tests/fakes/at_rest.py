@@ -48,7 +48,7 @@ def unfinished(appointments: list[Appointment], commands: list[Item]) -> list[st
             for a in appointments
             if a.state in {"PENDING", "MOVING"}
         ),
-        *(f"{a.appointment_id} owes {set(a.owed_mails)}" for a in appointments if a.owed_mails),
+        *(f"{a.appointment_id} owes {set(a.owed)}" for a in appointments if a.owed),
         *(f"{a.appointment_id} left an event" for a in appointments if a.stale_events),
         *(
             f"{c['command_id']} is not answered"

@@ -25,6 +25,7 @@ from tests.model.stepping import Pause, Verdict
 from vendors.faults import GrantLost
 from workers.booking.desk import Desk
 from workers.booking.opening import booking_routes
+from workers.booking.waiting import Waiting
 from workers.email.deliver import PostOffice
 from workers.email.send_email import send_email
 from workers.email.send_note import send_note
@@ -69,6 +70,7 @@ class Office:
         )
         self.calendar = FakeCalendar(self._calendar_gate)
         self.mails_sent: list[str] = []
+        self.waiting = Waiting()  # of the one booking process, which may die and forget
         self.disputed: set[str] = set()  # appointments whose entry the business was asked to move
         self._storage = storage_over(self.dynamo, TableSettings(), now)
         self._appointments = ablation.appointments(
@@ -105,7 +107,14 @@ class Office:
             calendar=self.calendar,
             mails=self,
             now=self._now,
+            waiting=self.waiting,
         )
+
+    async def watch(self) -> None:
+        """One look of the watch, and what it runs."""
+        for mailbox in self.waiting.due(self._now()):
+            for request in await self.waiting.take(mailbox, self.calendar, self._now()):
+                await self.dispatch().run(request, receives=1)
 
     def _routes(self, desk: Desk) -> Routes:
         async def email(command: SendEmail, *, claim: Claim) -> Answer:

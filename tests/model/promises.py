@@ -7,12 +7,15 @@ from typing import Any
 
 import orjson
 
+from contracts.commands import BookAppointment, Command
 from devstack.provision import PREFIX
-from domain.appointments import IN_FLIGHT, OPEN, Appointment
+from domain.appointments import IN_FLIGHT, OPEN, Appointment, asked_for, is_same_visitor
 from domain.calendar_events import CalendarEvent
+from domain.mailing.entries import entry_text
 from storage.appointment_items import TOMBSTONE, appointment_of, code_key, contact_key
 from storage.items import Item, instant_text, unmarshal_item
 from tests.fakes.dynamo import Change, FakeDynamo
+from tests.model.script import TENANT
 
 APPOINTMENTS, SLOTS, COMMANDS = (PREFIX + name for name in ("appointments", "slots", "commands"))
 
@@ -32,6 +35,8 @@ class Promises:
         self._entries = entries
         self._held: dict[str, frozenset[tuple[str, datetime]]] = {}
         self.owed: dict[str, frozenset[str]] = {}  # by appointment: what its last change owed
+        self.owed_to_former: dict[str, frozenset[str]] = {}  # and all that its corrections did
+        self.asked: dict[str, Command] = {}  # by id
         dynamo.watch = self.on_write
 
     # -- at every write ------------------------------------------------------------------------
@@ -41,7 +46,9 @@ class Promises:
             if table == COMMANDS and before and "answer" in before:
                 _same_answer(before, after)
             elif table == COMMANDS and after and "answer" in after:
-                self._is_true(orjson.loads(after["answer"]["S"]))
+                answer = orjson.loads(after["answer"]["S"])
+                self._is_true(answer)
+                self._is_of_whom_was_asked_for(after["command_id"]["S"], answer)
             elif table == APPOINTMENTS and after:
                 self._appointment_written(before, after)
 
@@ -61,6 +68,8 @@ class Promises:
         owed_before = (before or {}).get("owed_mails", {}).get("SS", ())
         if not appointment.owed_mails <= frozenset(owed_before):
             self.owed[own_id] = appointment.owed_mails
+        former = self.owed_to_former.get(own_id, frozenset())
+        self.owed_to_former[own_id] = former | appointment.owed_to_former
         held = frozenset((appointment.calendar, instant) for instant in appointment.held)
         for other_id, others in self._held.items():
             if other_id != own_id and held & others:
@@ -75,7 +84,7 @@ class Promises:
     def _is_true(self, answer: dict[str, Any]) -> None:
         """When it is recorded: nothing is told that the record does not say."""
         kind = answer["type"]
-        if kind in ("AppointmentBooked", "AppointmentMoved"):
+        if kind in ("AppointmentBooked", "AppointmentMoved", "ContactCorrected"):
             appointment = self._appointment(answer["appointment_id"])
             if appointment is None or appointment.state != "CONFIRMED":
                 raise Broken(5, f"{kind}, and it is not confirmed")
@@ -85,6 +94,15 @@ class Promises:
             appointment = self._appointment(answer["appointment_id"])
             if appointment and appointment.is_open():
                 raise Broken(5, "AppointmentCancelled, and it is open")
+
+    def _is_of_whom_was_asked_for(self, command_id: str, answer: dict[str, Any]) -> None:
+        """Mother and daughter at ten are two visits: one of them hears that it is taken."""
+        asked = self.asked.get(command_id)
+        if answer["type"] != "AppointmentBooked" or not isinstance(asked, BookAppointment):
+            return
+        booked = self._appointment(answer["appointment_id"])
+        if booked and not is_same_visitor(booked, asked_for(asked, TENANT, "", asked.issued_at)):
+            raise Broken(5, "booked, and somebody else's visit")
 
     def _appointment(self, appointment_id: str) -> Appointment | None:
         item = self._dynamo.tables[APPOINTMENTS].items.get((appointment_id,))
@@ -96,13 +114,20 @@ class Promises:
     # -- at rest -------------------------------------------------------------------------------
 
     def at_rest(
-        self, events: Iterable[CalendarEvent], mails: Iterable[str], disputed: Iterable[str]
+        self,
+        events: Iterable[CalendarEvent],
+        mails: Iterable[str],
+        disputed: Iterable[str],
+        said: Mapping[str, tuple[str, str]],
     ) -> None:
         """`mails` were sent. `disputed` are appointments whose entry a person moved onto a time
-        that is held: the business was told, and has to decide."""
+        that is held: the business was told, and has to decide. `said`: what entries say."""
         appointments = self.keys_and_locks_fit()
         for each in appointments:
             self._rests(each, frozenset(mails))
+            if each.state == "CONFIRMED" and said[each.event_id] != entry_text(each, TENANT):
+                raise Broken(2, f"{each.appointment_id} is entered for somebody else")
+        self._cancelled_is_over()
         self._events_are_those_of(appointments, events, frozenset(disputed))
 
     def keys_and_locks_fit(self) -> list[Appointment]:
@@ -117,13 +142,23 @@ class Promises:
         own_id = appointment.appointment_id
         if appointment.state in IN_FLIGHT:
             raise Broken(2, f"{own_id} is {appointment.state} for ever")
-        if appointment.owed_mails or appointment.stale_events:
+        if appointment.owed or appointment.stale_events or appointment.unwritten:
             raise Broken(2, f"{own_id} owes something for ever")
-        unsent = {f"{own_id}.{mail}" for mail in self.owed.get(own_id, ())} - mails
+        owed = self.owed.get(own_id, frozenset()) | self.owed_to_former.get(own_id, frozenset())
+        unsent = {f"{own_id}.{mail}" for mail in owed} - mails
         if unsent:
             raise Broken(2, f"never sent: {sorted(unsent)}")
         if appointment.state == "CONFIRMED" and not self.owed.get(own_id):
             raise Broken(2, f"{own_id} is confirmed and nobody was told")
+
+    def _cancelled_is_over(self) -> None:
+        """A request that was withdrawn, too, however late its booking comes."""
+        for item in self._dynamo.items("commands"):
+            answer = orjson.loads(item["answer"]["S"]) if "answer" in item else {}
+            if answer.get("type") == "AppointmentCancelled":
+                appointment = self._appointment(answer["appointment_id"])
+                if appointment and appointment.is_open():
+                    raise Broken(5, f"{appointment.appointment_id} came back")
 
     def _events_are_those_of(
         self,
@@ -173,7 +208,8 @@ class Promises:
                 raise Broken(7, "a closed appointment is found by its contact")
         for each in appointments:
             item = next(i for i in items if i["appointment_id"] == each.appointment_id)
-            wanted = contact_key(each.tenant_id, each.contact.email) if each.is_open() else None
+            address = each.contact.email or each.contact.phone
+            wanted = contact_key(each.tenant_id, address) if each.is_open() else None
             if item.get("contact_key") != wanted:
                 raise Broken(7, "an open appointment is not found by its contact")
 

@@ -9,6 +9,7 @@ from contracts.commands import (
     BookAppointment,
     CancelAppointment,
     Command,
+    CorrectContact,
     FindAppointments,
     MoveAppointment,
 )
@@ -32,7 +33,9 @@ PEOPLE = [
     Contact(name="Ana", email="ana@example.com", phone="+525500000001"),
     Contact(name="Luis", email="luis@example.com", phone="+525500000002"),
     Contact(name="Eva", email="eva@example.com", phone=""),
+    Contact(name="Leo", phone="+525500000003"),
 ]
+VISITORS = ["", "", "", "Rosa", "Leo"]
 
 
 class Script:
@@ -41,6 +44,7 @@ class Script:
         self._now = now
         self._left = random.randint(3, 10)
         self._bookings: list[BookAppointment] = []
+        self._once_more: BookAppointment | None = None  # a slip is corrected twice in a row
         self._count = 0
 
     def next_command(self) -> Command | None:
@@ -49,6 +53,9 @@ class Script:
             return None
         self._left -= 1
         self._count += 1
+        if self._once_more:
+            booking, self._once_more = self._once_more, None
+            return self._correct(booking)
         if not self._bookings or self._random.random() < 0.4:
             booking = self._booking()
             self._bookings.append(booking)
@@ -58,7 +65,13 @@ class Script:
         # Often the latest, which may still be in flight.
         booking = self._random.choice((self._random.choice(self._bookings), self._bookings[-1]))
         make = self._random.choice(
-            (self._cancel, self._move, self._move, self._move, self._find, lambda again: again)
+            (
+                *[self._move] * 3,
+                *[self._correct] * 2,
+                self._cancel,
+                self._find,
+                lambda again: again,
+            )
         )
         return make(booking)
 
@@ -71,6 +84,7 @@ class Script:
             language="es",
             code="SAMECODE" if self._random.random() < 0.1 else f"CODE{self._count:04}",
             answer_by_mail=by_mail,
+            visitor=self._random.choice(VISITORS),
         )
 
     def _cancel(self, booking: BookAppointment) -> CancelAppointment:
@@ -87,6 +101,25 @@ class Script:
             appointment_id=self._random.choice((booking.id, booking.id, None)),
             proof=self._proof(booking),
             start=self._random.choice(TIMES),
+        )
+
+    def _correct(self, booking: BookAppointment) -> CorrectContact:
+        """Also to an address that it has, or that somebody else has."""
+        if self._random.random() < 0.5:
+            self._once_more = booking
+        fields: list[dict[str, str]] = [
+            {"visitor": self._random.choice(VISITORS)},
+            {"name": f"Ana {self._count}", "phone": "+525500000009"},
+            {
+                "email": self._random.choice(("new@example.com", "luis@example.com")),
+                "code": "SAMECODE" if self._random.random() < 0.1 else f"CODE{self._count:04}",
+            },
+        ]
+        return CorrectContact(
+            **self._envelope("correct"),
+            appointment_id=booking.id,
+            proof=self._proof(booking),
+            **self._random.choice(fields),
         )
 
     def _find(self, booking: BookAppointment) -> FindAppointments:

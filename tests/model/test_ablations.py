@@ -6,7 +6,15 @@ from collections.abc import Iterator
 import pytest
 
 from domain.appointments import IN_FLIGHT, Appointment
-from storage.appointments import AS_READ, BOOKABLE, CODE_FREE, FENCED, NO_APPOINTMENT, Appointments
+from storage.appointments import (
+    AS_READ,
+    BOOKABLE,
+    CODE_FREE,
+    FENCED,
+    NO_APPOINTMENT,
+    STILL_UNWRITTEN,
+    Appointments,
+)
 from storage.commands import CLAIM_FREE, CLAIM_MINE, CLAIM_NEW
 from storage.slots import LOCK_FREE
 from tests.model.office import Ablation
@@ -38,6 +46,9 @@ ABLATIONS = {
     "bookings that begin again": Ablation(conditions={BOOKABLE: None}),
     "codes that open two appointments": Ablation(conditions={CODE_FREE: None}),
     "tombstones over appointments": Ablation(conditions={NO_APPOINTMENT: None}),
+    "entries called written that a correction overtook": Ablation(
+        conditions={STILL_UNWRITTEN: None}
+    ),
     "locks that end by the clock": Ablation(locks_last_s=20),
     "no undo of locks": Ablation(keeps_locks=True),
     "no reconciler": Ablation(reconciles=False),

@@ -16,6 +16,7 @@ from tests.model.promises import Broken, Promises
 from tests.model.script import START, TENANT, TIMES, Script
 from tests.model.stepping import Process, Verdict
 from workers.booking.reconcile import reconcile
+from workers.booking.waiting import Waiting
 
 LEAPS_S = (0.05, 1, 4, 16, 31, 70)
 AT_ONCE = 4  # workers
@@ -52,7 +53,10 @@ class World:
             self._act()
         self._come_to_rest()
         self._promises.at_rest(
-            self._calendar.all(MAILBOX), self._office.mails_sent, self._office.disputed
+            self._calendar.all(MAILBOX),
+            self._office.mails_sent,
+            self._office.disputed,
+            self._calendar.said,
         )
 
     def answers(self) -> set[str]:
@@ -70,12 +74,19 @@ class World:
             (0.8, self._leap),
             (0.12, self._somebody_writes),
             (0.2, self._start_reconciler),
+            (0.2, self._start_watch),
             (0.03, self._lose),
         ]
         weights, choices = zip(*actions, strict=True)
         self._random.choices(choices, weights)[0]()
         if self._ablation.locks_last_s is not None:
             self._dynamo.expire_locks(self._now_s, self._ablation.locks_last_s)
+
+    def _start_watch(self) -> None:
+        if self._random.random() < 0.1:
+            self._office.waiting = Waiting()  # the process died, and another began
+        if len(self._running) < AT_ONCE:
+            self._start("watch", self._office.watch(), None)
 
     def _submit(self) -> None:
         command = self._script.next_command()
@@ -86,6 +97,7 @@ class World:
             self._enqueue(command)  # the sender's response was lost
 
     def _enqueue(self, command: Command) -> None:
+        self._promises.asked[command.id] = command
         late_s = self._random.choice((0, 0, 0, 2, 40))
         self._messages.append(Message(command, self._now_s + late_s))
 
@@ -205,7 +217,7 @@ class World:
 
     def _is_quiet(self) -> bool:
         """Whether the reconciler finds nothing to do any more, hours later."""
-        self._now_s += 2 * 3600
+        self._now_s += 4 * 3600
         writes = self._dynamo.writes
         self._start_reconciler()
         while self._running:

@@ -53,7 +53,7 @@ async def _correctable(command: CorrectContact, desk: Desk) -> Appointment | Ans
         raise Transient("in_flight")
     if found.state != "CONFIRMED" or found.end <= desk.now():
         return AppointmentNotFound()
-    if any(mail_id.endswith(".former") for mail_id in found.owed_mails):
+    if found.owed_to_former:
         # A second correction would overtake the mail to the first address.
         raise Transient("former_address_not_told", retry_after_s=1)
     return await _too_many(found, found.corrected(command, desk.now()), desk) or found

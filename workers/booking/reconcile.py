@@ -76,7 +76,7 @@ def _owes_mails_for_long(appointment: Appointment, now: datetime) -> bool:
     """They are on their way, as a rule; each time they are sent again the next is twice as far."""
     since = appointment.relayed_at or appointment.touched_at
     patience = max(MAIL_PATIENCE, since - appointment.touched_at)
-    return bool(appointment.owed_mails) and now - since >= patience
+    return bool(appointment.owed) and now - since >= patience
 
 
 async def _work_on(listed: Appointment, entries: Entries, tenant: Tenant, desk: Desk) -> None:

@@ -20,7 +20,7 @@ MAIL_EXPIRES = timedelta(days=14)
 
 async def settle(appointment: Appointment, desk: Desk) -> None:
     """Mails first: the calendar may be the one that is out of reach."""
-    if appointment.owed_mails:
+    if appointment.owed:
         await desk.mails.send(owed_mails(appointment, desk.now()))
         failpoint("mails_sent")
     await write_entry(appointment, desk)
@@ -80,7 +80,7 @@ async def recorded(outcome: Outcome, tenant_id: str, answer: Answer, desk: Desk)
 
 def owed_mails(appointment: Appointment, now: datetime) -> list[SendEmail]:
     commands = []
-    for mail_id in sorted(appointment.owed_mails):
+    for mail_id in sorted(appointment.owed):
         revision, kind, recipient = mail_id.split(".")
         commands.append(
             SendEmail.model_validate(

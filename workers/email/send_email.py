@@ -14,7 +14,7 @@ async def send_email(command: SendEmail, *, claim: Claim, office: PostOffice) ->
 
     async def compose() -> Mail | None:
         appointment = await office.appointment(command.tenant_id, command.appointment_id)
-        if appointment is None or mail_id not in appointment.owed_mails:
+        if appointment is None or mail_id not in appointment.owed:
             return None
         tenant = await office.tenants.get(command.tenant_id)
         return appointment_mail(appointment, tenant, command.kind, command.recipient, office.now())
