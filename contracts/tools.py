@@ -76,7 +76,7 @@ class GetSlots(Arguments):
 class Book(Arguments):
     slot_id: str = Field(min_length=1, max_length=40)
     name: str = Field(min_length=1, max_length=120)
-    email: str = Field(min_length=3, max_length=254)
+    email: str = Field("", max_length=254)  # the tenant says whether it has to be given
     phone: str = Field("", max_length=40)
     visitor: str = Field("", max_length=120)  # empty: who leaves their contact comes themselves
     reason: str = Field("", max_length=200)

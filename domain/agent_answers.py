@@ -3,12 +3,12 @@
 The gateway's `/voice/...` endpoints and our own calls give the same.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from babel.dates import format_date, format_time
+from babel.dates import format_date
 from pydantic import JsonValue
 
 from contracts.answers import (
@@ -26,18 +26,14 @@ from contracts.answers import (
     TimeSlotsFound,
     TimeSlotTaken,
 )
-from contracts.values import OpenDay, TimeSlot
-from domain.agent_texts import SAY
-from domain.reading import Language
+from contracts.values import AppointmentSummary, Language, OpenDay, TimeSlot
+from domain.languages import of_each
 from domain.scheduling import may_change
 from domain.tenants import Tenant
 
 Fields = dict[str, JsonValue]
 
-_DAY_PATTERN = {"en": "EEEE, MMMM d", "es": "EEEE d 'de' MMMM"}
-_TIME_PATTERN = {"en": "h:mm a", "es": "H:mm"}
 AT_ONCE = 3  # an ear keeps no more
-_LOCALE = {"en": "en_US", "es": "es"}
 
 
 @dataclass(frozen=True)
@@ -49,30 +45,45 @@ class Teller:
     now: datetime
 
     def say(self, key: str, **words: str) -> str:
-        return SAY[key][self.language].format(**words)
+        forms = self._words("SAY")
+        if self.tenant.formality == "informal":
+            forms = forms | self._words("SAY_INFORMAL")
+        said = str(forms[key]).format(**words)
+        return said[:1].upper() + said[1:]
+
+    def part(self, key: str, **words: str) -> str:
+        """Of a sentence."""
+        return str(self._words("SAY")[key]).format(**words)
 
     def day(self, day: date) -> str:
-        return format_date(day, _DAY_PATTERN[self.language], locale=_LOCALE[self.language])
+        """Monday, December 7 / lunes 7 de diciembre."""
+        weekday, month = (format_date(day, name, self.language) for name in ("EEEE", "MMMM"))
+        return str(self._words("day")(weekday, day.day, month))
 
-    def time(self, moment: datetime) -> str:
-        local = moment.astimezone(self.tenant.zone).time()
-        return format_time(local, _TIME_PATTERN[self.language], locale=_LOCALE[self.language])
+    def that_day(self, day: date) -> str:
+        return str(self._words("that_day")(self.day(day)))
+
+    def clock(self, moment: datetime) -> str:
+        """3:30 PM / las tres y media de la tarde."""
+        return str(self._words("clock")(moment.astimezone(self.tenant.zone).time()))
 
     def moment(self, moment: datetime) -> str:
-        return f"{self.day(moment.astimezone(self.tenant.zone).date())}, {self.time(moment)}"
+        day = self.that_day(moment.astimezone(self.tenant.zone).date())
+        return str(self._words("moment")(day, self.clock(moment)))
 
-    def several(self, labels: Sequence[str]) -> str:
+    def of(self, moment: datetime) -> str:
+        return str(self._words("of")(self.moment(moment)))
+
+    def several(self, labels: Sequence[str], word: str = "OR") -> str:
         *first, last = labels[:AT_ONCE]
-        word = "or" if self.language == "en" else "o"
-        return f"{', '.join(first)} {word} {last}" if first else last
-
-    def done(self, key: str, moment: datetime) -> str:
-        day = self.day(moment.astimezone(self.tenant.zone).date())
-        return self.say(key, day=day, time=self.time(moment))
+        return f"{', '.join(first)} {self._words(word)} {last}" if first else last
 
     def refused(self, reason: str, instead: Sequence[str]) -> str:
         offer = " " + self.say("instead", list=self.several(instead)) if instead else ""
         return self.say(reason) + offer
+
+    def _words(self, name: str) -> Any:
+        return of_each("calls", name)[self.language]
 
     def local(self, moment: datetime) -> str:
         return moment.astimezone(self.tenant.zone).isoformat()
@@ -86,6 +97,21 @@ class Teller:
             "label": self.moment(slot.start),
         }
 
+    def visit(self, one: AppointmentSummary, name: str) -> Fields:
+        return {
+            "appointment_id": one.appointment_id,
+            "name": name,
+            "start": self.local(one.start),
+            "end": self.local(one.end),
+            "label": self.moment(one.start),
+            "changeable": may_change(self.tenant, one.start, self.now),
+        }
+
+    def visit_name(self, one: AppointmentSummary, name: str) -> str:
+        """A part of a sentence."""
+        key = "found_visit_of" if name else "found_visit"
+        return self.part(key, when=self.moment(one.start), of_when=self.of(one.start), name=name)
+
     def open_day(self, day: OpenDay) -> Fields:
         return {
             "date": day.date.isoformat(),
@@ -94,10 +120,24 @@ class Teller:
         }
 
 
-def agent_answer(answer: Answer | None, teller: Teller) -> Fields:
+Names = Mapping[str, str]  # who comes, by appointment
+
+
+def agent_answer(answer: Answer | None, teller: Teller, names: Names | None = None) -> Fields:
     """None is an answer that is still awaited: `status` is `pending`, never a guess."""
+    if isinstance(answer, AppointmentsFound):
+        return _found(answer, teller, names or {})
     shape = _SHAPES.get(type(answer))
     return shape(answer, teller) if shape else {"status": "not_done", "say": teller.say("not_done")}
+
+
+def several_found(found: AppointmentsFound, teller: Teller, names: Names) -> Fields:
+    """Which of them has to be said."""
+    labels = [
+        teller.visit_name(one, names.get(one.appointment_id, "")) for one in found.appointments
+    ]
+    say = teller.say("which", list=teller.several(labels))
+    return {**_found(found, teller, names), "status": "several", "say": say}
 
 
 def _pending(_: None, teller: Teller) -> Fields:
@@ -105,19 +145,19 @@ def _pending(_: None, teller: Teller) -> Fields:
 
 
 def _days(answer: DaysFound, teller: Teller) -> Fields:
-    labels = [teller.day(day.date) for day in answer.days]
+    labels = [teller.that_day(day.date) for day in answer.days]
     say = teller.say("days", list=teller.several(labels)) if labels else teller.say("no_days")
     return {"days": [teller.open_day(day) for day in answer.days], "say": say}
 
 
 def _slots(answer: TimeSlotsFound, teller: Teller) -> Fields:
-    day = teller.day(answer.day)
-    times = [teller.time(slot.start) for slot in answer.slots]
+    day = teller.that_day(answer.day)
+    times = [teller.clock(slot.start) for slot in answer.slots]
     if times:
         words = "slots" if len(times) <= AT_ONCE else "more_slots"
         say = teller.say(words, day=day, list=teller.several(times))
     else:
-        near = [teller.day(one.date) for one in answer.nearest_days]
+        near = [teller.that_day(one.date) for one in answer.nearest_days]
         say = teller.refused(answer.unavailable or "taken", near)
     fields: Fields = {
         "date": answer.day.isoformat(),
@@ -134,7 +174,7 @@ def _booked(answer: AppointmentBooked | AppointmentMoved, teller: Teller) -> Fie
         "appointment_id": answer.appointment_id,
         "start": teller.local(answer.start),
         "end": teller.local(answer.end),
-        "say": teller.done(status, answer.start),
+        "say": teller.say(status, when=teller.moment(answer.start)),
     }
 
 
@@ -166,23 +206,16 @@ def _not_that_time(
     }
 
 
-def _found(answer: AppointmentsFound, teller: Teller) -> Fields:
-    appointments: list[JsonValue] = [
-        {
-            "appointment_id": one.appointment_id,
-            "start": teller.local(one.start),
-            "end": teller.local(one.end),
-            "label": teller.moment(one.start),
-            "changeable": may_change(teller.tenant, one.start, teller.now),
-        }
-        for one in answer.appointments
-    ]
-    labels = [teller.moment(one.start) for one in answer.appointments]
-    say = teller.say("found", list=teller.several(labels)) if labels else teller.say("not_found")
+def _found(answer: AppointmentsFound, teller: Teller, names: Names) -> Fields:
+    known = [(one, names.get(one.appointment_id, "")) for one in answer.appointments]
+    labels = [teller.visit_name(one, name) for one, name in known]
+    say = teller.say("not_found")
+    if labels:
+        say = teller.say("found", list=teller.several(labels, "AND"))
     starts = [one.start for one in answer.appointments]
     if len(starts) == 1 and not may_change(teller.tenant, starts[0], teller.now):
         say += " " + teller.say("change_refused")
-    return {"appointments": appointments, "say": say}
+    return {"appointments": [teller.visit(one, name) for one, name in known], "say": say}
 
 
 def _not_found(_: AppointmentNotFound, teller: Teller) -> Fields:
@@ -215,7 +248,6 @@ _SHAPES: dict[type, Callable[[Any, Teller], Fields]] = {
     AppointmentCancelled: _cancelled,
     TimeSlotTaken: _taken,
     TimeSlotRefused: _refused,
-    AppointmentsFound: _found,
     AppointmentNotFound: _not_found,
     ProofRefused: _proof_refused,
     ChangeRefused: _change_refused,

@@ -13,18 +13,30 @@ from contracts.commands import (
     FindTimeSlots,
     MoveAppointment,
 )
-from contracts.tools import Arguments, Book, Cancel, Find, GetDays, GetSlots, Identity, Move
-from contracts.values import Contact, Proof
+from contracts.tools import (
+    WEEKDAYS,
+    Arguments,
+    Book,
+    Cancel,
+    Find,
+    GetDays,
+    GetSlots,
+    Identity,
+    Move,
+)
+from contracts.values import Contact, Proof, Wishes
+from domain.acts import DetailName
 from domain.contacts import BadContact, contact_of, email_of, phone_of
 from domain.proofs import plain_code
-from domain.reading import DetailName
 from domain.tenants import Tenant
 
 # A caller may ask for any hour or day: an agent knows them all, and tells three.
 DAYS_KNOWN, SLOTS_KNOWN = 10, 40
+ANYTIME = Wishes()
 
 _PROBLEMS: dict[DetailName, str] = {
     "name": "a name is needed",
+    "code": "not a confirmation code",
     "email": "not an e-mail address",
     "phone": "not a phone number",
 }
@@ -49,23 +61,43 @@ class Envelope:
     expires_at: datetime
 
 
+@dataclass(frozen=True)
+class Manner:
+    """How a command is made beside what the agent asks: `code` is a new appointment's, `wishes`
+    are what the person is known to wish, `nearest` an hour that they named."""
+
+    code: str = ""
+    wishes: Wishes = ANYTIME
+    nearest: str | None = None
+
+
 def agent_command(
-    arguments: Arguments, *, tenant: Tenant, envelope: Envelope, code: str = ""
+    arguments: Arguments, *, tenant: Tenant, envelope: Envelope, manner: Manner
 ) -> Command:
-    """`code` is a new appointment's confirmation code. Raises `BadArgument`."""
+    """Raises `BadArgument`."""
     fields: dict[str, Any] = {**vars(envelope), "tenant_id": tenant.tenant_id, "channel": "voice"}
+    wishes = manner.wishes
     match arguments:
         case GetDays():
-            return FindDays(**fields, limit=DAYS_KNOWN)
+            return FindDays(**fields, limit=DAYS_KNOWN, wishes=both(wishes, wished(arguments)))
         case GetSlots():
-            return FindTimeSlots(**fields, day=arguments.date, limit=SLOTS_KNOWN)
+            return FindTimeSlots(
+                **fields,
+                day=arguments.date,
+                nearest=manner.nearest,
+                limit=SLOTS_KNOWN,
+                wishes=both(wishes, wished(arguments)),
+            )
         case Book():
             return BookAppointment(
                 **fields,
                 start=slot_start(arguments.slot_id),
                 contact=_contact(arguments, tenant),
+                visitor=_visitor(arguments),
+                reason=" ".join(arguments.reason.split()),
                 language=arguments.language or tenant.default_language,
-                code=code,
+                code=manner.code,
+                wishes=wishes,
             )
         case Find():
             return FindAppointments(**fields, proof=_proof(arguments, tenant))
@@ -75,6 +107,7 @@ def agent_command(
                 proof=_proof(arguments, tenant),
                 start=slot_start(arguments.slot_id),
                 appointment_id=arguments.appointment_id,
+                wishes=wishes,
             )
         case Cancel():
             return CancelAppointment(
@@ -93,6 +126,54 @@ def slot_start(slot_id: str) -> datetime:
     if start.tzinfo is None:
         raise BadArgument("slot_id", "not a slot_id of get_slots")
     return start.astimezone(UTC)
+
+
+def wished(arguments: GetDays | GetSlots) -> Wishes:
+    """What the agent says that is wished."""
+    hours = {"not_before": arguments.not_before, "not_after": arguments.not_after}
+    if isinstance(arguments, GetSlots):
+        return Wishes(**hours)
+    numbers = {name: number for number, name in enumerate(WEEKDAYS)}
+    excepted = arguments.except_days
+    return Wishes(
+        **hours,
+        first_day=arguments.first,
+        last_day=arguments.last,
+        weekdays=tuple(numbers[name] for name in arguments.weekdays),
+        except_days=tuple(each for each in excepted if not isinstance(each, str)),
+        except_weekdays=tuple(numbers[each] for each in excepted if isinstance(each, str)),
+    )
+
+
+def both(known: Wishes, asked: Wishes) -> Wishes:
+    """The narrower of two; where they exclude each other, what is known from the person holds."""
+    weekdays = {*known.weekdays} & {*asked.weekdays}
+    first = max(filter(None, (known.first_day, asked.first_day)), default=None)
+    last = min(filter(None, (known.last_day, asked.last_day)), default=None)
+    if first and last and first > last:
+        first, last = known.first_day, known.last_day
+    after = max(filter(None, (known.not_before, asked.not_before)), default=None)
+    before = min(filter(None, (known.not_after, asked.not_after)), default=None)
+    if after and before and after > before:
+        after, before = known.not_before, known.not_after
+    return Wishes(
+        first_day=first,
+        last_day=last,
+        days=known.days,
+        weekdays=tuple(sorted(weekdays)) or known.weekdays or asked.weekdays,
+        except_days=(*known.except_days, *asked.except_days),
+        except_weekdays=(*known.except_weekdays, *asked.except_weekdays),
+        not_before=after,
+        not_after=before,
+        except_times=known.except_times,
+        busy=known.busy,
+    )
+
+
+def _visitor(arguments: Book) -> str:
+    """Empty where who leaves the contact comes themselves."""
+    visitor, name = (" ".join(each.split()) for each in (arguments.visitor, arguments.name))
+    return "" if visitor.casefold() == name.casefold() else visitor
 
 
 def _contact(arguments: Book, tenant: Tenant) -> Contact:

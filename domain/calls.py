@@ -2,15 +2,18 @@
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Literal
+from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, model_validator
 
 from contracts.commands import Command
 from contracts.values import Language, TimeSlot
+from domain.agenda import Wished
+from domain.agreement import Proposal
 from domain.speech import ToolCall
 
 Provider = Literal["openai", "twilio"]
+Receipt = Literal["book", "move", "cancel", "found"]
 Speaker = Literal["caller", "receptionist", "tool", "system"]
 
 
@@ -28,11 +31,25 @@ class CallLine(_Kept):
     took_ms: int | None = None
 
 
-class ReadBack(_Kept):
-    """Details of a change the caller was asked to confirm, after so many turns of theirs."""
+class Spoken(_Kept):
+    """What was said or pressed since a proposal was made; a caller's `text` may come later, or
+    never. `item` is the provider's."""
 
-    fingerprint: str
-    caller_turns: int
+    who: Literal["receptionist", "caller", "key"]
+    text: str = ""
+    item: str = ""
+
+
+class Proposed(_Kept):
+    """What a tool would do: shut until it was read back and agreed to, see `domain.consent`.
+
+    `key` is of all that the tool was called with; `appointment_id` is what was looked up for it.
+    """
+
+    key: str
+    proposal: Proposal
+    appointment_id: str = ""
+    since: tuple[Spoken, ...] = ()
 
 
 class OpenTool(_Kept):
@@ -50,6 +67,7 @@ class CallRecord(_Kept):
     provider: Provider
     started_at: datetime
     language: Language
+    caller: str = ""  # the number they call from, E.164; empty where it is not known
     line: str = ""  # which of the business's lines it takes, see `LiveCall`
     accepted: bool = False
     accept_ms: int | None = None  # from the webhook to the call accepted
@@ -57,12 +75,23 @@ class CallRecord(_Kept):
     busy: bool = False  # all lines taken: told so, and nothing else
     caller_turns: int = 0
     offered: tuple[TimeSlot, ...] = ()  # only these can be booked in this call
-    read_back: ReadBack | None = None
+    proposed: Proposed | None = None
+    wished: Wished = Wished()  # by the caller, as heard so far
+    alarmed: bool = False  # the business was told of a danger
+    receipts: tuple[Receipt, ...] = ()  # what tools have said is so
     open_tools: tuple[OpenTool, ...] = ()  # another replica runs them again
     appointment_ids: tuple[str, ...] = ()
     transferring_to: str = ""  # a person's phone rings, or the call is theirs
     outcome: str = ""
     ended_at: datetime | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _before_proposals(cls, kept: Any) -> Any:
+        """A record of an earlier build: what was read back there is read back again."""
+        if isinstance(kept, dict):
+            return {name: value for name, value in kept.items() if name != "read_back"}
+        return kept
 
 
 class LiveCall(_Kept):

@@ -40,6 +40,7 @@ async def open_voice(settings: VoiceSettings) -> AsyncIterator[web.Application]:
             records=storage.calls,
             tenants=storage.tenants,
             commands=commands,
+            appointments=storage.appointments,
             now=lambda: datetime.now(UTC),
         )
         conductor = Conductor(outside, tool_wait_s=settings.tool_wait_s)
@@ -84,6 +85,6 @@ def _looks(settings: VoiceSettings, storage: Storage, publisher: Publisher) -> d
         if not settings.key_for_calls or not settings.openai_webhook_secret:
             raise Permanent("no_key")
 
-    tables = table_looks(storage, ("tenants", "conversations", "commands"))
+    tables = table_looks(storage, ("tenants", "conversations", "commands", "appointments"))
     named = "OPENAI_API_KEY or OPENAI_WEBHOOK_SECRET"
     return {named: keys, "live calls": storage.calls.live, **tables, **publisher.looks}

@@ -6,6 +6,7 @@ import logging
 from collections import deque
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
 
 from contracts.commands import Command
 from domain.speech import (
@@ -15,7 +16,6 @@ from domain.speech import (
     Note,
     Opened,
     ReceptionistSpoke,
-    ResponseEnded,
     SpeechAction,
     SpeechEvent,
     SpeechLost,
@@ -25,7 +25,7 @@ from domain.speech import (
 )
 from messaging.chan import Chan
 from voice.call_machine import CallMachine
-from voice.call_terms import CallAction, HangUp, Phase, RunTool, Transfer
+from voice.call_terms import CallAction, HangUp, HearKeys, Phase, RunTool, Transfer
 from voice.farewells import hang_up, put_through
 from voice.inputs import CarrierGone, Input, LateAnswer, Tick, ToolAnswered
 from voice.journal import CallJournal
@@ -47,6 +47,17 @@ NOT_ACCEPTED = "not_accepted"  # by the provider, try as we might
 STREAM_LOST = "stream_lost"  # the caller is there, and the carrier will connect them again
 
 
+@dataclass(frozen=True)
+class Meaning:
+    """What was said means for the call itself: `note` is for the model."""
+
+    note: str = ""
+    pauses: bool = False
+
+
+NOTHING = Meaning()
+
+
 class Call:
     def __init__(
         self, machine: CallMachine, tools: CallTools, carrier: Carrier, journal: CallJournal
@@ -62,6 +73,7 @@ class Call:
         self._tasks = asyncio.TaskGroup()
         self._followers: list[asyncio.Task[None]] = []
         self._unsent: deque[CallAction] = deque()
+        self._script = machine.script
         self._called_here: set[str] = set()  # tool calls this very connection knows of
         self._heard = False  # anything, on this connection
 
@@ -162,31 +174,47 @@ class Call:
             case ToolAnswered(call, result):
                 return self.machine.tool_answered(call.call_id, result.output, now, result.ending)
             case LateAnswer(output):
-                return self.machine.tell(f"An earlier request has ended now: {output}", now)
+                return self.machine.tell(self._script.late.format(output=output), now)
             case SpeechLost() | CarrierGone():
                 return []
             case _:
-                self._note(entry)
+                meant = self._note(entry)
                 actions = self.machine.hear(entry, now)
+                if meant.pauses:
+                    self.machine.caller_pauses(now)
+                if meant.note:
+                    actions += self.machine.tell(meant.note, now)
                 self._keep_state()
                 return actions
 
-    def _note(self, event: SpeechEvent) -> None:
+    def _note(self, event: SpeechEvent) -> Meaning:
+        ledger = self._tools.ledger
         match event:
+            case SpeechStarted():
+                ledger.caller_starts()
             case SpeechStopped(item_id):
                 self._journal.caller_stopped()
+                ledger.caller_stops()
                 if item_id:
-                    self._tools.ledger.caller_spoke(item_id)
+                    ledger.caller_spoke(item_id)
             case CallerSpoke(item_id, "") if item_id:
-                self._tools.ledger.caller_spoke(item_id)
+                ledger.caller_spoke(item_id)
             case CallerSpoke(_, text) if text:
                 self._journal.said("caller", text)
-                self._tools.caller_said(event)
+                return self._caller_said(event)
             case ReceptionistSpoke(_, text) if text:
                 self._journal.said("receptionist", text)
-                self._tools.ledger.receptionist_said(text)
-            case ResponseEnded(spoke=True):
-                self._tools.ledger.receptionist_said()
+                if not self._tools.receptionist_said(text):
+                    return Meaning(self._script.not_done_yet)
+        return NOTHING
+
+    def _caller_said(self, spoken: CallerSpoke) -> Meaning:
+        heard = self._tools.caller_said(spoken)
+        if heard.danger is not None:
+            self._tasks.create_task(self._tools.alarm(heard.danger, spoken.text))
+            calls = not heard.danger.cannot_call
+            return Meaning(self._script.danger if calls else self._script.danger_cannot_call)
+        return Meaning(pauses=heard.pauses)
 
     def _keep_state(self) -> None:
         record, machine = self._journal.record, self.machine
@@ -205,6 +233,8 @@ class Call:
                     self._journal.tool_begun(call)
                     self._called_here.add(call.call_id)
                     self._tasks.create_task(self._run_tool(call))
+                case HearKeys(keys):
+                    self._tools.ledger.caller_pressed(keys)
                 case HangUp(reason):
                     await hang_up(self.carrier, self._call_id)
                     return reason
@@ -223,13 +253,13 @@ class Call:
         """A new conversation knows nothing of the calls of the one before."""
         known = self.carrier.keeps_conversation
         if isinstance(action, GiveOutput) and not known and action.call_id not in self._called_here:
-            return Note(f"The tool you called before has answered: {action.output}")
+            return Note(self._script.given.format(output=action.output))
         return action
 
     # --- tools, and the end ----------------------------------------------------------------------
 
     async def _run_tool(self, call: ToolCall) -> None:
-        result = await self._tools.run(call, self.machine.caller_turns)
+        result = await self._tools.run(call)
         await self.inbox.send(ToolAnswered(call, result))
         if result.pending is not None:
             follower = self._tasks.create_task(self._follow(result.pending))

@@ -32,7 +32,16 @@ from domain.speech import (
     ToolCall,
     ToolCalled,
 )
-from voice.call_terms import CallAction, CallLimits, Ending, HangUp, Phase, RunTool, Script
+from voice.call_terms import (
+    CallAction,
+    CallLimits,
+    Ending,
+    HangUp,
+    HearKeys,
+    Phase,
+    RunTool,
+    Script,
+)
 from voice.closing import Closing
 from voice.floor import Floor
 from voice.keypad import Keypad
@@ -59,7 +68,7 @@ class CallMachine:
     _settles_at: float | None = None  # joined again, and nothing has happened since
 
     def __post_init__(self) -> None:
-        self._quiet = Quiet(self.limits.silence_s, self.limits.silence_prompts)
+        self._quiet = Quiet(self.limits.silence_s, self.limits.silence_prompts, self.limits.pause_s)
 
     def hear(self, event: SpeechEvent, now: float) -> list[CallAction]:
         if isinstance(event, SpeechStarted | ResponseStarted | ResponseEnded | ToolCalled):
@@ -106,6 +115,10 @@ class CallMachine:
         """What the model has to know, and speak about: a late answer, a transfer that failed."""
         self._quiet.broken(now)
         return [Note(note), *self._speak(Speak(), now)]
+
+    def caller_pauses(self, now: float) -> None:
+        """They asked us to wait: nobody asks whether they are still there."""
+        self._quiet.pause(now)
 
     def transfer_failed(self, now: float) -> list[CallAction]:
         """Back to the conversation, which offers to take a message."""
@@ -217,7 +230,7 @@ class CallMachine:
         if not keys:
             return []
         self.caller_turns += 1
-        return [Note(f"[keypad] {keys}", "user"), *self._speak(Speak(), now)]
+        return [HearKeys(keys), Note(f"[keypad] {keys}", "user"), *self._speak(Speak(), now)]
 
     def _fill(self, now: float) -> list[CallAction]:
         after_s = self.limits.filler_after_s

@@ -29,7 +29,14 @@ class Transfer:
     target: str
 
 
-CallAction = SpeechAction | RunTool | HangUp | Transfer
+@dataclass(frozen=True, slots=True)
+class HearKeys:
+    """Keys that were pressed together."""
+
+    keys: str
+
+
+CallAction = SpeechAction | RunTool | HearKeys | HangUp | Transfer
 
 
 @dataclass(frozen=True)
@@ -46,6 +53,12 @@ class Script:
     goodbye_limit: str
     interrupted: str  # a note for the model: it may have been talking to nobody
     transfer_failed: str  # a note for the model
+    resumed: str  # for a session that begins in the middle: {language}, {lines}
+    late: str  # a note for the model: {output} to a tool that took too long
+    given: str  # the same, to a session that did not call the tool itself
+    not_done_yet: str  # a note for the model, which said that it is
+    danger: str  # a note for the model: {emergency}
+    danger_cannot_call: str
 
 
 @dataclass(frozen=True)
@@ -53,6 +66,7 @@ class CallLimits:
     filler_after_s: float = 1.5
     silence_s: float = 8.0
     silence_prompts: int = 2
+    pause_s: float = 60.0  # beyond the silence, after "hold on"
     max_s: float = 15 * 60
     warn_before_s: float = 60.0
     goodbye_s: float = 12.0  # hang up even if the goodbye is never heard to end

@@ -17,9 +17,9 @@ from voice.call_terms import CallLimits, Phase
 from voice.farewells import hang_up
 from voice.instructions import call_script, summary_text
 from voice.journal import CallJournal, CallTaken
-from voice.ports import CallRecords, Carrier, Clock, Commands, SpeechProvider, Tenants
+from voice.ports import Appointments, CallRecords, Carrier, Clock, Commands, SpeechProvider, Tenants
 from voice.sending import send_surely
-from voice.tool_context import ToolContext
+from voice.tool_context import Reach, ToolContext
 from voice.tools import CallTools
 
 log = logging.getLogger(__name__)
@@ -35,6 +35,7 @@ class Outside:
     records: CallRecords
     tenants: Tenants
     commands: Commands
+    appointments: Appointments
     now: Clock
 
 
@@ -62,9 +63,9 @@ class Conductor:
             phase=Phase.TALKING if record.greeted else Phase.GREETING,
             caller_turns=record.caller_turns,
         )
-        context = ToolContext(
-            tenant, journal, self._outside.commands, now=self._outside.now, wait_s=self._tool_wait_s
-        )
+        outside = self._outside
+        reach = Reach(outside.commands, outside.appointments, outside.now, self._tool_wait_s)
+        context = ToolContext(tenant, journal, reach)
         call = Call(machine, CallTools(context), carrier, journal)
         if record.transferring_to:
             journal.change(transferring_to="")

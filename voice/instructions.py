@@ -2,31 +2,38 @@
 
 from datetime import datetime
 from functools import cache
-from importlib.resources import files
-
-from babel.dates import format_datetime
+from typing import Any
 
 from contracts.tools import CALL_TOOLS, SCHEDULING_TOOLS
+from contracts.values import Language
+from domain.agent_answers import Teller
 from domain.agent_tools import description, schema
 from domain.calls import CallRecord
-from domain.reading import Language
+from domain.languages import of_each, text_of
+from domain.opening import is_open
+from domain.phrasing.moments import span_name
+from domain.phrasing.spoken import phone_name
 from domain.speech import SessionConfig, ToolDefinition
-from domain.tenants import Facts, Tenant
+from domain.tenants import Facts, Tenant, Texts
 from voice.call_terms import Script
 
-_NAMES = {"en": "English", "es": "Spanish"}
 _TOPICS = ("address", "hours", "services", "prices", "bring", "parking")
 
 
-def session_config(tenant: Tenant, now: datetime) -> SessionConfig:
-    """`now` is aware. Instructions stand in both languages' reach: the caller may switch."""
+def session_config(tenant: Tenant, now: datetime, caller: str = "") -> SessionConfig:
+    """`now` is aware; `caller` is the number they call from, where it is known. Instructions stand
+    in both languages' reach: the caller may switch."""
     language = tenant.default_language
     others = (one for one in tenant.supported_languages if one != language)
-    frames = [_frame(tenant, now, one) for one in (language, *others)]
+    frames = [_frame(Teller(tenant, one, now), caller) for one in (language, *others)]
     tools = _tools(language)
     # No language hint where two are spoken: the transcription would translate the other.
     only = language if len(tenant.supported_languages) == 1 else None
     return SessionConfig("\n\n".join(frames), tenant.voice, tools, only)
+
+
+def _words(name: str, language: Language) -> Any:
+    return of_each("calls", name)[language]
 
 
 @cache
@@ -38,25 +45,38 @@ def _tools(language: Language) -> tuple[ToolDefinition, ...]:
     )
 
 
-def _frame(tenant: Tenant, now: datetime, language: Language) -> str:
-    frame = files("voice").joinpath("prompts").joinpath(f"call.{language}.md")
-    local = format_datetime(now.astimezone(tenant.zone), "EEEE d MMMM y, HH:mm", locale=language)
-    return frame.read_text(encoding="utf-8").format(
+def _frame(teller: Teller, caller: str) -> str:
+    tenant, language = teller.tenant, teller.language
+    names, needed = _words("DETAILS", language), tenant.required_fields
+    notice = tenant.scheduling.change_notice_minutes
+    known = _words("CALLER_NUMBER" if caller else "NO_CALLER_NUMBER", language)
+    emergency = tenant.emergency.for_language(language) or _words("EMERGENCY", language)
+    spoken = [_words("NAME_IN", language)[each] for each in tenant.supported_languages]
+    return text_of("call.md", language).format(
         business=tenant.name,
-        now=local,
+        now=teller.moment(teller.now),
         timezone=tenant.timezone,
+        open_now=_words("OPEN_NOW" if is_open(tenant, teller.now) else "CLOSED_NOW", language),
         business_words=tenant.system_prompt,
-        formality="usted" if tenant.formality == "formal" else "tú",
-        details=", ".join(tenant.required_fields),
+        formality=_words("FORMALITY", language)[tenant.formality],
+        details=", ".join(names[each] for each in needed),
+        notice=span_name(notice, language) if notice else _words("NO_NOTICE", language),
+        caller=known.format(number=phone_name(caller, "chat")),
+        emergency=emergency,
         facts=facts_text(tenant.facts, language),
-        languages=", ".join(tenant.supported_languages),
+        languages=", ".join(spoken),
     )
 
 
 def facts_text(facts: Facts, language: Language) -> str:
-    lines = [f"- {topic}: {text}" for topic in _TOPICS if (text := _topic(facts, topic, language))]
+    names = _words("FACTS", language)
+    lines = [
+        f"- {names[topic]}: {text}"
+        for topic in _TOPICS
+        if (text := _topic(facts, topic).for_language(language))
+    ]
     if facts.website:
-        lines.append(f"- website: {facts.website}")
+        lines.append(f"- {names['website']}: {facts.website}")
     lines += [
         f"- {entry.question.for_language(language)} {entry.answer.for_language(language)}"
         for entry in facts.answers
@@ -64,16 +84,9 @@ def facts_text(facts: Facts, language: Language) -> str:
     return "\n".join(lines) or "-"
 
 
-def _topic(facts: Facts, topic: str, language: Language) -> str:
-    texts = {
-        "address": facts.address,
-        "hours": facts.hours,
-        "services": facts.services,
-        "prices": facts.prices,
-        "bring": facts.bring,
-        "parking": facts.parking,
-    }
-    return texts[topic].for_language(language)
+def _topic(facts: Facts, topic: str) -> Texts:
+    found: Texts = getattr(facts, topic)
+    return found
 
 
 def greeting(tenant: Tenant) -> str:
@@ -81,43 +94,30 @@ def greeting(tenant: Tenant) -> str:
     language = tenant.default_language
     words = tenant.welcome_message.for_language(language)
     notice = tenant.calls.recording_notice.for_language(language)
-    question = "How can I help you?" if language == "en" else "¿En qué le puedo ayudar?"
+    question = _words("HOW_CAN_I_HELP", language)[tenant.formality]
     return " ".join(part for part in (words or tenant.name, notice, question) if part)
 
 
 def busy_words(tenant: Tenant) -> str:
-    if tenant.default_language == "en":
-        return f"{tenant.name}: all lines are busy. Please call again in a few minutes."
-    return f"{tenant.name}: todas las líneas están ocupadas. Llame de nuevo en unos minutos."
+    return str(_words("BUSY", tenant.default_language)).format(name=tenant.name)
 
 
 def call_script(tenant: Tenant) -> Script:
     """Said by the machine itself. The model says each in the language the caller speaks."""
-    language = _NAMES[tenant.default_language]
-    say = "Say to the caller, in the language they have been speaking, in one short sentence: "
-    return Script(
-        greeting=f"Greet the caller with exactly these words, nothing else: «{greeting(tenant)}»",
-        busy=f"Say in {language} exactly these words, nothing else: «{busy_words(tenant)}»",
-        filler=say + "one moment please, I am checking.",
-        still_there=say + "are you still there?",
-        goodbye_machine=say + "I seem to have reached a machine, so I will hang up now. Goodbye.",
-        goodbye_silence=say + "I cannot hear you, so I will hang up now; please call again. Bye.",
-        closing_soon=say + "we have about one minute left on this call.",
-        goodbye_limit=say + "our time on this call is over; please call again or write. Goodbye.",
-        interrupted=(
-            "The line was interrupted for a moment. If you called a tool and got no output, call "
-            "it again with the same arguments. Else answer what the caller said last, or go on."
-        ),
-        transfer_failed="The transfer did not work: say so and offer to take a message.",
-    )
+    language = tenant.default_language
+    script = dict(_words("SCRIPT", language))
+    emergency = tenant.emergency.for_language(language) or _words("EMERGENCY", language)
+    script["greeting"] = script["greeting"].format(words=greeting(tenant))
+    script["busy"] = script["busy"].format(words=busy_words(tenant))
+    script["danger"] = script["danger"].format(emergency=emergency)
+    return Script(**script)
 
 
-def resumed(language: Language, lines: str) -> str:
+def resumed(tenant: Tenant, language: Language, lines: str) -> str:
     """For a session that begins in the middle of a call."""
-    return (
-        "The call was interrupted for a moment and goes on. Do not greet again. "
-        f"The caller speaks {_NAMES[language]}. What was said so far:\n{lines}"
-    )
+    own = tenant.default_language
+    name = _words("NAME_IN", own)[language]
+    return str(_words("SCRIPT", own)["resumed"]).format(language=name, lines=lines)
 
 
 def summary_text(record: CallRecord, tenant: Tenant) -> str:
@@ -125,14 +125,10 @@ def summary_text(record: CallRecord, tenant: Tenant) -> str:
     minutes = 0.0
     if record.ended_at is not None:
         minutes = (record.ended_at - record.started_at).total_seconds() / 60
-    began = record.started_at.astimezone(tenant.zone).strftime("%Y-%m-%d %H:%M")
-    booked = ", ".join(record.appointment_ids) or "-"
-    if tenant.default_language == "es":
-        return (
-            f"Llamada del {began}, {minutes:.1f} minutos.\n"
-            f"Resultado: {record.outcome}\nCitas reservadas: {booked}\nLlamada: {record.call_id}"
-        )
-    return (
-        f"Call of {began}, {minutes:.1f} minutes.\n"
-        f"Outcome: {record.outcome}\nAppointments booked: {booked}\nCall: {record.call_id}"
+    return str(_words("SUMMARY", tenant.default_language)).format(
+        began=record.started_at.astimezone(tenant.zone).strftime("%Y-%m-%d %H:%M"),
+        minutes=minutes,
+        outcome=record.outcome,
+        booked=", ".join(record.appointment_ids) or "-",
+        call_id=record.call_id,
     )

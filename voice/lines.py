@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from domain.calls import Beginning, CallRecord, Hold, LiveCall, Provider
+from domain.contacts import phone_of
 from domain.tenants import Tenant
 from messaging.faults import Transient
 from runtime import metrics
@@ -21,13 +22,15 @@ LINE_TRIES = 12  # of many calls at once, one may lose several races for a line
 
 @dataclass(frozen=True)
 class Ringing:
-    """An incoming call. `called` is the number dialled, E.164."""
+    """An incoming call. `called` is the number dialled, `caller` the one that dialled it, E.164;
+    empty where it is withheld."""
 
     call_id: str
     called: str
     provider: Provider
     at: datetime
     webhook_id: str = ""
+    caller: str = ""
 
 
 @dataclass(frozen=True)
@@ -76,6 +79,7 @@ class Lines:
                 provider=ringing.provider,
                 started_at=self._outside.now(),
                 language=tenant.default_language,
+                caller=phone_of(ringing.caller, tenant.country) or "",
                 line=line or busy_line(tenant, ringing.call_id),
                 busy=not line,
             )

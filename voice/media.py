@@ -107,9 +107,10 @@ class Bridge:
 
         @asynccontextmanager
         async def connect() -> AsyncIterator[SpeechSession]:
-            async with self._speech.open(session_config(tenant, self._now())) as session:
+            config = session_config(tenant, self._now(), journal.record.caller)
+            async with self._speech.open(config) as session:
                 if journal.record.greeted:
-                    text = resumed(journal.record.language, journal.conversation())
+                    text = resumed(tenant, journal.record.language, journal.conversation())
                     await session.send(Note(text))
                 yield session
 

@@ -20,12 +20,13 @@ _DISPLAY_NAME = re.compile(r'"(?:[^"\\]|\\.)*"')
 LONGEST_HEADER = 2000
 
 
-def called_number(headers: object) -> str:
-    """The number in the first readable To header: they are the caller's word, and may repeat."""
+def number_in(headers: object, wanted: str) -> str:
+    """The number in the first readable header of that name: they are the caller's word, and may
+    repeat. Empty where there is none, as of a caller who withholds theirs."""
     if not isinstance(headers, list):
         return ""
     for header in headers:
-        if not isinstance(header, dict) or str(header.get("name", "")).strip().lower() != "to":
+        if not isinstance(header, dict) or str(header.get("name", "")).strip().lower() != wanted:
             continue
         value = unquote(str(header.get("value", ""))[:LONGEST_HEADER])
         found = _NUMBER.search(_DISPLAY_NAME.sub("", value))
@@ -44,13 +45,14 @@ async def openai_webhook(request: web.Request) -> web.Response:
         raise web.HTTPBadRequest(text="invalid webhook") from None
     if event.get("type") != INCOMING:
         return web.Response()
-    call_id, called = _incoming(event)
+    call_id, called, caller = _incoming(event)
     if not CALL_ID.fullmatch(call_id):
         log.warning("Webhook without a call")
         raise web.HTTPBadRequest(text="no call_id")
     webhook_id = request.headers.get("webhook-id", "")[:200]
     try:
-        await phone.switchboard.ring(Ringing(call_id, called, "openai", at, webhook_id))
+        ringing = Ringing(call_id, called, "openai", at, webhook_id, caller)
+        await phone.switchboard.ring(ringing)
     except (Transient, Permanent) as fault:
         # Not on record: the vendor delivers it again.
         log.warning("Call not taken", extra={"call_id": call_id, "reason": fault.reason})
@@ -58,8 +60,11 @@ async def openai_webhook(request: web.Request) -> web.Response:
     return web.Response()
 
 
-def _incoming(event: dict[str, Any]) -> tuple[str, str]:
+def _incoming(event: dict[str, Any]) -> tuple[str, str, str]:
+    """The call, the number dialled and the caller's."""
     data = event.get("data")
     data = data if isinstance(data, dict) else {}
     call_id = data.get("call_id")
-    return call_id if isinstance(call_id, str) else "", called_number(data.get("sip_headers"))
+    headers = data.get("sip_headers")
+    known = call_id if isinstance(call_id, str) else ""
+    return known, number_in(headers, "to"), number_in(headers, "from")

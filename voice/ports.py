@@ -7,6 +7,7 @@ from typing import Protocol
 
 from contracts.answers import Answer
 from contracts.commands import Command
+from domain.appointments import Appointment
 from domain.calls import Beginning, CallLine, CallRecord, Hold, LiveCall
 from domain.speech import AudioSpoken, SessionConfig, SpeechAction, SpeechEvent
 from domain.tenants import Tenant
@@ -116,6 +117,11 @@ class Tenants(Protocol):
 
     async def pointed(self, kind: PointerKind, key: str) -> Tenant | None:
         """Whose number this is, E.164."""
+
+
+class Appointments(Protocol):
+    async def get(self, tenant_id: str, appointment_id: str) -> Appointment | None:
+        """The record. Raises `Transient`."""
 
 
 class Commands(Protocol):

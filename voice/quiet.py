@@ -14,15 +14,20 @@ class Silence(Enum):
 class Quiet:
     limit_s: float
     prompts: int
+    pause_s: float  # how long who asked us to wait is waited for
     _since: float = 0.0
     _asked: int = 0
 
     def broken(self, now: float) -> None:
         """By us."""
-        self._since = now
+        self._since = max(self._since, now)
 
     def caller_heard(self, now: float) -> None:
         self._since, self._asked = now, 0
+
+    def pause(self, now: float) -> None:
+        """They asked for a moment: no silence counts before it is over."""
+        self._since, self._asked = now + self.pause_s, 0
 
     def tick(self, now: float) -> Silence:
         if now - self._since < self.limit_s:

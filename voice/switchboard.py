@@ -6,11 +6,11 @@ from collections import deque
 from collections.abc import Coroutine
 from datetime import timedelta
 
-from domain.calls import LiveCall
+from domain.calls import CallRecord, LiveCall
 from domain.speech import CallGone
 from domain.tenants import Tenant
 from messaging.faults import Fault, Permanent, Transient
-from runtime.metrics import CALL_FAILED, record
+from runtime import metrics
 from runtime.spans import span
 from voice.call import LOST, NOT_ACCEPTED, TRANSFERRED
 from voice.carriers import SipCarrier
@@ -96,7 +96,7 @@ class Switchboard:
         journal, tenant, speech = held.journal, held.tenant, self._outside.speech
         call_id = journal.record.call_id
         if not journal.record.accepted:
-            outcome = await self._accept(call_id, tenant)
+            outcome = await self._accept(journal.record, tenant)
             if outcome:
                 await self._conductor.close(journal, tenant, outcome)
                 return
@@ -107,9 +107,10 @@ class Switchboard:
         call = self._conductor.call(journal, tenant, SipCarrier(speech, call_id))
         await self._conductor.run(call, journal, tenant, lambda: speech.join(call_id))
 
-    async def _accept(self, call_id: str, tenant: Tenant) -> str:
+    async def _accept(self, record: CallRecord, tenant: Tenant) -> str:
         """Empty when accepted, else how the call ended."""
-        config = session_config(tenant, self._outside.now())
+        call_id = record.call_id
+        config = session_config(tenant, self._outside.now(), record.caller)
         for delay_s in ACCEPT_TRIES_AFTER_S:
             await asyncio.sleep(delay_s)
             try:
@@ -185,4 +186,4 @@ async def _guarded(call_id: str, conducting: Conducting) -> None:
         except Exception:
             # One of the three borders: a call that breaks must not take the others with it.
             log.exception("Call broke", extra={"call_id": call_id})
-            record(CALL_FAILED)
+            metrics.record(metrics.CALL_FAILED)

@@ -1,26 +1,47 @@
 """What a running tool has at hand, and how it answers the model."""
 
 import asyncio
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
 import orjson
 
-from contracts.answers import Answer, AppointmentBooked, TimeSlotsFound, TimeSlotTaken
+from contracts.answers import (
+    Answer,
+    AppointmentBooked,
+    AppointmentCancelled,
+    AppointmentMoved,
+    AppointmentsFound,
+    TimeSlotRefused,
+    TimeSlotsFound,
+    TimeSlotTaken,
+)
 from contracts.commands import Command
-from domain.agent_answers import Fields, Teller, agent_answer
+from contracts.values import Language
+from domain import acts
+from domain.agenda import Wished
+from domain.agent_answers import Fields, Names, Teller, agent_answer
 from domain.agent_commands import Envelope
-from domain.reading import Language
+from domain.calls import Receipt
 from domain.speech import ToolCall
 from domain.tenants import Tenant
-from messaging.faults import Transient
+from messaging.faults import Fault, Transient
 from runtime.ids import derived_id
 from voice.call_terms import Ending
 from voice.journal import CallJournal
 from voice.ledger import Ledger
-from voice.ports import Clock, Commands
+from voice.ports import Appointments, Clock, Commands
 
 SEND_AGAIN_AFTER_S = 0.3
+NAMES_WITHIN_S = 1.0
+SENTENCE = 3  # words: fewer of another language may be a name, or a courtesy
+
+_RECEIPTS: dict[type, Receipt] = {
+    AppointmentBooked: "book",
+    AppointmentMoved: "move",
+    AppointmentCancelled: "cancel",
+}
 
 
 @dataclass(frozen=True)
@@ -32,23 +53,47 @@ class ToolResult:
 
 @dataclass(frozen=True)
 class ToolRun:
-    """One call of a tool; `caller_turns` is how often the caller had spoken by then."""
+    """One call of a tool."""
 
     call: ToolCall
-    caller_turns: int
+
+
+@dataclass(frozen=True)
+class Reach:
+    """What tools reach outside. `wait_s` is how long one waits for its answer."""
+
+    commands: Commands
+    appointments: Appointments
+    now: Clock
+    wait_s: float
 
 
 class ToolContext:
-    def __init__(
-        self, tenant: Tenant, journal: CallJournal, commands: Commands, *, now: Clock, wait_s: float
-    ) -> None:
+    def __init__(self, tenant: Tenant, journal: CallJournal, reach: Reach) -> None:
         self.tenant = tenant
         self.journal = journal
-        self.commands = commands
-        self.now = now
-        self.wait_s = wait_s
-        self.ledger = Ledger(journal)
+        self.commands = reach.commands
+        self.now = reach.now
+        self._reach = reach
+        self.ledger = Ledger(journal, self.hearing)
         self._heard_language = False
+        self._last_heard: Language | None = None
+
+    def hearing(self) -> acts.Context:
+        """What is known beside the caller's words."""
+        record, zone = self.journal.record, self.tenant.zone
+        offered = [slot.start.astimezone(zone) for slot in record.offered]
+        proposed = record.proposed.proposal if record.proposed else None
+        return acts.Context(
+            now=self.now().astimezone(zone).replace(tzinfo=None),
+            language=record.language,
+            country=self.tenant.country,
+            offers=acts.Offers(days=tuple(dict.fromkeys(each.date() for each in offered))),
+            proposal=proposed
+            and acts.Proposal(task=proposed.task, day=proposed.day, time=proposed.time),
+        )
+
+    # --- language --------------------------------------------------------------------------------
 
     @property
     def language(self) -> Language:
@@ -58,10 +103,14 @@ class ToolContext:
     def teller(self) -> Teller:
         return Teller(self.tenant, self.language, self.now())
 
-    def hears(self, language: Language | None) -> None:
-        """The language of the caller's own words."""
-        self._heard_language = self._heard_language or language is not None
-        self._speak(language)
+    def hears(self, language: Language | None, words: str) -> None:
+        """The language of the caller's own words: of a sentence, or twice in a row."""
+        if language is None:
+            return
+        self._heard_language = True
+        if len(words.split()) >= SENTENCE or language == self._last_heard:
+            self._speak(language)
+        self._last_heard = language
 
     def told(self, language: Language | None) -> None:
         """What the model takes for the caller's language: heeded where no words were heard."""
@@ -72,15 +121,18 @@ class ToolContext:
         if language in self.tenant.supported_languages and language != self.language:
             self.journal.change(language=language)
 
-    async def ask(self, command: Command) -> ToolResult:
-        answer = await self._answer(command)
-        return self.answered(answer, pending=command if answer is None else None)
+    # --- commands --------------------------------------------------------------------------------
 
-    async def _answer(self, command: Command) -> Answer | None:
+    async def ask(self, command: Command) -> ToolResult:
+        answer = await self.answer(command)
+        pending = command if answer is None else None
+        return self.answered(answer, await self.names(answer), pending=pending)
+
+    async def answer(self, command: Command) -> Answer | None:
         """None within the tool's deadline. A queue out of reach may hold the command all the same:
         sent again it does no harm, and what became of it is not known."""
         clock = asyncio.get_running_loop().time
-        deadline = clock() + self.wait_s
+        deadline = clock() + self._reach.wait_s
         while True:
             try:
                 return await self.commands.call(command, deadline - clock())
@@ -89,26 +141,58 @@ class ToolContext:
                     return None
             await asyncio.sleep(SEND_AGAIN_AFTER_S)
 
-    def answered(self, answer: Answer | None, *, pending: Command | None = None) -> ToolResult:
+    async def names(self, answer: Answer | None) -> Names:
+        """Who comes to what was found, from the record: an answer holds no names. Without them the
+        times are told all the same."""
+        if not isinstance(answer, AppointmentsFound):
+            return {}
+        tenant_id = self.tenant.tenant_id
+        get = [
+            self._reach.appointments.get(tenant_id, each.appointment_id)
+            for each in answer.appointments
+        ]
+        try:
+            async with asyncio.timeout(NAMES_WITHIN_S):
+                found = await asyncio.gather(*get)
+        except (Fault, TimeoutError):
+            return {}
+        return {one.appointment_id: one.visitor_name for one in found if one is not None}
+
+    def answered(
+        self,
+        answer: Answer | None,
+        names: Mapping[str, str],
+        *,
+        pending: Command | None = None,
+    ) -> ToolResult:
         if isinstance(answer, TimeSlotsFound):
             self.ledger.offer(answer.slots)
-        elif isinstance(answer, TimeSlotTaken):
+        elif isinstance(answer, TimeSlotTaken | TimeSlotRefused):
             self.ledger.offer(answer.alternatives)
-        elif isinstance(answer, AppointmentBooked):
-            self.journal.booked(answer.appointment_id)
-        fields = agent_answer(answer, self.teller)
+        self._receive(answer)
+        fields = agent_answer(answer, self.teller, names)
         return ToolResult(orjson.dumps(fields).decode(), pending=pending)
+
+    def _receive(self, answer: Answer | None) -> None:
+        if isinstance(answer, AppointmentsFound) and answer.appointments:
+            self.ledger.receive("found")
+        receipt = _RECEIPTS.get(type(answer))
+        if receipt:
+            self.ledger.receive(receipt)
+            self.journal.change(wished=Wished())  # what was wished has been had
+        if isinstance(answer, AppointmentBooked):
+            self.journal.booked(answer.appointment_id)
 
     def result(self, fields: Fields, say: str = "", ending: Ending | None = None) -> ToolResult:
         words: Fields = {"say": self.teller.say(say)} if say else {}
         return ToolResult(orjson.dumps(fields | words).decode(), ending)
 
-    def envelope(self, run: ToolRun, expires: timedelta) -> Envelope:
+    def envelope(self, run: ToolRun, expires: timedelta, purpose: str = "tool") -> Envelope:
         """The id derives from the model's call: run again by another replica, it is the same."""
         now = self.now()
         call_id = self.journal.record.call_id
         return Envelope(
-            id=derived_id("tool", call_id, run.call.call_id),
+            id=derived_id(purpose, call_id, run.call.call_id),
             correlation_id=call_id[:128],
             issued_at=now,
             expires_at=now + expires,

@@ -6,6 +6,7 @@ are answers, too.
 
 import logging
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
@@ -15,24 +16,29 @@ from pydantic import JsonValue, ValidationError
 from contracts.commands import Command, SendNote
 from contracts.tools import CALL_TOOLS, SCHEDULING_TOOLS, EndCall, TakeMessage
 from contracts.tools import Transfer as TransferArguments
+from domain import acts
 from domain.agent_answers import Fields
-from domain.reading import Context
+from domain.hearing import hear
+from domain.opening import is_open
 from domain.speech import CallerSpoke, ToolCall
-from domain.understanding import read
 from messaging.faults import Fault
+from runtime.ids import derived_id
 from voice.call_terms import Ending, HangUp, Phase, Transfer
 from voice.journal import KEPT_ARGUMENTS, CallTaken
-from voice.scheduling_tools import schedule
+from voice.scheduling_tools import schedule, with_caller_number
 from voice.sending import send_surely
 from voice.tool_context import ToolContext, ToolResult, ToolRun
+from voice.wishes import CallerWishes
 
 log = logging.getLogger(__name__)
 
 NOTE_EXPIRES = timedelta(days=1)
 LATE_ANSWER_WITHIN_S = 120.0  # the command has expired by then
+CORRECTIONS = 3  # of what the model said was done: more would be a quarrel
 
 
 async def take_message(arguments: TakeMessage, run: ToolRun, tools: ToolContext) -> ToolResult:
+    arguments = with_caller_number(arguments, tools)
     command = SendNote(
         **vars(tools.envelope(run, NOTE_EXPIRES)),
         tenant_id=tools.tenant.tenant_id,
@@ -52,6 +58,8 @@ async def transfer(arguments: TransferArguments, run: ToolRun, tools: ToolContex
     target = tools.tenant.handoff.phone
     if not target:
         return tools.result({"status": "nobody_available"}, "nobody_available")
+    if not is_open(tools.tenant, tools.now()):
+        return tools.result({"status": "closed"}, "nobody_there")
     ending = Ending(Transfer(target), Phase.TRANSFERRING)
     return tools.result(
         {"status": "transferring", "reason": arguments.reason}, "transferring", ending
@@ -73,25 +81,73 @@ _HANDLERS: dict[str, _Handler] = {
 _ARGUMENTS = {tool.name: tool.arguments for tool in (*SCHEDULING_TOOLS, *CALL_TOOLS)}
 
 
+@dataclass(frozen=True)
+class Heard:
+    """What the caller's words mean for the call itself."""
+
+    pauses: bool = False
+    danger: acts.Danger | None = None
+
+
 class CallTools:
     def __init__(self, context: ToolContext) -> None:
         self._context = context
         self.ledger = context.ledger
+        self._corrections = 0
 
-    def caller_said(self, heard: CallerSpoke) -> None:
-        """Follows the caller's language, and whether they agree."""
+    def caller_said(self, spoken: CallerSpoke) -> Heard:
+        """Follows what the caller wishes, whether they agree, and their language."""
         context = self._context
-        local = context.now().astimezone(context.tenant.zone).replace(tzinfo=None)
-        reading = read(heard.text, Context(now=local, language=context.language, asked="yes_no"))
-        self.ledger.caller_said(heard.item_id, reading)
-        context.hears(reading.language)
+        reading = hear(spoken.text, context.hearing())
+        self.ledger.caller_said(spoken.item_id, spoken.text)
+        CallerWishes(context.journal, context.tenant).hear(reading.acts)
+        context.hears(reading.language, spoken.text)
+        dangers = [act for act in reading.acts if isinstance(act, acts.Danger)]
+        return Heard(
+            pauses=any(isinstance(act, acts.Pause) for act in reading.acts),
+            danger=dangers[0] if dangers else None,
+        )
 
-    async def run(self, call: ToolCall, caller_turns: int) -> ToolResult:
+    def receptionist_said(self, words: str) -> bool:
+        """False: they say that something was done that no tool has done."""
+        self.ledger.receptionist_said(words)
+        if self._corrections >= CORRECTIONS or not self.ledger.is_untrue(words):
+            return True
+        self._corrections += 1
+        return False
+
+    async def alarm(self, danger: acts.Danger, words: str) -> None:
+        """Tells the business, once a call."""
+        context = self._context
+        record = context.journal.record
+        if record.alarmed:
+            return
+        context.journal.change(alarmed=True)
+        now = context.now()
+        place = [danger.place] if danger.place else []
+        note = SendNote(
+            id=derived_id("danger", record.call_id),
+            tenant_id=context.tenant.tenant_id,
+            correlation_id=record.call_id[:128],
+            issued_at=now,
+            expires_at=now + NOTE_EXPIRES,
+            kind="danger",
+            urgent=True,
+            text="\n".join([words, *place]),
+            phone=record.caller,
+            language=context.language,
+        )
+        try:
+            await send_surely(context.commands, note)
+        except Fault as fault:
+            log.warning("Alarm not sent", extra={"call_id": record.call_id, "reason": fault.reason})
+
+    async def run(self, call: ToolCall) -> ToolResult:
         """Raises `CallTaken` only."""
         context = self._context
         began = context.now()
         try:
-            result = await self._again(call) or await self._run(ToolRun(call, caller_turns))
+            result = await self._again(call) or await self._run(ToolRun(call))
         except Fault as fault:
             log.warning("Tool failed", extra=self._fields(call, reason=fault.reason))
             result = context.result({"status": "unavailable"}, "calendar_unavailable")
@@ -113,7 +169,9 @@ class CallTools:
             answer = await self._context.commands.wait(command.id, LATE_ANSWER_WITHIN_S)
         except Fault:
             return ""
-        return self._context.answered(answer).output if answer is not None else ""
+        if answer is None:
+            return ""
+        return self._context.answered(answer, await self._context.names(answer)).output
 
     async def _again(self, call: ToolCall) -> ToolResult | None:
         """Another replica sent the command: it was agreed to, and is answered once."""

@@ -12,6 +12,7 @@ from voice.lines import Held, Ringing
 from voice.media import Stream, started
 from voice.phone import CALL_ID, MAX_BODY_BYTES, PHONE, Phone
 from voice.twilio import (
+    StreamStarted,
     connect_twiml,
     hang_up_twiml,
     reject_twiml,
@@ -50,7 +51,7 @@ async def _instructions(phone: Phone, after: str, form: Mapping[str, str]) -> st
         return hang_up_twiml()
     if record.outcome:
         return trouble_twiml() if record.outcome == LOST else hang_up_twiml()
-    return _connect(phone, record.tenant_id)
+    return _connect(phone, record.tenant_id, record.caller)
 
 
 async def _ring(phone: Phone, form: Mapping[str, str]) -> str:
@@ -60,13 +61,13 @@ async def _ring(phone: Phone, form: Mapping[str, str]) -> str:
         return reject_twiml()
     if await phone.lines.taken(tenant):
         return say_and_hang_up_twiml(busy_words(tenant), tenant.default_language)
-    return _connect(phone, tenant.tenant_id)
+    return _connect(phone, tenant.tenant_id, form.get("From", ""))
 
 
-def _connect(phone: Phone, tenant_id: str) -> str:
+def _connect(phone: Phone, tenant_id: str, caller: str) -> str:
     stream_url = phone.public_url.replace("http", "ws", 1) + "/twilio/media"
     again_url = f"{phone.public_url}/twilio/voice?after=stream"
-    return connect_twiml(stream_url, again_url, {"tenant_id": tenant_id})
+    return connect_twiml(stream_url, again_url, {"tenant_id": tenant_id, "caller": caller})
 
 
 async def twilio_media(request: web.Request) -> web.WebSocketResponse:
@@ -78,7 +79,7 @@ async def twilio_media(request: web.Request) -> web.WebSocketResponse:
         start = await started(socket)
         if start is None or not CALL_ID.fullmatch(start.call_sid):
             return socket
-        held = await _held(phone, start.call_sid, str(start.parameters.get("tenant_id", "")))
+        held = await _held(phone, start)
         if held is not None:
             after_dial = f"{phone.public_url}/twilio/voice?after=dial"
             stream = Stream(socket, start, phone.leg, after_dial)
@@ -91,13 +92,15 @@ async def twilio_media(request: web.Request) -> web.WebSocketResponse:
     return socket
 
 
-async def _held(phone: Phone, call_sid: str, tenant_id: str) -> Held | None:
+async def _held(phone: Phone, start: StreamStarted) -> Held | None:
     """A new call, or one that comes back: its earlier stream is gone, whoever held it."""
-    tenant = await phone.lines.tenant(tenant_id)
-    begun = await phone.lines.begin(Ringing(call_sid, "", "twilio", phone.now()), tenant)
+    tenant = await phone.lines.tenant(str(start.parameters.get("tenant_id", "")))
+    caller = str(start.parameters.get("caller", ""))
+    ringing = Ringing(start.call_sid, "", "twilio", phone.now(), caller=caller)
+    begun = await phone.lines.begin(ringing, tenant)
     if begun is not None:
         return begun
-    record = await phone.lines.record(call_sid)
+    record = await phone.lines.record(start.call_sid)
     return await phone.lines.take(record, by_force=True) if record else None
 
 

@@ -25,9 +25,12 @@ def of_each(module: str, value: str) -> dict[Language, Any]:
 
 
 @cache
+def text_of(name: str, language: Language) -> str:
+    """A text that is a file of its own: `text_of("call.md", "en")`."""
+    return (files(__name__) / language / name).read_text(encoding="utf-8")
+
+
+@cache
 def prompts() -> dict[Language, str]:
     """What a language model is told before it reads, in each language."""
-    return {
-        language: (files(__name__) / language / "reader.md").read_text(encoding="utf-8")
-        for language in LANGUAGES
-    }
+    return {language: text_of("reader.md", language) for language in LANGUAGES}

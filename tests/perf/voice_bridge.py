@@ -14,6 +14,7 @@ from aiohttp import web
 from contracts.answers import Answer, DaysFound
 from contracts.commands import Command
 from devstack.credentials import OPENAI_WEBHOOK_SECRET
+from domain.appointments import Appointment
 from domain.tenants import Tenant
 from storage.opening import storage_over
 from storage.tables import TableSettings
@@ -30,6 +31,11 @@ from voice.switchboard import Switchboard
 TOKEN = "bench"
 CALLED = "+15550100"
 LINES = 500
+
+
+class NoRecord:
+    async def get(self, tenant_id: str, appointment_id: str) -> Appointment | None:
+        return None
 
 
 class InstantCommands:
@@ -74,7 +80,7 @@ async def serve(port: int, openai_url: str) -> None:
     tenant = business(fields={"calls": {"numbers": [CALLED], "max_at_once": LINES}})
     async with open_openai_realtime(settings) as speech:
         records = storage_over(FakeDynamo(), TableSettings(), now).calls
-        outside = Outside(speech, records, OneTenant(tenant), InstantCommands(), now)
+        outside = Outside(speech, records, OneTenant(tenant), InstantCommands(), NoRecord(), now)
         conductor = Conductor(outside, tool_wait_s=5.0)
         lines = Lines(outside, conductor, default_tenant="")
         phone = Phone(

@@ -15,6 +15,12 @@ SCRIPT = Script(
     goodbye_machine="bye (machine)",
     interrupted="interrupted",
     transfer_failed="take a message",
+    resumed="{language}: {lines}",
+    late="late: {output}",
+    given="given: {output}",
+    not_done_yet="not done yet",
+    danger="danger",
+    danger_cannot_call="danger, cannot call",
 )
 
 

@@ -14,7 +14,7 @@ from domain.speech import (
     ToolCalled,
 )
 from voice.call_machine import CallMachine
-from voice.call_terms import Phase, RunTool
+from voice.call_terms import HearKeys, Phase, RunTool
 
 DAYS = ToolCall("c1", "get_days", "{}")
 SLOTS = ToolCall("c2", "get_slots", "{}")
@@ -60,7 +60,8 @@ def test_keys_pressed_while_a_tool_runs_are_spoken_about_with_its_output(
 ) -> None:
     talking.hear(ToolCalled(DAYS), 2.0)
     assert talking.hear(KeyPressed("1"), 2.1) + talking.hear(KeyPressed("#"), 2.2) == [
-        Note("[keypad] 1", "user")
+        HearKeys("1"),
+        Note("[keypad] 1", "user"),
     ]
     assert talking.tool_answered("c1", "{}", 2.3) == [GiveOutput("c1", "{}"), Speak()]
 
@@ -83,14 +84,36 @@ def test_a_slow_tool_is_filled_once(talking: CallMachine) -> None:
 
 
 def test_keys_are_read_together_after_a_pause_or_a_hash(talking: CallMachine) -> None:
-    for key in "555":
-        assert talking.hear(KeyPressed(key), 2.0) == []
+    talking.hear(KeyPressed("5"), 2.0)
     assert talking.tick(3.0) == []
-    assert talking.tick(4.1) == [Note("[keypad] 555", "user"), Speak()]
+    assert talking.tick(4.1) == [HearKeys("5"), Note("[keypad] 5", "user"), Speak()]
     talking.hear(ResponseEnded("k", "completed"), 5.0)
     talking.hear(KeyPressed("2"), 6.0)
-    assert talking.hear(KeyPressed("#"), 6.1) == [Note("[keypad] 2", "user"), Speak()]
+    assert talking.hear(KeyPressed("#"), 6.1) == [
+        HearKeys("2"),
+        Note("[keypad] 2", "user"),
+        Speak(),
+    ]
     assert talking.caller_turns == 2
+
+
+def test_a_pause_between_its_parts_splits_no_number(talking: CallMachine) -> None:
+    for key in "55512":
+        talking.hear(KeyPressed(key), 2.0)
+    assert talking.tick(6.5) == []
+    for key in "34567":
+        talking.hear(KeyPressed(key), 7.0)
+    whole = [HearKeys("5551234567"), Note("[keypad] 5551234567", "user"), Speak()]
+    assert talking.tick(9.1) == whole
+
+
+def test_who_asked_us_to_wait_is_not_asked_whether_they_are_there(talking: CallMachine) -> None:
+    talking.hear(CallerSpoke("i1", "hold on a second"), 2.0)
+    talking.caller_pauses(2.0)
+    talking.hear(ResponseStarted("r1"), 2.5)
+    talking.hear(ResponseEnded("r1", "completed"), 3.0)
+    assert talking.tick(60.0) == []
+    assert talking.tick(71.0) == [Speak("there?")]
 
 
 def test_a_tool_of_another_replica_is_answered_here(talking: CallMachine) -> None:

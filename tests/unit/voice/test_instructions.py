@@ -33,7 +33,8 @@ def test_who_does_not_record_says_nothing_of_it() -> None:
 
 def test_the_model_is_told_in_both_languages_the_own_one_first() -> None:
     instructions = session_config(a_tenant(default_language="es"), NOW).instructions
-    assert 0 <= instructions.index("lunes 23 noviembre") < instructions.index("Monday 23 November")
+    own = instructions.index("el lunes 23 de noviembre a las nueve de la mañana")
+    assert 0 <= own < instructions.index("Monday, November 23 at 9 AM")
 
 
 def test_a_transcription_is_only_bound_to_a_language_where_one_is_spoken() -> None:
@@ -44,6 +45,22 @@ def test_a_transcription_is_only_bound_to_a_language_where_one_is_spoken() -> No
 def test_the_facts_of_a_business_are_told_and_no_others() -> None:
     facts = {"parking": {"en": "Behind the house.", "es": "Detrás de la casa."}}
     instructions = session_config(a_tenant(facts=facts), NOW).instructions
-    assert "- parking: Behind the house." in instructions
-    assert "- parking: Detrás de la casa." in instructions
-    assert "- prices" not in instructions
+    assert "- Parking: Behind the house." in instructions
+    assert "- Estacionamiento: Detrás de la casa." in instructions
+    assert "- Prices" not in instructions
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_each_half_is_of_one_language(language: str) -> None:
+    tenant = a_tenant(supported_languages=[language], default_language=language)
+    instructions = session_config(tenant, NOW, "+525551234567").instructions
+    foreign = {"en": {"el", "cita", "está", "usted"}, "es": {"the", "you", "open", "Sunday"}}
+    assert not foreign[language] & set(instructions.replace(",", " ").split())
+
+
+def test_the_model_knows_the_number_that_is_called_from_and_whether_it_is_open() -> None:
+    tenant = a_tenant(country="MX")
+    assert "+52 55 5123 4567" in session_config(tenant, NOW, "+525551234567").instructions
+    assert "not known" in session_config(tenant, NOW).instructions
+    assert "open now" in session_config(tenant, NOW).instructions
+    assert "closed now" in session_config(tenant, NOW.replace(hour=3)).instructions

@@ -10,8 +10,8 @@ from domain.speech import CallerSpoke, ToolCall
 from tests.fakes.businesses import business
 from tests.fakes.dynamo import FakeDynamo
 from tests.unit.voice.test_calls_kept import a_journal, calls_over
-from tests.unit.voice.test_tool_waits import Queue
-from voice.tool_context import ToolContext
+from tests.unit.voice.test_tool_waits import NoRecord, Queue
+from voice.tool_context import Reach, ToolContext
 from voice.tools import CallTools
 
 NOW = datetime(2026, 11, 23, 15, tzinfo=UTC)
@@ -20,11 +20,11 @@ NOW = datetime(2026, 11, 23, 15, tzinfo=UTC)
 def tools() -> CallTools:
     journal = a_journal(calls_over(FakeDynamo()))
     queue = Queue(0, DaysFound(days=()))
-    return CallTools(ToolContext(business(), journal, queue, now=lambda: NOW, wait_s=1.0))
+    return CallTools(ToolContext(business(), journal, Reach(queue, NoRecord(), lambda: NOW, 1.0)))
 
 
 async def told(tools: CallTools, arguments: str = "{}") -> str:
-    result = await tools.run(ToolCall("c", "get_days", arguments), 1)
+    result = await tools.run(ToolCall("c", "get_days", arguments))
     return str(orjson.loads(result.output)["say"])
 
 
@@ -53,7 +53,7 @@ async def test_without_transcripts_the_model_is_believed() -> None:
 async def test_what_was_not_understood_is_asked_for_in_their_language(
     field: str, arguments: str, said: str
 ) -> None:
-    result = await tools().run(ToolCall("c", "find", arguments), 1)
+    result = await tools().run(ToolCall("c", "find", arguments))
     fields = orjson.loads(result.output)
     assert (fields["status"], fields["field"]) == ("invalid_details", field)
     assert said in fields["say"]

@@ -9,7 +9,7 @@ from domain.tenants import Tenant
 from tests.fakes.businesses import business
 from tests.fakes.dynamo import FakeDynamo
 from tests.unit.voice.test_calls_kept import calls_over
-from tests.unit.voice.test_tool_waits import Queue
+from tests.unit.voice.test_tool_waits import NoRecord, Queue
 from voice.conductor import Conductor, Outside
 from voice.lines import Lines, Ringing
 
@@ -34,7 +34,7 @@ def lines(default_tenant: str = "", **calls: Any) -> Lines:
     speech: Any = None  # nobody speaks here
     records = calls_over(FakeDynamo())
     tenants = KnownTenant(tenant)
-    outside = Outside(speech, records, tenants, Queue(0, None), lambda: NOW)
+    outside = Outside(speech, records, tenants, Queue(0, None), NoRecord(), lambda: NOW)
     return Lines(outside, Conductor(outside, tool_wait_s=1.0), default_tenant=default_tenant)
 
 

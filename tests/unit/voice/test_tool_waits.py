@@ -9,13 +9,14 @@ import pytest
 
 from contracts.answers import Answer, DaysFound
 from contracts.commands import Command
+from domain.appointments import Appointment
 from domain.speech import ToolCall
 from messaging.faults import Transient
 from tests.fakes.businesses import business
 from tests.fakes.dynamo import FakeDynamo
 from tests.fakes.virtual_time import run_in_virtual_time
 from tests.unit.voice.test_calls_kept import a_journal, calls_over
-from voice.tool_context import ToolContext
+from voice.tool_context import Reach, ToolContext
 from voice.tools import CallTools
 
 DAYS = ToolCall("c1", "get_days", "{}")
@@ -45,18 +46,25 @@ class Queue:
             raise Transient("queue out of reach")
 
 
+class NoRecord:
+    """No appointment is on record."""
+
+    async def get(self, tenant_id: str, appointment_id: str) -> Appointment | None:
+        return None
+
+
 async def tools_over(queue: Queue) -> CallTools:
     journal = a_journal(calls_over(FakeDynamo()))
     await journal.begin()
     now = lambda: datetime.now(UTC)  # noqa: E731
-    return CallTools(ToolContext(business(), journal, queue, now=now, wait_s=WAIT_S))
+    return CallTools(ToolContext(business(), journal, Reach(queue, NoRecord(), now, WAIT_S)))
 
 
 def ran(queue: Queue, call: ToolCall) -> dict[str, Any]:
     """What the tool answered."""
 
     async def run() -> dict[str, Any]:
-        result = await (await tools_over(queue)).run(call, 1)
+        result = await (await tools_over(queue)).run(call)
         answered: dict[str, Any] = json.loads(result.output)
         return answered
 
@@ -74,7 +82,7 @@ def test_what_became_of_a_command_is_never_guessed(queue: Queue) -> None:
     async def scene() -> None:
         tools = await tools_over(queue)
         async with asyncio.timeout(WAIT_S + 1):
-            result = await tools.run(DAYS, 1)
+            result = await tools.run(DAYS)
         assert json.loads(result.output)["status"] == "pending"
         assert result.pending is not None
         assert "days" in json.loads(await tools.late(result.pending))

@@ -2,7 +2,7 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from voice.openai_routes import called_number
+from voice.openai_routes import number_in
 from voice.twilio import (
     BadFrame,
     Digit,
@@ -100,5 +100,5 @@ def test_twiml_escapes_what_it_is_given() -> None:
         (None, ""),
     ],
 )
-def test_the_called_number_is_the_first_readable_one(headers: object, number: str) -> None:
-    assert called_number(headers) == number
+def test_the_number_in_is_the_first_readable_one(headers: object, number: str) -> None:
+    assert number_in(headers, "to") == number

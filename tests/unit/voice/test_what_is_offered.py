@@ -9,7 +9,7 @@ from contracts.commands import FindDays, FindTimeSlots
 from contracts.tools import GetDays, GetSlots
 from contracts.values import AppointmentSummary, TimeSlot
 from domain.agent_answers import Teller, agent_answer
-from domain.agent_commands import Envelope, agent_command
+from domain.agent_commands import Envelope, Manner, agent_command
 from domain.reading import Language
 from tests.fakes.businesses import business
 
@@ -27,7 +27,7 @@ def slots(count: int) -> TimeSlotsFound:
 def test_an_agent_knows_more_than_it_tells(arguments: GetDays | GetSlots) -> None:
     tenant = business()
     envelope = Envelope("command-1", "call-0001", NOW, NOW + timedelta(minutes=1))
-    command = agent_command(arguments, tenant=tenant, envelope=envelope)
+    command = agent_command(arguments, tenant=tenant, envelope=envelope, manner=Manner())
     assert isinstance(command, FindDays | FindTimeSlots)
     assert command.limit is not None
     assert command.limit > tenant.scheduling.max_options_voice
@@ -36,9 +36,13 @@ def test_an_agent_knows_more_than_it_tells(arguments: GetDays | GetSlots) -> Non
 @pytest.mark.parametrize(
     ("count", "language", "said"),
     [
-        (3, "en", "I have 9:00 AM, 10:00 AM or 11:00 AM. Which time"),
-        (4, "en", "I have 9:00 AM, 10:00 AM or 11:00 AM, and later times too. Which time"),
-        (7, "es", "tengo 9:00, 10:00 o 11:00, y también más tarde. ¿Qué hora"),
+        (3, "en", "I have 9 AM, 10 AM or 11 AM. Which time"),
+        (4, "en", "I have 9 AM, 10 AM or 11 AM, and later times too. Which time"),
+        (
+            7,
+            "es",
+            "las diez de la mañana o las once de la mañana, y también más tarde.",
+        ),
     ],
 )
 def test_three_times_are_told_and_that_there_are_more(

@@ -1,0 +1,63 @@
+"""Agreement on the phone: whether what was said since a proposal was made opens it.
+
+Shut until the receptionist has read all of it back and the caller's next words are a plain yes to
+that; words of theirs that are no yes shut it again.
+"""
+
+from domain import acts
+from domain.agreement import answer
+from domain.calls import Proposed, Spoken
+from domain.hearing import hear
+from domain.read_backs import asks_for_key, reads_back
+
+YES_KEY = "1"
+
+
+def agreed(proposed: Proposed, context: acts.Context) -> bool:
+    return _Exchange(proposed, context).agreed()
+
+
+class _Exchange:
+    def __init__(self, proposed: Proposed, context: acts.Context) -> None:
+        self._proposed = proposed
+        proposal = proposed.proposal
+        self._context = context.model_copy(
+            update={
+                "asked": "yes_no",
+                "offers": acts.Offers(),
+                "proposal": acts.Proposal(task=proposal.task, day=proposal.day, time=proposal.time),
+            }
+        )
+        self._told: list[str] = []  # by us, in a row
+        self._agreed = False
+
+    def agreed(self) -> bool:
+        for spoken in self._proposed.since:
+            if spoken.who == "receptionist":
+                self._told.append(spoken.text)
+            elif spoken.text:
+                self._answered(spoken)
+        return self._agreed
+
+    def _answered(self, spoken: Spoken) -> None:
+        outcome = self._outcome(spoken)
+        if self._agreed:
+            self._agreed = outcome != "dropped"
+        elif outcome == "agreed" and self._read_back():
+            self._agreed = True
+        elif outcome == "agreed":
+            return  # a hum in the middle of a read-back, which goes on
+        if not self._agreed:
+            self._told.clear()
+
+    def _outcome(self, spoken: Spoken) -> str:
+        if spoken.who == "key":
+            asked = self._told and asks_for_key(self._told[-1])
+            return "agreed" if asked and spoken.text == YES_KEY else "dropped"
+        reading = hear(spoken.text, self._context)
+        outcome = answer(self._proposed.proposal, reading)
+        # Nothing is done upon words that were not understood.
+        return "dropped" if outcome == "open" and not reading.settled else outcome
+
+    def _read_back(self) -> bool:
+        return reads_back(self._told, self._proposed.proposal, self._context)
