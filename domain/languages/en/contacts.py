@@ -55,7 +55,7 @@ NAMES = {
         <their> [full] name [is|:|should be]
         <their> name's
         under <their> name [:|,|-]
-        [the] (patient|visitor|guest|client|applicant) [is|name is|is called|:]
+        [the] (patient|visitor|guest|client|applicant) (is|name is|is called|:)
         [the] patient's name [is|:]
         <my> <relation> [is] (named|called)
     """,
@@ -80,7 +80,6 @@ NAMES = {
 }
 AFTER_NAME = "here, speaking"
 NAMED_BEFORE = "is my name, is my full name, is the name, is my real name"
-PARTICLES = "of"  # never a part of a name here, but none of what begins the next thought
 TITLES = "mr mrs ms miss mx dr doctor sir madam professor prof"
 # Before a bare name: "oh hi, it's ...".
 LEADS = """
@@ -138,3 +137,8 @@ STARTERS = """
 i i'm i'd i'll can could would is are what when where how my do does did please and hello hi yes no
 it it's we you the for this that thanks thank on at need want looking not here from
 """
+# Small words within a name, and those that it may begin with.
+NAME_PARTICLES = "da das do dos di van von der den mac mc al bin"
+LEADING_PARTICLES = "van von di da mac mc"
+ARTICLES = "the"  # before a title
+ANDS = "and"

@@ -77,7 +77,6 @@ NAMES = {
 }
 AFTER_NAME = "al habla, al aparato, a sus ordenes, para servirle"
 NAMED_BEFORE = "es mi nombre, es mi nombre completo, es el nombre, me llamo yo"
-PARTICLES = ""
 TITLES = "senorita senora senor doctora doctor dona don srta sra sr lic licenciado licenciada ing"
 # Before a bare name.
 LEADS = """
@@ -135,3 +134,8 @@ STARTERS = """
 quiero quisiera necesito ocupo puedo puede me mi mis es tengo hola y por para cual que como si no se
 gracias buenas buenos el la los las un una le les de con en a soy estoy ya su cuando donde
 """
+# Small words within a name, and those that it may begin with.
+NAME_PARTICLES = "de del la las los san santa y e le"
+LEADING_PARTICLES = "de la san santa le"
+ARTICLES = "el la"  # before a title
+ANDS = "y e"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from domain.understanding.contacts.candidates import Candidate
+from domain.understanding.contacts.cues import cues
 from domain.understanding.contacts.name_words import GIVEN, NameRun, Names, everyday
 from domain.understanding.contacts.places import is_place
 from domain.understanding.contacts.tables import words
@@ -30,11 +31,33 @@ def extended(names: Names, known: list[Candidate]) -> list[Candidate]:
     found: list[Candidate] = []
     for first, last in segments(names):
         run = names.at(first, last)
-        if run and run.last == last and run.count > 1 and run.raised:
+        if run and run.last == last and run.size > 1 and run.raised:
             begins = run.value.split()[0].casefold()
             if begins in firsts and run.value.casefold() not in firsts:
                 found.append(names.candidate(run))
     return found
+
+
+def denied(names: Names, known: list[Candidate]) -> list[Candidate]:
+    """The Anna of "it's Anya, not Anna"."""
+    found: list[Candidate] = []
+    for cue in cues("corrections", "DENIALS").found(names.words) if known else ():
+        run = names.at(cue.last)
+        if run and run.raised and run.plain:
+            one = replace(names.candidate(run), denied=True, cue=names.tokens[cue.first].start)
+            if not any(other.start < one.end and one.start < other.end for other in known):
+                found.append(one)
+    return found
+
+
+def visitor_named(names: Names) -> list[Candidate]:
+    """ "it's for her, Linda Whitfield": a name by itself, where a visit is for somebody else."""
+    cue = next(cues("contacts", "FOR_OTHERS").found(names.words), None)
+    for first, last in segments(names) if cue else ():
+        run = names.at(first, last) if cue and first >= cue.last else None
+        if run and run.last == last and run.raised and run.size > 1 and run.plain == run.size:
+            return [replace(names.candidate(run), visitor=True)]
+    return []
 
 
 def segments(names: Names) -> Iterator[Segment]:
@@ -81,7 +104,9 @@ def _of_segment(names: Names, place: Segment, asked: bool) -> Candidate | None:
 
 
 def _run(names: Names, first: int, last: int) -> NameRun | None:
-    return names.at(first, last) or names.of_calendar(first, last)
+    return (
+        names.at(first, last) or names.of_calendar(first, last) or names.numbered(first, last)
+    )
 
 
 def _without_manners(names: Names, place: Segment) -> Segment:
@@ -108,8 +133,8 @@ def _answers(names: Names, run: NameRun, whole: bool, first: bool) -> bool:
     if run.raised:
         return run.plain > 0 or whole
     if run.plain == 0:
-        return whole and run.count > 1
-    return whole or (first and run.count > 1 and (run.known or run.plain == run.count))
+        return whole and run.size > 1
+    return whole or (first and run.size > 1 and (run.known or run.plain == run.size))
 
 
 def _is_beside_contact(names: Names, last: int) -> bool:
@@ -121,9 +146,9 @@ def _is_beside_contact(names: Names, last: int) -> bool:
 def _is_told_beside(names: Names, run: NameRun, beside: bool) -> bool:
     said = names.words[run.first : run.last]
     foreign = sum(word in everyday() for word in said)
-    if run.raised and run.count > 1:
+    if run.raised and run.size > 1:
         return foreign == 0 or (run.known and foreign < len(said))
-    return beside and run.known and (run.raised or run.count > 1)
+    return beside and run.known and (run.raised or run.size > 1)
 
 
 def _surname_first(names: Names) -> Candidate | None:
@@ -134,7 +159,7 @@ def _surname_first(names: Names) -> Candidate | None:
     family, given = names.at(0, comma), names.at(comma + 1)
     if not family or not given or family.last != comma or given.last != len(names.words):
         return None
-    if family.count > 1 or given.count > 2 or not (family.raised and given.raised) or family.known:
+    if family.size > 1 or given.size > 2 or not (family.raised and given.raised) or family.known:
         return None
     value = f"{given.value} {family.value}"
     end = names.tokens[given.last - 1].end

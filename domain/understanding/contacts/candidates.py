@@ -6,6 +6,9 @@ from typing import Literal
 from domain.acts import DetailName
 
 
+Share = Literal["", "given", "family"]
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     detail: DetailName
@@ -18,7 +21,7 @@ class Candidate:
     visitor: bool = False  # the words say that it is who comes
     other: bool = False  # the words say that it is anybody else
     nickname: bool = False
-    share: Literal["", "given", "family"] = ""  # of a name
+    share: Share = ""  # of a name
     denied: bool = False  # named only to say that it is not this one
     cue: int = -1  # where the words that announce it begin
     tail: int = -1  # where words that follow it end ("... is my number")

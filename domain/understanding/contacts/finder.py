@@ -12,7 +12,7 @@ from domain.understanding.contacts.cues import cues
 from domain.understanding.contacts.emails import find_emails
 from domain.understanding.contacts.names import find_names
 from domain.understanding.contacts.owners import Owners, Who
-from domain.understanding.contacts.phones import find_phones
+from domain.understanding.contacts.phones import find_mended, find_phones
 from domain.understanding.contacts.refusals import find_refusals
 from domain.understanding.mentions import Mention
 from domain.understanding.words import Text
@@ -27,6 +27,7 @@ def find_contacts(text: Text, context: Context) -> list[Mention]:
     codes = find_codes(text, left, context.asked == "code")
     left = blanked(left, _spans(codes))
     phones = find_phones(left, context)
+    phones += find_mended(left, context, phones)
     numbers = [*emails, *codes, *phones]
     names = find_names(text, context, _spans(numbers))
     found = [*_announced(text, numbers), *names]

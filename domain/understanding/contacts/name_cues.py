@@ -1,8 +1,9 @@
 """Names that words announce: "my name is", "soy", "a nombre de", "for my mother"."""
 
+from bisect import bisect_left
 from dataclasses import replace
 
-from domain.understanding.contacts.candidates import Candidate
+from domain.understanding.contacts.candidates import Candidate, Share
 from domain.understanding.contacts.cues import Cue, cues
 from domain.understanding.contacts.name_words import NameRun, Names, spelled_at
 from domain.understanding.contacts.places import is_place
@@ -15,18 +16,23 @@ _NATIONS = words("contacts", "NATIONS")
 _NATIONS_END = tuple(words("contacts", "NATIONS_END"))
 _BETWEEN = frozenset(",:\"'*-")  # a cue and its name
 _SURE = ("named", "visitor", "changed")
+_SHARES: dict[str, Share] = {"given": "given", "family": "family"}
 _LONGEST = 5  # words in front of "... is my name"
 
 
 def announced(names: Names, asked: bool) -> list[Candidate]:
     found: list[Candidate] = []
+    table = cues("contacts", "NAMES")
+    firsts = [*(cue.first for cue in table.found(names.words)), len(names.words)]
     reached = 0
-    said = list(cues("contacts", "NAMES").found(names.words))
-    limits = [*(cue.first for cue in said), len(names.words)][1:]
-    for cue, limit in zip(said, limits, strict=True):
-        one = _after(names, cue, limit, asked) if cue.first >= reached else None
-        if one:
+    for at in range(len(names.words)):
+        cue = table.at(names.words, at) if at >= reached else None
+        if cue is None:
+            continue
+        limit = firsts[bisect_left(firsts, cue.last)]
+        if one := _after(names, cue, limit, asked):
             found.append(replace(one, cue=names.tokens[cue.first].start))
+            reached = bisect_left(names.tokens, one.end, key=lambda token: token.start)
     return found + _before(names)
 
 
@@ -39,11 +45,18 @@ def _after(names: Names, cue: Cue, limit: int, asked: bool) -> Candidate | None:
     if cue.kind in _SURE and (spelled := spelled_at(names, first)):
         return _as_announced(spelled, cue)
     run = names.at(first, limit)
-    if not run and cue.kind in (*_SURE, "given", "family"):
-        run = names.of_calendar(first, min(first + 1, limit))
+    run = run or _odd(names, cue, first, limit)
     if not run or not _is_believed(names, run, cue, asked):
         return None
     return _as_announced(names.candidate(run), cue)
+
+
+def _odd(names: Names, cue: Cue, first: int, limit: int) -> NameRun | None:
+    """Names that are everyday words or have a number: "April", "Client 12"."""
+    if cue.kind in (*_SURE, "perhaps") and (run := names.numbered(first, limit)):
+        return run
+    alone = cue.kind in ("given", "family") or (cue.kind in _SURE and first == cue.last)
+    return names.of_days(first) if alone and first < limit else None
 
 
 def _as_announced(one: Candidate, cue: Cue) -> Candidate:
@@ -53,7 +66,7 @@ def _as_announced(one: Candidate, cue: Cue) -> Candidate:
         other=cue.kind.endswith("other"),
         nickname=cue.kind == "nickname",
         replaces=cue.kind == "changed",
-        share=cue.kind if cue.kind in ("given", "family") else "",
+        share=_SHARES.get(cue.kind, ""),
     )
 
 
@@ -61,12 +74,12 @@ def _is_believed(names: Names, run: NameRun, cue: Cue, asked: bool) -> bool:
     """Whether what follows these words is a name, by how sure they are of it."""
     if cue.kind in (*_SURE, "given", "family"):
         return run.plain > 0 or run.raised
-    if run.plain == 0 and not (run.raised and run.count > 1):
+    if run.plain == 0 and not (run.raised and run.size > 1):
         return False
     if cue.kind == "nickname":
         return run.raised or run.known
     if run.known or (asked and cue.kind in ("perhaps", "it is")):
-        return run.raised or run.count > 1 or _ends(names, run.last)
+        return run.raised or run.size > 1 or _ends(names, run.last)
     if not run.raised or _is_nation(run) or is_place(names.words[run.first : run.last]):
         return False
     return cue.kind != "it is" or _is_contrasted(names, run) or _is_beside_contact(names, run)
@@ -81,7 +94,7 @@ def _is_nation(run: NameRun) -> bool:
     """ "I'm Canadian", "I'm ADHD"."""
     word = run.value.casefold()
     loud = run.value.isupper() and len(word) > 1
-    return run.count == 1 and (word in _NATIONS or word.endswith(_NATIONS_END) or loud)
+    return run.size == 1 and (word in _NATIONS or word.endswith(_NATIONS_END) or loud)
 
 
 def _is_contrasted(names: Names, run: NameRun) -> bool:
@@ -134,7 +147,7 @@ def _before(names: Names) -> list[Candidate]:
                  and run.last == at),
                 None,
             )  # fmt: skip
-            if run and run.plain and (run.raised or sure or (run.known and run.count > 1)):
+            if run and run.plain and (run.raised or sure or (run.known and run.size > 1)):
                 end = names.tokens[at + len(ending) - 1].end
                 found.append(replace(names.candidate(run), tail=end))
     return found

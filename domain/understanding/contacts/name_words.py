@@ -11,18 +11,17 @@ from domain.understanding.lexicon import SINGLE
 from domain.understanding.vocabulary import COMMON
 from domain.understanding.words import Text, Token, fold
 
-PARTICLES = frozenset(
-    "de del la las los da das do dos di van von der den le san santa y e mac mc al bin".split()
-)
-_LEADING_PARTICLES = frozenset("de la san santa van von di da le mac mc".split())
+PARTICLES = words("contacts", "NAME_PARTICLES")
+_LEADING_PARTICLES = words("contacts", "LEADING_PARTICLES")
 _TITLES = words("contacts", "TITLES")
 _STARTERS = words("contacts", "STARTERS")
-_ARTICLES = frozenset("el la the".split())
+_ARTICLES = words("contacts", "ARTICLES")
 _KEY_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _LONGEST = 6
 _SIGNS = frozenset("-.,")
 _SHORTEST_SPELLING, _LONGEST_SPELLING = 3, 20
 GIVEN = words("names", "GIVEN")
+_ANDS = words("contacts", "ANDS")
 _NAMES_OF_CALENDAR = words("contacts", "CALENDAR_NAMES")
 _CALENDAR = frozenset(word for table in SINGLE.values() for word in table)
 
@@ -39,11 +38,11 @@ class NameRun(NamedTuple):
     raised: bool  # written with a capital, where not all is
     known: bool  # the first word is a first name
     plain: int  # words that are no everyday ones
-    count: int
+    size: int
 
 
 class Names:
-    """The names that may stand in a text. `taken`: where addresses and numbers do, in characters."""
+    """The names that may stand in a text. `taken`: where addresses and numbers do."""
 
     def __init__(self, text: Text, taken: list[tuple[int, int]]) -> None:
         self.text = text
@@ -86,15 +85,35 @@ class Names:
         return self._run(taken) if taken else None
 
     def of_calendar(self, first: int, last: int) -> NameRun | None:
-        """ "domingo abril santos", "April": names that are days and months as well."""
+        """ "domingo abril santos": names that are days and months as well."""
         said = self.words[first:last]
-        if len(said) == 1 and said[0] in _CALENDAR and said[0] in _NAMES_OF_CALENDAR:
+        if len(said) == 1 and said[0] in _NAMES_OF_CALENDAR:
             return self._run([first]) if self.raised(self.tokens[first]) else None
         strange = [word for word in said if word not in _CALENDAR and word not in PARTICLES]
         dated = len(strange) < len(said) and all(word not in everyday() for word in strange)
         if not 1 < len(said) <= _LONGEST or not strange or not dated:
             return None
         return self._run(list(range(first, last)))
+
+    def of_days(self, at: int) -> NameRun | None:
+        """ "Jun", where it is certain that a name stands here."""
+        dated = self.words[at] in _CALENDAR and self.raised(self.tokens[at])
+        return self._run([at]) if dated else None
+
+    def numbered(self, first: int, limit: int) -> NameRun | None:
+        """ "Client 12": people who try a receptionist out, and businesses, have such names."""
+        at = first
+        while at < min(limit, first + _LONGEST) and self.tokens[at].kind == "word":
+            if not self.raised(self.tokens[at]) or self.words[at] in _CALENDAR:
+                return None
+            at += 1
+        number = self.words[at] if at < limit else ""
+        ends = at + 1 >= len(self.words) or self.tokens[at + 1].kind == "mark"
+        ends = ends or self.words[at + 1] in _ANDS
+        strange = any(word not in COMMON for word in self.words[first:at])
+        if not number.isdigit() or len(number) > 3 or not ends or not strange:
+            return None
+        return self._run([*range(first, at + 1)])._replace(plain=1)
 
     def _run(self, taken: list[int]) -> NameRun:
         found = [self.tokens[place] for place in taken]

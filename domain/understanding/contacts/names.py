@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from domain.acts import Context
-from domain.understanding.contacts.bare_names import bare_names, extended
+from domain.understanding.contacts.bare_names import bare_names, denied, extended, visitor_named
 from domain.understanding.contacts.candidates import Candidate
 from domain.understanding.contacts.name_cues import announced
 from domain.understanding.contacts.name_words import Names, same, spelled_at
@@ -19,8 +19,11 @@ def find_names(text: Text, context: Context, taken: list[tuple[int, int]]) -> li
         found += bare_names(names, asked)
         if asked:
             found = [_joined_to(one, context.formal_name) for one in found]
+    if not any(one.visitor for one in found):
+        found += visitor_named(names)
     found = _put_together(found, context.formal_name)
-    return _as_spelled(names, found + extended(names, found), asked)
+    found += extended(names, found)
+    return _as_spelled(names, found + denied(names, found), asked)
 
 
 def _joined_to(one: Candidate, formal: str) -> Candidate:
@@ -47,7 +50,7 @@ def _put_together(found: list[Candidate], formal: str) -> list[Candidate]:
         return [one for one in whole if one is not short] + [
             _with_formal(told, first, last, formal)
         ]
-    one = replace(told[0], value=f"{first} {last}", share="", **_reach(told))
+    one = _reaching(told, f"{first} {last}")
     return [other for other in whole if other is not short] + [one]
 
 
@@ -55,16 +58,19 @@ def _with_formal(told: list[Candidate], first: str, last: str, formal: str) -> C
     known = formal.split()
     kept = known[:1] if last else known[1:]
     value = " ".join([*kept, last] if last else [first, *kept])
-    one = replace(told[0], value=value, share="", **_reach(told))
+    one = _reaching(told, value)
     return replace(one, replaces=bool(kept), certain=bool(kept) or not last)
 
 
-def _reach(told: list[Candidate]) -> dict[str, int]:
-    return {
-        "start": min(one.start for one in told),
-        "end": max(one.end for one in told),
-        "cue": min(one.begin for one in told),
-    }
+def _reaching(told: list[Candidate], value: str) -> Candidate:
+    return replace(
+        told[0],
+        value=value,
+        share="",
+        start=min(one.start for one in told),
+        end=max(one.end for one in told),
+        cue=min(one.begin for one in told),
+    )
 
 
 def _as_spelled(names: Names, found: list[Candidate], asked: bool) -> list[Candidate]:

@@ -1,7 +1,7 @@
 """Telephone numbers, typed and spoken, whole and in pieces."""
 
 import re
-from collections.abc import Iterator
+from dataclasses import replace
 
 from domain.acts import Context
 from domain.understanding.contacts.candidates import Candidate
@@ -161,12 +161,45 @@ def _piece(
     )
 
 
-def bare_runs(left: str) -> Iterator[tuple[str, int, int]]:
-    """Digits by themselves, with their places: what a correction names."""
-    for token in pieces(left):
-        if token.kind == "number":
-            yield token.text, token.start, token.end
+def find_mended(left: str, context: Context, whole: list[Candidate]) -> list[Candidate]:
+    """ "not 0123, 0124", and the 965 of "it's 956 not 965. 956 555 0131"."""
+    tokens = pieces(left)
+    said = texts(tokens)
+    denied = {cue.last for cue in cues("corrections", "DENIALS").found(said)}
+    short = [
+        at
+        for at, token in enumerate(tokens)
+        if token.kind == "number" and 1 < len(token.text) < _WHOLE
+        if not any(one.start <= token.start < one.end for one in whole)
+    ]
+    wrong = [at for at in short if at in denied]
+    if not wrong:
+        return []
+    if whole:
+        beside = [at for at in short if at in wrong or _is_in(tokens[at].text, whole)]
+        return [replace(_fragment(tokens[at]), denied=True) for at in beside]
+    return _last_digits(tokens, wrong, [at for at in short if at not in wrong], context)
 
 
-def is_clock(digits: str) -> bool:
-    return _CLOCK.fullmatch(digits) is not None
+def _is_in(digits: str, whole: list[Candidate]) -> bool:
+    return any(digits in one.value for one in whole)
+
+
+def _last_digits(
+    tokens: list[Token], wrong: list[int], right: list[int], context: Context
+) -> list[Candidate]:
+    if len(wrong) != 1 or len(right) != 1:
+        return []
+    old, new = tokens[wrong[0]], tokens[right[0]]
+    alike = len(old.text) == len(new.text) > 2 and not _CLOCK.fullmatch(new.text)
+    cued = context.asked == "phone" or any(token.text in _CUES for token in tokens)
+    if not alike or not (cued or new.text.startswith("0")):
+        return []
+    return [
+        replace(_fragment(new), part=True, replaces=True),
+        replace(_fragment(old), denied=True),
+    ]
+
+
+def _fragment(token: Token) -> Candidate:
+    return Candidate("phone", token.text, token.start, token.end)
