@@ -51,10 +51,11 @@ async def test_requests_to_graph(validate, vendors):
         event_id = await calendar.create(MAILBOX, event)
         await calendar.events(MAILBOX, NOW, NOW + timedelta(days=7))
         await calendar.find(MAILBOX, "a.1")
+        await calendar.rewrite(MAILBOX, event_id, "Rosa", "other text")
         await calendar.delete(MAILBOX, event_id)
     methods = [each["method"] for each in vendors.seen("graph")]
-    assert methods == ["POST", "GET", "GET", "DELETE"]
-    assert faults(validate, vendors, "graph") == [[], [], [], []]
+    assert methods == ["POST", "GET", "GET", "PATCH", "DELETE"]
+    assert faults(validate, vendors, "graph") == [[], [], [], [], []]
     asked = 'outlook.timezone="UTC", IdType="ImmutableId"'
     assert all(each["headers"]["Prefer"] == asked for each in vendors.seen("graph"))
 

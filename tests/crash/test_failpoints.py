@@ -30,6 +30,7 @@ Journey = Callable[[Onlooker, BookAppointment], Command]
 JOURNEYS: dict[str, Journey] = {
     "book": lambda onlooker, booking: booking,
     "move": lambda onlooker, booking: onlooker.move(booking),
+    "correct": lambda onlooker, booking: onlooker.correct(booking),
     "cancel": lambda onlooker, booking: onlooker.cancel(booking),
 }
 STEPS = {
@@ -38,6 +39,7 @@ STEPS = {
         *("ack_due", "acked", "mail_claimed", "mail_taken", "mail_recorded"),
     ],
     "move": ["begun", "entered", "ended", "mails_sent", "removed"],
+    "correct": ["corrected", "mails_sent", "rewritten"],
     "cancel": ["received", "cancelled", "mails_sent", "removed", "handled"],
 }
 AT_THE_GATEWAY = {"turn_marked", "turn_answered", "turn_kept"}

@@ -13,7 +13,13 @@ from typing import Any, get_args
 
 from contracts.answers import Answer
 from contracts.codec import encode
-from contracts.commands import BookAppointment, CancelAppointment, Command, MoveAppointment
+from contracts.commands import (
+    BookAppointment,
+    CancelAppointment,
+    Command,
+    CorrectContact,
+    MoveAppointment,
+)
 from contracts.routing import WORKER_OF, Worker
 from contracts.values import Contact, Proof
 from domain.appointments import Appointment
@@ -70,6 +76,16 @@ class Onlooker:
             appointment_id=booking.id,
             proof=Proof(code=booking.code),
             start=next(self.starts),
+        )
+
+    def correct(self, booking: BookAppointment) -> CorrectContact:
+        """To an address that nobody else was given."""
+        return CorrectContact(
+            **self._envelope(),
+            appointment_id=booking.id,
+            proof=Proof(code=booking.code),
+            email=f"corrected.{booking.contact.email}",
+            code=new_code(),
         )
 
     def cancel(self, booking: BookAppointment) -> CancelAppointment:

@@ -104,6 +104,22 @@ async def test_entries_are_found_by_their_key_alone(calendar):
     assert await calendar.find(MAILBOX, "nobody.1") == []
 
 
+async def test_an_entry_is_rewritten_and_keeps_its_time_and_key(calendar, vendors):
+    event_id = await calendar.create(MAILBOX, visit())
+    [before] = await calendar.events(MAILBOX, *DAY)
+    await calendar.rewrite(MAILBOX, event_id, "Rosa Delgado", "rosa@example.com")
+    assert await calendar.events(MAILBOX, *DAY) == [before]
+    [patched] = [each for each in vendors.seen("graph") if each["method"] == "PATCH"]
+    assert patched["body"]["subject"] == "Rosa Delgado"
+    assert patched["body"]["body"]["content"] == "rosa@example.com"
+
+
+async def test_rewriting_an_entry_that_is_gone_is_fine(calendar):
+    event_id = await calendar.create(MAILBOX, visit())
+    await calendar.delete(MAILBOX, event_id)
+    await calendar.rewrite(MAILBOX, event_id, "Rosa", "")
+
+
 async def test_deleting_twice_is_fine(calendar):
     event_id = await calendar.create(MAILBOX, visit())
     await calendar.delete(MAILBOX, event_id)

@@ -4,6 +4,7 @@ import pytest
 
 from contracts.answers import AppointmentBooked, EmailSent, EmailSkipped, Expired
 from contracts.commands import SendEmail, SendNote
+from contracts.values import Proof
 from messaging.faults import Leased, Permanent, Transient
 from tests.fakes.booking_desk import ANA, BookingWorld
 from tests.fakes.dynamo import client_error
@@ -36,7 +37,7 @@ class World(BookingWorld):
     async def owed(self) -> frozenset[str]:
         appointment = await self.storage.appointments.get("clinic", "appointment-visit")
         assert appointment
-        return appointment.owed_mails
+        return appointment.owed
 
 
 @pytest.fixture
@@ -68,6 +69,37 @@ async def test_mail_overtaken_by_a_later_revision_is_skipped(world):
     assert await world.email(mails["customer"]) == EmailSkipped(reason="overtaken")
     assert world.mailer.sent == []
     assert await world.owed() == {"2.moved.customer", "2.moved.admin"}
+
+
+async def test_a_former_address_is_told_whatever_becomes_of_the_appointment(world):
+    await world.booked()
+    world.mails.sent.clear()
+    await world.ask(world.correct("visit", email="new@mail.example", code="NEWCODE8"))
+    [former] = [each for each in world.mails.sent if each.recipient == "former"]
+    await world.ask(world.cancel("visit", proof=Proof(code="NEWCODE8")))
+    assert await world.email(former) == EmailSent(message_id="message-1")
+    [told] = world.mailer.sent
+    assert told.to == ANA.email
+    assert await world.owed() == {"2.cancelled.customer", "2.cancelled.admin"}
+
+
+async def test_a_note_names_the_appointment_it_is_about(world):
+    await world.booked()
+    now = world.clock()
+    fields = {
+        "tenant_id": "clinic",
+        "correlation_id": "s",
+        "issued_at": now,
+        "expires_at": now + timedelta(days=1),
+        "kind": "message",
+        "text": "Running late",
+    }
+    for n, about in enumerate(("appointment-visit", "appointment-nobody")):
+        note = SendNote(id=f"note-000{n}", appointment_id=about, **fields)
+        await send_note(note, claim=world.claim(note), office=world.office)
+    known, unknown = world.mailer.sent
+    assert "About the appointment: Tuesday, November 24" in known.text
+    assert "About the appointment" not in unknown.text
 
 
 async def test_mail_of_an_appointment_that_never_was_or_is_anothers_is_skipped(world):

@@ -13,7 +13,7 @@ from tests.fakes.businesses import business
 
 NOW = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)
 TEN = datetime(2026, 11, 24, 16, 0, tzinfo=UTC)  # 10:00 in Mexico City
-KINDS = ("booked", "moved", "cancelled", "declined")
+KINDS = ("booked", "moved", "corrected", "cancelled", "declined")
 
 
 def clinic(**fields) -> Tenant:
@@ -108,6 +108,54 @@ def test_admin_gets_the_contact_in_the_tenants_language_and_no_code():
     assert sent.attachments == ()
 
 
+@pytest.mark.parametrize(
+    ("language", "labels"),
+    [
+        ("es", ("Para: Rosa Delgado", "Motivo: Renovar el pasaporte", "Personas: 2")),
+        ("en", ("For: Rosa Delgado", "What for: Renovar el pasaporte", "People: 2")),
+    ],
+)
+def test_mails_say_who_comes_and_what_for(language, labels):
+    visit = {"visitor": "Rosa Delgado", "reason": "Renovar el pasaporte", "people": 2}
+    tenant = clinic(default_language=language)
+    for recipient in ("customer", "admin"):
+        sent = mail("booked", recipient, tenant, language=language, **visit)
+        assert all(each in sent.text for each in labels)
+    admin = mail("booked", "admin", tenant, **visit)
+    assert "Rosa Delgado" in admin.subject
+    assert "Ana Núñez" in admin.text  # whom to call
+    assert mail("booked", "customer", tenant, **visit).to_name == "Ana Núñez"
+
+
+def test_who_comes_alone_and_as_the_contact_needs_no_words():
+    text = mail("booked", visitor="Ana Núñez").text
+    assert "Para:" not in text
+    assert "Personas" not in text
+
+
+def test_a_correction_brings_the_code_that_applies_and_a_new_invitation():
+    sent = mail("corrected")
+    assert "7K2M-9QXR" in sent.text
+    assert {"METHOD:REQUEST", "SEQUENCE:2"} <= set(invite_lines(sent))
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_former_address_learns_no_name_and_no_code(language):
+    sent = mail("corrected", "former", language=language, former_email="old@mail.example")
+    assert (sent.to, sent.to_name) == ("old@mail.example", "")
+    assert "10:00" in sent.text
+    told = sent.text + sent.html + sent.subject
+    assert not any(each in told for each in ("Ana", "7K2M", "ana@mail.example"))
+    assert sent.attachments == ()
+    assert sent.references["mail"] == "2.corrected.former"
+
+
+def test_admin_of_a_contact_without_an_address_answers_the_business():
+    sent = mail("booked", "admin", contact=Contact(name="Ana", phone="+525512345678"))
+    assert sent.reply_to == "help@clinic.example"
+    assert "Correo" not in sent.text
+
+
 def test_whatever_a_person_writes_is_text():
     contact = Contact(name='<img src=x>\r\nBcc: "x"', email="ana@mail.example")
     for recipient in ("customer", "admin"):
@@ -162,7 +210,7 @@ def test_time_is_told_across_the_clock_change():
     assert when_text(before, tenant, "en").startswith("Sunday, March 8, 2026, 1:45 AM – 3:15 AM")
 
 
-@pytest.mark.parametrize("kind", ["message", "question", "summary"])
+@pytest.mark.parametrize("kind", ["message", "question", "danger", "summary"])
 def test_note_tells_who_and_what(kind):
     note = SendNote(
         id="note-0001", tenant_id="clinic", correlation_id="s", issued_at=NOW, expires_at=NOW,
@@ -173,6 +221,19 @@ def test_note_tells_who_and_what(kind):
     assert "¿Abren {los} sábados?" in sent.text
     assert "+52 55 1234 5678" in sent.text
     assert sent.reply_to == "help@clinic.example"
+
+
+def test_urgent_note_says_so_and_names_the_appointment_it_is_about():
+    note = SendNote(
+        id="note-0001", tenant_id="clinic", correlation_id="s", issued_at=NOW, expires_at=NOW,
+        kind="message", text="Llego 20 minutos tarde", urgent=True, appointment_id="0193f0aa",
+    )  # fmt: skip
+    about = appointment(clinic(), visitor="Rosa Delgado")
+    sent = note_mail(note, clinic(), about)
+    assert sent.subject == "URGENTE: Recado de la recepción"
+    assert "Sobre la cita: martes 24 de noviembre de 2026, 10:00 a.m." in sent.text
+    assert "Rosa Delgado" in sent.text
+    assert "7K2M" not in sent.text
 
 
 def test_note_of_nobody_known_is_still_sent():
