@@ -110,11 +110,15 @@ class Decline(_Act):
 
 
 class Ask(_Act):
-    """A question, each one an act of its own. `fact`: the key of the tenant's fact that answers."""
+    """A question, each one an act of its own. `fact`: the key of the tenant's fact that answers.
+
+    `when`: the days and hours it asks about ("what is free on Thursday?"), which is no wish yet.
+    """
 
     act: Literal["ask"] = "ask"
     topic: Topic
     fact: str | None = None
+    when: tuple[Wish, ...] = ()
 
 
 class Danger(_Act):

@@ -23,8 +23,10 @@ from domain.acts import (
     Reading,
     Stop,
     Tell,
+    ThirdParty,
     Wish,
 )
+from domain.understanding.asking import Placed, with_days_asked
 from domain.understanding.reading import read
 from domain.understanding.words import fold
 
@@ -44,7 +46,15 @@ def borne_out(claimed: Iterable[Act], rules: Reading, text: str, context: Contex
         if act.words.strip() and _plain(act.words) in said
         for borne in _BORNE.get(type(act), _as_it_is)(act, rules, context)
     ]
-    return Reading(acts=tuple(dict.fromkeys(acts)), settled=True, language=rules.language)
+    if any(isinstance(act, ThirdParty) for act in acts):
+        acts = [act for act in acts if not _is_of_holder(act)]
+    placed = [Placed(act, max(fold(text).find(fold(act.words)), 0)) for act in dict.fromkeys(acts)]
+    return Reading(acts=tuple(with_days_asked(placed, text)), settled=True, language=rules.language)
+
+
+def _is_of_holder(act: Act) -> bool:
+    """A detail of the one whose appointment it is: from a third party it opens nothing."""
+    return isinstance(act, Tell) and act.who != "self"
 
 
 def _plain(text: str) -> str:
@@ -78,22 +88,47 @@ def _read_alike(act: Act, rules: Reading) -> bool:
 
 
 def _wish(act: Act, rules: Reading, context: Context) -> Iterator[Act]:
-    """With the days and hours that the rules count from its words; else the model's, unsure."""
+    """What the model means by words that do not say it themselves; else what the rules count."""
     assert isinstance(act, Wish)
-    counted = _of(Wish, act.words, context)
-    if not counted:
-        if _is_near(act, context) and act.model_dump(include=set(_WHEN), exclude_defaults=True):
-            yield act
-        return
-    for each in counted:
-        wish = each.model_copy(update={"role": act.role, "words": act.words, "certain": False})
-        if act.time in each.times:  # am or pm is open by the words, and not by what was said before
-            wish = wish.model_copy(update={"time": act.time, "times": ()})
-        alike = any(
-            isinstance(other, Wish) and other.role == wish.role and _when(other) == _when(wish)
-            for other in rules.acts
-        )
-        yield wish.model_copy(update={"certain": alike})
+    counted = _read_there(act, rules) or _of(Wish, act.words, context)
+    if _is_meant(act):
+        known = any(_agrees(each, act) for each in counted) or _is_near(act, context)
+        wishes = [act] if known else []
+    else:
+        wishes = counted
+    for each in wishes:
+        wish = each.model_copy(update={"role": act.role, "words": act.words})
+        yield wish.model_copy(update={"certain": _is_read(wish, rules)})
+
+
+def _read_there(act: Wish, rules: Reading) -> list[Wish]:
+    """What the rules read at these words in the whole text, where they gave them the same part."""
+    words = _plain(act.words)
+    return [
+        other
+        for other in rules.acts
+        if isinstance(other, Wish)
+        and other.role == act.role
+        and (_plain(other.words) in words or words in _plain(other.words))
+    ]
+
+
+def _is_meant(act: Wish) -> bool:
+    return bool(act.model_dump(include=set(_WHEN), exclude_defaults=True))
+
+
+def _agrees(counted: Wish, meant: Wish) -> bool:
+    """Am or pm may be left open by the words, and not by what was said before."""
+    if meant.time in counted.times:
+        counted = counted.model_copy(update={"time": meant.time, "times": ()})
+    return _when(counted) == _when(meant)
+
+
+def _is_read(wish: Wish, rules: Reading) -> bool:
+    return any(
+        isinstance(other, Wish) and other.role == wish.role and _when(other) == _when(wish)
+        for other in rules.acts
+    )
 
 
 def _when(wish: Wish) -> object:
@@ -108,8 +143,10 @@ def _is_near(wish: Wish, context: Context) -> bool:
 
 def _tell(act: Act, rules: Reading, context: Context) -> Iterator[Act]:
     assert isinstance(act, Tell)
-    if act.refused or act.value is None:
-        yield act.model_copy(update={"value": None, "certain": True})
+    if act.refused:
+        yield _refused(act, context)
+        return
+    if act.value is None:
         return
     if act.detail == "name":
         if _is_name(act.value, act.words):
@@ -123,6 +160,13 @@ def _tell(act: Act, rules: Reading, context: Context) -> Iterator[Act]:
                 update={"who": act.who, "replaces": act.replaces, "words": act.words}
             )
             return
+
+
+def _refused(act: Tell, context: Context) -> Act:
+    """Of what was asked for it is a plain no."""
+    if act.detail == context.asked:
+        return Decline(words=act.words)
+    return act.model_copy(update={"value": None, "certain": True})
 
 
 def _is_name(name: str, words: str) -> bool:
