@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import timedelta
 from typing import TypeVar
 
+import phonenumbers
+
 from domain.acts import (
     Act,
     Agree,
@@ -154,12 +156,24 @@ def _tell(act: Act, rules: Reading, context: Context) -> Iterator[Act]:
             yield act.model_copy(update={"value": name, "certain": True})
         return
     asked = context.model_copy(update={"asked": act.detail})
-    for each in _of(Tell, act.words, asked):
-        if each.detail == act.detail and each.value and each.certain >= act.part:
-            yield each.model_copy(
-                update={"who": act.who, "replaces": act.replaces, "words": act.words}
-            )
-            return
+    read_there = [each for each in _of(Tell, act.words, asked) if each.detail == act.detail]
+    told = next((each for each in read_there if each.value and each.part == act.part), None)
+    if act.detail == "phone" and _is_number_of(act):
+        alike = told is not None and told.value == act.value
+        told = act.model_copy(update={"certain": alike and told is not None and told.certain})
+    if told:
+        own = {"who": act.who, "replaces": act.replaces, "words": act.words}
+        yield told.model_copy(update=own)
+
+
+def _is_number_of(act: Tell) -> bool:
+    """A whole number whose digits were said: only its country may be the model's idea."""
+    try:
+        number = phonenumbers.parse(act.value or "", None)
+    except phonenumbers.NumberParseException:
+        return False
+    said = "".join(each for each in act.words if each.isdigit())
+    return phonenumbers.is_valid_number(number) and str(number.national_number) in said
 
 
 def _refused(act: Tell, context: Context) -> Act:
