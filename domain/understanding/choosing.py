@@ -21,7 +21,8 @@ _HOUR_LINKS = frozenset(
     {"to", "at", "of", "of the", "for", "since", "until", "before", "after", "around"}
 )
 _NOT_CHOOSING = ("fact", "busy", "said")
-_ONCE = ("any", "earliest", "latest", "last", "middle", "first")
+_ONCE = ("any", "earliest", "latest", "last", "middle", "first", "penultimate")
+_OF_A_LIST = ("any", "first", "last", "middle", "penultimate")
 
 
 class Picked(NamedTuple):
@@ -99,6 +100,10 @@ def _placed(
 
 
 def _which(kind: str, context: Context) -> Choose | None:
+    if kind in _OF_A_LIST and not (_on_table(context) or context.asked in ("day", "time")):
+        return None
+    if kind == "penultimate":
+        return Choose(number=len(_on_table(context)) - 1) if len(_on_table(context)) > 1 else None
     if kind == "middle":
         count = len(_on_table(context))
         return Choose(number=count // 2 + 1) if count % 2 else None
@@ -161,7 +166,8 @@ def _ordinal(
         if not number or not (token.kind == "ordinal" or token.text in _ORDINALS):
             continue
         ends = at + 1 == len(clause.tokens) or at + 1 in nouns or at + 1 in idle
-        if ends and _may_be_place(token, number, context):
+        alone = _fits(number, clause, idle, context)
+        if ends and alone and _may_be_place(token, number, context):
             yield Picked(Choose(number=number), _begin(clause, at), token.end)
 
 

@@ -9,6 +9,7 @@ from domain.understanding.cues import AND, BREAKING, CUES, SCOPED
 from domain.understanding.lexicon import SINGLE
 from domain.understanding.numbers import CARDINALS, ORDINALS
 from domain.understanding.phrase_table import Found
+from domain.understanding.phrases import PHRASES
 from domain.understanding.words import Token
 
 _STOPS = frozenset('.!?;…()[]{}"¿¡|•*<>')
@@ -140,7 +141,16 @@ def _contrasts(tokens: list[Token], start: int, at: int) -> bool:
 def _lists(tokens: list[Token], at: int) -> bool:
     """Whether "and" goes on with another day or hour."""
     following = [t for t in tokens[at + 1 : at + 5] if _symbol(t.text) not in _LINKS]
+    if any(symbol.startswith("ft") for symbol in _phrases_at(tokens, at + 1)):
+        return True
     return bool(following) and _is_value(following[0])
+
+
+def _phrases_at(tokens: list[Token], at: int) -> list[str]:
+    """What the phrases stand for that may begin here."""
+    words = tuple(token.text for token in tokens[at : at + 2 * _FAR])
+    first = words[0] if words else ""
+    return [sym for phrase, sym in PHRASES.get(first, ()) if words[: len(phrase)] == phrase]
 
 
 def _goes_on(tokens: list[Token], at: int) -> bool:

@@ -9,6 +9,10 @@ CHOICES = PhraseTable(*of_each("choices", "CHOICES").values())
 FILLERS = frozenset(
     word for words in of_each("roles", "FILLERS").values() for word in words.split()
 )
+PERSONS = frozenset(
+    word for words in of_each("roles", "PERSONS").values() for word in words.split()
+)
+IS = frozenset(word for words in of_each("roles", "IS").values() for word in words.split())
 AND = "and"
 SCOPED = frozenset({"not", "except"})
 BREAKING = SCOPED | {"join", "reason", AND}

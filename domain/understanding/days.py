@@ -64,7 +64,7 @@ _AFTER_NUMBER = any_of(
     "open available ok okay good fine libre disponible bien still yet instead mejor "
     "taken full then entonces booked busy too sounds suits ideally maybe pls looks seems was will "
     "can could so asi should might only again has either ocupado tomado lleno tambien va queda "
-    "suena sin looking"
+    "suena sin looking ok okay on that your there maybe perhaps been only instead pls ni nor"
 )
 _NUMBERED = re.compile(
     r" (?:(?:(?:on|for|at|of|in) the|on|the|day|the day) (?P<cardinal>\d{1,2})"
@@ -72,7 +72,9 @@ _NUMBERED = re.compile(
     r"(?P<ordinal>\d{1,2})(?P<form>th|ord))(?P<each> of the month)?"
     rf"(?! during (?:ciento|100))(?= *(?:$|[.,;!?)]|¤|(?:{_AFTER_NUMBER}|\w+ria|wd\d|mo\d+)\b))"
 )
-_FROM_ON = rule(r"(?:from|since|of)(?: the)?(?: ¤+)+ (?:on|or later|forward)")
+_FROM_ON = re.compile(
+    r"(?: (?:from|since|of))?(?: the)?(?: ¤+)+ (?:on|or later|forward)(?= (?!the|wd|mo|\d))"
+)
 _WEEKDAY_BESIDE = rule(r"(?:the )?wd(?P<weekday>\d) (?P<way>before|after)(?: the| of)* ¤+")
 _WAY = re.compile(r" (before|after|nextday|since|until) (?:of )?(?:the )?$")
 _LIMITED = rule(r"(?P<way>before|after|nextday|since|until)(?: of)?(?: the)? ¤+")
@@ -189,11 +191,8 @@ def _dated(line: Line, today: date, language: Language) -> Days | None:
         return None
     if beside := line.take(_WEEKDAY_BESIDE):
         return Days(day=_weekday_beside(found, int(beside["weekday"]), beside["way"]))
-    if line.take(_WEEK_OF):
-        monday = week_start(found)
-        return Days(span=(monday, monday + timedelta(days=6)))
-    if line.take(_FROM_ON):
-        return _limited(found, "since", today)
+    if beyond := _since_or_week(line, found, today):
+        return beyond
     if limit := line.take(_LIMITED):
         return _limited(found, limit["way"], today)
     weekday = take_beside(line)
@@ -226,7 +225,16 @@ def _numbered(line: Line, today: date, language: Language) -> Days | None:
         if found:
             way = _WAY.search(line.said, 0, match.start("cardinal" if cardinal else "ordinal"))
             line.blank(min(match.start(), way.start() if way else match.start()), match.end())
-            return _limited(found, way and way[1], today)
+            return _since_or_week(line, found, today) or _limited(found, way and way[1], today)
+    return None
+
+
+def _since_or_week(line: Line, found: date, today: date) -> Days | None:
+    if line.take(_FROM_ON):
+        return _limited(found, "since", today)
+    if line.take(_WEEK_OF):
+        monday = week_start(found)
+        return Days(span=(monday, monday + timedelta(days=6)))
     return None
 
 

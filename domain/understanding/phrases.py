@@ -7,6 +7,7 @@ from domain.understanding.feast_names import PHRASE_ROWS
 
 _ROWS = """
 before: b 4
+latest by: maximo a|como maximo a|como maximo|a lo mas|at most until|at the most
 since: not until|not till|can't until|cant until|cannot until|no puedo hasta|no hasta|can't before
 since: seria hasta|sera hasta|ya hasta|hasta despues del|puedo hasta
 hello: good morning|good afternoon|good evening|buenos dias|buen dia|buenas tardes|buenas noches

@@ -6,10 +6,13 @@ from typing import Any, NamedTuple
 
 from domain.acts import Context, Role, Wish
 from domain.understanding.calendar import Days, next_weekday
+from domain.understanding.times import in_half, in_part
 from domain.understanding.values import Value
 
 _YEAR_AHEAD = timedelta(days=300)  # who means a day so far away names the year
 _WEEK = 7
+_NOON = 12
+_HALVES = ("morning", "afternoon", "evening", "night")
 
 
 class Item(NamedTuple):
@@ -18,6 +21,7 @@ class Item(NamedTuple):
     clause: int
     excluded: bool = False  # a rule ("except Tuesdays"), not this once
     doubtful: bool = False
+    denied: bool = False  # the words after it speak against it
     known: bool = True  # no word of the clause is unaccounted for
 
     def without_role(self) -> "Item":
@@ -30,7 +34,9 @@ def resolved(items: list[Item], amended_at: int | None, context: Context) -> lis
     items = [_on_offer(item, context) for item in items]
     if amended_at is not None:
         items = _amended(items, amended_at)
+    items = [i.without_role() if i.denied and i.role == "wanted" else i for i in items]
     items = _contended(_still_open([_plausible(item, context) for item in items]))
+    items = _joined_limits(_in_parts(items))
     return [_turned(item) for item in _within_range(items)]
 
 
@@ -68,16 +74,59 @@ def _amended(items: list[Item], at: int) -> list[Item]:
     after = {i.value.subject for i in items if i.value.start >= at and i.role == "wanted"}
     busy = {i.value.subject for i in items if i.value.start < at and i.role == "busy"}
     wanted = {i.value.subject for i in items if i.value.start < at and i.role == "wanted"}
-    return [_amend(item, at, after, busy - wanted) for item in items]
+    amended = [_amend(item, at, after, busy - wanted) for item in items]
+    return _same_half(_in_kind(amended, at), at)
+
+
+def _in_kind(items: list[Item], at: int) -> list[Item]:
+    """Two hours that take the place of a stretch are one: "1 to 3, sorry, 2 and 4"."""
+    ranges = [i for i in items if i.role == "replaced" and i.value.span]
+    hours = [i for i in items if i.role == "wanted" and i.value.start >= at and i.value.point]
+    if not ranges or len(hours) < 2:
+        return items
+    return [item.without_role() if item in hours else item for item in items]
 
 
 def _still_open(items: list[Item]) -> list[Item]:
     """A day cannot be both wanted and refused: "not Tuesday, the next Tuesday"."""
-    out = {_day(item) for item in items if item.role == "refused" and _day(item)}
+    out = {_day(item) for item in items if item.role != "wanted" and _day(item)}
     return [
         item.without_role() if item.role == "wanted" and _day(item) in out else item
         for item in items
     ]
+
+
+def _in_parts(items: list[Item]) -> list[Item]:
+    """ "At 3, in the afternoon of course": the one part of the day settles an open hour."""
+    parts = [i for i in items if i.role in ("wanted", None) and i.value.part in _HALVES]
+    open_ = [i for i in items if i.role == "wanted" and len(i.value.times) == 2]
+    if len({part.value.part for part in parts}) != 1 or not open_:
+        return items
+    settled = [_in_half(i, parts[0].value.part) if i in open_ else i for i in items]
+    return [item for item in settled if item not in parts]
+
+
+def _in_half(item: Item, part: str) -> Item:
+    point = item.value.point
+    return item._replace(value=item.value._replace(point=in_part(point, part))) if point else item
+
+
+def _joined_limits(items: list[Item]) -> list[Item]:
+    """ "After the 20th and before the 30th": one stretch."""
+    limits = [i for i in items if i.role == "wanted" and i.value.days and i.value.days.limit]
+    starts = [i for i in limits if i.value.days and i.value.days.limit and i.value.days.limit[0]]
+    ends = [i for i in limits if i not in starts]
+    if len(starts) != 1 or len(ends) != 1:
+        return items
+    first, last = starts[0].value.days, ends[0].value.days
+    assert first and first.limit and last and last.limit
+    start, end = first.limit[0], last.limit[1]
+    if not start or not end or end < start:
+        return items
+    spans = (*starts[0].value.spans, *ends[0].value.spans)
+    whole = starts[0].value._replace(spans=spans, days=Days(limit=(start, end)))
+    kept = [item for item in items if item is not ends[0]]
+    return [item._replace(value=whole) if item is starts[0] else item for item in kept]
 
 
 def _day(item: Item) -> date | None:
@@ -95,6 +144,24 @@ def _contended(items: list[Item]) -> list[Item]:
 
 def _single(value: Value, subject: str) -> bool:
     return bool(value.days and value.days.day) if subject == "day" else bool(value.times)
+
+
+def _same_half(items: list[Item], at: int) -> list[Item]:
+    """ "5 pm, sorry, 6": the hour that takes another's place is of its half of the day."""
+    closed = [
+        i.value.point
+        for i in items
+        if i.role == "replaced" and i.value.point and len(i.value.times) == 1
+    ]
+    if not closed:
+        return items
+    half = "am" if closed[-1].hour < _NOON else "pm"
+    return [
+        i._replace(value=i.value._replace(point=in_half(i.value.point, half)))
+        if i.role == "wanted" and i.value.start >= at and i.value.point and len(i.value.times) == 2
+        else i
+        for i in items
+    ]
 
 
 def _amend(item: Item, at: int, after: set[str], busy: set[str]) -> Item:
@@ -201,6 +268,16 @@ def _of_days(days: Days, by_rule: bool) -> dict[str, Any]:
     if span := day_range(days):
         said["day_range"] = span
     return said
+
+
+def following(days: Days) -> Days | None:
+    """A week later, of a weekday or of a week."""
+    week = timedelta(days=_WEEK)
+    if days.day:
+        return Days(day=days.day + week)
+    if days.span and not days.run:
+        return Days(span=(days.span[0] + week, days.span[1] + week))
+    return None
 
 
 def grouped(items: Iterable[Item]) -> list[list[Item]]:

@@ -4,8 +4,10 @@ from typing import Literal, NamedTuple
 
 from domain.acts import Role
 from domain.understanding.clauses import Clause
+from domain.understanding.cues import PERSONS
 from domain.understanding.phrase_table import Found
 from domain.understanding.values import Value
+from domain.understanding.words import Token
 
 Whole = Literal["refused", "busy", "replaced", "fact", "reason", "wanted"]
 _WHOLE: dict[str, Whole] = {
@@ -13,6 +15,7 @@ _WHOLE: dict[str, Whole] = {
     "reason": "reason", "question": "fact",
 }  # fmt: skip
 _SCOPED = ("not", "except")
+_NEXT_WORD = 1  # characters between two words
 _STRENGTH = ("refused", "busy", "replaced", "fact")
 
 
@@ -25,8 +28,8 @@ class Played(NamedTuple):
     contends: bool = False
 
 
-def play(clause: Clause, values: list[Value], known: bool, wished: bool) -> list[Played]:
-    """`known`: no word of the clause is unaccounted for. `wished`: an act beside it wants one."""
+def play(clause: Clause, values: list[Value], left: list[Token], wished: bool) -> list[Played]:
+    """`left`: words that nothing accounts for. `wished`: an act beside it wants a day or hour."""
     whole = _whole(clause, values)
     played = []
     for value in values:
@@ -34,7 +37,7 @@ def play(clause: Clause, values: list[Value], known: bool, wished: bool) -> list
         if cue:
             played.append(Played(value, "refused", excluded=True))
             continue
-        role, contends = _of_clause(whole, known, wished)
+        role, contends = _of_clause(clause, whole, left, wished)
         played.append(Played(value, role, contends=contends))
     return played
 
@@ -53,7 +56,9 @@ def _within(place: tuple[int, int], places: list[tuple[int, int]]) -> bool:
     return any(start <= place[0] and place[1] <= end for start, end in places)
 
 
-def _of_clause(whole: set[Whole], known: bool, wished: bool) -> tuple[Role | None, bool]:
+def _of_clause(
+    clause: Clause, whole: set[Whole], left: list[Token], wished: bool
+) -> tuple[Role | None, bool]:
     against = [role for role in _STRENGTH if role in whole]
     if len(against) > 1 or (against and "wanted" in whole):
         return None, True
@@ -61,14 +66,17 @@ def _of_clause(whole: set[Whole], known: bool, wished: bool) -> tuple[Role | Non
         return None, True
     if against:
         return (None, True) if against[0] == "fact" else (against[0], False)  # type: ignore[return-value]
-    if known or wished or "wanted" in whole:
+    if wished or "wanted" in whole:
         return "wanted", False
-    return None, True
+    stated = any(token.text in PERSONS for token in clause.tokens)
+    if not left:
+        return (None, True) if stated else ("wanted", False)
+    return ("busy", True) if stated and not clause.asking else (None, True)
 
 
 def _scoped(clause: Clause, value: Value, values: list[Value]) -> Found | None:
     """The "not" that reaches the value: the nearest before it, or one after the last value."""
-    cues = [cue for cue in clause.cues if cue.kind in _SCOPED]
+    cues = [cue for cue in clause.cues if cue.kind in _SCOPED and not _tags(clause, cue)]
     for cue in reversed(cues):
         start, end = clause.place(cue)
         if start < value.start and not _wants_between(clause, end, value.start):
@@ -79,8 +87,14 @@ def _scoped(clause: Clause, value: Value, values: list[Value]) -> Found | None:
     return None
 
 
+def _tags(clause: Clause, cue: Found) -> bool:
+    """ "That is a Monday, no?" denies nothing."""
+    return clause.asking and cue.last == len(clause.tokens) and len(clause.tokens) > 1
+
+
 def _wants_between(clause: Clause, start: int, end: int) -> bool:
+    """A wish that begins anew after the "not"; "no quiero" is one that is denied."""
     return any(
-        cue.kind in ("wanted", "amend") and start <= clause.place(cue)[0] < end
+        cue.kind in ("wanted", "amend") and start + _NEXT_WORD < clause.place(cue)[0] < end
         for cue in clause.cues
     )

@@ -25,6 +25,7 @@ _ASKED = word_set(
     "hours horario horarios address direccion question pregunta emergency emergencia number "
     "numero telefono correo "
 )
+_PAUSES = word_set("um umm uh uhm hmm mmm eh ehh")
 _FILLERS = word_set("um umm uh uhm er erm hmm mmm eh ehh")
 _SHORTHAND: dict[Language, dict[str, str]] = {
     "en": {"u": "you", "ur": "your", "r": "are", "wat": "what", "wut": "what", "plz": "please"},
@@ -135,7 +136,12 @@ def mended(tokens: list[Token], text: str, language: Language) -> list[Token]:
         token if _may_be(token, better[at - 1] if at else None) else tokens[at]
         for at, token in enumerate(better)
     ]
-    return written_out(kept, language)
+    short = _SHORTHAND[language]
+    return [
+        token._replace(text=short[token.text]) if token.text in short else token
+        for token in kept
+        if token.text not in _PAUSES
+    ]
 
 
 def _may_be(token: Token, before: Token | None) -> bool:

@@ -82,7 +82,12 @@ def _point(text: str, at: int, before: str, said: Said) -> Point | None:
 
 
 def in_part(point: Point, part: str) -> Point:
-    return point._replace(hour=hour_by_part(point.hour, part) % 24, is_open=False)
+    hour = hour_by_part(point.hour, part) % 24
+    return point._replace(hour=hour, is_open=False, assumed=False)
+
+
+def in_half(point: Point, half: str) -> Point:
+    return point._replace(hour=hour_by_half(point.hour, half) % 24, is_open=False, assumed=False)
 
 
 def readings(point: Point) -> tuple[time, ...]:

@@ -39,6 +39,7 @@ _LISTED_BEFORE = re.compile(
 )
 _YEAR = re.compile(r"\b20 ?\d\d\b|\byear\b|/\d\d |month")
 _AFTER_MONTH = re.compile(r"(?:(?<=wd\d)|(?<!\d)(?<!\dth)(?<!\dord)(?<! of)) mo\d+ (?:the )?$")
+_BETWEEN = re.compile(r" (?:between .* and|from .* (?:to|until)|of the .* to the) ")
 _JOINED = re.compile(r" (?:or|and|,|/|to|until|either|nor|not|no) ")
 _BARE_HOUR = re.compile(r"\d{1,2}(?! (?:am|pm|oclock|h|hours)\b)(?: .*)?")
 _THEN_DAY = re.compile(r" (?:tomorrow|of mo)")
@@ -125,7 +126,7 @@ def find_values(line: Line, now: datetime, language: Language) -> list[Value]:
     blank_no_times(line)
     found = [*_times(line, now, language)] if _TIME_SIGN.search(line.text) else []
     if _DAY_SIGN.search(line.text):
-        found += _days(line, now.date(), language)
+        found += _between([*_days(line, now.date(), language)], line)
     while len(found) < _MOST and (named := take_named_part(line, language)):
         found.append(Value(_spans(line, len(line.blanks) - 1), span=named[1], part=named[0]))
     return _clashing(sorted(found, key=lambda value: value.start), line)
@@ -235,6 +236,20 @@ def _days(line: Line, today: date, language: Language) -> Iterator[Value]:
         yield Value(_spans(line, taken), days=days, following=aside, year_named=year)
         if days.day:
             yield from _listed(line, days.day, used[-1], today)
+
+
+def _between(values: list[Value], line: Line) -> list[Value]:
+    """ "Between Christmas and New Year": two days are the ends of a stretch."""
+    days = [value for value in values if value.days and value.days.day]
+    if len(days) != 2 or not _BETWEEN.search(line.said):
+        return values
+    first, last = sorted(days, key=lambda value: value.start)
+    assert first.days and last.days
+    start, end = first.days.day, last.days.day
+    if not start or not end or end < start:
+        return values
+    whole = first._replace(spans=(*first.spans, *last.spans), days=Days(limit=(start, end)))
+    return [whole if value is first else value for value in values if value is not last]
 
 
 def _listed(line: Line, day: date, place: tuple[int, int], today: date) -> Iterator[Value]:

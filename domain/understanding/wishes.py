@@ -11,13 +11,14 @@ from domain.understanding.coverage import Place, uncovered
 from domain.understanding.language import detect
 from domain.understanding.line import Line
 from domain.understanding.mentions import Mention
-from domain.understanding.resolving import Item, as_wish, grouped, resolved
+from domain.understanding.resolving import Item, as_wish, following, grouped, resolved
 from domain.understanding.roles import play
 from domain.understanding.values import Value, find_values
 from domain.understanding.words import Text, Token
 
 # Beside these a day or an hour is no wish: it is what is asked, told or stopped.
 _NO_WISH = (acts.Ask, acts.Danger, acts.Hurry, acts.Stop, acts.Keep, acts.Note)
+_DETAILS = ("name", "email", "phone", "code")  # while these are asked, figures are rather theirs
 _WISHING = ("book", "move")
 _ALWAYS_COVERED = ("join", "reason", "and", "idle")
 
@@ -51,7 +52,7 @@ class _Reader:
         self._doings = doings
         self._context = context
         self._language = language
-        self._choices: list[Mention] = []
+        self._choices: list[tuple[int, Mention]] = []  # by clause
         self._places: list[Place] = []
         self._items: list[Item] = []
         self._amends: list[Place] = []
@@ -68,17 +69,52 @@ class _Reader:
         picked = [*named, *find_choices(clause, self._context, self._hint(clause), taken)]
         values += [pick.what for pick in picked if isinstance(pick.what, Value)]
         beside = [m for m in self._doings if m.start < clause.end and m.end > clause.start]
-        self._choose(clause, picked)
+        self._choose(number, clause, picked)
         self._cover(clause, values, bool(values or picked))
         if not any(isinstance(m.act, _NO_WISH) for m in beside):
             self._play(number, clause, values, beside)
-        if not values and not picked and any(cue.kind == "unable" for cue in clause.cues):
-            self._take_back(number, clause, beside)
+        if not values and not picked:
+            self._without_values(number, clause, beside)
 
     def _spoken(self, clause: Clause) -> Language:
         """Of this clause: people mix languages."""
         said = self._text.original[clause.start : clause.end]
         return detect(clause.tokens, said, self._language) or self._language
+
+    def _without_values(self, number: int, clause: Clause, beside: list[Mention]) -> None:
+        kinds = {cue.kind for cue in clause.cues}
+        if "unable" in kinds:
+            self._take_back(number, clause, beside)
+        elif "next" in kinds:
+            self._go_on(number, clause)
+        elif kinds & {"busy", "fact", "said"} or self._denies(clause):
+            self._doubt(number)
+
+    def _denies(self, clause: Clause) -> bool:
+        """A clause that begins with "no" and is no tag: what follows may take its place."""
+        first = next((cue for cue in clause.cues if cue.first == 0), None)
+        denies = first is not None and first.kind in ("not", "except") and not clause.asking
+        if denies and first:
+            self._amends.append(clause.place(first))
+        return denies
+
+    def _doubt(self, number: int) -> None:
+        """ "The first? That's rent day": what stands just before is not sure to be wanted."""
+        for at, item in enumerate(self._items):
+            if item.clause == number - 1 and item.role == "wanted":
+                self._items[at] = item._replace(doubtful=True, denied=True)
+        self._choices = [each for each in self._choices if each[0] != number - 1]
+
+    def _go_on(self, number: int, clause: Clause) -> None:
+        """ "Not this Friday, the next one"."""
+        before = self._items[-1] if self._items else None
+        days = before.value.days if before and before.role in ("refused", "replaced") else None
+        later = following(days) if days else None
+        cue = next(cue for cue in clause.cues if cue.kind == "next")
+        if later:
+            value = Value((clause.place(cue),), days=later)
+            self._items.append(Item(value, "wanted", number))
+            self._places.append(clause.place(cue))
 
     def _take_back(self, number: int, clause: Clause, beside: list[Mention]) -> None:
         """ "Tuesday? No chance": what stands just before is what cannot be."""
@@ -108,10 +144,12 @@ class _Reader:
     ) -> None:
         wished = any(isinstance(m.act, acts.Want) and m.act.task in _WISHING for m in beside)
         places = [*self._places, *((m.start, m.end) for m in beside)]
-        known = not uncovered(clause.tokens, places)
-        known = known and not self._questions(clause)
-        for value, role, excluded, contends in play(clause, values, known, wished):
-            self._items.append(Item(value, role, number, excluded, contends, known))
+        left = uncovered(clause.tokens, places)
+        if self._questions(clause):
+            left = left or clause.tokens
+        for value, role, excluded, contends in play(clause, values, left, wished):
+            if role == "wanted" or not (left and self._context.asked in _DETAILS):
+                self._items.append(Item(value, role, number, excluded, contends, known=not left))
 
     def _questions(self, clause: Clause) -> bool:
         """Whether it belongs to a question: what is named there is not wished for yet."""
@@ -119,7 +157,7 @@ class _Reader:
             self._asked_in = clause.sentence
         return clause.asking and self._asked_in == clause.sentence
 
-    def _choose(self, clause: Clause, picked: list[Picked]) -> None:
+    def _choose(self, number: int, clause: Clause, picked: list[Picked]) -> None:
         refused = any(cue.kind in ("not", "except", "unable") for cue in clause.cues)
         for pick in picked:
             self._places.append((pick.start, pick.end))
@@ -132,7 +170,7 @@ class _Reader:
                 self._doubtful = True
                 continue
             said = act.model_copy(update={"words": self._text.quote(pick.start, pick.end)})
-            self._choices.append(Mention(said, pick.start, pick.end))
+            self._choices.append((number, Mention(said, pick.start, pick.end)))
 
     def wishes(self) -> Wishes:
         last = self._items[-1].value.end if self._items else 0
@@ -142,7 +180,7 @@ class _Reader:
         doubtful = self._doubtful or any(item.doubtful for item in items)
         groups = grouped(item for item in items if item.role)
         made = [self._mention(group) for group in groups]
-        return Wishes([*self._choices, *made], self._places, doubtful)
+        return Wishes([*(mention for _, mention in self._choices), *made], self._places, doubtful)
 
     def _mention(self, group: list[Item]) -> Mention:
         start = min(item.value.start for item in group)

@@ -12,8 +12,11 @@ except: isn't | isnt | aren't | arent | isn't a | is not | are not | nothing | n
 except: anything that isn't | anything that's not | without | unless it's | rule out | leave out
 idle: or not at all | if at all possible | and so on | at all | as well | of course
 not: not | no | nor | neither | definitely not | certainly not | obviously not | absolutely not
+not: not then | not that day | never on 
 not: maybe not | not even | forget | forget about | scrap | scratch
 not: cross out | ditch | anything earlier than
+unable: absolutely not | no way jose | hard pass | no go | a hard no | dont give me | don't give me
+unable: won't come | wont come | none of those days work | none of those work | none of them work
 unable: can't | cant | cannot | can not | can't do | cant do | can't make | cant make | couldn't
 unable: can't make it | cant make it | won't work | wont work | doesn't work | doesnt work
 unable: don't work | dont work | does not work | do not work | will not work | isn't good
@@ -48,18 +51,21 @@ busy: my anniversary | visitors | in-laws | guests | stuck at | stuck in | carin
 busy: i'm off to | leaving for | leave for | gets in | get in at | arrives | lands | departs | leaves at
 busy: starts at | finishes at | i start | i finish | i get off | i get out | i'm due | doctors
 said: that's the | that is the | it says | it said | you wrote | you put | you said | you say | u put | u said | u wrote | says
+said: didn't ask for | didnt ask for | didn't say | didnt say | never said | i didn't want
 said: did i say | did i write | you have me | you've got me down for | you got me down for | you had
 said: you gave me | you booked | you have it as | you've put | you've written | i wrote | i put
 said: i typed | i had said | where it says | you offered | it shows | it showed
 said: instead of | in place of | rather than | in lieu of | and not the
-question: what | which | who | where | when is | when are | how much | how many | how long | how far
+next: next one | the next one | the one after | one after | the following one | following one
+next: the one after that | the week after | week after | the week after that | the other one
+question: what else | what | which | who | where | when is | when are | how much | how many | how long | how far
 fact: was | were | had | used to | last time | i came | we came | i finished | finished | went | told
 fact: happened | since | ago | born | was born | years old | been | built | joined | moved here
 fact: have you seen | according to | every other | expires | expired | runs out | lapses | ends on
 fact: it's already | it is already | its already | it's now | o'clock now | said everybody | my age
 fact: interior | avenue | street | st | road | floor | apartment | apt | suite | unit | room | box
 wanted: want | i want | i'd want | wanted | i wanted | need | i need | needed | i'd like | id like
-wanted: would like | i would like | like | i like | can do | could do | i can | we can | i could
+wanted: would like | i would like | i like | can do | could do | i can | we can | i could
 wanted: can come | could come | can make | could make | works | work for me | works for me | would work
 wanted: would work for me | suits | suits me | suit | would suit | fits | is good | is fine
 wanted: is great | is best | is better | are best | are good | are better | are fine | works better
@@ -68,21 +74,22 @@ wanted: sounds good | looks good | prefer | i prefer | i'd prefer | id prefer | 
 wanted: i'll take | ill take | i will take | take | let's do | lets do | lets say | let's say | let's go
 wanted: let's make it | make it | how about | what about | how's | can we do | can we say | could we do
 wanted: book | book me | book it | schedule | put me down | put me in | pencil me in | sign me up
-wanted: i'm free | im free | i am free | free | available | i'm available | open | i'm off | im off
+wanted: i'm free | im free | i am free | am free | i'm available | i'm open | i'm off | im off | free all
 wanted: hoping for | hope for | looking for | aiming for | shooting for | thinking of | i was thinking
 wanted: if possible | if you have it | if you've got it | do you have | have you got
 wanted: i'll come | ill come | i will come | see you | i choose | i pick | i'll go with | go with | go for
 wanted: i meant | i mean | i asked for | i said | i told you | i say | i requested | should be | it's for
-wanted: has to be | must be | needs to be | only | just | the one i want | is what i want | perfect
+wanted: has to be | must be | needs to be | the one i want | is what i want | perfect
 wanted: okay for me | ok for me | fine by me | fine with me | all the same to me | happy with | i do hope
 wanted: push it to | move it to | shift it to | change it to | switch it to | bring it to | put it on
 wanted: reschedule to | reschedule it to | move to | moved to | get in on | get me in | fit me in | come in
 wanted: can only do | could only do | only do | only free | can only make | can only come | only available
-wanted: and i want | the one for me | does me | do me | do nicely | any chance of | is perfect | better
+wanted: and i want | the one for me | does me | do me | do nicely | any chance of | is perfect | how bout | my preference | i'd say | id say | i think | i guess | i vote for
 wanted: anytime | any time | dont mind | don't mind | don't care | dont care | whichever | i'd love
 amend: actually | actually no | no wait | wait no | wait | hang on | hold on | scratch that | i mean
 amend: i meant | sorry | sorry no | correction | oops | my bad | my mistake | or rather | rather
 amend: make that | change that to | change it to | make it | no make it | instead | strike that
+amend: er | uh no | hmm no | argh no | ugh no | ah no | no no | well no | no hang on | nevermind
 amend: no sorry | typo | on second thought | on second thoughts | better yet | or better | no actually
 amend: then again | nah | nope | no | but i need | but i said | but i want | i said | i asked for
 reason: because | cause | cuz | coz | cos | since i | bc | as i
@@ -99,8 +106,19 @@ must been please pls plz thx ok okay k well so then just really very quite prett
 even more most maybe perhaps possibly probably um uh er hmm ah oh eh ha haha lol tbh btw imo hey
 hi hello one ones anything any some something time times day days date dates appointment
 appointments appt slot slots hour hours o'clock oclock o clock sharp exactly what which when if
-possible at all sometime else only about around like say said now again already but dear sir
-madam guys mate love man sure fine good great nice kind lovely cool alright right all both either
-each every im going go goes come coming u'd ill us our please's preferably ideally option options
-possible poss way morning afternoon evening actually quite honestly personally
+possible all sometime else only about around like say said now again already but dear sir madam
+guys mate love man sure fine good great nice kind lovely cool alright right both either each every
+going go goes come coming u'd ill our please's preferably ideally option options poss way morning
+afternoon evening actually honestly personally only open free better bit little lil round roughly
+ideal whatever such much far back soon
+"""
+# Who says of whom: with these a sentence states something, it does not just name a time.
+PERSONS = """
+i i'm im i'll ill i've ive i'd me my mine we we're we'll we've our us he he's she she's they they're
+their his her hers him them mom mum dad mother father husband wife son daughter boss kid kids baby
+brother sister grandma partner boyfriend girlfriend who someone somebody everybody does do did has
+have had got is are goes call u your mom's mum's dad's son's daughter's
+"""
+IS = """
+is are 's
 """
