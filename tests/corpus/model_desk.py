@@ -46,7 +46,8 @@ class Desk:
         if answer is None:
             self.missing.append(said["text"])
             return web.json_response({"error": {"message": "nobody is at the desk"}}, status=503)
-        shown = json.dumps([body["messages"], body["response_format"]], ensure_ascii=False)
+        asked = [body["messages"], body["response_format"]]
+        shown = json.dumps(asked, ensure_ascii=False, separators=(",", ":"))
         self.most_tokens_in = max(self.most_tokens_in, len(shown) // 4)
         return web.json_response(_completion(body["model"], answer))
 
