@@ -41,7 +41,8 @@ def read(text: str, context: acts.Context) -> acts.Reading:
     grammar = language or context.language or spoken_in(context.country)
     tokens = mended(_besides(said, [*contacts, *_apart(doings)]), said.original, grammar)
     wishes = find_wishes(said, tokens, doings, context, grammar)
-    mentions = [*contacts, *doings, *wishes.mentions]
+    standing = [mention for mention in doings if mention not in wishes.yielded]
+    mentions = [*contacts, *standing, *wishes.mentions]
     places = [*wishes.places, *((mention.start, mention.end) for mention in mentions)]
     left = uncovered(tokens, places)
     found = _in_order(mentions)
@@ -59,8 +60,8 @@ def _of_a_letter(said: Text, contacts: list[Mention], doings: list[Mention]) -> 
 
 
 def _apart(doings: list[Mention]) -> list[Mention]:
-    """What a message says is for those who get it, and how many come is no hour."""
-    return [m for m in doings if isinstance(m.act, acts.Note | acts.People)]
+    """What a message says is for those who get it."""
+    return [m for m in doings if isinstance(m.act, acts.Note)]
 
 
 def _besides(said: Text, mentions: list[Mention]) -> list:  # type: ignore[type-arg]

@@ -20,12 +20,15 @@ from domain.understanding.words import Text, Token
 _NO_WISH = (acts.Ask, acts.Danger, acts.Hurry, acts.Stop, acts.Keep, acts.Note)
 _DETAILS = ("name", "email", "phone", "code")  # while these are asked, figures are rather theirs
 _WISHING = ("book", "move")
+_OF_FEW_WORDS = (acts.People, acts.Other, acts.Hurry, acts.Social, acts.Reason)
+_SAYING = {"wanted", "not", "except", "unable", "busy", "amend"}
 _ALWAYS_COVERED = ("join", "reason", "and", "idle")
 
 
 class Wishes(NamedTuple):
     mentions: list[Mention]
     places: list[Place]  # of all words that are accounted for
+    yielded: list[Mention]  # what others made of words that are a day's or an hour's
     doubtful: bool
 
 
@@ -57,6 +60,7 @@ class _Reader:
         self._items: list[Item] = []
         self._amends: list[Place] = []
         self._doubtful = False
+        self.yielded: list[Mention] = []
         self._asked_in = -1  # the sentence in which the last question word stands
 
     def read(self, number: int, clause: Clause) -> None:
@@ -65,10 +69,13 @@ class _Reader:
         rest = [t for t in clause.tokens if not any(s <= t.start < e for s, e in taken)]
         language = self._spoken(clause)
         values = find_values(Line(rest, language), self._context.now, language)
-        taken += [place for value in values for place in value.spans]
+        people = [(m.start, m.end) for m in self._doings if isinstance(m.act, acts.People)]
+        values = [value for value in values if not _lies_in(value, people)]
+        taken += [*people, *(place for value in values for place in value.spans)]
         picked = [*named, *find_choices(clause, self._context, self._hint(clause), taken)]
         values += [pick.what for pick in picked if isinstance(pick.what, Value)]
         beside = [m for m in self._doings if m.start < clause.end and m.end > clause.start]
+        beside = self._without_yielding(clause, values, beside)
         self._choose(number, clause, picked)
         self._cover(clause, values, bool(values or picked))
         if not any(isinstance(m.act, _NO_WISH) for m in beside):
@@ -80,6 +87,23 @@ class _Reader:
         """Of this clause: people mix languages."""
         said = self._text.original[clause.start : clause.end]
         return detect(clause.tokens, said, self._language) or self._language
+
+    def _without_yielding(
+        self, clause: Clause, values: list[Value], beside: list[Mention]
+    ) -> list[Mention]:
+        """A day or an hour says more than what was made of a part of its words, or of none."""
+        places = [place for value in values for place in value.spans]
+        roles = {cue.kind for cue in clause.cues} & _SAYING
+        kept = []
+        for mention in beside:
+            inside = any(s <= mention.start and mention.end <= e for s, e in places)
+            partly = isinstance(mention.act, _OF_FEW_WORDS) and inside
+            vague = isinstance(mention.act, acts.Ask) and mention.act.topic == "other"
+            if partly or (vague and values and roles and not clause.asking):
+                self.yielded.append(mention)
+            else:
+                kept.append(mention)
+        return kept
 
     def _without_values(self, number: int, clause: Clause, beside: list[Mention]) -> None:
         kinds = {cue.kind for cue in clause.cues}
@@ -180,12 +204,25 @@ class _Reader:
         doubtful = self._doubtful or any(item.doubtful for item in items)
         groups = grouped(item for item in items if item.role)
         made = [self._mention(group) for group in groups]
-        return Wishes([*(mention for _, mention in self._choices), *made], self._places, doubtful)
+        return Wishes(
+            [*(mention for _, mention in self._choices), *made],
+            self._places,
+            self.yielded,
+            doubtful,
+        )
 
     def _mention(self, group: list[Item]) -> Mention:
         start = min(item.value.start for item in group)
         end = max(item.value.end for item in group)
         return Mention(as_wish(group, self._text.quote(start, end)), start, end)
+
+
+def _lies_in(value: Value, places: list[Place]) -> bool:
+    """Whether it is a part of something longer: "the two of us"."""
+    return any(
+        start <= value.start and value.end <= end and end - start > value.end - value.start
+        for start, end in places
+    )
 
 
 def _refused(choice: acts.Choose, context: acts.Context) -> acts.Wish | None:
