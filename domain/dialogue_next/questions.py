@@ -38,7 +38,9 @@ def _answer(step: Step, ask: Ask, scene: Scene) -> Step | None:
     key = ask.fact or _FACTS.get(ask.topic, "")
     fact = fact_named(scene.tenant, key) if key else None
     if fact:
-        return _tell(step, OfText(What.FACT, text=fact.text.for_language(_language(step))))
+        return _tell(
+            step, OfText(What.FACT, text=fact.text.for_language(step.conversation.language))
+        )
     if ask.topic == "hours":
         return step.say(What.OPENING_HOURS)
     if ask.topic == "duration":
@@ -94,10 +96,6 @@ def _admit(step: Step, unknown: list[Ask]) -> Step:
     if isinstance(top, Noting):
         return step.with_top(text="\n".join(filter(None, (top.text, *words))))
     return step.push(Noting(kind="question", text="\n".join(words)))
-
-
-def _language(step: Step):  # type: ignore[no-untyped-def]
-    return step.conversation.language
 
 
 def asks(reading: Reading, topic: Topic) -> bool:

@@ -66,7 +66,8 @@ def ask_offer(step: Step, scene: Scene) -> Step:
     if days:
         fits = not searching(step).wished.is_open and not searching(step).widened
         what = What.OFFER_FITTING_DAYS if fits else What.OFFER_DAYS
-        return step.ask("day", OfDays(what, days=days))
+        wished = searching(step).wished if fits else None
+        return step.ask("day", OfDays(what, days=days, wished=wished))
     if offer.between:
         return step.ask("time", OfSlots(What.WHICH_TIME, slots=slots))
     near = searching(step).widened

@@ -3,7 +3,7 @@
 from contracts.values import TimeSlot
 from domain import acts
 from domain.acts import Reading, Wish
-from domain.agenda import Booking, Cancelling, Choosing, Moving, Offer, Requesting
+from domain.agenda import Booking, Cancelling, Choosing, Moving, Offer, Requesting, Wished
 from domain.dialogue_next.frames.booking import take_slot
 from domain.dialogue_next.frames.own import answer_which
 from domain.dialogue_next.offers import chosen, times_meant
@@ -76,7 +76,7 @@ def _merge(step: Step, frame: Wishing, wishes: list[Wish], reading: Reading, sce
     return step.with_frame(frame, after)
 
 
-def _of_shown_day(frame: Booking | Moving, wishes: list[Wish], scene: Scene):  # type: ignore[no-untyped-def]
+def _of_shown_day(frame: Booking | Moving, wishes: list[Wish], scene: Scene) -> Wished:
     """An hour that is not on the list is of the day that is shown, or was chosen."""
     names_day = any(w.day or w.days or w.day_range or w.weekdays or w.shift_days for w in wishes)
     shown = [

@@ -1,0 +1,312 @@
+"""What the receptionist says in a chat, in English: for each thing its wordings, the next for each
+time it is said."""
+
+TEXTS: dict[str, tuple[str, ...]] = {
+    # opening and closing
+    "welcome": ("Welcome to {business}!",),
+    "welcome_brief": ("Hello!",),
+    "start": ("Shall we find a time for you?", "Would you like an appointment?"),
+    "how_help": (
+        "What can I do for you: book, move or cancel, or answer a question?",
+        "Tell me what you need: an appointment, a change to one, or some information?",
+    ),
+    "you_are_welcome": ("You're welcome!", "My pleasure!", "Glad to help!"),
+    "see_you": ("Great, see you then!", "Perfect, until then!"),
+    "here_if_needed": (
+        "All right. I'm here if you need anything.",
+        "Okay. Just write whenever you like.",
+    ),
+    "take_your_time": ("Of course, take your time.", "No hurry."),
+    "no_problem": ("No problem.", "Don't worry."),
+    "goodbye": ("Goodbye, and have a nice day!", "Take care!"),
+    "goodbye_unfinished": ("Goodbye! I've left it there; nothing was booked or changed just now.",),
+    "stopped": ("All right, I've stopped. Nothing was booked or changed.",),
+    "kept": ("All right, everything stays as it is.", "Okay, I leave it as it is."),
+    "calm": ("I'm sorry about this. Let's sort it out.", "I understand, this is annoying."),
+    "hurry": (
+        "I'm sorry, that's stressful. Let's get you in as early as possible.",
+        "Let me see what is soonest.",
+    ),
+    "emergency": ("If anyone is in danger, get to safety and call {emergency_number} right now.",),
+    "emergency_no_call": (
+        "Get out to a safe place if you can and ask anyone near you to call {emergency_number}.",
+    ),
+    "ask_place": ("Where are you? I'll pass that on too.",),
+    "danger_told": ("I've alerted the office as urgent.",),
+    "only_speak": ("I'm sorry, I can only help you in {languages}.",),
+    # details
+    "ask_details": (
+        "I just need your {fields}.",
+        "Could you give me your {fields}?",
+    ),
+    "ask_name": (
+        "What's your full name?",
+        "And your first and last name, please?",
+    ),
+    "ask_email": (
+        "What's your e-mail address?",
+        "Which e-mail should the confirmation go to?",
+    ),
+    "ask_phone": (
+        "What phone number can we reach you at?",
+        "And a phone number, with the area code?",
+    ),
+    "ask_email_optional": (
+        "Would you like the confirmation by e-mail? If so, which address? If not, just say no.",
+    ),
+    "ask_phone_optional": (
+        "Is there a phone number we may call if something changes? If not, just say no.",
+    ),
+    "ask_visitor": (
+        "What's the full name of the person who is coming?",
+        "And the visitor's first and last name?",
+    ),
+    "fix_email": ("Did you mean {value}?", "Just checking: is it {value}?"),
+    "phone_country": (
+        "That number doesn't fit here: which country is it from? Or write it once more.",
+    ),
+    "phone_go_on": ("And the rest of the number?", "Go on, please."),
+    "changed_detail": ("Got it: {value}.", "Okay, {value} then."),
+    "ask_change": (
+        "What shall I change: the time, the name, the e-mail or the phone?",
+        "Sure. What should be different?",
+    ),
+    "why_name": ("The appointment is put in your name, so the office knows who is coming.",),
+    "why_email": (
+        "The confirmation goes there, with the code to move or cancel; it's used for nothing else.",
+    ),
+    "why_phone": ("It's only so the office can reach you if something changes.",),
+    "without": ("Without that I can't book it here.",),
+    # days and times
+    "wish_noted": ("Noted: {wishes}.",),
+    "offer_days": (
+        "These days have room: {days} Which one suits you?",
+        "You can come on: {days} Which day would you like?",
+    ),
+    "offer_fitting_days": (
+        "These fit{wishes}: {days} Which one suits you?",
+        "I have these{wishes}: {days} Which day would you like?",
+    ),
+    "remind_of_days": ("Which of those days suits you?", "So, which day would you like?"),
+    "offer_times": (
+        "{On_day} I have: {times} Which one would you like?",
+        "Free {on_day}{wishes}: {times} Which one suits you?",
+    ),
+    "offer_nearest": (
+        "The closest I have {on_day}: {times} Would one of those do?",
+        "What comes closest {on_day}: {times} Does one suit you?",
+    ),
+    "remind_of_times": ("Which of those times suits you?", "So, which time would you like?"),
+    "which_time": ("Which one do you mean: {either}?", "Just to be sure: {either}?"),
+    "time_free": ("{Time} is free.",),
+    "nothing_fits": (
+        "I have nothing like that free.",
+        "There's nothing for that, I'm afraid.",
+    ),
+    "no_days": ("I'm sorry, I have nothing free that fits.",),
+    "no_more": ("I have nothing beyond that.",),
+    "day_refused": ("{Day} doesn't work: {reason}.", "I'm sorry, {day}: {reason}."),
+    "time_refused": ("{Time} doesn't work: {reason}.", "Not {time}, sorry: {reason}."),
+    "time_taken": (
+        "I'm sorry, somebody has just taken {time}.",
+        "What a pity, {time} is gone as well.",
+    ),
+    "too_many": (
+        "You already have as many open appointments as one person can have; move or cancel one of "
+        "them first.",
+    ),
+    # read back before it is done
+    "confirm_book": (
+        "So: {time} {for_whom}. Shall I book it?",
+        "That would be {time} {for_whom}. Is that right?",
+    ),
+    "confirm_move": (
+        "Shall I move your appointment from {before} to {after}?",
+        "From {before} to {after}: shall I change it?",
+    ),
+    "confirm_move_or_more": (
+        "Shall I move your appointment from {before} to {after}? If you want one more instead, "
+        "just say no.",
+    ),
+    "confirm_cancel": (
+        "Shall I cancel your appointment on {time}?",
+        "Cancel the appointment on {time}: yes?",
+    ),
+    "confirm_correct": (
+        "Shall I change {changes} on your appointment of {time}?",
+        "For the appointment of {time}: {changes}. Is that right?",
+    ),
+    "confirm_note": (
+        "Shall I tell the office: “{text}”?",
+        "I can pass on “{text}”. Shall I?",
+    ),
+    "confirm_request": (
+        "I can take a request: {time} {for_whom}. It isn't booked yet; you'd get the answer by "
+        "e-mail as soon as the calendar is back. Shall I?",
+    ),
+    # results
+    "booked": (
+        "You're booked: {time}{visiting}. The confirmation is on its way to {email}; the code in "
+        "it lets you move or cancel.",
+        "Booked: {time}{visiting}. The confirmation goes to {email}.",
+    ),
+    "booked_firm": ("You're booked: {time}{visiting}.{to_email}",),
+    "booked_with_code": (
+        "You're booked: {time}{visiting}. Your code is {code}; keep it to move or cancel.",
+    ),
+    "moved": ("Done, your appointment is now {time}. You'll get an e-mail about it.",),
+    "cancelled": ("Your appointment on {time} is cancelled. You'll get an e-mail about it.",),
+    "corrected": ("Done: {changes} for {time}.",),
+    "corrected_email": (
+        "Done: {changes} for {time}. A new code goes there; the old one no longer works.",
+    ),
+    # moving, cancelling, looking up
+    "ask_proof": (
+        "What's the code in your confirmation e-mail? The e-mail and phone you booked with will do "
+        "too.",
+        "Please give me that code, or both the e-mail and the phone of the booking.",
+    ),
+    "ask_proof_email": ("And the e-mail address you booked with?", "Which e-mail was it?"),
+    "ask_proof_phone": ("And the phone number you booked with?", "Which phone number was it?"),
+    "proof_by_contact": ("No problem: then the e-mail and the phone you booked with, please.",),
+    "proof_refused": ("There were too many wrong tries. You can try again after {clock}.",),
+    "not_found": (
+        "I can't find an appointment with that.",
+        "That doesn't open one either.",
+    ),
+    "no_appointments": ("I find no open appointment for that.",),
+    "your_appointments": ("You have: {appointments}",),
+    "which_appointment": ("Which one do you mean? {appointments}", "Which is it? {appointments}"),
+    "another": (
+        "Is that instead of the appointment you have? If it's one more, just say no.",
+        "Shall I move the appointment you have? For one more, say no.",
+    ),
+    "change_refused": (
+        "Your appointment on {time} can't be changed here any more: that takes {notice} notice.",
+    ),
+    "third_party": (
+        "I can only do that with the person it belongs to: the confirmation e-mail has the code "
+        "they need to move or cancel it here.",
+        "I'm sorry, only the holder can do that, with the code in the confirmation e-mail.",
+    ),
+    # questions
+    "fact": ("{text}",),
+    "opening_hours": ("We're open {hours}.",),
+    "duration": ("It takes {span}.",),
+    "process": (
+        "To book I need your {required}; then you pick a time and get a code to move or cancel.",
+    ),
+    "mail_comes": ("Whatever is booked, moved or cancelled is confirmed by e-mail.",),
+    "dont_know": ("I don't know that.", "That I don't know, either."),
+    "offer_to_ask": ("Shall I ask the office for you?", "I can pass it on to the office. Shall I?"),
+    # a person instead
+    "handoff": (
+        "You can reach a colleague {handoff}. Or shall I take a message?",
+        "A colleague can help {handoff}; I can also take a message. Shall I?",
+    ),
+    "offer_person": (
+        "Perhaps a colleague is quicker: {handoff}. Or shall I take a message?",
+        "You can also reach a colleague {handoff}. Shall I take a message?",
+    ),
+    "take_message": ("Shall I take a message for the office?",),
+    "ask_message": ("What shall I tell the office?", "What would you like me to pass on?"),
+    "ask_note_contact": (
+        "Where can they reach you, by e-mail or phone?",
+        "Which e-mail or phone can they answer to?",
+    ),
+    "note_sent": ("I've passed it on to the office.", "That's passed on, too."),
+    "note_failed": ("I'm sorry, I could not pass that on just now.",),
+    "note_dropped": ("All right, I won't pass anything on.",),
+    # misunderstandings
+    "not_understood": (
+        "Sorry, I didn't get that.",
+        "I'm afraid I didn't follow.",
+    ),
+    "not_on_list": ("There's no such number on the list.",),
+    "hint_name": ('A first and last name, such as "Ana Torres", is enough.',),
+    "hint_email": ('I need an address like "ana@example.com".',),
+    "hint_phone": ('I need a number with its area code, such as "212 555 0100".',),
+    "hint_day": ('A number, a weekday or a date will do, such as "the 24th".',),
+    "hint_time": ('A number or a time such as "10:30" will do, or "another day".',),
+    "hint_proof": ('The code has eight letters and figures, such as "ABCD-2345".',),
+    "hint_yes_no": ('A "yes" or a "no" is enough.',),
+    # when something is away
+    "still_working": (
+        "I'm still on it; it isn't done yet. Write to me in a moment and I'll tell you.",
+        "It's taking longer than usual and isn't done yet. Ask me again in a moment.",
+    ),
+    "calendar_away": ("I can't reach the calendar right now.",),
+    "not_changed": ("Nothing was changed.",),
+    "ask_wish": (
+        "Which day and time would you like?",
+        "For which day, and at what time, shall I take the request?",
+    ),
+    "request_taken": (
+        "I've taken your request for {time}. It isn't booked yet: you'll get an e-mail as soon as "
+        "we know.",
+    ),
+    "request_done": ("Good news: your request went through, {time} is booked.",),
+    "request_dropped": ("Your request for {time} is withdrawn.",),
+    "too_slow": ("That took too long, and nothing was changed.",),
+    "failed": ("I'm sorry, something went wrong on our side and I could not do that.",),
+}
+
+# Why a time cannot be had. "": no appointment begins at that minute.
+REASONS: dict[str, str] = {
+    "closed": "we're closed then",
+    "too_soon": "that's too soon for us",
+    "too_far": "that's further ahead than we can book",
+    "past": "that has already passed",
+    "taken": "it isn't free",
+    "too_many": "you have as many appointments as one person can have",
+    "": "no appointment begins at that time",
+    "closed_day": "we're closed that day",
+    "full_day": "nothing is free that day",
+}
+FIELDS: dict[str, str] = {"name": "full name", "email": "e-mail", "phone": "phone number"}
+CHANGES: dict[str, str] = {
+    "name": "the name to {value}",
+    "email": "the e-mail to {value}",
+    "phone": "the phone to {value}",
+    "visitor": "the visitor to {value}",
+}
+LANGUAGE_NAMES: dict[str, str] = {"en": "English", "es": "Spanish"}
+WORDS: dict[str, str] = {
+    "yes": "Yes",
+    "no": "No",
+    "another_day": "Another day",
+    "either": "or",
+    "both": "and",
+    "by_phone": "by phone at {phone}",
+    "by_email": "by e-mail at {email}",
+    "for_contact": "for {contact}",
+    "for_visitor": "for {visitor}, contact {contact}",
+    "visiting": " for {visitor}",
+    "people": ", {people} people",
+    "to_email": " The confirmation goes to {email}.",
+    # wishes, said back
+    "fitting": ", {wishes}",
+    "from_day": "from {day}",
+    "until_day": "until {day}",
+    "not_before": "from {clock}",
+    "not_after": "until {clock}",
+    "only": "{days}",
+    "except": "no {days}",
+    # opening hours: "Monday 9:00 AM to 5:00 PM"
+    "hours_of": "{days} {spans}",
+    "span": "{opens} to {closes}",
+    "day_span": "{first} to {last}",
+}
+WEEKDAYS_PLURAL: tuple[str, ...] = (
+    "Mondays",
+    "Tuesdays",
+    "Wednesdays",
+    "Thursdays",
+    "Fridays",
+    "Saturdays",
+    "Sundays",
+)
+# Sounds that a joining word changes before: none in English.
+SAME_SOUND: dict[str, tuple[str, str]] = {}
+# What two words become together: none in English.
+CONTRACTED: tuple[tuple[str, str], ...] = ()
