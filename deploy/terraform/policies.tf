@@ -13,6 +13,7 @@ locals {
     voice = [
       { actions = ["dynamodb:GetItem"], on = ["table/tenants"] },
       { actions = ["dynamodb:GetItem", "dynamodb:Query", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem"], on = ["table/conversations"] },
+      { actions = ["dynamodb:GetItem"], on = ["table/appointments"] },
       { actions = ["dynamodb:BatchGetItem"], on = ["table/commands"] },
       { actions = ["sqs:GetQueueUrl", "sqs:SendMessage"], on = ["queue/calendar", "queue/booking", "queue/email"] },
     ]

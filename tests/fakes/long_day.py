@@ -157,7 +157,8 @@ class LongDay(DayOffice):
         await fail("sendgrid", 429, mail, times=5, retry_after=0)
         note = self.note()
         await self.put("email", encode(note).decode())
-        ended = f'"command_id":"{note.id}","command":"SendNote","version":1,"outcome":"Delete"'
+        version = f'"version":{note.version},"outcome":"Delete"'
+        ended = f'"command_id":"{note.id}","command":"SendNote",{version}'
         await self.logged("email", ended)
         await fail("sendgrid", 400, mail)
         await self.put("email", encode(self.note()).decode())
