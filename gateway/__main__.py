@@ -11,6 +11,7 @@ from runtime.clock import set_clock
 from runtime.environment import SettingsError, with_dotenv
 from runtime.failpoints import arm_failpoint
 from runtime.observing import observed
+from runtime.serving import KEEP_ALIVE_S
 
 
 def main() -> None:
@@ -26,6 +27,7 @@ def main() -> None:
                 gateway_app(settings),
                 port=settings.gateway_port,
                 access_log=None,
+                keepalive_timeout=KEEP_ALIVE_S,
                 print=None,
                 shutdown_timeout=settings.turn_wait_s,  # what SIGTERM leaves to turns under way
             )

@@ -11,6 +11,7 @@ from aiohttp import web
 
 from runtime.environment import SettingsError, with_dotenv
 from runtime.observing import observed
+from runtime.serving import KEEP_ALIVE_S
 from voice.app import open_voice
 from voice.settings import VoiceSettings
 
@@ -23,7 +24,9 @@ async def serve(settings: VoiceSettings) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stopping.set)
     async with open_voice(settings) as app:
-        runner = web.AppRunner(app, access_log=None, shutdown_timeout=2)
+        runner = web.AppRunner(
+            app, access_log=None, shutdown_timeout=2, keepalive_timeout=KEEP_ALIVE_S
+        )
         await runner.setup()
         await web.TCPSite(runner, port=settings.voice_port).start()
         # A full collection would look at all that was imported, and stop every call for 80 ms.

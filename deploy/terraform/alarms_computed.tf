@@ -1,21 +1,34 @@
-# Alarms on arithmetic: `of` names the metrics an expression is made of.
+# Alarms on arithmetic: `of` names the metrics an expression is made of, each with its dimensions.
 locals {
+  # A table and its indexes are throttled each for itself.
+  throttled_of = {
+    for name, table in local.tables : name => merge([
+      for part, dimensions in merge({ "" = {} }, { for index in keys(table.indexes) : "_${index}" => { GlobalSecondaryIndexName = index } }) : {
+        "reads${part}"  = { metric = "ReadThrottleEvents", dimensions = merge({ TableName = aws_dynamodb_table.this[name].name }, dimensions) }
+        "writes${part}" = { metric = "WriteThrottleEvents", dimensions = merge({ TableName = aws_dynamodb_table.this[name].name }, dimensions) }
+      }
+    ]...)
+  }
+
   computed_alarms = merge(
     { for service in keys(local.hosts) : "${service}-failing" => {
       about      = "${service} answers 5xx."
       expression = "IF(requests >= 20, 100 * failed / requests, 0)", above = var.thresholds.failing_pct
       namespace  = "AWS/ApplicationELB"
-      dimensions = {
-        LoadBalancer = aws_lb.edge.arn_suffix, TargetGroup = aws_lb_target_group.this[service].arn_suffix
+      of = {
+        for id, metric in { failed = "HTTPCode_Target_5XX_Count", requests = "RequestCount" } : id => {
+          metric                   = metric
+          dimensions = {
+            LoadBalancer = aws_lb.edge.arn_suffix, TargetGroup = aws_lb_target_group.this[service].arn_suffix
+          }
+        }
       }
-      of = { failed = "HTTPCode_Target_5XX_Count", requests = "RequestCount" }
     } },
-    { for name, table in aws_dynamodb_table.this : "${name}-throttled" => {
-      about      = "Table ${name} refuses requests."
-      expression = "FILL(reads, 0) + FILL(writes, 0)", above = 10
+    { for name, of in local.throttled_of : "${name}-throttled" => {
+      about      = "Table ${name}, or an index of it, refuses requests."
+      expression = join(" + ", [for id in keys(of) : "FILL(${id}, 0)"]), above = 10
       namespace  = "AWS/DynamoDB"
-      dimensions = { TableName = table.name }
-      of         = { reads = "ReadThrottleEvents", writes = "WriteThrottleEvents" }
+      of         = of
     } },
   )
 }
@@ -47,8 +60,8 @@ resource "aws_cloudwatch_metric_alarm" "computed" {
 
       metric {
         namespace   = each.value.namespace
-        metric_name = metric_query.value
-        dimensions  = each.value.dimensions
+        metric_name = metric_query.value.metric
+        dimensions  = metric_query.value.dimensions
         stat        = "Sum"
         period      = 300
       }

@@ -6,7 +6,12 @@ resource "aws_lb" "edge" {
   security_groups            = [aws_security_group.edge.id]
   drop_invalid_header_fields = true
   enable_deletion_protection = var.protect_data
-  idle_timeout               = 120 # a quiet websocket lives between two heartbeats
+  # A quiet websocket lives between two heartbeats. Shorter than the processes' keep-alive
+  # (runtime/serving.py): who closes first must be the balancer, or a request meets a closed door.
+  idle_timeout = 120
+
+  # AWS refuses an internet-facing balancer whose network has no way out yet.
+  depends_on = [aws_internet_gateway.main, aws_route_table_association.public]
 }
 
 resource "aws_lb_target_group" "this" {

@@ -11,6 +11,17 @@ locals {
 
   ports = merge({ gateway = 8080, voice = 8081 }, { for worker in keys(local.workers) : worker => 8082 })
 
+  # MiB that Fargate offers by cpu, AWS's own table.
+  fargate_memory = {
+    256   = [512, 1024, 2048]
+    512   = range(1024, 4096 + 1, 1024)
+    1024  = range(2048, 8192 + 1, 1024)
+    2048  = range(4096, 16384 + 1, 1024)
+    4096  = range(8192, 30720 + 1, 1024)
+    8192  = range(16384, 61440 + 1, 4096)
+    16384 = range(32768, 122880 + 1, 8192)
+  }
+
   default_capacity = { cpu = 256, memory = 512, min = 1, max = 4 }
   capacity         = { for service in local.services : service => lookup(var.capacity, service, local.default_capacity) }
 

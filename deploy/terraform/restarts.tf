@@ -10,7 +10,11 @@ resource "aws_cloudwatch_event_rule" "task_ended" {
     detail = {
       clusterArn = [aws_ecs_cluster.main.arn]
       lastStatus = ["STOPPED"]
-      stopCode   = ["EssentialContainerExited", "TaskFailedToStart"]
+      "$or" = [
+        { stopCode = ["EssentialContainerExited", "TaskFailedToStart"] },
+        # Killed by its own health check or the balancer's: for ECS a stop like a deploy's.
+        { stoppedReason = [{ prefix = "Task failed container health checks" }, { prefix = "Task failed ELB health checks" }] },
+      ]
     }
   })
 }
@@ -31,12 +35,21 @@ resource "aws_cloudwatch_log_resource_policy" "task_ended" {
 
   policy_document = jsonencode({
     Version = "2012-10-17"
-    Statement = [{
-      Effect    = "Allow"
-      Principal = { Service = ["events.amazonaws.com", "delivery.logs.amazonaws.com"] }
-      Action    = ["logs:CreateLogStream", "logs:PutLogEvents"]
-      Resource  = "${aws_cloudwatch_log_group.task_ended.arn}:*"
-      Condition = { ArnEquals = { "aws:SourceArn" = aws_cloudwatch_event_rule.task_ended.arn } }
-    }]
+    # A stream is made in no rule's name: under the condition its events would be dropped unseen.
+    Statement = [
+      {
+        Effect    = "Allow"
+        Principal = { Service = ["events.amazonaws.com", "delivery.logs.amazonaws.com"] }
+        Action    = ["logs:CreateLogStream"]
+        Resource  = "${aws_cloudwatch_log_group.task_ended.arn}:*"
+      },
+      {
+        Effect    = "Allow"
+        Principal = { Service = ["events.amazonaws.com", "delivery.logs.amazonaws.com"] }
+        Action    = ["logs:PutLogEvents"]
+        Resource  = "${aws_cloudwatch_log_group.task_ended.arn}:*:*"
+        Condition = { ArnEquals = { "aws:SourceArn" = aws_cloudwatch_event_rule.task_ended.arn } }
+      },
+    ]
   })
 }

@@ -58,6 +58,25 @@ resource "aws_vpc_security_group_egress_rule" "tasks" {
   to_port           = 443
 }
 
+# Where spans go, as `settings` names it, may listen elsewhere than TLS does.
+locals {
+  collectors = toset(compact([for settings in values(var.settings) : lookup(settings, "OTEL_EXPORTER_OTLP_ENDPOINT", "")]))
+  collector_ports = toset([
+    for url in local.collectors : try(regex("^https?://[^/]+:([0-9]+)", url)[0], startswith(url, "https") ? "443" : "80")
+  ])
+}
+
+resource "aws_vpc_security_group_egress_rule" "collector" {
+  for_each = setsubtract(local.collector_ports, ["443"])
+
+  security_group_id = aws_security_group.tasks.id
+  description       = "spans to the collector"
+  cidr_ipv4         = "0.0.0.0/0"
+  ip_protocol       = "tcp"
+  from_port         = tonumber(each.key)
+  to_port           = tonumber(each.key)
+}
+
 resource "aws_vpc_security_group_ingress_rule" "endpoints" {
   security_group_id            = aws_security_group.endpoints.id
   description                  = "tasks to AWS"

@@ -32,6 +32,7 @@ module "service" {
   region             = var.region
   cluster_name       = aws_ecs_cluster.main.name
   image              = local.image
+  architecture       = var.architecture
   repository_arn     = aws_ecr_repository.app.arn
   command            = local.commands[each.key]
   port               = local.ports[each.key]
@@ -49,6 +50,13 @@ module "service" {
   scale_in_wait_s    = each.key == "voice" ? 1800 : 300 # a call lasts longer than a turn
   log_retention_days = var.log_retention_days
 
-  # A service is refused while its target group hangs on no listener.
-  depends_on = [aws_ecs_cluster_capacity_providers.main, aws_lb_listener_rule.routes]
+  # A service is refused while its target group hangs on no listener, and its tasks neither fetch
+  # the image nor reach a secret before the network leads out.
+  depends_on = [
+    aws_ecs_cluster_capacity_providers.main,
+    aws_lb_listener_rule.routes,
+    aws_route_table_association.private,
+    aws_vpc_endpoint.gateway,
+    aws_vpc_endpoint.interface,
+  ]
 }

@@ -51,6 +51,17 @@ variable "image_tag" {
   }
 }
 
+variable "architecture" {
+  description = "The processor of image and tasks: ARM64 (Graviton, a fifth cheaper) or X86_64. deploy/deploy.sh builds for it."
+  type        = string
+  default     = "ARM64"
+
+  validation {
+    condition     = contains(["ARM64", "X86_64"], var.architecture)
+    error_message = "architecture is ARM64 or X86_64."
+  }
+}
+
 variable "protect_data" {
   description = "Refuse to delete tables, the load balancer, images and secrets at once. Off only where losing everything is fine."
   type        = bool

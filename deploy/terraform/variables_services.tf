@@ -14,8 +14,8 @@ variable "capacity" {
   }
 
   validation {
-    condition     = alltrue([for size in values(var.capacity) : contains([256, 512, 1024, 2048, 4096], size.cpu) && size.memory >= size.cpu * 2 && size.memory <= size.cpu * 8])
-    error_message = "capacity: Fargate offers cpu 256, 512, 1024, 2048 or 4096, with 2 to 8 times as much memory."
+    condition     = alltrue([for size in values(var.capacity) : contains(lookup(local.fargate_memory, size.cpu, []), size.memory)])
+    error_message = "capacity: Fargate offers cpu 256 with 512, 1024 or 2048 MiB; 512 with 1 to 4 GiB; 1024 with 2 to 8; 2048 with 4 to 16; 4096 with 8 to 30; 8192 with 16 to 60 by fours; 16384 with 32 to 120 by eights."
   }
 
   validation {

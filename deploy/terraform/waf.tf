@@ -7,6 +7,13 @@ resource "aws_wafv2_web_acl" "edge" {
     allow {}
   }
 
+  # As the gateway says it. The rate of an address is looked at again about each half minute.
+  custom_response_body {
+    key          = "too-many-requests"
+    content_type = "APPLICATION_JSON"
+    content      = jsonencode({ title = "Too many requests", status = 429 })
+  }
+
   # Chat alone is counted closely: a voice platform serves all its callers from one address.
   rule {
     name     = "chat-rate"
@@ -15,7 +22,13 @@ resource "aws_wafv2_web_acl" "edge" {
     action {
       block {
         custom_response {
-          response_code = 429
+          response_code            = 429
+          custom_response_body_key = "too-many-requests"
+
+          response_header {
+            name  = "Retry-After"
+            value = "60"
+          }
         }
       }
     }
@@ -57,7 +70,13 @@ resource "aws_wafv2_web_acl" "edge" {
     action {
       block {
         custom_response {
-          response_code = 429
+          response_code            = 429
+          custom_response_body_key = "too-many-requests"
+
+          response_header {
+            name  = "Retry-After"
+            value = "60"
+          }
         }
       }
     }

@@ -46,7 +46,8 @@ def _alarms() -> int:
     """Metrics looked at: one of a simple alarm; of a computed one those it is made of."""
     simple = len(re.findall(r'^    "[a-z-]+" = ', block(read("alarms.tf"), "alarms = {"), re.M))
     of_queues = read("modules/queue/alarms.tf").count('resource "') * len(terraform.workers())
-    backlog, failing, throttled = 2 * len(terraform.workers()), 2 * 2, 2 * len(terraform.tables())
+    indexes = sum(len(table.indexes) for table in terraform.tables().values())
+    backlog, failing, throttled = 2 * len(terraform.workers()), 2 * 2, 2 * (6 + indexes)
     down, unhealthy = SERVICES, 2
     return simple + of_queues + backlog + failing + throttled + down + unhealthy
 

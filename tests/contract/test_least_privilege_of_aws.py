@@ -50,14 +50,30 @@ GRANTED: dict[str, list[tuple[Statement, str]]] = {
             ),
             "the same",
         ),
+        (
+            Statement(
+                "logs:DescribeLogGroups",
+                '"arn:aws:logs:${var.region}:${var.account_id}:log-group:*"',
+            ),
+            "it looks for its group before it writes",
+        ),
     ],
     "restarts.tf": [
         (
             Statement(
-                WRITE, '"${aws_cloudwatch_log_group.task_ended.arn}:*"', EVENTS, "aws:SourceArn"
+                "logs:CreateLogStream", '"${aws_cloudwatch_log_group.task_ended.arn}:*"', EVENTS
             ),
-            "why tasks ended",
-        )
+            "why tasks ended; a stream is made in no rule's name",
+        ),
+        (
+            Statement(
+                "logs:PutLogEvents",
+                '"${aws_cloudwatch_log_group.task_ended.arn}:*:*"',
+                EVENTS,
+                "aws:SourceArn",
+            ),
+            "the same, for this rule alone",
+        ),
     ],
     "notify.tf": [
         (

@@ -86,6 +86,49 @@ run "every_promise_has_an_alarm_that_somebody_hears" {
   }
 }
 
+run "an_index_s_throttles_sound_its_table_s_alarm" {
+  command = plan
+
+  assert {
+    condition     = length(aws_cloudwatch_metric_alarm.computed["appointments-throttled"].metric_query) == 1 + 2 * 3
+    error_message = "the alarm looks at the table and its two indexes, reads and writes"
+  }
+
+  assert {
+    condition     = length(aws_vpc_security_group_egress_rule.collector) == 0
+    error_message = "a way out that nobody asked for"
+  }
+}
+
+run "spans_find_a_way_to_their_collector" {
+  command = plan
+
+  variables {
+    settings = {
+      gateway = { OTEL_EXPORTER_OTLP_ENDPOINT = "http://collector.example.com:4318" }
+      booking = { OTEL_EXPORTER_OTLP_ENDPOINT = "https://collector.example.com/v1" }
+    }
+  }
+
+  assert {
+    condition     = [for rule in aws_vpc_security_group_egress_rule.collector : rule.from_port] == [4318]
+    error_message = "port 4318 is closed, or more than that is open"
+  }
+}
+
+run "a_task_runs_on_the_processor_its_image_is_built_for" {
+  command = plan
+
+  variables {
+    architecture = "X86_64"
+  }
+
+  assert {
+    condition     = alltrue([for service in module.service : service.architecture == "X86_64"])
+    error_message = "image and tasks differ"
+  }
+}
+
 run "the_load_balancer_serves_the_api_and_the_calls" {
   command = plan
 

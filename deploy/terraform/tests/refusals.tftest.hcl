@@ -249,6 +249,26 @@ run "a_size_fargate_lacks" {
   expect_failures = [var.capacity]
 }
 
+run "a_memory_fargate_lacks_for_that_cpu" {
+  command = plan
+
+  variables {
+    capacity = { gateway = { cpu = 512, memory = 1536, min = 2, max = 4 }, voice = { cpu = 256, memory = 512, min = 2, max = 4 } }
+  }
+
+  expect_failures = [var.capacity]
+}
+
+run "a_processor_fargate_lacks" {
+  command = plan
+
+  variables {
+    architecture = "RISCV"
+  }
+
+  expect_failures = [var.architecture]
+}
+
 run "fewer_tasks_at_most_than_at_least" {
   command = plan
 

@@ -20,7 +20,7 @@ resource "aws_ecs_task_definition" "this" {
   task_role_arn            = aws_iam_role.task.arn
 
   runtime_platform {
-    cpu_architecture        = "ARM64"
+    cpu_architecture        = var.architecture
     operating_system_family = "LINUX"
   }
 
@@ -68,6 +68,7 @@ resource "aws_ecs_service" "this" {
   health_check_grace_period_seconds  = var.target_group == null ? null : 30
   propagate_tags                     = "SERVICE"
   enable_ecs_managed_tags            = true
+  force_new_deployment               = true # without it another capacity provider would replace the service
 
   capacity_provider_strategy {
     capacity_provider = var.spot ? "FARGATE_SPOT" : "FARGATE"

@@ -12,3 +12,8 @@ output "task_policy" {
   description = "What the process may do, as an IAM policy."
   value       = aws_iam_role_policy.task.policy
 }
+
+output "architecture" {
+  description = "The processor its tasks run on."
+  value       = one(aws_ecs_task_definition.this.runtime_platform).cpu_architecture
+}

@@ -23,6 +23,11 @@ variable "image" {
   type        = string
 }
 
+variable "architecture" {
+  description = "The processor the image is built for: ARM64 or X86_64."
+  type        = string
+}
+
 variable "repository_arn" {
   description = "The ARN of the repository the image comes from."
   type        = string
