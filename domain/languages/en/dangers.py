@@ -1,0 +1,211 @@
+"""What is dangerous or cannot wait, in English; see `understanding.doings.notation`."""
+
+DANGERS = {
+    "danger": """
+        (smell*|smelling|stinks|reek*) [_ [_]] [of|like] [a] (gas|smoke|burning|something burning|
+            burnt|fumes|electrical fire|propane)
+        smell* [_] like [when] [_ [_]] (stove|oven|burner|gas) ...
+        (smell|odor|stench) of (gas|smoke|burning|propane)
+        gas [is|seems] [to be] (leak|leaking|everywhere|is coming out|coming from|smell)
+        (leak*|hissing) [of] gas
+        carbon monoxide [_]
+        (there's|there is|i see|see|lots of|full of|so much|thick|seeing|smell) [_] smoke [coming|
+            everywhere|in|from|out]
+        smoke (coming|pouring|is coming|is pouring|everywhere|filling|in the _)
+        (on fire|caught fire|a fire in|a fire at|fire broke out|big fire|in flames|flames coming|
+            fire spreading|kitchen fire|there's a fire|there is a fire|is burning down|on flames|
+            went up in flames)
+        (fire|flames) [is|are] (spreading|everywhere|in the _|coming)
+        ^ <leads> (fire|gas|help help) [.] $
+        (sparks|sparking) [_ [_]] (outlet|wall|panel|socket|fuse box|wires)
+        (passed out|fainted|collapsed|unconscious|unresponsive|blacked out|keeled over|knocked out|
+            lost consciousness)
+        (isn't|is not|not|won't|doesn't|can't|stopped) (breathing|breathe|responding|moving|
+            waking up|wake up|move|respond|waking) [_]
+        (can't|cannot|can not|can barely|struggling to|trouble|hard to|difficulty) [_] (breathe|
+            breathing)
+        (having|had|has|is having|think it's|might be|may be) [_] (a heart attack|a stroke|
+            a seizure|seizures|convulsions|an overdose|an allergic reaction|anaphyla*|contractions)
+        (heart attack|cardiac arrest|anaphylactic shock)
+        (chest|heart) (pain|pains|hurts|is hurting|really hurts|is tight|tightness|is killing me)
+        (pain|pressure|tightness) in (my|his|her|the) (chest|heart|left arm)
+        (bleeding) (badly|a lot|out|heavily|everywhere|from|so much|and|won't stop|to death)
+        (won't stop|can't stop|lots of|covered in|so much|losing) [_] (bleeding|blood)
+        (is|he's|she's|there's) [_] (choking|drowning|bleeding|turning blue|going blue|convulsing|
+            seizing|suffocating|dying|trapped)
+        (swallow*|took|taken|drank|drunk|ate|swallowed) [_ [_ [_]]] (pills|bleach|poison|detergent|
+            drain cleaner|battery|batteries)
+        (overdos*|poisoned|electrocuted)
+        (kill|hurt|harm|end|cut) (myself|my life|himself|herself|it all|themselves)
+        (want|wanna|going|ready|wants) to (die|end it|end my life|end it all|kill myself|be dead)
+        (suicide|suicidal|don't want to live|doesn't want to live|better off dead)
+        (could|might|may|will|going to|gonna|about to) (die|be killed|get killed)
+        (someone|somebody|he|she|we|they|people|everyone) [is|are|will|'s] [going to|gonna] (dying|
+            die)
+        (hitting|beating|attacking|choking|strangling|stabbing|threatening|hurting|punching|raping|
+            hit|beat|attacked|stabbed|shot|strangled|raped|assaulted|mugged) (her|him|me|us|my _|
+            someone|people|a _|them|the _) [up|with|_]
+        (was|been|got|were|being|am|are|just got) (stabbed|shot|mugged|attacked|assaulted|robbed|
+            raped|beaten|held up|kidnapped|carjacked|run over|hit by a car|followed|stalked|
+            threatened) [_]
+        (has|have|with|holding|pulled|carrying|waving|got) (a|the|his|her) (gun|knife|weapon|
+            machete|rifle|bat|pistol) [_]
+        (gun|knife|shots|shooter|shooting|gunshots|gunman|active shooter|bomb) (fired|here|in|
+            outside|to my|at|inside|on me|at my)
+        (shots fired|active shooter|gunshots|bomb threat)
+        (breaking|broke|trying to break|broken|trying to get|kicking|forcing|forced) [his way|
+            their way] [in|into|down] [to|my|the|our] (in|into|my|the|our|house|apartment|
+            door) [_ [_]]
+        (someone|man|guy|stranger|intruder|burglar|person|people|ex) [is|who|are] (in|inside|
+            outside|following|breaking|trying|at) (my|the|our|me|us|into|to) [_ [_]] [house|home|
+            apartment|door|window] [with a _|and won't leave|right now|trying to]
+        (someone|somebody|a man|a guy|he|they|a car|two guys|two men|this guy) [is|are|'s|keeps|
+            has been] [been] (following|stalking|chasing|threatening) (me|us|my _|her)
+        (he's|she's|they're) (following|stalking|chasing|threatening|hurting|hitting|beating|
+            choking|attacking|shooting|going to kill) (me|us|her|him|my _|them)
+        (hostage|kidnapped|abducted|domestic violence|being held against)
+        (fell|fallen|falls|crashed|jumped) [_ [_ [_ [_ [_]]]]] (isn't moving|not moving|
+            unconscious|not breathing|can't move|can't get up|won't wake|hit his head|hit her head|
+            not responding|bleeding|out the window|off the roof)
+        (accident|crash|car crash) [_ [_ [_]]] (hurt|injured|trapped|bleeding|unconscious|dead)
+        (badly|seriously|severely) (hurt|injured|burned|burnt|wounded)
+        (call|need|send|get) [me|us|someone|somebody|for] [a|an|the] (ambulance|911|999|112|police|
+            cops|fire department|paramedics|fire brigade|firemen)
+        (won't|doesn't|isn't|not) (wake up|waking up)
+        (ceiling|roof|building|wall|balcony|floor) [is|has|just] (collapsed|collapsing|caving in|
+            coming down|fell in|falling down)
+        (water|flood) [_ [_]] (electric*|sockets|outlets|fuse box) [_]
+        (missing|can't find) [_] (child|kid|toddler|baby|little boy|little girl|son|daughter) [_]
+        (life or death|matter of life)
+        eyes are (stinging|burning)
+    """,
+    # Danger too, unless it is a passport or a plane that is lost.
+    "emergency": """
+        (it's|this is|is|have|got|it is) [_] (an emergency|emergency|a real emergency)
+        ^ <leads> emergency [_] $
+        (help|help me|help us) (please|now|quick|hurry|he's|she's|my|i'm|someone)
+        send (someone|help|the police) [_]
+        call (someone|for help)
+        (in danger|not safe|unsafe|i'm scared|fear for my life)
+    """,
+    "no_danger": """
+        (gas|electric) (bill|bills|station|stove|meter|included|company|account|card|price*|tank|
+            pump|heating|fireplace|line)
+        (pay|paying|include*|fix|new) [the|my] gas
+        (fire|fired) (my|the|our|a|him|her|you) [_]
+        (got|get|was|been|were|being) fired
+        fire (station|department|escape|drill|place|alarm test|safety|insurance|sale|extinguisher|
+            exit|code|inspection)
+        fireplace
+        (not|isn't|no|wasn't|it's not|nothing|without|never) [_ [_]] (emergency|an emergency|
+            in danger|danger|on fire|urgent|life threatening)
+        (my|the|his|her|this) (phone|battery|laptop|car|computer|wifi|internet|connection|plant*|
+            tv|cell) [_] (died|is dying|dies|is dead|going to die|is about to die|burned out|
+            passed out)
+        (dying|die|killing) (to (see|know|meet|try|get|hear|visit|eat|live|for)|for (a|some)|
+            of (boredom|curiosity|hunger|laughter|embarrassment))
+        (to|i could|could|would) die (for|of (boredom|embarrassment|laughter|hunger))
+        (kill|killing|kills) (time|an hour|the _|two birds|some time|me with|it)
+        (is|are) killing me
+        (feet|back|tooth|knee|head|legs|wait|waiting|suspense|you|commute|heat|shoes) (is|are|'s|
+            guys are|kill|kills) killing me
+        (my _|back|tooth|head|feet|knee|it's|that|this) [is|are|'s] killing (me|us)
+        (hit|beat|shot|attack|stabbed|attacked) (me|us) (up|with|back|a (text|message|call|email)|
+            on|him up)
+        hit me up
+        (flu|allergy|covid|botox|vaccine|booster) (shot|shots)
+        (smoke|smoking) (free|detector*|area|allowed|break|section)
+        (can|do|allowed to|non|no|don't|i|quit|may|stop) [i|you|to] (smoke|smoking)
+        (heart|cardiac) (doctor|surgery|appointment|specialist|clinic|checkup|condition|murmur)
+        (broke|broken) (up|my|his|her|the|a) [_] (tooth|glasses|phone|arm|leg|crown|with|screen|
+            filling|brace*)
+        emergency (travel document|passport|contact|appointment|number|exit|dentist|fund|visa|line|
+            slot|clinic|service)
+        (my|the|his|her|a|one of my) [_] (died|passed away) [_ [_]]
+        (years|months|weeks) ago
+        last (year|month|week|summer|winter|time)
+        (in|since|back in) #
+        (fire|safety|first aid|cpr) training
+        (movie|film|book|show|game|song|story|tv)
+        (drill|practice)
+        bombed
+        (if|in case|when|whenever) [there's|there is|of|i|someone|_] [ever] (a fire|fire|
+            an emergency|i faint|i pass out|needed)
+        afraid of [_]
+        (he|she|dad|mom|they|who) (died|had died) [_]
+        smoke (inside|in the apartment|in there) ?
+        parking
+    """,
+    "cannot_call": """
+        (can't|cannot|can not|unable to|not able to|couldn't|don't want to|shouldn't|
+            not allowed to|impossible to|am not able to) [_] (call|talk|speak|phone|use my phone|
+            ring|make a call|dial|make calls|make any noise)
+        (no|don't have|haven't got|without|lost) [a|any|my] (phone|signal|minutes|credit|service|
+            battery|reception)
+        (phone|line|911) [is|isn't|doesn't|won't|'s] (dead|not working|broken|locked|busy|working|
+            work|down|go through)
+        (he|she|they|he'll|she'll|they'll) [will|would|can|might] (hear|hears) me
+        (i'm|i am) (hiding|deaf|mute)
+        (nobody|no one) (answers|picks up|is picking up|answering)
+    """,
+    "place": """
+        # [_ [_]] (st|street|ave|avenue|road|rd|lane|ln|blvd|boulevard|drive|dr|court|place|way|
+            square|highway) [,] [apt|apartment|unit|floor|suite|flat|#] [#]
+        # (#|_) (st|street|ave|avenue|road|rd)
+        (in|at|outside|inside|behind|near|under|by|on|around|opposite|down|outside of|in front of)
+            (my|your|our|the|his|her|this) [_] (_)
+        (at|in|outside|inside|behind|near|on|by) (home|work|_ street|_ avenue|_ park|room #|
+            number #|flat #|apartment #|apt #|unit #|floor #)
+        (flat|apartment|apt|house|unit|room) [at|number|no] #
+        (first|second|third|fourth|fifth|ground|top|#) floor
+        corner of _ and _
+    """,
+    "hurry": """
+        (urgent|urgently|asap|a s a p|as soon as humanly possible|emergency travel|
+            emergency passport|time sensitive|super urgent|in a rush|in a hurry|desperate|
+            desperately)
+        (stolen|stole|robbed|snatched|lost|missing|took|nicked|pickpocketed) [_ [_ [_]]] (passport|
+            wallet|purse|bag|id|visa|documents|green card|papers)
+        (passport|wallet|purse|bag|id|visa|documents|green card|papers) [_ [_ [_]]] (stolen|lost|
+            missing|gone|snatched|taken|nicked)
+        (flight|plane|fly|flying|travel|traveling|travelling|leave|leaving|depart|trip|cruise|
+            boarding|bus|interview|surgery|court|hearing|wedding|train|operation) [_ [_ [_]]]
+            (tomorrow|today|tonight|in # hours|in a few hours|this afternoon|this morning|
+            this evening|in two days|at dawn|in the morning)
+        (can't|cannot|can not|won't|not) [possibly|really] wait [till|until|for|any|another|that|
+            _] [_ [_]]
+        (expire*|expiring|lapse*|runs out|run out|due|deadline|ends|end|closes|overdue) [is|_] [on|
+            at|by] [_] (today|tomorrow|tonight|midnight|this week|yesterday|monday|tuesday|
+            wednesday|thursday|friday|saturday|sunday|in # days|in two days)
+        (passport|visa|permit|id|license|green card|insurance) [_] (expired|expires|lapses|ran out|
+            runs out) [_ [_]]
+        (deadline|due date) [_] (is|today|tomorrow|_)
+        (funeral|burial) [_] (is|on|tomorrow|today|this|in) [_ [_]]
+        for (a|the|his|her) funeral
+        (died|passed away|is dying|was just killed|dying) [_ [_ [_ [_ [_]]]]] (need|have|fly|get|
+            travel|must) [_ [_ [_]]]
+        (need|must|have to) [_ [_ [_]]] (today|right now|right away|immediately|this instant|
+            tonight|now|before tomorrow) [.]
+        (need|must|have to) [to] (travel|fly|leave|go|be there|cross) [_ [_]] (today|tomorrow|
+            tonight|now|immediately|asap)
+        (hurry|hurry up|quick quick|time is running out|running out of time|no time|
+            it's now or never|there's no time)
+        (lose|losing|miss|missing) (my|the|our) (job|flight|visa|plane|benefits|house|spot|
+            apartment|deposit|wedding|interview|papers) [if|unless|_]
+        (in|so much|terrible|horrible|awful|unbearable|excruciating|severe|constant|a lot of|
+            agonizing) (pain|agony)
+        (swollen|killing me|unbearable|can't sleep|haven't slept|can't eat)
+    """,
+    "no_hurry": """
+        (no|not|isn't|not in a|not super|there's no|not that|nothing|never|without|not very|
+            it's not|not in any) [_] (hurry|rush|urgent|urgency|urgently|deadline|desperate|
+            time sensitive)
+        (hurry|rush) [up] is not
+        don't (hurry|rush)
+    """,
+    # An emergency of papers and planes, not of life.
+    "papers": """(passport|visa|flight|plane|permit|green card|travel|airport|documents|wallet|id|
+        document)""",
+    "now": """(now|right now|just|just now|minutes ago|currently|still|today|help|please|hurry|
+        quick|moment ago|this minute|a minute ago)""",
+}

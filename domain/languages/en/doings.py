@@ -1,0 +1,261 @@
+"""What people want done, kept or left alone, in English; see `understanding.doings.notation`."""
+
+DOINGS = {
+    "want:cancel": """
+        ^ <leads> <cancel>
+        <i want> [<just>] <cancel>
+        <can you> [<just>] <cancel>
+        (and|then|also|so|now|instead|just|was|meant|said|to) <cancel>
+        (he|she|they|<my> [_] <relative>) (wants|needs|asked me|told me|would like|
+            asked) to <cancel>
+        (me|you) to <cancel>
+        (i|we) (can't|cannot|won't|can not|will not be able to|won't be able to) (make it|
+            come) <lost>
+        (i|we) no longer (need|want) <my> [_] <visit>
+        (i|we) don't need <my> [_] <visit> <lost>
+    """,
+    "want:move": """
+        ^ <leads> <move>
+        <i want> [<just>] <move>
+        <can you> [<just>] <move>
+        (and|then|also|so|now|instead|just|was|meant|said|to) <move>
+        (he|she|they|<my> [_] <relative>) (wants|needs|asked me|told me|would like|asked) to <move>
+        (me|you) to <move>
+        i need (a different|another|a new) (time|day|date) for <my> [_] <visit>
+        need to be (moved|rescheduled|changed|postponed)
+        needs to be (moved|rescheduled|changed|postponed)
+    """,
+    "want:book": """
+        <i want> [<just>] <a> [_ [_]] <visit>
+        <i want> [<just>] (book|schedule|reserve|make|set up|arrange|get) [me|us|him|her|my _] [in|
+            <a> [_ [_]] <visit>|something|sth|that|it|one]
+        <can you> [<just>] (book|schedule|reserve|make|set up|arrange|get|have) [me|us|him|her|
+            my _] (in|<a> [_ [_]] <visit>)
+        <can you> [<just>] (book|schedule|fit|squeeze|pencil|put) (me|us|him|her) [in|down]
+        ^ <leads> (book|schedule|fit|squeeze|pencil|put|sign) (me|us|him|her) [in|down|up|for]
+        ^ <leads> (book|schedule|reserve|make|set up|arrange|get me) <a> [_ [_]] <visit>
+        ^ <leads> [<a>|new|first] [_] <visit> [please|for|with|on|at|this|next|tomorrow]
+        (like|want|need|love) to (see|view|visit|tour|look at|check out|come see) [_ [_]] [of] [_]
+            (<place>|it)
+        can (i|we) [come] (see|view|visit|tour|look at|come see|check out) [_ [_]] [of] [_]
+            (<place>|it)
+        (looking|hoping) to (see|view|visit|tour|look at|book|get|schedule) [_ [_ [_]]] (<place>|
+            <visit>|in)
+        (come|come see|see|view) [_ [_]] <place>
+        can (i|we) (come in|come by|stop by|book|get in|get <a> [_] <visit>|make <a> [_] <visit>)
+        (like|want|need) to (come in|be seen|come by|get in)
+        (like|want|need) to see (a|the|dr) [_]
+        give me <a> <visit>
+    """,
+    "want:look_up": """
+        ^ <leads> (check|find|look up|show|show me|pull up|confirm|see|verify) [on] (my|
+            our) [_] <visit>
+        <can you> (check|find|look up|show me|pull up|confirm|verify|see|tell me) [on] [when] (my|
+            our) [_] <visit> [is]
+        <i want> (check|find|look up|confirm|verify|see|know about) [on] [when] (my|
+            our) [_] <visit> [is]
+    """,
+    "want:person": """
+        (speak|talk|chat|connect me|connected|transfer me|transferred|put me through|get me|
+            put me) [to|with|through to|in touch with] [_ [_]] <staff>
+        (speak|talk) (to|with) (him|her|them|dr _|mr _|mrs _|ms _)
+        can i (speak|talk) (to|with) _
+        (a|an|real|actual|live) (human|real person|actual person|live person|human being|
+            live agent|human agent) [please]
+        ^ <leads> [a] (person|human|agent|operator|representative) [please] $
+        (is there|isn't there) (a|an|any|some) [real|actual|live] <staff> [i can (talk|speak) to]
+        (is there|isn't there) (someone|anyone) [i can (talk|speak) to]
+        (have|get|ask) (someone|them|her|him|_ _|the _) [to] call me [back]
+        (call|phone|ring) me [back] (please|now|today|asap|urgently)
+        <can you> (call|phone|ring) me [back]
+        (someone|they|she|he) (call|to call|should call|can call) me [back]
+        (i|we) (want|need) a call [back]
+        call back please
+    """,
+    "want:message": """
+        (leave|take|send) [_] [a|this|my] message [for [the] _]
+        <can you> pass (it|that|this|something|a message|my _|a note) (on|along) [to [the] _]
+        ^ <leads> pass (it|that|this) (on|along) [to [the] _]
+        ^ message for [the] _
+    """,
+    "keep": """
+        <not> <cancel>
+        <not> <move>
+        <not> (touch|lose|delete|remove|drop|give away|give up|change|move|cancel) (it|anything|
+            mine|my [_] <visit>|the time|the date|<my> slot|my spot)
+        (leave|keep) (it|that|this|mine|things|everything|all|<it>|my slot|my spot|both of them)
+            [exactly|just] [how|as|like|the way|where] [it|they|is|was|are|they're|it's] [is|was|
+            are|it]
+        (leave|keep) (it|<it>|everything) (alone|as is|the same|for now|unchanged|please)
+        (keep|keeping) (it|mine|<my> [_ [_]] <visit>|that one|this one|the old one|
+            the old [_] (time|date|day)|the original [_]|what i have|both|<my> # [_]|<my> slot)
+        leave (my|the) [_] <visit> [alone|as it is|as is]
+        (i'll|i'd rather|let me|i|we'll|let's|i'd like to|i want to) (keep|stick with|
+            stay with) (it|mine|<it>|the old _|what i have|the one i have|the original [_])
+        i still (want|need) (it|to come|to go|<my> [_] <visit>)
+        i'm still coming
+        the (old|original|first|current) (time|date|one|day|appointment) (stays|stands|is fine|
+            is better)
+        (that|it) (stays|stands|still stands) [as it is]
+        stick with the (old|original) [one|time|date]
+    """,
+    "dont_do": """
+        <not> (do|change|touch) (it|that|this|anything)
+        (hold off|hold fire) [on that]
+    """,
+    "leave": """
+        (leave|keep) (it|that|things) [then|at that|be|please|as is|as it is|the way it is|
+            how it is|like that|alone|there] $
+        let it be $
+        never mind leave it
+    """,
+    "stop": """
+        ^ <leads> (forget|forgot) [about] (it|that|this|everything|the whole thing|all that|
+            all of it|i asked|i said anything) [please|then|thanks|now] $
+        forget the [_] <visit>
+        ^ <leads> (nevermind|never mind) [then|thanks|it|please|that] $
+        ^ <leads> (nevermind|never mind) , (not now|no thanks|thanks|bye|i'm good|forget it|
+            i changed my mind) $
+        ^ <leads> (drop|scrap|scratch|stop|skip|abandon|quit) (it|this|that) [please|then|now] $
+        ^ <leads> (stop|quit|enough|exit) [please|now|already|it] $
+        stop (asking|offering|sending|telling|messaging|texting|pushing|it|this|with) [me|the|
+            about] [_ [_]]
+        (i'll|we'll|i will|i'd rather|i can|let me|i might|will) (do|book|try|call|write|come back|
+            sort|handle|get to|do it|look) [it|this|that] (later|another time|some other time|
+            another day|some other day|tomorrow|online|elsewhere|myself|next time|in person)
+        (i'll|i will|we'll) (come|get|call|write|text|check) back [to you] (later|another time|
+            some other time|when i know|when i have|tomorrow)
+        maybe (later|another time|next time|some other time|another day) $
+        (some other time|another time|not today|not right now) [then|thanks|maybe|please] $
+        (i|we) (gave|give) up
+        (i'm|we're) (done|out|no longer interested|not interested|good thanks) [here|now|
+            with this] $
+        not interested [anymore|thanks] $
+        (i|we) (changed|have changed) (my|our) mind $
+        i've changed my mind $
+        (don't|do not) (bother|worry about it|worry about that) [then|anymore|about it] $
+        (i|we) don't (need|want) (it|this|that|anything) [<lost>] $
+        (going|gone|i'll go|we'll go) (with|to) (someone|somewhere) else $
+        (end|close) (the|this) (chat|conversation)
+        hang up $
+    """,
+    "stop:book": """
+        <not> (an|a|any|another|more|the|one of the|no) [_] <visit>
+        <not> (book|schedule|reserve|set up|make|booking|scheduling) (anything|something|me|it|
+            <a> [_] <visit>|any [_] <visit>|this|another [one])
+        ^ <leads> no [new|more] <visit> [please|thanks] $
+        ^ <leads> no [new|more] <visit> , (just|only) [_ [_ [_]]]
+        (i'm|i am) not (booking|making|scheduling|trying to book|looking to book) [anything|_]
+        (who|nobody|i never|i didn't) (said|asked) [anything about|for] (an|a) <visit>
+    """,
+    "not_yet": """
+        <not> <cancel> (yet|for now|right now|at the moment|just yet)
+        <not> <move> (yet|for now|right now|at the moment|just yet)
+        <not> (do|change|touch) (it|that|anything) (yet|for now|just yet)
+        <not> (book|schedule|reserve|cancel|move|change|confirm) [_ [_]] (yet|for now|just yet)
+        <not> (an|a|any|another) [_] <visit> (yet|for now|just yet|right now)
+        not <cancel>
+        not <move>
+        (was not|wasn't|not) to <cancel>
+        (was not|wasn't|not) to <move>
+    """,
+    "nothing": """
+        (never|ever|always|usually|often|once|twice|she|he|they|had|already|i) [have|has|
+            had] [never|ever] (had|have|has) to <cancel>
+        (never|ever|always|usually|often|has|have|had|already) (cancelled|canceled|moved|
+            rescheduled) [_ [_]]
+        (if|whether|in case|unless|once|when|should) (i|we|you|they|he|she|it|someone) ... <cancel>
+        (if|whether|in case|unless|once|when|should) (i|we|you|they|he|she|it|someone) ... <move>
+        (she|he|they|you|who|they'll|you'll|he'll|she'll|will|might|to) (might|may|will|would|
+            could|can|always) <cancel>
+        (she|he|they|you|who) (might|may|will|would|could|always) <move>
+        (told|said|says|thinks|think) [me|us|that] (you|they|he|she) [can|could|would|will|
+            have to] <cancel>
+        (did|do|have|why|when) (you|they|he|she) [just] (<cancel>|<move>)
+        (i|we) (booked|had|have|have got|got|made|already have|already had|already booked) [<a>|my|
+            our|an existing] [_] <visit>
+        (i've|we've) [already] [got|booked|made] [<a>|my|our] [_] <visit>
+        (my|our) last <visit>
+        cancellation (policy|fee|fees|charge|rules)
+        the earliest <visit>
+        forget about [_] (monday|tuesday|wednesday|thursday|friday|saturday|sunday|mornings|
+            afternoons|it) [_]
+        get back to you
+        about (my|the|an) <visit>
+    """,
+    "retract": """
+        no wait
+        wait no
+        (wait|hang on|hold on) , no
+        no no
+        (jk|just kidding|only joking|i was joking|kidding|joking)
+        (scratch|scrap|strike|forget|ignore) that
+        on second thought*
+        (actually|wait) [no] [,] (don't|can you|keep|move|change|leave|could you)
+        (i|we) changed my mind
+        i take that back
+        no ,
+    """,
+    "repeat": """
+        (say|repeat|tell me|read) (that|it|them|this) [all] (again|back|once more) [please]
+        (can|could|would) you [please] repeat [that|it|them|the ...]
+        (repeat|again) please
+        ^ <leads> repeat [that|it] $
+        (what|which) (was|were) (that|it|those|the (times|days|options|dates)) [again]
+        what did you [just] say
+        (come again|pardon me|say again|i beg your pardon|i didn't catch that|didn't catch that|
+            i missed that|didn't hear [that|you]) [please]
+        ^ (pardon|sorry) [? |what]
+        (show|give|list|send) me (those|the (options|times|days|list)) again
+        what (are|were) (my|the) (options|choices) [again]
+        one more time [please]
+    """,
+    "other:days": """
+        (any|some|what|other|different|another|a different|some other|more|no other) [other|
+            more] (day|days|date|dates|week|weeks)
+        (other|more|different) (days|dates)
+        another (day|date) [please|then]
+        what (about|other) (days|dates)
+    """,
+    "other:times": """
+        (any|some|other|different|another|a different|some other|more|no other) [other|more] (time|
+            times|slot|slots|hour|hours) [that day|available]
+        (other|more|different) (times|slots|hours)
+    """,
+    "other:later": """
+        (anything|something|any|nothing|one|some|a) [a] [bit|little] [much] (later|after that)
+        (later|after) than (that|this|those|these)
+        (got|have) [anything|any] later
+        ^ <leads> [a] [bit|little] later [please|maybe|if possible] [?] $
+        (a bit|a little|any|bit) later
+    """,
+    "other:earlier": """
+        (anything|something|any|nothing|one|some|a) [a] [bit|little] [much] (earlier|sooner|
+            before that)
+        (earlier|sooner|before) than (that|this|those|these)
+        (got|have) [anything|any] (earlier|sooner)
+        ^ <leads> [a] [bit|little] (earlier|sooner) [please|maybe|if possible] [?] $
+        (a bit|a little|any|bit) (earlier|sooner)
+    """,
+    "other": """
+        (anything|something|what|nothing) else
+        (other|more|different) options
+        (none|neither) of (these|those|them) [_ [_]]
+        (show|give) me (more|others|other ones)
+        the next (ones|few)
+    """,
+    "pause": """
+        (let me|i need to|i have to|i should|i gotta|need to|have to|i want to|i'd better|i'll|
+            i must|i'd need to) [first|just|quickly] (check|ask|think|see|look|consult|talk|
+            confirm|find|speak|get) [about|at|with|to|in] [it|that|this|if|whether|my|our|the|
+            out] [_] [_] [first]
+        let me (check|ask|think|see|look|find) [_ [_ [_]]]
+        (give me|just|wait|hold on|hang on|need|one|just a|only a|in) (a|one|two|a few|couple|1|
+            2) (moment|sec|secs|second|seconds|minute|minutes)
+        (one|1|just a|a) (sec|second|moment|minute) [please]
+        ^ <leads> (hold on|hang on|wait|bear with me|stand by|brb|be right back) [please|a bit|up|
+            a moment|a sec|a minute|a second] $
+        (i'm|i am) (looking|searching|checking|finding) [for] [it|my] [_]
+        (still|i'm) thinking
+    """,
+}

@@ -1,0 +1,144 @@
+"""Whom a visit is about, what the office should know, in English; see `doings.notation`."""
+
+PARTIES = {
+    "note_lead": """
+        (tell|inform|notify|warn|remind|advise) (them|him|her|everyone|whoever|[the] _) [_] [that]
+        (tell|inform|notify|warn|remind|advise) (the|your|my|dr|mr|ms|mrs) _ [_] [that]
+        let (them|him|her|everyone|whoever|the _|your _|dr _|mr _|mrs _|_) [_] know [that]
+        <can you> let (them|him|her|everyone|the _|your _|dr _|_) [_] know [that]
+        <can you> (tell|inform|notify|warn|remind|advise) (them|him|her|the _|your _|dr _|
+            _) [_] [that]
+        (put|make|add|leave|write) (a|this) note [that|saying|to say|for [the] _]
+        (put|make|add|leave|write) (a|this) note (on|in|to) [my|the|it] [_] [that|saying]
+        (please note|just so (you|they) know|for your info|fyi|for your information|heads up|
+            for the record|please be aware|you should know|they should know|note to [the] _) [that]
+        message for [the] _
+        (message|note) [.|,]
+    """,
+    "not_note": """
+        (tell|remind|inform|notify|warn|advise) (me|us|you|myself) ...
+        let (me|us|you) know ...
+        (tell|told) (them|him|her) (you|that already)
+        did (you|they|he|she) (tell|let|inform|notify) ...
+        (don't|do not|not|never) (tell|inform|notify|contact|warn|let) ...
+        tell (by|from|apart|if|whether|what|which)
+        (remind|tell|advise) (me|us)
+        someone to (tell|let|notify)
+    """,
+    "note": """
+        (i'll|i'm|we'll|we're|i|we|she'll|he'll|i will|we will|i am|she's|he's) [going to|might|
+            may|probably|likely|definitely] [be] [running|going to be|a bit|a little|maybe|
+            probably|like|about] [_ [_]] [<number>|a few|some|couple of] [minutes|hour|
+            half an hour] late
+        running [a bit|a little|about|some|very|_] [#] [minutes] (late|behind|over)
+        stuck in traffic
+        (i|we) (use|am in|need|have|come in) (a|my) [_] (wheelchair|walker|crutches|cane|ramp|
+            interpreter|translator|sign language interpreter|service dog|guide dog|pacemaker|
+            walking stick|hearing aid*)
+        (i'm|we're|i am) [_] (allergic to ...|deaf|blind|hard of hearing|diabetic|pregnant|
+            in a wheelchair|on crutches|epileptic|autistic|vegan|claustrophobic|needle phobic|
+            terrified of ...|scared of ...)
+        (i|we) have (an|a) [_ [_]] (allergy|pacemaker|service dog|guide dog|heart condition|
+            latex allergy)
+        (i'm|we're|i'll|we'll|i am|i will) [be] (bringing|bring) (my|our|a|the|an) ...
+        (i'll|i'm|we'll|we're) [be] coming (with|by|in) (my|our|a|the) ...
+        (please|and) pass (this|that|it) on to [the] _ ...
+        (the doorbell|my doorbell|buzzer|the bell) (is|doesn't|isn't) ...
+        i only (speak|understand|read) ...
+    """,
+    "third_party": """
+        (i'm|i am|this is|it's) (his|her|their) [_] (<relative>|secretary|pa|nurse|caretaker|
+            social worker|lawyer|attorney|care worker|guardian|helper|aide)
+        (i'm|i am|this is) the (assistant|secretary|carer|caregiver|nurse|helper|wife|husband|
+            daughter|son|mother|father|lawyer|pa|driver) (of|for|to) ...
+        (i'm|i am|this is) [_] *'s [_] <relative>
+        (i'm|i am) (calling|writing|texting|messaging|asking|here|speaking) (on behalf|
+            in the name) of ...
+        (on behalf of|in the name of) [my|mr|mrs|ms|dr|a] _
+        <the holder> (asked|told|wants|wanted|sent|needs|begged|got|has asked|has told) me to
+        <the holder> (asked|wants|needs|would like) to (cancel|move|reschedule|change|push) (his|
+            her|their|it)
+        <my> [_] <relative> [_ [_]] (can't|cannot|couldn't) (write|type|text|call|
+            come to the phone|use the computer|use a phone)
+        (cancel|move|reschedule|change|push|check|confirm) (his|her|their) [_] (<visit>|one|thing)
+        (cancel|move|reschedule|change|push|postpone) my [_] (<relative>|<relative>'s|mother's|
+            mom's|mum's|dad's|father's|wife's|husband's|son's|daughter's|friend's|sister's|
+            brother's|neighbor's|neighbour's|boss's|grandma's|grandmother's|roommate's|boyfriend's|
+            girlfriend's) [_] (<visit>|one)
+        (cancel|move|reschedule|change) (mr|mrs|ms|dr) _ [_] <visit>
+        my [_] <relative> (booked|has|made|has got|had) [it|this|one|an|a] [_] [<visit>] but
+            (she's|he's|she|he|they|they're) ...
+        <the holder> [_] (booked|made|has) (it|this|the|an|a) [_] [<visit>] ... asked me
+        when is (she|he|they|my [_] <relative>) (going|coming|booked|seeing)
+    """,
+    "for_other": """
+        (it's|is|it is|this is|that's|be|one|<visit>|appointment's|viewing's|place|not for me [,]
+            it's|filling this [out] [in]|filling this in|writing|calling|asking|booking|book|
+            something|spot|here|this|all this|check up|checkup|cleaning|inquiring|looking|this one|
+            not me [,] it's) [actually|really] for (my|our|a|his|her|mr|mrs|ms) [_] [_] <relative>
+        for (my|our) [_] [<number> year old] <relative>
+        (for|not for me [,] for) (someone|somebody|somebody else|someone else|another person)
+        <my> [_] <visit> [would be|is|will be|was|should be] [under|in|for] (my|our) [_ [_]]
+            (<relative>|_)
+        (visit|appointment|viewing|booking|it|one|that|this) (is|will be|would be) (my|
+            our) [_] (son's|daughter's|mother's|mom's|mum's|father's|dad's|wife's|husband's|
+            brother's|sister's|friend's|kid's|child's|baby's|grandma's|grandmother's|grandpa's|
+            grandfather's|neighbor's|neighbour's|partner's|boyfriend's|girlfriend's|aunt's|uncle's|
+            nephew's|niece's|roommate's|boss's|mother in law's|father in law's|sons|daughters|moms|
+            dads|wifes|husbands)
+        under (my|our) [_] <relative>
+        under (my|our) [_] (*'s|mother's|mom's|mum's|wife's|husband's|son's|daughter's|dad's|
+            father's|friend's|partner's) name
+        (in|under) (his|her|their) name
+        i'm not the (patient|one) [_ [_]]
+        (i'm|i am) (booking|calling|asking|writing) (for|on behalf of) (my|our|a|someone) [_]
+            [<relative>]
+        on behalf of my [_] <relative>
+        (patient|visitor|person) is (my|our) [_] <relative>
+        my [_] <relative> (needs|wants|would like|has to get|is looking for) (a|an|to see|to come|
+            to view|one|to get|to renew|his|her|their)
+        (bring|bringing|taking|take) my [_] <relative> (in|in for|to see|for) [a|an|the|his|her|_]
+    """,
+    "relative": """(my|our|his|her|a|the) [_] <relative>|my [_ [_]] <relative>|(someone|
+        somebody) [else]""",
+    "not_for_other": """
+        for (me|myself|us) and (my|our) [_] <relative>
+        for (my|our) [_] <relative> and (me|myself|i|us)
+        (time|present|gift|wait|waiting|ask|asking|looking|thank you|thanks|search) for (my|
+            our) [_] <relative>
+        <not> for (my|our) [_] <relative>
+        (room|space|place|seat|waiting area|parking) for (my|our) [_] <relative>
+    """,
+    "people": """
+        for (the|all|both) [of] <number> of us
+        (the|all|both) [of] <number> of us
+        there (are|is|will be|would be) <number> [of us|people]
+        there's <number> [of us|people]
+        (we're|we are|we'll be|we will be|party of|group of|table for) <number> [people]
+        <number> (people|persons|adults|of us|guests|visitors|applicants|patients)
+        for <number> people
+    """,
+    "people:both": """
+        (both|the pair|two) of us
+        for (me|myself) and (my|our) [_] <relative>
+        for (my|our) [_] <relative> and (me|myself|i)
+        (we both|me and my <relative>|my <relative> and (i|me)) [are|will|would|can|need|want]
+    """,
+    "reason": """
+        (to|for) (renew|renewing|extend|extending|replace|get|getting|apply for|applying for|
+            pick up|fix|check|discuss|talk about|sign|submit|register|notarize|collect|have|remove|
+            treat|review) (my|a|an|the|his|her|our|their|some|for|about|about my) [_ [_ [_]]]
+        (renew|extend|replace|apply for|notarize) (my|a|an|the|his|her|our|their) [_ [_]]
+        (passport|visa|license|id) (renewal|application|pickup|replacement|extension)
+        for (a|an|the|my) [_] (cleaning|checkup|check up|root canal|filling|crown|toothache|tooth|
+            x ray|exam|physical|vaccine|shot|blood test|follow up|haircut|consultation|valuation|
+            passport|visa|birth certificate|notary|rash|back pain|checkup|surgery|whitening|braces|
+            extraction|implant)
+        (my|a|his|her) [_] (tooth|back|knee|head|throat|ear|eye|stomach|foot|shoulder|gum|gums|
+            neck|wisdom tooth|molar) (hurts|aches|is hurting|is killing me|is sore|broke|is broken|
+            has been hurting|fell out|is swollen)
+        i (have|ve got|got|broke|chipped|lost|cracked) (a|my) [_] (toothache|cavity|filling|crown|
+            tooth|rash|cough|back pain|sore throat|infection|abscess)
+        i've got (a|my) [_] (toothache|cavity|rash|cough|infection|abscess|sore throat)
+    """,
+}

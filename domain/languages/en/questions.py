@@ -1,0 +1,366 @@
+"""How people ask, and about what, in English; see `understanding.doings.notation`."""
+
+QUESTIONS = {
+    # Begins a question, and with it a clause of its own.
+    "opener": """
+        ^ <ask leads> <interrogative>
+        (and|or|but|so|also|btw|plus|cos|then|anyway|tell me|wait) [also|btw|then|just|like|
+            ,] <interrogative>
+    """,
+    # These begin one where a question mark ends it.
+    "opener_if_marked": """
+        ^ <ask leads> (you|kids|pets|if|anything|everything|everyone|anyone|who|what|how|where|
+            when|which|a|my _|your _|walk ins|minors|both|cash|card*|only|still|already|all|no) _
+        (and|or) (if|whether) (i|we|you|the|there|my|it)
+        and (my|the) _
+    """,
+    # What follows is asked, though it need not begin as a question does.
+    "embedded": """
+        (i|we|just|was|am|i'm) [just|also|still|really] (wondering|asking|curious|asked|wonder|
+            ask) [about|if|whether|you]
+        (like|want|need|love|wanted) to (know|ask|find out|check|understand) [about|if|whether|you]
+        <can you> (tell|remind|let|explain|clarify|confirm|advise) [me|us] [know] [about|if|what|
+            how|when]
+        (tell|remind) me [about|again|when|what|how|where|if|whether|the]
+        (have|got|had) [a|one|another|some|two|a few|a quick] [quick|last|other|more] question*
+        (one|last|another|quick|two) [more|last|quick] (question*|thing|q)
+        (i|still) (don't|do not|didn't) know (what|how|when|where|if|whether|which|the|who)
+        no idea (what|how|when|where|if|whether|which)
+        (not sure|unsure|confused about) (what|how|when|where|if|whether|which) [i|to]
+        (you|still) (didn't|haven't|ignored|never) (answer|answered|my question|told|tell|
+            said) [me|my question|about]
+        before i [_] [_] [_] [_] ,
+    """,
+    "ask:hours": """
+        (what|which) [are|r|is] [the|your|ur|office|opening|business|its] [opening|business|office|
+            working] (hours|opening times|business hours)
+        (what|which|at what|til what|until what|till what) (time|times|hours|hour) (do|are|does|r|
+            will|is|did) (you|u|ya|the|it|they|your|you guys|the _) [_] [guys] [open|close|shut|
+            start|finish|there|closed]
+        (when|how late|how early|till when|until when) (do|are|does|r|is|will) (you|the [_] _|they|
+            it|your [_] _) [guys] [open|close|closed|opened|opening|closing|stay open|there|shut|
+            start|finish|in]
+        (are|is|r|do|does|will) (you|the _|they|your _|it|anyone|u|anybody) [guys|be|stay] [also]
+            (open|closed|opened|close|work|in) [on|at|_] [_ [_]]
+        (open|opening|closing|business|office|working) (hours|time|times|days)
+        how late [are you open]
+        (you|u|guys) open (on|at|until|till|past|late|tomorrow|today|weekends|saturday*|sunday*|now)
+        (open|closed|work) on (weekends|saturday*|sunday*|holidays|monday*|christmas*|the weekend)
+        24 7
+    """,
+    "ask:address": """
+        where (are|is|r|exactly) [exactly] (you|u|it|this|that|the [_] (office|place|building|
+            clinic|consulate|entrance|property|apartment|house|shop|_)|your [_] _|you guys) [guys|
+            all] [located|based|at|exactly|again]
+        (where|how) (do|can|should|will|would|must|exactly) [exactly] (i|we|do i) (go|come|
+            find [you|it|the _]|get [there|to _|in]|show up|meet|enter|arrive)
+        (what|what's|whats|which|give me|send me|need|and|know|the) [is|'s] (the|your|ur|its|full|
+            exact|an) [full|exact|street|office] (address|location|directions|street|postcode|
+            zip code)
+        how (do|can|would) (i|we) get (there|to you|to the _|to your _|in)
+        (which|what) (floor|building|street|suite|entrance|office|bus|train|subway|stop|station|
+            part of town|neighborhood) [_ [_]]
+        where (to go|it is|you are|to come|that is|to find you|you're located)
+        (give|send|share|text|show) [me] [the|your] (directions|location|address|a map|map)
+        is (that|it|this) [right] (near|next to|close to|by|around|across from|far from|in) [the] _
+    """,
+    "ask:price": """
+        how much (is|are|does|do|for|would|will|it|does it|money|you|to|did|am i) [it|that|this|
+            the|a|i|you|they|be|cost|charge|_] [_] [_]
+        how much $
+        how much ?
+        (what|what's|whats|any|is there|which|the|know) [is|'s|are|do you] [the|a|an|your|
+            any] [_] (fee|fees|cost|costs|price|prices|pricing|charge|charges|rate|rates|deposit|
+            commission)
+        (does|do|will|would|did) (it|this|that|they|you|the _|a _|i|we) (cost|charge|have to pay|
+            need to pay|pay) [anything|me|extra|for|_]
+        (is|are) (it|they|this|that|the _|your _|viewings|a _|consultations) [all|really|
+            totally] (free|expensive|free of charge|included|cheap|covered|extra)
+        (cheapest|price list|price range|ballpark)
+        (do|can|how|should|could|must) (i|we|you) [have to|need to] (pay|take cash|accept cash|
+            take cards|take credit cards|accept _|pay by _|pay with _)
+        (take|accept) [my|_] (insurance|credit cards|cards|card|cash|visa|amex|venmo|apple pay|
+            medicaid|checks)
+        (covered by|payment plans|installments)
+    """,
+    "ask:services": """
+        what (do you|services|kind of|types of|sort of|kinds of|type of) [do|guys|_] [you] [guys|
+            actually|_] (do|offer|provide|handle|sell|treat|have|services) [there|here|exactly]
+        what (services|treatments|kind of _|kinds of _|types of _|sort of _) (do|does|are|can|have|
+            is) (you|the _|u|there|they) [guys] [offer|do|provide|have|got|available]
+        (do|can|does|would) (you|u|they|the office|the _) [guys|also|actually|by any chance] (do|
+            offer|provide|handle|sell|treat|have any|rent|perform|make|speak|take care of|
+            deal with|process|work with|notarize|translate|help with|help me with) [_ [_ [_]]]
+        (which|what) services [_]
+        what can (you|i) [_] (do|help [me] with|get here|do here|book)
+        (do you|you guys) have (any|a|an|english|spanish) (# bedroom*|bedroom*|english speaking _|
+            spanish speaking _|specialist*|_ specialist*|rentals|listings|properties|# bed _)
+    """,
+    "ask:bring": """
+        (what|which|anything|something|do i need|do we need|should i|should we|must i|
+            what else) [_ [_ [_]]] (bring|take with me|bring along|carry)
+        (what|which) [_] (documents*|papers|paperwork|docs|forms|ids|id|requirements|
+            documentation) [_ [_ [_]]]
+        (need|have) to (bring|take|carry|show) [_ [_]]
+        (what|which) (do|should|will|would) (i|we|my _) need [to bring|to have|for (it|that|this|
+            the _|a _)|with me] [with me]
+        what (is|are|'s) (needed|required|the requirements|necessary)
+        what's (needed|required|necessary)
+        (documents|paperwork|docs) (needed|required|do i need)
+        (need|require|want) (my|an|a|the) [_] (id|passport|birth certificate|license|
+            insurance card|card|proof of _|photos|original|copies)
+        requirements
+    """,
+    "ask:parking": """
+        (where|can|could|is there|any|anywhere|somewhere) [_ [_ [_]]] (park|parking|parking lot|
+            car park|garage|to park)
+        (parking|park) (there|available|nearby|spot*|space*|lot|garage|on site|situation|cost|free|
+            my _)
+        (is|hows|how's) [the|your] parking [_]
+    """,
+    "ask:duration": """
+        how (long|many minutes|many hours|much time) (is|does|do|will|would|are|should|did|it|till|
+            until|am i|can) [it|this|that|i|we|the|a|an|my|each|one|they|you|usually|plan|be|take|
+            last] [_] [_] [take|last|be|plan|for|allow]
+        how long [it|the _|this|that|a _] [takes|lasts|is|will take|roughly|approximately|
+            more or less]
+        (duration|length) of (the|my|a) _
+        (how long|what's the duration|what is the duration)
+        (will|does|is) it (take|be|last) [_] (long|quick|an hour|all day|more than # _)
+        (when|what time|how soon) (will|would|do|am|can) (i|we|it) (be|get) (done|out|finished|
+            over) [by]
+        what time (does|will) (it|the _) (end|finish|be over)
+    """,
+    "ask:availability": """
+        (do|did|don't|would|will) (you|u|they|we|y'all|you guys) [guys|still|happen to|also] (have|
+            got|have got|get) [_] (anything|something|any|an|a|space|room|times|slots|openings|
+            appointments|availability|some) [_ [_ [_]]]
+        (do you|you|u|what) [have|got|have got] (anything|any (openings|slots|times|spots|space|
+            availability|appointments|days|room|other _)) [_ [_]]
+        (is|are|isn't|aren't|was) there [_] (anything|something|any|an|a|space|room|nothing|no|
+            some) [_] [earlier|later|free|open|available|left|sooner|opening*|slot*|appointment*|
+            time*|spot*|availability|day*|at all|that isn't _] [_]
+        (anything|something|any|nothing) [_] (free|open|available|left|opening*|slot*|spots|spot|
+            times|availability|appointments|days|going) [_ [_]]
+        (any|got) (anything|openings|slots|spots|times|availability|appointments|space|room) [left|
+            _] [_]
+        (anything|something) (earlier|later|sooner|before|after) [than|_] [_]
+        (what|which|whats|what's|when) [_] (have you got|do you have|have you|you got|do you got|
+            do u have|is|are|was|were|you have|else) [_] (free|open|available|left|the next|
+            your next|soonest|the earliest|your earliest|the first) [_]
+        (what|which) (days|times|slots|dates|hours|day|time|mornings|afternoons|openings|
+            appointments) [else|other|_] (are|do|have|is|would|can|did|does|were) [you|there|u|i|
+            your|the] [_] [free|open|available|have|left|got|get]
+        (what|what's|whats) (do you have|have you got|you got|u got|is) [free|open|available|left|
+            for|on|in|_] [_]
+        what's (available|free|open|left|your availability|the soonest|the earliest|the next|
+            your soonest|your earliest|your next)
+        when (is|are|'s|would|can) (the|your) (next|earliest|soonest|first|nearest) [available|
+            free|open|possible] [_]
+        when('s|) (available|the next)
+        how soon (can|could|would) (i|you|we|he|she|they|my _) [_ [_ [_]]]
+        (when|what time|what day) (can|could|would|will) (i|you|we|he|she|my _) (come|come in|
+            get in|be seen|see me|get an _|fit me _|be there|stop by|have|see _)
+        when are you (free|available)
+        (is|are) (he|she|they|the (doctor|dentist|consul)|dr _|monday|tuesday|wednesday|thursday|
+            friday|saturday|sunday|tomorrow|today|it|that|that day|that time|# [pm|am]|this week|
+            next week|the # _|the #|anyone) [still|also] (free|available|taken|booked|open then|
+            full|possible|fully booked)
+        (is|are) [_ [_]] (still|also) (free|available|open) [_]
+        are you (fully booked|booked [up|out|solid]|full|free|available) [_ [_]]
+        (any|how about) availability [_]
+        is that the only one
+        how far (out|in advance) [are you|can i|do you|_] [_]
+    """,
+    "ask:own_appointment": """
+        (when|what time|what day|what date|where|which day|at what time|who) (is|was|'s|are|
+            were) (my|our|mine|the one i (booked|have|made)) [next|upcoming|_] [<visit>|again|
+            one] [again|now|with]
+        (when's|what's|whats) (my|our) [next|upcoming|_] (<visit>|time|date|code|
+            reservation number|confirmation number)
+        (what|which|when|what time|what day|what date|at what time) (am|are|do|did|will|have|was|
+            is|were) (i|we|it) [supposed to|have|got|booked|book|just|coming|come|meeting|due|
+            scheduled|expected|in|seen|need to|to] [_ [_]]
+        (when|what time|what day) (was|is|'s) it [again|for|now|at]
+        when('s|) it again
+        (do|did|have|don't|haven't|didn't) (i|we|you) [already|still|even|not|actually] (have|got|
+            book|booked|make|made|get|cancel|cancelled|move|moved|change|changed|had) [_] (<visit>|
+            both|it|anything|something|one|mine|my _|two|that|booked|scheduled) [_ [_]]
+        (is|are|was|were|has|have|did|isn't|wasn't) (my|our|the # _|mine|the _ one|the one [on] _)
+            [_ [_]] [<visit>|one|#] [_] [still|get|go|been|gone|already|be|under|now] [on|
+            confirmed|booked|moved|cancelled|canceled|changed|through|happening|valid|good|
+            scheduled|rescheduled|there|standing|set|right] [_]
+        (is|are|did|has|was|am|does) (it|that|everything|i|we|this) [_] [all|still|already|
+            actually|even|definitely|really] (go through|gone through|booked|confirmed|on|still on|
+            moved|cancelled|canceled|set|all set|scheduled|saved|reserved|in the book|in your book|
+            changed|happening|in the system|registered|go thru)
+        (did|have|has) (you|it|they|anyone|the office) [just|even|already|actually|get|got|
+            also] (book|booked|move|moved|change|changed|cancel|cancelled|confirm|confirmed|get|
+            got|save|saved|receive|schedule|update|updated|tell|told|send|sent|passed|pass|ask|
+            asked) [_ [_ [_]]]
+        (remind|tell) me (when|what time|what day|what|which) [again] (i'm|im|i am|my|i|we're|we|
+            time|it) [coming|come|booked|in|_] [_ [_]]
+        (what|which) (have i|did i|have we|do i|did we|i have|have i got|appointments do i|
+            appointment do i|did you|have you|one do i|ones do i) [got|have|just|already|
+            even] [book*|have|now|made|_] [_]
+        (what|which) (one|<visit>) (do|did|have|am|is) (i|we|it) [_ [_]]
+        what [_] (name|email|phone|number|address) is (it|the [_] [_] <visit>|my _|that) [under|
+            booked under|_] [_ [_]]
+        (whose|what) name [is|was|will] [it|the _ <visit>|my <visit>] [under|in|_] [_]
+        (is|will|was) (the|my|that|it|this) [_] [<visit>|one] [be] under (my|his|her|our|*'s|
+            their) [_] name [_]
+        what (did|have) (i|you) [just] (book|booked|schedule|reserve) [_ [_]]
+        (my|our) [_] <visit> [still] (confirmed|booked|on) ?
+        (still|we still|are we still) on for _
+        (when|what time) (am|are) (i|we) (coming|going|supposed|due|in|on|booked|seeing|expected|
+            there|meant|scheduled|meeting) [_ [_]]
+        (it|everything|that) (went|gone) through ?
+        so i'm (booked|all set|confirmed|down|good) [_ [_]] ?
+        (am i|are we) [all] (booked|set|confirmed|good|registered|down|on the list|in) [_ [_]]
+        what time (did|does|is|was) (it|my _) [_] (end up|again|set for|moved to|for|at|now) [_]
+        (how many|any) <visit> (do|did|have) (i|we) [have|booked] [_]
+        confirm (my|our) [_] <visit> ?
+        code (is|was|for) my <visit> ?
+        did i (get|give|put|type|write|say|leave|book|enter) [_ [_]]
+        is (my|the) [_] (email|number|phone|name|address) (right|correct|wrong) [_ [_]]
+        do you have my [_] (email|number|phone|name|address|info|<visit>) [_ [_]]
+    """,
+    "ask:process": """
+        how (do|can|would|could|should|to|does|will|did) [i|we|you|one|it|my _|somebody|this|
+            the _] [_] (cancel*|mov*|chang*|reschedul*|book*|work|works|confirm*|make an _|
+            get the _|get a _|get my _|schedule*|register*|apply*|sign up|pay you|know|find out|
+            join|contact you|reach you|reach [_ [_]]|prove|check in|sell) [_ [_ [_]]]
+        (how|what) (happens|would happen|will happen) [_] (if|when|after|next|with|now) [_ [_ [_]]]
+        what (if|about if) (i|we|he|she|my|it|they|the _) ...
+        (and|,) if (i|we|my _) [don't|do not|can't|am|forget|lose|come|arrive|get|cancel|
+            _] [_ [_]] [_] [what|then] [then|happens] ?
+        (can|could|may|am|will|would) (i|we) [_] [able to|allowed to|free to|_] [_] (cancel*|
+            reschedul*|change|move|postpone|swap) [it|that|this|the <visit>|my <visit>|the time|
+            the date|_] [_] (later|if ...|any time|anytime|afterwards|afterward|after|for free|
+            free of charge|online|by phone|by email|at the last minute|last minute|up to ...|
+            the day before|without ...|on the day|within ...|before ...) [_ [_]]
+        (is|would) it [be] (ok|okay|possible|easy|allowed|a problem|free) to (cancel|reschedule|
+            change|move|come) [it|that|_] [later|afterwards|_] [_]
+        (do|does|is|can|will|should|must|did) (i|we|you|my _|it|there|walk ins|walkins|
+            someone) [_] (have to|need to|need|required|require|need an|have|take|accept|allowed|
+            welcome) [_] (<visit>|walk in*|to (book|cancel|call|confirm|register|come|be there|pay|
+            let you know|give ...|make)|<cancel>|<move>|in advance) [_ [_]]
+        (can|do|should|could) (i|we|people|you) [just|also|take|accept] (walk in*|show up|drop in*|
+            walk ins|come without|come early|arrive early) [_ [_]]
+        (what's|what is|whats|is there) (the|your|a|any) [_] (cancellation|cancel|refund|late|
+            no show|privacy) [policy|fee|charge|rule*] [_]
+        cancellation (policy|fee|fees|rules)
+        (how|what) (does|do|is|'s) (this|it|that|the process|the procedure|things|the whole thing)
+            [all] [work|like|here]
+        how early (should|do|must|can) (i|we) [need to|have to] (arrive|come|be there|show up|
+            get there|cancel) [_]
+        how (long|much|far) (in advance|ahead|notice|before) [_ [_ [_]]]
+        (do|will|when will|would) (i|we) (get|receive) [an|a|my|the|any|another] [_] (confirmation|
+            email|reminder|mail|code|text|sms) [_ [_]]
+        (will|would|can|could) (someone|you|anyone|they|she|he|the _|anybody) [then] (call|email|
+            text|contact|remind|confirm|meet|send|ring) [me|us|him] [_ [_ [_]]]
+        when will (you|he|she|they|someone|the _) (call|email|text|contact|get back|answer|
+            ring) [_ [_]]
+        (what|which) (number|phone number|phone) (do|can|should|is|are) [i|we|the] [_ [_]]
+        (what|what's) next
+        (do|can) (i|we) (have to|need to|must|really need to|actually need to|really have to)
+            (give|provide|leave|share|tell|show) [_ [_ [_]]]
+        is (it|that|a phone|the phone|an email) (compulsory|mandatory|required|necessary|
+            obligatory|optional|needed)
+    """,
+    "ask:why": """
+        (why|what for|for what) (do|does|did|are|is|would|should|must|can't|don't|have|has|was|
+            were|can|will|isn't|didn't|not just|the|so) [_ [_ [_ [_]]]]
+        what do you [need|want] (it|that|this|my _|them) for
+        what (do|would|will) (you|u|they) (need|want|use|do with) (it|that|this|my _|them|with it|
+            with my _) [for]
+        what's (it|that|this|my _) for
+        ^ <leads> why [though|so|exactly|please] [?] $
+        how come [_ [_ [_]]]
+        what('s| is) the reason [_ [_]]
+    """,
+    "ask:other": """
+        (are|r) (you|u) [_] (a|an|real|human|actually|talking|chatgpt|ai) [_] (bot|robot|person|
+            human|ai|machine|computer|real|real person|answering machine|program|chatbot|assistant|
+            people) [_ [_]]
+        (can|could|may|should|is it okay|is it ok|do you mind|are|is) (i|we|if i|to|my _|kids|
+            children|pets|dogs|he|she|they|someone|my _ _) [also|just|_] (bring|come with|come too|
+            come along|join|come|with|allowed|welcome|okay|ok|go too|take|be there|get in|
+            enter) (my|a|an|the|some|with|too|along|us|me|_) [_ [_ [_]]]
+        (who|whom|which (doctor|agent|dentist|person|one of you)) (do|will|am|is|are|would|does|
+            can|should|has|was|did) [i|we|it|the|going] [_ [_ [_]]]
+        what's your (name|email|phone|number)
+        (what|which) (ai|model|company|country*) [_ [_ [_]]]
+        (do|does) (you|u|they|your _) (allow|take pets|take dogs|take walk ins|accept pets) [_ [_]]
+        any chance [_ [_]] (of|for|with) _
+        (does|did|will|would|is) (anyone|anybody|someone|he|she) [_ [_ [_]]]
+    """,
+    # Nouns that are asked about once something is asked.
+    "about:hours": """(hours|open|opening|closing|closed|schedule|office hours|weekends|
+        opening hours)""",
+    "about:address": "(address|location|located|directions|entrance|zip code)",
+    "about:price": """(price*|cost|costs|pricing|fee|fees|charge|charges|pay|payment|rate|rates|
+        expensive|cheap|cheaper|commission|deposit|insurance|discount*|how much)""",
+    "about:services": "(services|treatments|offerings|mortgages|rentals|specialties)",
+    "about:bring": "(documents|paperwork|papers|docs|requirements|forms|documentation)",
+    "about:parking": "(parking|park|garage|parking lot|parking spot|car park)",
+    "about:duration": "(duration|how long|takes long|take long)",
+    "about:availability": "(availability|available|openings|vacancies|free slots|vacancy)",
+    # A question in its form, a wish in its meaning: nothing to be answered.
+    "wish_like": """
+        (can|could|may|shall|should|would|will) (i|we|you|he|she|u|it|this|that|my _|
+            the _) [_] [please|just|also|maybe|then|rather] (come|do|have|get|make|take|see|view|
+            book|go|be|say|use|switch|try|say|look|put|bring it|come by|pick|choose|send|resend|
+            fix|add|give|meet|work) [_ [_ [_]]]
+        (what|how) (about|bout) [_ [_ [_]]]
+        (does|would|will|is|do) [_ [_]] (work|suit|be ok|be okay|be possible|be fine|be better|ok|
+            okay|fine|possible|good|alright|too early|too late|work for you|work out) [for|with|
+            _] [_]
+        (did|didn't|have|haven't|hadn't) i [just|already|not|ever] (say|tell|ask|write|mention|
+            said|told|asked|mean) [_ [_ [_]]]
+        (you|it) (know|see|good|there) ?
+        (right|ok|okay|yeah|yes|no|huh|eh|please|deal|correct|really|seriously|sorry|hello|what|
+            pardon|anyone there|are you there|are you listening|get it|understand|understood|
+            capisce|can you hear me) ?
+        (would|could) (that|it|this) (be|work) [_ [_]]
+        is (that|it|this) (ok|okay|fine|possible|alright|all right|cool|good) [_ [_]]
+        isn't (it|that) [_]
+        (remember|see|got it) ?
+    """,
+}
+
+QUESTION_CLASSES = {
+    "ask leads": """[<lead>|before i book|one thing|quick question|btw|anyway|hang on|wait|
+        one more thing|last q|ok last q|besides [,]|no rush but|first] [<lead>] [,] [<lead>]""",
+    "interrogative": """(what|where|how|which|who|whose|why|when) [_ [_]] (is|are|was|were|do|does|
+        did|can|could|will|would|should|has|have|am|to|happens|if)|what's|where's|how's|who's|
+        when's|how (much|long|far|many|early|late|soon|come|exactly|about)|why|(what|which) (time|
+        day|kind|about|documents|else|if|floor)|(do|does|did|is|are|was|were|am|can|could|will|
+        would|should|shall|may|has|have|had|isn't|aren't|don't|doesn't|didn't|can't|won't|couldn't|
+        wouldn't|haven't|must) (i|you|it|there|they|he|she|we|the|your|my|this|that|these|those|
+        someone|anyone|parking|kids|pets|dogs|our|viewings|walk|dr|people|any|children|minors|his|
+        her|everything|cards)|any (chance|openings|spots|slots|availability|parking|fee|fees|
+        charge|discount*|news)|got any|anything else i""",
+}
+
+# Beginnings of the words that ask for a fact the business has told, by the fact's key.
+FACT_STEMS = {
+    "parking": "parking, park my, park the, can i park, park there, garage, do i park, i park",
+    "address": "address, where are, where is, where do i, where i, where to, located, location, "
+    "directions, get there, find you",
+    "hours": "hours, open, close, closing, schedule, what time do you",
+    "services": "service, offer, what do you do, help me with, handle",
+    "prices": "price, pricing, cost, how much, fee, charge, expensive, free of, for free, "
+    "is it free, pay",
+    "bring": "bring, what do i need, what is needed, document, paperwork, papers, take with me, "
+    "requirement",
+    "website": "website, web page, webpage, web site, online",
+}
+# Words of a question that tell nothing of its subject.
+EMPTY_WORDS = (
+    "a an the do does is are i we you your my me it of to for in on at and or can what how when who"
+)
+# "Can I bring a friend?" is not about what must be brought.
+NOT_ABOUT_FACTS = (
+    "can i bring, can we bring, may i bring, may we bring, could i bring, could we bring"
+)

@@ -1,0 +1,196 @@
+"""What is dangerous or cannot wait, in Spanish; see `understanding.doings.notation`."""
+
+DANGERS = {
+    "danger": """
+        (huele|olor|apesta|huelo|oliendo|olio|olia) [_ [_]] (a|como a) [_] (gas|quemado|humo|
+            quemandose|plastico quemado|chamuscado|cable quemado)
+        (fuga|escape|fugas|tufo) de gas
+        (se esta|esta|se) (fugando|saliendo|tirando|escapando|sale) [el|mucho] gas
+        (gas) (se esta saliendo|se esta fugando|saliendo|por todos lados)
+        (hay|sale|saliendo|veo|mucho|lleno de|esta saliendo|entra|viene|llena de|sale un) [_] humo
+            [_]
+        humo (saliendo|en el|en la|negro|por|que sale)
+        (hay|es|se hizo|se armo) [un] (incendio|fuego|lumbre|explosion|tiroteo|balacera) [_]
+        se (esta|estan|nos esta|me esta) (quemando|incendiando|prendiendo|ahogando|muriendo|
+            desangrando|asfixiando|inundando|convulsionando) [_ [_]]
+        (se prendio|se incendio|se quemo|agarro lumbre|en llamas|exploto|se esta prendiendo) [_ [_]]
+        (chispas|echando chispas|cortocircuito|corto circuito) [_ [_]]
+        (se desmayo|me desmayo|me desmaye|desmayado|desmayada|inconsciente|se desvanecio|
+            perdio el conocimiento|perdio el sentido|se desplomo|se colapso|colapso|no reacciona|
+            no responde|no despierta|no vuelve en si|no se mueve|no respira|sin respirar)
+        no (puede|puedo|podia|esta|logra) (respirar|respirando|despertar*|moverse|moverme|
+            reaccionar)
+        (me|le) (cuesta|falta) (respirar|el aire|aire|mucho respirar)
+        se (ahoga|muere|atraganto|esta atragantando|asfixia|esta poniendo (morado|morada|azul)|
+            puso morado|puso azul|desangra)
+        (infarto|paro cardiaco|ataque al corazon|derrame cerebral|embolia|convulsion*|
+            convulsionando|sobredosis|ataque cardiaco|un derrame)
+        (dolor|punzada|presion|opresion) (en el|de|del) (pecho|corazon)
+        (me|le) (duele|aprieta|oprime) [_] el (pecho|corazon)
+        (sangra|sangrando|sangre|hemorragia) (mucho|bastante|por|demasiado|y no|no para|por todos|
+            del|de la|de la cabeza|muchisimo)
+        (mucha sangre|no para de sangrar|perdiendo sangre|lleno de sangre|llena de sangre|
+            esta sangrando|chorreando sangre)
+        (se cayo|se callo|se resbalo|se golpeo|se pego) [_ [_ [_ [_ [_]]]]] (no se mueve|
+            no reacciona|no se levanta|inconsciente|no despierta|sangrando|sangra|la cabeza|
+            no responde|no se puede mover|no se puede parar)
+        (se tomo|tomo|trago|se trago|bebio|ingirio|comio) [_ [_ [_]]] (pastillas|veneno|cloro|
+            raticida|detergente|pila|pilas|medicinas)
+        (se|me) (quiere|quiero|voy a|va a|quisiera|intento) (matar|suicidar|quitar la vida|matarme|
+            suicidarme|cortar las venas)
+        (suicid*|quitarme la vida|quitarse la vida|matarme|matarse|ya no quiero vivir|
+            no quiero vivir|quiero morir|quiero morirme|me quiero morir|lastimarme)
+        (me|nos|le|lo|la|los) (acaban de|estan|van a|esta|estaban|acaba de) (asaltar|robar|golpear|
+            golpeando|asaltando|robando|pegar|pegando|disparar|disparando|atacar|atacando|
+            secuestrar|secuestrando|matar|matando|apunalar|acuchillar|amenazar|amenazando|
+            siguiendo|persiguiendo|violar|atropellar|balacear|acosando|acosar|ahorcando|
+            asfixiando) [_ [_]]
+        (me|nos|lo|la|le) (asaltaron|atacaron|secuestraron|golpearon|apunalaron|balacearon|
+            dispararon|acuchillaron|atropellaron|violaron|persiguen|sigue|siguen|amenazan|amenazo|
+            pegaron|apuntan) (ahorita|con|afuera|en|hace|un|desde|y|dos|_) [_ [_ [_]]]
+        (estan|esta|hay) [_] (asaltando|robando|golpeando|pegando|disparando|peleando|balaceando|
+            secuestrando|pegandole|golpeandola|golpeandolo|matando|acuchillando|metiendose|
+            queriendo entrar|tratando de entrar|forzando|apuntando) [_ [_]]
+        (le|la|lo|me) (esta|estan) (pegando|golpeando|ahorcando|matando|apuntando|atacando) [_ [_]]
+        (con|trae|tiene|traen|traia|saco|tenia) [un|una|la|el] (cuchillo|pistola|arma|machete|
+            navaja|rifle|arma de fuego|armas|pistolas) [_]
+        (le|me) (pegaron|dieron|dispararon) con (la|una|un) (pistola|cuchillo|bat|tubo|palo|machete)
+        (balazo*|disparos|tiroteo|balacera|tiros|apunalad*|secuestr*) [_]
+        (alguien|un hombre|un senor|un tipo|unos hombres|un desconocido|mi ex|dos tipos|unos tipos|
+            un carro) [_] (se metio|esta dentro|quiere entrar|me sigue|esta siguiendo|
+            intenta entrar|esta afuera|entro a|me esta siguiendo|me viene siguiendo|
+            trata de entrar|anda siguiendo|me amenaza) [_ [_ [_]]]
+        (se metio|se metieron|entraron|entro|quieren entrar|quiere entrar|quieren meterse) [_] (a
+            mi casa|a la casa|a robar|a mi departamento|a la oficina|un ladron|ladrones)
+        (se puede|puede|podria|va a|pueden|se va a|nos vamos a|me voy a|nos podemos|se pueden) [_]
+            (morir|morirse)
+        (alguien|se|me|nos) (va a|puede|podria|podria|voy a|vamos a) (morir|morirse|matar)
+        (me estoy|se esta) (muriendo|ahogando|desangrando|asfixiando)
+        (llame*|llamen|manden|mande|necesito|necesitamos|urge|pidan|llama|manda) [a] [una|un|la|al|
+            los|a la] (ambulancia|policia|patrulla|bomberos|911|paramedicos|emergencias|066|
+            cruz roja)
+        (choque|chocamos|chocaron|accidente|atropellaron|me atropellaron|volco|volcamos) [_ [_
+            [_]]] (herido*|heridos|atrapad*|lastimad*|sangr*|grave*|inconsciente|muert*)
+        (esta|estoy|quedo|hay) [_] (muy grave|herido|herida|heridos|mal herido|atrapad*|
+            secuestrad*|intoxicad*|envenenad*|electrocutad*)
+        (no encuentro|se perdio|desaparecio|se robaron|se llevaron) a (mi|el|la) [_] (hijo|hija|
+            nino|nina|bebe|nene|nena)
+        se (rompio|le rompio) la fuente
+        (techo|edificio|pared) [_] (se cayo|se derrumbo|se esta cayendo|se vino abajo) [_]
+        mi ex [_ [_ [_ [_ [_]]]]] (cuchillo|pistola|arma|amenaza*|golpe*|pego|matar*) [_]
+    """,
+    "emergency": """
+        (es|tengo|hay|tenemos) [una|un] (emergencia|emergencia medica)
+        ^ <leads> (emergencia|auxilio|socorro|ayuda) [por favor|ayuda|ayudenme|_] $
+        (ayudenme|auxilio|socorro|ayudeme por favor)
+        manden (a alguien|ayuda)
+        (estoy|estamos|esta) en peligro
+        tengo [mucho] miedo (de que|que me)
+    """,
+    "no_danger": """
+        (recibo|cuenta|factura|pago|pagar|tanque|estufa|pipa|servicio|medidor|camion|agua|estacion|
+            cilindro) (del|de|el|de la) gas [_]
+        me (muero|estoy muriendo|moria|mori|ando muriendo) de (hambre|risa|ganas|sueno|pena|frio|
+            calor|verguenza|curiosidad|sed|la risa|los nervios|nervios|amor|aburrimiento|miedo|
+            cansancio)
+        (matar|mata|matando|mato) (el tiempo|tiempo|el rato|dos pajaros|el hambre|la curiosidad)
+        (me|nos) (mata|matan|esta matando|estan matando) (la|el|de|los|las) _
+        (se me|mi|el|la) (murio|descargo|acabo) (el|la) (celular|telefono|bateria|pila|carro|coche|
+            computadora|cel|laptop)
+        (mi|el) (celular|telefono|cel|carro) (se murio|murio|se esta muriendo|esta muerto)
+        (muerto|muerta|muertos) de (hambre|sueno|risa|cansancio|frio|miedo)
+        dia de [los] muertos
+        (no|ninguna|ningun|sin|tampoco|ni) [es|hay|era|una|un] (emergencia|incendio|peligro|
+            urgencia|urgente|grave)
+        (documento|pasaporte|numero|contacto|cita|salida|telefono|visa|linea|dentista) de emergencia
+        (hay|algo|alguien|tienen|atienden) [_] de emergencia
+        (alarma|seguro|simulacro|salida) (de|contra) (incendio*|emergencia|fuego)
+        (hace|desde hace) (#|un|una|unos|unas|dos|tres|cuatro|cinco|varios|muchos|anos) (ano|anos|
+            mes|meses|semana|semanas|tiempo)
+        (el|la|los) (ano|mes|semana|vez|verano) (pasado|pasada|pasados)
+        la (ultima|otra|primera) vez
+        (cuando era|de chiquito|en aquel entonces|una vez|de nino)
+        (pelicula|serie|libro|novela|cancion|videojuego)
+        (robaron|asaltaron) (el pasaporte|mi pasaporte|la cartera|mi cartera|mi bolsa|la bolsa)
+        (se murio|murio|fallecio) (mi|el|la|un|su) [_ [_]]
+        humo (de cigarro|de segunda mano)
+        (area|zona|libre) [_] de (humo|fumar)
+        (si|por si|en caso de) (hay|me|algun dia|hubiera) [_] (incendio|desmayo|emergencia|temblor)
+        quemarme las pestanas
+        que (robo|asalto)
+        (es|esta) un (robo|asalto)
+    """,
+    "cannot_call": """
+        no (puedo|podemos|puede|me dejan|me deja|se puede) [_] (llamar|hablar|marcar|hacer ruido|
+            llamarles|usar el telefono|hacer llamadas|llamarlos)
+        (no tengo|sin|no hay|me quede sin|no traigo|no contamos con) [_] (telefono|saldo|senal|
+            credito|celular|pila|bateria|datos para llamar|cel)
+        (el telefono|el celular|la linea|el 911) (no sirve|no funciona|no jala|no contesta|
+            no entra|esta ocupada|se descompuso)
+        (me|nos) (va a|puede|pueden|van a) (oir|escuchar)
+        (estoy|estamos) escondid*
+        (si me|que no me) (oye|escucha|oiga|escuche)
+        (nadie|no) (contesta|contestan|me contestan)
+        (soy|estoy) (sordo|sorda|mudo|muda)
+    """,
+    "place": """
+        (calle|avenida|av|colonia|calzada|blvd|boulevard|privada|andador|carretera|plaza|
+            fraccionamiento|col) [_ [_ [_]]] [numero|num|no|#] [#] [,] [interior|int|depto|
+            departamento|piso|colonia|col] [#|_]
+        (en|afuera de|fuera de|dentro de|atras de|frente a|enfrente de|cerca de|a la salida de|
+            adentro de|al lado de|debajo de|por) (la|el|mi|su|tu|mis|sus|los|las|una|un|
+            nuestra) [_] [de] [_]
+        (en|afuera del|dentro del|frente al|cerca del|atras del|enfrente del) _ [#|_]
+        (en casa|en la calle|en el metro|afuera|aqui afuera|en mi casa|en el trabajo)
+        (departamento|depto|depa|casa|piso|interior|edificio|local|cuarto) [numero|num|no] #
+        (primer|segundo|tercer|cuarto|quinto|#) piso
+        esquina [de|con] _ [y|con] _
+    """,
+    "hurry": """
+        (urgente|urgentemente|urgentisimo|urge|me urge|nos urge|urgencia|de urgencia|con urgencia|
+            cuanto antes|apurate|apurese|apurense|apurele|es para ya|para ya|de inmediato|
+            inmediatamente|lo antes posible|lo mas pronto posible|a la brevedad)
+        (robaron|robo|robado|perdi|perdio|extravie|extravio|se me perdio|se perdio|quitaron|
+            asaltaron) [_ [_ [_]]] (pasaporte|cartera|bolsa|visa|documentos|papeles|identificacion|
+            mochila|ine|acta)
+        (pasaporte|cartera|bolsa|visa|documentos|papeles) [_ [_]] (robado|robaron|perdido|perdi|
+            extraviado|extravie|se perdio)
+        (vuelo|avion|viajo|viaja|viajamos|vuelo sale|salgo|salimos|volamos|me voy|nos vamos|viaje|
+            camion|tren|operacion|operan|juicio|entrevista|cruzar|boda|cirugia|audiencia) [_ [_
+            [_]]] (manana|hoy|hoy mismo|pasado manana|esta noche|en unas horas|en # horas|ahorita|
+            al rato|esta tarde|en dos dias|de madrugada|en la madrugada)
+        no (puede|puedo|podemos|pueden) [_] (esperar*|aguantar*|seguir esperando) [_ [_]]
+        (vence|vencen|caduca|expira|se vence|se me vence|se me acaba|termina|se acaba|se cumple|
+            cierra|expires) [_ [_]] [el|este|la] (hoy|manana|pasado manana|lunes|martes|miercoles|
+            jueves|viernes|sabado|domingo|esta semana|en dos dias|en # dias|esta noche)
+        (pasaporte|visa|permiso|licencia|identificacion|poliza|green card) [_ [_]] (vencido|
+            vencida|vencio|se vencio|caducado|caduco|expiro|vence|caduca|expirado|expires|
+            expira) [_ [_]]
+        (se murio|murio|fallecio|se me murio|se esta muriendo|esta muriendo|acaba de morir|
+            acaba de fallecer|agoniza|se muere) [mi|el|la|un|su] [_ [_ [_ [_ [_ [_]]]]]] (tengo|
+            necesito|debo|urge|hoy|viajar|cruzar|ir|llegar|hay) [_ [_ [_]]]
+        (funeral|entierro|velorio|sepelio) [_ [_ [_]]]
+        (tengo que|necesito|debo|hay que) [_] (viajar|cruzar|salir|volar|irme|llegar|
+            ir) [_ [_]] (hoy|manana|hoy mismo|ya|ahorita|esta noche|de emergencia)
+        (necesito|ocupo|quiero|tiene que ser|debe ser|tendria que ser) [_ [_ [_]]] (hoy mismo|ya|
+            ahorita mismo|para hoy|hoy sin falta|de emergencia|lo mas rapido|ya mismo|ahora mismo)
+        (me quedo|nos quedamos|me voy a quedar|quedarme) sin (trabajo|chamba|vuelo|visa|papeles|
+            casa|empleo|viaje|jale)
+        (pierdo|voy a perder|perder|se me va|se me pasa) (el|mi|la) (vuelo|avion|trabajo|chamba|
+            viaje|visa|camion|cita de|beca|plazo|empleo)
+        (ultimo dia|plazo|fecha limite) [_ [_ [_]]]
+        (dolor|duele) (insoportable|horrible|muchisimo|terrible|espantoso|que no aguanto|demasiado)
+        (no aguanto|ya no aguanto|no puedo dormir|no he dormido|no he podido dormir) [_ [_ [_]]]
+        es (de vida o muerte|algo de emergencia|cuestion de horas)
+    """,
+    "no_hurry": """
+        (no|sin|nada|tampoco|ninguna|ni) [me|es|hay|tengo|tan|muy] (urge|urgente|prisa|prisas|
+            urgencia|apuro|apurado|apurada|nada urgente)
+        (no) corre prisa
+        sin (prisa|apuro)
+    """,
+    "papers": """(pasaporte|visa|vuelo|avion|permiso|documentos|papeles|viaje|viajar|aeropuerto|
+        cartera|passport|cruzar)""",
+    "now": """(ahorita|ahora|acaba|acaban|en este momento|hoy|ayuda|todavia|sigue|por favor|
+        en este instante|urgente|rapido|hace rato|hace un momento|minutos)""",
+}

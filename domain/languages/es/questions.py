@@ -1,0 +1,331 @@
+"""How people ask, and about what, in Spanish; see `understanding.doings.notation`."""
+
+QUESTIONS = {
+    "opener": """
+        ^ <ask leads> <interrogativo>
+        (y|o|e|pero|entonces|tambien|ademas|oye|oiga|ah) [tambien|que|,|entonces] <interrogativo>
+        ¿ <ask leads> <interrogativo>
+    """,
+    "opener_if_marked": """
+        ^ <ask leads> (que|cual|cuando|como|para que|tiene|tienes|teneis|tenes|tendran|tendra|
+            puedo|podria|podemos|puede|pueden|abris|hacen|estan|esta|es|son|eres|sos|necesito|
+            necesitas|necesitan|tengo que|debo|hace falta|sigue|siguen|ya|si|quedo|venden|rentan|
+            realizan|tramitan|cuesta|sirve|me|nos|le|van|va|ustedes|aun|todavia|trabajan|existe|
+            dan|piden|sera|mi|su|no|tu|usted|solo|entonces|y|los|las|el|la|a) _
+        (y|o|ni) si (el|la|hay|tienen|puedo|mi|es|se|tengo|ustedes|me|los|las|necesito|aceptan|
+            cobran|abren)
+    """,
+    "embedded": """
+        (quisiera|quiero|queria|necesito|me gustaria|solo quiero|nada mas quiero|ocupo|quisieramos|
+            desearia|querria) [_] (saber|preguntar|preguntarle|preguntarles|preguntarte|consultar|
+            entender|informacion) [_|sobre|de|si|que]
+        (me|nos) (puede|puedes|podria|podrias|pueden|podrian|podeis) (decir|informar|explicar|
+            indicar|orientar|aclarar|recordar) [_]
+        (puede|puedes|podria|podrias) (decirme|informarme|explicarme|indicarme|decirnos|orientarme|
+            recordarme) [_]
+        (dime|digame|diganme|decime|dinos|informeme|expliqueme|explicame|recuerdame|recuerdeme|
+            dimelo) [_] (si|que|cuando|cuanto|cuanta|donde|a|como|cual|cuales|tu|usted)
+        (una|otra|tengo una|unas|dos) (duda|dudas|pregunta|preguntas|preguntita|dudita|consulta|
+            consultita|ultima duda) [_]
+        (no se|no sabia|no entiendo|no recuerdo|no me acuerdo|no me dijo|no me has dicho|
+            se me olvido) (si|que|cuando|cuanto|cuanta|donde|a que|como|cual)
+        (saber|checar|ver|preguntar|preguntarle|preguntaba|pregunto|le pregunte|te pregunte|
+            pregunte) (si|que|cuando|cuanto|donde|a que|como|cual|por|del|de|lo|el|la|nomas)
+        (informes|informacion) (de|sobre|para|del)
+        pregunto nomas
+        (solo|nomas|nada mas) (preguntaba|pregunto) [_]
+    """,
+    "ask:hours": """
+        (a|en|de|desde|hasta|como a) (que|q|cual) (hora|horas|horario) (abr*|cierr*|atiend*|
+            empiez*|termin*|estan|trabaj*|habr*|dan servicio|reciben|hay gente|empieza a atender|
+            laboran|puedo ir|me atienden) [_ [_ [_]]]
+        (que|cual es|cuales son|cual|dime|digame|saber) [_] (horario*|horas) [de] (manejan|tienen|
+            atienden|es|son|atencion|de atencion|oficina|trabajo|abren|tienes|ustedes|su|el|
+            servicio) [_ [_]]
+        (abr*|cierr*|atiend*|trabaj*|habr*|laboran|estan abiertos|esta abierto) [tambien] [en|los|
+            el|hoy|manana|toda|todos|por|a|hasta] [_] (sabado*|domingo*|lunes|martes|miercoles|
+            jueves|viernes|fin*|festivo*|feriado*|hoy|manana|tarde*|noche*|dia*|medio dia|mediodia|
+            navidad|puente|semana) [_ [_]]
+        [el|los|este] (sabado*|domingo*|lunes|martes|miercoles|jueves|viernes) [si|no|
+            tambien] (abr*|trabaj*|atiend*|habr*|cierr*|estan abiertos)
+        (estan|esta|van a estar|estaran|siguen) (abiertos|abierto|cerrados|cerrado|abiertas) [_ [_
+            [_]]]
+        (horario|horarios|hora) de (atencion|oficina|servicio|apertura|cierre|trabajo|verano)
+        hasta (que hora|cuando|que horas) (estan|atienden|abren|hay|puedo|trabajan|reciben) [_]
+        (cuando|que dias) (abren|atienden|trabajan|cierran|abris|estan abiertos|laboran|
+            dan servicio) [_ [_]]
+        (atienden|abren|trabajan) [las] 24 [horas|7]
+        24 7
+    """,
+    "ask:address": """
+        (donde|por donde|en donde|adonde|a donde) (estan|esta|es|quedan|queda|se encuentran|
+            se encuentra|se ubican|se ubica|tengo que ir|hay que ir|voy|debo ir|llego|
+            los encuentro|me presento|es la cita|va a ser|seria|estas|estais|exactamente|nos vemos|
+            mero|tengo que llegar) [exactamente|ubicados|ustedes|la oficina|el consulado|
+            el consultorio|la casa|_] [_]
+        (que|cual|cual es|dame|deme|me da|me pasa|pasame|paseme|mandame|mandeme|me mandas|me manda|
+            manda) [es] [la|su|tu|una] (direccion|ubicacion|domicilio|calle|colonia|
+            direccion exacta) [exacta|_]
+        como (llego|llegar|le hago para llegar|se llega|puedo llegar|llegamos|me voy) [a|al|hasta|
+            ahi|alla|_] [_]
+        (en|de) que (calle|piso|colonia|edificio|parte|zona|estacion|puerta|entrada|esquina|
+            ciudad) [_ [_ [_]]]
+        (que|cual) (metro|camion|autobus|linea|ruta) [_ [_ [_]]]
+        (esta|estan|queda|quedan) [ustedes] (cerca|lejos|por|junto|al lado|frente|enfrente) [de|
+            del|a|al] [_ [_]]
+        y (donde|por donde)
+    """,
+    "ask:price": """
+        (cuanto|en cuanto|a cuanto|como cuanto) (cuesta*|costaria|es|vale|valen|sale|salen|cobra*|
+            seria|me sale|me costaria|me cobran|hay que pagar|se paga|tengo que pagar|debo pagar|
+            pago|por|saldria|esta|estan|me va a costar|va a ser|queda|son|me sale el) [el|la|los|
+            las|un|una|lo|por|todo|_] [_ [_ [_]]]
+        cuanto (el|la|los|las|por) _ [_]
+        cuanto ?
+        y cuanto $
+        (que|cual es|cuales son|saber|cual) [el|los|la] (precio*|costo*|tarifa*|cuota*|
+            comision) [_ [_ [_ [_]]]]
+        (precio*|costo*|tarifa*) (de|del|por|tiene*)
+        (tiene|hay|lleva|cobran|cobra|lleva algun) [algun|alguna|un|una] (costo*|cargo*|cuota|
+            precio|comision|tarifa|algo) [_ [_]]
+        (es|son|esta|sera) (gratis|gratuit*|caro|cara|barato|de paga|sin costo)
+        (se paga|hay que pagar|puedo pagar|se puede pagar|aceptan|reciben|cobran|toman|
+            tienen pago) [con|en|a|por] (tarjeta*|efectivo|transferencia|seguro|cheque*|meses|
+            credito|debito|dolares|pesos|plazos|aparte|extra|algo|_) [_ [_]]
+        (formas|forma|metodo|metodos) de pago
+        how much es [_ [_]]
+    """,
+    "ask:services": """
+        (que|cuales) [tipo de|clase de|otros|_] (servicio*|tramite*|tratamiento*) [_] (ofrece*|
+            tiene*|manejan|hacen|hay|dan|realizan|son|puedo hacer|brindan|prestan)
+        (que) (hacen|ofrecen|venden|manejan|rentan|hacen ahi|servicios|atienden) [ustedes|ahi|aqui|
+            _] [_]
+        (ustedes|tambien|ahi|aqui|si|alli) (hacen|ofrecen|manejan|atienden|venden|rentan|dan|
+            tramitan|expiden|realizan|arreglan|traducen) [_ [_ [_]]]
+        (hacen|ofrecen|manejan|venden|rentan|tramitan|expiden|realizan|arreglan|traducen|
+            apostillan|legalizan|notarizan|dan servicio de|dan|tratan) [tambien] [_] (limpieza*|
+            visa*|pasaporte*|casas|departamento*|depas|tramite*|extraccion*|acta*|poder*|
+            apostilla*|matricula*|licencia*|consulta*|brackets|blanqueamiento*|radiografia*|
+            implante*|endodoncia*|_) [_ [_]]
+        (tienen|tienes|teneis|hay) (departamento*|depa*|casa*|propiedades|renta*|especialista*|
+            ortodoncista|pediatra|servicio de|personal que hable|alguien que hable|
+            _ de # recamara*) [_ [_ [_]]]
+        (de que|cuales) se encargan
+    """,
+    "ask:bring": """
+        que [_] (papel*|documento*|requisito*|identificacion*|tengo que llevar|debo llevar|
+            hay que llevar|llevo|traigo|necesito|ocupo|se necesita|se ocupa|piden|tengo que traer|
+            debo traer|hay que traer|necesita|me piden|pide|tiene que llevar|puedo llevar) [llevar|
+            traer|llevo|traigo|necesito|ocupo|piden|son|debo|tengo|presentar|para|_] [_ [_ [_]]]
+        (cuales|cual) son los (requisito*|documento*|papeles) [_ [_]]
+        (tengo que|hay que|debo|necesito|ocupo|es necesario|hace falta|se necesita|necesitas|
+            necesitan) (llevar|traer|presentar) [_ [_ [_]]]
+        (llevo|traigo) (algo|original*|copia*|mi|el|la|foto*|acta|ine|pasaporte|identificacion) [_
+            [_]]
+        (piden|necesito|necesitas|necesitan|ocupo|se necesita|se ocupa|hace falta|requieren|
+            ocupan) [el|la|mi|un|una|mis|tambien] (acta|ine|dni|pasaporte|identificacion|copia*|
+            foto*|curp|comprobante*|original*|papeles|licencia|visa) [_ [_]]
+        lo (del|de los) (dni|pasaporte|acta|papeles|documentos|ine)
+    """,
+    "ask:parking": """
+        (hay|tienen|tiene|cuentan con|habra|existe|donde hay) [donde|algun|un|lugar|espacio|
+            lugares] [de|para|con] [_] (estacion*|parking|aparca*|parquea*|parqueo|cochera|
+            dejar el (carro|coche|auto)|cajon*)
+        (donde|en donde|puedo|se puede|podre|por donde|donde me|donde puedo|donde se puede) [me|
+            dejar] [_] (estacion*|aparc*|parque*|el carro|mi carro|el coche|mi coche|el auto|
+            la troca|mi troca|mi camioneta)
+        (el|hay|su|tienen|del|de) (estacionamiento|parking|aparcamiento|parqueo)
+    """,
+    "ask:duration": """
+        (cuanto|cuantos|cuantas|que tanto|como cuanto) (tarda*|dura*|tiempo|minutos|horas|
+            se tarda*|demora*|se demora*|toma|lleva|va a durar|va a tardar|voy a tardar|me tardo|
+            es de espera|me tarda*|me toma|tardo) [_ [_ [_ [_]]]]
+        (es|va a ser|sera) (rapido|tardado|largo|mucho tiempo)
+        (se|me) (tarda|tardan|voy a tardar|tardare|demora) (mucho|bastante|demasiado) [_]
+        (a que hora) (salgo|termina*|saldria|acaba*|terminaria|me desocupo|salimos|me desocupan)
+    """,
+    "ask:availability": """
+        (hay|tienen|tiene|tienes|teneis|tenes|habra|tendra|tendran|tendras|queda|quedan|habria|
+            tendria|tendrian|no hay|no tiene*|no tendra*) [_] (algo|cita*|lugar*|espacio*|hueco*|
+            turno*|disponib*|hora|horas|horario*|fecha*|algun dia|alguna hora|cupo|libre*|dia|dias|
+            chance|alguna cita|nada|algun) [_ [_ [_]]]
+        (hay|habra) (el|para el|para|a las|manana|hoy|por la|en la|mas tarde|mas temprano|antes|
+            despues) [_ [_]]
+        (que|cuales|cuando|a que|con que|cual es|cual|que otros|que otras) [_] (hora|horas|
+            horario*|dia|dias|fecha*|espacio*|turnos|cita|citas|lugares|huecos) [_] (tiene*|teneis|
+            tenes|hay|estan|quedan|queda|puedo|podria|manejan|disponible*|libre*|le queda|
+            les queda|es la mas|mas cercana|mas proxima|tendran|tendra|tendria|se puede|me puede*|
+            dan|son) [_ [_ [_]]]
+        (que|cuando) (tiene*|hay|tenes|teneis|tendra*|habra) (disponible*|libre*|para|el|de|manana|
+            hoy|esta|la) [_ [_ [_]]]
+        (cuando|para cuando|que dia|a que hora) (puedo|podria|me puede*|me dan|me da|hay|tiene*|
+            podemos|me atiende*|me podria*|me pueden atender|habria|seria lo mas pronto|me das|
+            puede|pueden) [_ [_ [_]]]
+        (para cuando|que tan pronto|cuando) (hay|tiene*|seria|es|me dan|me pueden) [_ [_ [_]]]
+        (disponibilidad|disponibles|huecos libres|cupo) [_]
+        (esta|estara|sigue|estan) (libre|disponible|ocupado|ocupada|disponibles|libres|el _|la _|
+            abierto el _) [_ [_]]
+        (el|la|manana|hoy) [_] [_] (esta|estara|tienen|tiene|hay|tendran|tendra) (libre|disponible|
+            lugar|espacio|algo|ocupado|ocupada|cita|hueco)
+        (lo|la) mas (pronto|temprano|proximo|proxima|cercano|cercana|tarde) (que tiene*|que hay*|
+            que tengan|posible) [?]
+        (algo|alguna|alguno) [_] (mas tarde|mas temprano|antes|despues|disponible|libre) ?
+        (es|son) (la unica|lo unico|las unicas|los unicos) [_]
+        no hay [_] (a las|el|para|en la|por la) [_ [_]]
+    """,
+    "ask:own_appointment": """
+        (a que hora|que hora|que dia|cuando|para cuando|para que dia|que fecha|en que dia|
+            a que horas|con quien|donde) (quedo|quedo mi|quedamos|es mi|era mi|tengo mi|tengo|
+            tenia|me toca|es la mia|era|seria mi|tengo que ir|tengo que estar|me tocaba|es|mi|
+            quede|quedaba|quedaron|tenemos|nos toca|voy|va mi|me agend*|me anot*|me apunt*|
+            la tengo|lo tengo|fue|es la cita|era la cita|esta mi|esta la) [_ [_ [_]]]
+        (a nombre de quien|a que nombre|a nombre|con que nombre|con que correo|a que correo) [de
+            quien] (quedo|esta|es|la puso|lo puso|quedaron|lo pusiste|la pusiste|me llega*|va|
+            salio|la tengo) [_ [_]]
+        (que|cuales|cuantas|cual) (cita|citas|turno|turnos|reserva|reservas) (tengo|tiene|es|hay|
+            quedaron|quedo|son las mias|tenemos|tenia|agend*|me qued*|me toc*) [_ [_ [_]]]
+        (tengo|tenemos|sigo teniendo|no tengo|ya tengo|todavia tengo|aun tengo) [ya|yo|alguna|una|
+            mi] (cita|citas|algo|turno|alguna|agendad*|reservad*|las dos) [_ [_]] ?
+        (si|ya|entonces|no) [si|ya] (qued*|se hizo|se agendo|se cambio|se movio|se cancelo|esta|
+            estan|cancel*|lo cambi*|la cambi*|me agend*|la mov*|me lleg*|se guardo|se reservo|
+            la reserv*|paso) (agendad*|confirmad*|lista|listo|reservad*|cambiad*|bien|mi|la|el|
+            registrad*|cancelad*|apuntad*|guardad*|hecho|hecha|movid*|firme) [_ [_]]
+        (quedo|quedaron|queda|quede|esta|estan) [ya] (agendad*|confirmad*|list*|reservad*|cambiad*|
+            registrad*|cancelad*|apuntad*|guardad*|movid*|hech*|firme) [_ [_]]
+        (ya|si) (quedo|quedamos|quede|esta) [mi|la|el|lo] [_ [_]] ?
+        (sigue|siguen|todavia sigue|aun sigue|continua|todavia esta|aun esta|esta) [en] (pie|
+            mi cita|la cita|vigente|agendad*|activa|firme|mi turno|valida|igual) [_ [_ [_]]]
+        (mi|la) [_] (cita|turno|reserva|del #|de las #|del _) [_ [_ [_]]] (sigue*|quedo|
+            esta confirmada|esta agendada|se movio|se cambio|se cancelo|todavia|aun|ya esta) [_ [_]]
+        (me|la|lo) (cancelaron|cancelo|movieron|cambiaron|agendaron|agendaste|agendo|movio|moviste|
+            cambiaste|cambio|cancelaste|reservaste|reservo|apuntaste|apunto|confirmaron|confirmas|
+            confirma) [_ [_ [_]]] ?
+        (ya|si) (cancelaste|cancelo|moviste|movio|cambiaste|cambio|agendaste|agendo|reservaste|
+            reservo|la cancelaron|la movieron|me la cambiaron|la cambiaron|mandaste|mando|avisaste|
+            aviso|pasaste|paso) [_ [_ [_]]]
+        (no recuerdo|no me acuerdo|se me olvido|no se|olvide|perdi) [de] (cuando|a que hora|
+            que dia|que hora|what time|la hora|el dia|la fecha) [es|era|tengo|de] [mi|_] [_]
+        (cual es|cual era|dime|digame|saber|recuerdame|recuerdeme) [a] [que] (hora|mi hora|mi cita|
+            dia|mi codigo|mi turno|la hora|cuando) [es|era|de|tengo] [_ [_ [_]]]
+        (saber|recordar|recuerdame|recuerdeme|recordarme|dime|digame|confirmar|checar) (a que hora|
+            que dia|cuando|que cita|mi cita|mi hora|la hora de mi|la fecha de mi|los datos de mi)
+            [_ [_ [_]]]
+        (what time|when) is my (cita|turno) [_]
+        (mi|tienes mi|tiene mi|tienen mi|cual) (correo|telefono|numero|nombre) (esta|quedo|tienes|
+            tiene|tienen) (bien|correcto|mal|guardado|registrado|apuntado)
+        [y] (ya|si) [me] (cambio|cambiaron|movieron|quedo|quedaron) ?
+        (esta|quedo) a (mi|su|nombre|nombre de|mi nombre) [_ [_]] ?
+        (que|a que hora) (hora|dia) es (mi|la) [_]
+    """,
+    "ask:process": """
+        (como|de que manera|que) (le hago|hago|hacemos|hay que hacer|se hace|puedo|le hacemos|
+            cancelo|muevo|cambio|agendo|reservo|se cancela|tengo que hacer|debo hacer|funciona|
+            es el proceso|es el tramite|saco|pido|confirmo|se agenda|se saca|le puedo hacer|
+            es la cosa|pago|se pide|me inscribo|me registro|vendo|vendemos|los contacto|
+            me comunico) [para|si|la|una|mi|el|esto|con] [_ [_ [_ [_ [_]]]]]
+        (que|q) (pasa|pasaria|hago|sucede|procede|sigue|pasara|hay) (si|cuando|despues|luego|ahora|
+            con) [_ [_ [_ [_]]]]
+        [y] si (llego|no puedo|no llego|quiero|pierdo|no tengo|se me|cancelo|necesito|falto|no voy|
+            me) [_ [_ [_ [_ [_]]]]] ?
+        (puedo|podria|se puede|podemos|podre|se podria|se vale|es posible) [yo|luego|
+            despues] (cancelar*|mover*|cambiar*|reagendar*|posponer*) [la|mi|el|_] [_] (despues|
+            luego|mas adelante|si ...|sin ...|hasta ...|por telefono|en linea|el mismo dia|
+            un dia antes|cualquier dia|otro dia) [_ [_]]
+        (hay que|tengo que|debo|necesito|se necesita|se ocupa|ocupo|es necesario|es obligatorio|
+            hace falta|es con|atienden sin|puedo ir sin|me atienden sin) [sacar|hacer|pedir|
+            agendar|tener|dar|una|previa|llevar] [_] (cita|turno|citas|cita previa|avisar*|llamar*|
+            confirmar*|llegar*|registrarme|telefono|correo|estar|ir|pagar antes|que) [_ [_ [_]]]
+        (me|nos) (llega|llegara|van a mandar|mandan|manda|mandas|envian|va a llegar|avisan|
+            confirman|van a llamar|llaman|marcan|va a marcar|van a marcar|llamaran|marcaran|
+            va a llamar|mandaran|recuerdan) [_ [_ [_]]]
+        (con cuanto|con cuanta|cuanto|cuantos dias|que tanto) [tiempo] (antes|de anticipacion|
+            anticipacion|antelacion|antes hay que|tiempo de anticipacion) [_ [_ [_]]]
+        (puedo|se puede|podria|puede) (llegar|ir|pasar|venir|entrar|presentarme) (sin cita|antes|
+            directo|sin avisar|asi nomas|tarde) [_ [_]]
+        cual es (el proceso|el procedimiento|la politica|el numero|el telefono) [_ [_]]
+        (politica*|penalizacion|multa|cargo) (de|por) (cancelar|cancelacion|no asistir)
+        (cobran|hay cargo|pasa algo|hay problema|hay bronca|hay multa) (si|por) [no] (cancelo|
+            cancelar|muevo|falto|llego|voy|_) [_ [_]]
+        (es|sera) (obligatorio|necesario|forzoso|indispensable|opcional) [_ [_ [_]]]
+        (a que|que|cual) (numero|telefono) (llamo|marco|hablo|es|tienen|puedo|me) [_ [_]]
+    """,
+    "ask:why": """
+        (por que|para que) (quiere*|necesita*|pide*|tengo|debo|me|no|ocupa*|piden|es|tan|hay|estan|
+            esta|preguntas|pregunta|le|se|dice|dices|el|la|tanto|tanta|mi|lo|van|va) [_ [_ [_ [_]]]]
+        ^ <leads> (por que|para que|y eso por que|y para que) [?] $
+        a poco (es|tengo) [_ [_ [_]]] ?
+        cual es (el motivo|la razon) [_ [_]]
+    """,
+    "ask:other": """
+        (eres|es|sos|estoy hablando con|hablo con|es usted|eres tu) [un|una|una persona|tu] (robot|
+            bot|maquina|persona|humano|humana|ia|computadora|persona real|grabadora|contestadora)
+            [_ [_]]
+        (puedo|puede|podemos|podria|se puede|pueden|dejan) [yo|ella|el|mi _] (llevar|traer|entrar|
+            acompanar*|ir con|pasar|llevarlo|llevarla|venir|ir|meter) [yo|con|a|al] [_ [_ [_ [_]]]]
+        (quien|quienes|con quien) (me|nos|va|es|atiende|esta|son|viene|la|lo|voy|tengo|hace|
+            habla) [_ [_ [_]]]
+        (aceptan|admiten|dejan entrar|se permiten|permiten) [_] (perros|mascotas|ninos|animales|
+            gatos|bebes) [_]
+        como (te llamas|se llama) [usted|_]
+        de que pais [_ [_]]
+        (hablan|habla|hay alguien que hable|atienden en) (ingles|espanol|english|frances|
+            nahuatl) [_]
+        (puede|va a|podria) (venir|ir|pasar) (un|una|mi|otra|alguien) [_ [_ [_]]]
+    """,
+    "about:hours": """(horario|horarios|horas de atencion|abierto|abiertos|cerrado|cerrados|abren|
+        cierran|atienden|abris|abriran|habren|laboran)""",
+    "about:address": "(direccion|ubicacion|domicilio|ubicados|mapa)",
+    "about:price": """(precio*|costo*|tarifa*|cuesta*|cobran|cobra|gratis|gratuito|gratuita|pago|
+        pagar|cuota|renta|deposito|descuento*|comision)""",
+    "about:services": "(servicios|tramites|tratamientos|hipotecas|creditos)",
+    "about:bring": "(documentos|papeles|requisitos|papeleo|documentacion)",
+    "about:parking": "(estacionamiento|estacionar*|parking|aparcamiento|aparcar*|parqueo|cochera)",
+    "about:duration": "(duracion|tarda|tardan|dura|tardado|demora)",
+    "about:availability": "(disponibilidad|disponible|disponibles|huecos|cupo)",
+    "wish_like": """
+        (puedo|podria|podemos|puede|puedes|podrias|pueden|podrian|me puede*|se puede|se podra|
+            se podria|me da|me das|me podria*|la puedo|lo puedo|podriais|podeis) [_] [ir|venir|ser|
+            tener|dar*|ver|mover*|cambiar*|pasar*|pasarme|llegar|hacer*|agendar*|apuntar*|poner*|
+            mandar*|enviar*|darme|cancelar*|ayudar*|apoyar*] [_ [_ [_]]]
+        (que tal|y que tal|como ve|como ves|que te parece|que le parece|y si|que tal si) [_ [_ [_]]]
+        (esta bien|estaria bien|le parece|te parece|sera posible|seria posible|es posible|se podra|
+            va) [_ [_ [_]]]
+        (si|no|ok|verdad|cierto|va|sale|bueno|eh|okey|como|mande|perdon|hola|en serio|a poco|que|
+            estan ahi|hay alguien|o que|o no|o si|ya|vale|listo|me explico|me entiende*|
+            me escucha*|neta|de veras|alo|bueno bueno) ?
+        (te|le|se los|ya te|ya le) (dije|pedi|dije que|conte|comente) [_ [_]]
+        me (das|da|dan|dais|regala*|ayuda*) [_ [_ [_]]]
+    """,
+}
+
+QUESTION_CLASSES = {
+    "ask leads": """[<lead>|antes de eso|una cosa|otra cosa|por cierto|primero|antes|solo|es que|
+        una pregunta|una duda|una preguntita] [<lead>] [,] [<lead>] [¿]""",
+    "interrogativo": """(que|cual) (hora|horas|dia|dias|horario*|documento*|papel*|tramite*|
+        requisito*|servicio*|necesito|tengo|llevo|pasa|hay|onda con|costo|precio|tan|es|son|cita|
+        citas|debo|direccion|otro|otra|fecha*|tipo|numero)|cual|cuales|donde|cuanto|cuanta|cuantos|
+        cuantas|quien|quienes|por que|(a|de|en|con|desde|hasta) (que|quien|donde|cual|
+        cuanto) [hora|horas|dia]|adonde|cuando (es|puedo|tienen|hay|me|abren|sale|quedo|tengo|
+        seria|era|va)|como (le|se|llego|hago|puedo|funciona|es|cancelo|estan|llegar)|hay|habra|
+        se puede|se podra|(puedo|podria|podemos) (llevar|ir con|traer|pagar|entrar|cancelar|llegar|
+        pasar|acompanar*|estacionar*)|(aceptan|atienden|abren|cierran|cobran|ofrecen|manejan|
+        tienen|hablan) [_]""",
+}
+
+FACT_STEMS = {
+    "parking": "estaciona, estaciono, aparca, parqueo, cochera",
+    "address": "direccion, donde, ubica, queda, como llego, llegar",
+    "hours": "horario, abre, abri, abiert, cierra, cerra, atiend, que horas",
+    "services": "servicio, ofrece, tramite, que hacen, a que se dedica",
+    "prices": "precio, cuesta, cuanto es, cuanto vale, costo, coste, tarifa, cobra, gratis, "
+    "gratuit, paga",
+    "bring": "traer, traigo, que necesito, que se necesita, llevar, llevo, documento, papeles, "
+    "requisito",
+    "website": "sitio, pagina, en linea",
+}
+EMPTY_WORDS = (
+    "el la los las un una de del que se es en y o para por con mi su como cual cuando hay son"
+)
+NOT_ABOUT_FACTS = (
+    "puedo llevar, puedo traer, podemos llevar, podria llevar, podria traer, puede llevar"
+)

@@ -1,0 +1,111 @@
+"""The cues of doing in a text: where it has which phrase of either language."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+
+from domain.acts import Act
+from domain.languages import of_each
+from domain.understanding.doings.notation import Phrase, phrases
+from domain.understanding.doings.phrase_book import Hit, PhraseBook
+from domain.understanding.doings.symbols import MARKS, is_picture, symbols_of
+from domain.understanding.mentions import Mention
+from domain.understanding.words import Text
+
+_TABLES = (
+    ("doings", "DOINGS"),
+    ("parties", "PARTIES"),
+    ("replies", "REPLIES"),
+    ("questions", "QUESTIONS"),
+    ("dangers", "DANGERS"),
+)
+# Of these the longest phrase says what is done: "don't cancel it" has a "cancel it" in it.
+_CONTENDING = (
+    *("want:", "keep", "stop", "dont_do", "leave", "not_yet", "nothing", "retract"),
+    *("ask:", "note_lead", "not_note"),
+)
+
+
+@cache
+def phrase_book() -> PhraseBook:
+    return PhraseBook(_all_cues())
+
+
+@cache
+def spellings() -> dict[str, str]:
+    return {
+        short: usual
+        for pairs in of_each("word_classes", "SPELLINGS").values()
+        for short, usual in (pair.split("=") for pair in pairs.split())
+    }
+
+
+def _all_cues() -> Iterator[tuple[str, Phrase]]:
+    for module, value in _TABLES:
+        for language, table in of_each(module, value).items():
+            classes = of_each("word_classes", "CLASSES")[language]
+            classes = classes | of_each("questions", "QUESTION_CLASSES")[language]
+            for cue, rows in table.items():
+                for phrase in phrases(rows, classes):
+                    yield cue, phrase
+
+
+class Cues:
+    """`hits` are sorted by place; of contending cues only those that no longer one holds."""
+
+    def __init__(self, text: Text) -> None:
+        self.text = text
+        self.symbols = symbols_of(text, spellings())
+        self._hits: defaultdict[str, list[Hit]] = defaultdict(list)
+        for hit in _outermost(phrase_book().find(self.symbols)):
+            self._hits[hit.cue].append(hit)
+
+    def of(self, *cues: str) -> list[Hit]:
+        return sorted(
+            (hit for cue in cues for hit in self._hits.get(cue, ())), key=lambda hit: hit.start
+        )
+
+    def beginning(self, prefix: str) -> list[Hit]:
+        return self.of(*(cue for cue in self._hits if cue.startswith(prefix)))
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Of symbols, in the text."""
+        return self.symbols[start].start, self.symbols[end - 1].end
+
+    def words(self, start: int, end: int) -> str:
+        return self.text.quote(*self.span(start, end))
+
+    def mention(self, act: Act, hit: Hit) -> Mention:
+        start, end = self.span(hit.start, hit.end)
+        return Mention(act.model_copy(update={"words": self.text.quote(start, end)}), start, end)
+
+    def clause_end(self, place: int, marks: str = ".?") -> int:
+        """The place of the next such mark, or behind the last symbol."""
+        return next(
+            (n for n in range(place, len(self.symbols)) if self.symbols[n].word in marks),
+            len(self.symbols),
+        )
+
+    def clause_start(self, place: int, marks: str = ".?¿") -> int:
+        return next((n + 1 for n in range(place - 1, -1, -1) if self.symbols[n].word in marks), 0)
+
+    def is_silent(self, place: int) -> bool:
+        return self.symbols[place].word in MARKS or is_picture(self.symbols[place])
+
+
+def _outermost(hits: list[Hit]) -> Iterator[Hit]:
+    reach, last = 0, (-1, -1)
+    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
+        if not hit.cue.startswith(_CONTENDING):
+            yield hit
+        elif hit.end > reach or (hit.start, hit.end) == last:
+            reach, last = max(hit.end, reach), (hit.start, hit.end)
+            yield hit
+
+
+def held_by(hit: Hit, others: list[Hit]) -> bool:
+    return any(other.start <= hit.start and hit.end <= other.end for other in others)
+
+
+def meets(hit: Hit, others: list[Hit]) -> bool:
+    return any(other.start < hit.end and hit.start < other.end for other in others)

@@ -1,0 +1,50 @@
+"""Danger and hurry, by what is said to happen: gas that is smelt, not gas that is billed."""
+
+from domain import acts
+from domain.understanding.doings.cues import Cues, meets
+from domain.understanding.doings.phrase_book import Hit
+from domain.understanding.mentions import Mention
+
+
+def find_dangers(cues: Cues) -> list[Mention]:
+    hits = [hit for hit in cues.of("danger") if _is_meant(cues, hit)]
+    if not cues.of("papers"):  # "an emergency" of passports and planes is a hurry
+        hits += [hit for hit in cues.of("emergency") if _is_meant(cues, hit)]
+    if not hits:
+        return []
+    where = _place(cues, hits)
+    danger = acts.Danger(cannot_call=bool(cues.of("cannot_call")), place=where)
+    return [cues.mention(danger, hit) for hit in sorted(hits)[:1]] + [
+        Mention(danger, *cues.span(hit.start, hit.end))
+        for hit in [*sorted(hits)[1:], *cues.of("cannot_call")]
+    ]
+
+
+def find_hurries(cues: Cues) -> list[Mention]:
+    if cues.of("no_hurry"):
+        return []
+    hits = cues.of("hurry") + (cues.of("emergency") if cues.of("papers") else [])
+    return [cues.mention(acts.Hurry(), hit) for hit in sorted(hits)]
+
+
+def _is_meant(cues: Cues, hit: Hit) -> bool:
+    """Not where the same sentence puts it into the past, a film or a bill."""
+    start, end = cues.clause_start(hit.start), cues.clause_end(hit.end)
+    sentence = Hit("", start, end)
+    if not meets(sentence, cues.of("no_danger")):
+        return True
+    return meets(sentence, cues.of("now")) and not meets(hit, cues.of("no_danger"))
+
+
+def _place(cues: Cues, hits: list[Hit]) -> str | None:
+    """The longest that names one: an address rather than "in my kitchen"."""
+    places = [hit for hit in cues.of("place") if not all(meets(hit, [each]) for each in hits)]
+    places = places or cues.of("place")
+    if not places:
+        return None
+    best = max(places, key=lambda hit: (_numbered(cues, hit), hit.end - hit.start, -hit.start))
+    return cues.words(best.start, best.end)
+
+
+def _numbered(cues: Cues, hit: Hit) -> bool:
+    return any(symbol.figure for symbol in cues.symbols[hit.start : hit.end])

@@ -1,0 +1,50 @@
+"""Something for the office to know, or to be passed on: the words of it."""
+
+from domain import acts
+from domain.understanding.doings.cues import Cues, held_by, meets
+from domain.understanding.doings.phrase_book import Hit
+from domain.understanding.mentions import Mention
+
+
+def find_notes(cues: Cues, context: acts.Context, others: list[Mention]) -> list[Mention]:
+    if context.asked == "message" and cues.symbols:
+        return _dictated(cues, others)
+    against = cues.of("not_note")
+    notes = [_passed_on(cues, hit) for hit in cues.of("note_lead") if not held_by(hit, against)]
+    taken = [hit for hit, _ in notes]
+    told = [hit for hit in cues.of("note") if not meets(hit, [*against, *taken])]
+    return [mention for _, mention in notes] + [_told(cues, hit) for hit in told]
+
+
+def _dictated(cues: Cues, others: list[Mention]) -> list[Mention]:
+    """All of it, unless it plainly says something else."""
+    if any(_is_answer(mention.act) for mention in others):
+        return []
+    start, end = cues.span(0, len(cues.symbols))
+    return [Mention(acts.Note(words=cues.text.original.strip()), start, end)]
+
+
+def _is_answer(act: acts.Act) -> bool:
+    match act:
+        case acts.Decline() | acts.Stop() | acts.Agree() | acts.Pause() | acts.Danger():
+            return True
+        case acts.Want(task=task):
+            return task != "message" and task != "person"
+    return False
+
+
+def _passed_on(cues: Cues, hit: Hit) -> tuple[Hit, Mention]:
+    """The message behind "tell them that"; the whole sentence where nothing is behind it."""
+    end = cues.clause_end(hit.end)
+    start, stop = cues.span(hit.start, end)
+    if hit.end < end:
+        words = cues.words(hit.end, end)
+    else:
+        words = cues.words(cues.clause_start(hit.start), end)
+    return hit._replace(end=end), Mention(acts.Note(words=words), start, stop)
+
+
+def _told(cues: Cues, hit: Hit) -> Mention:
+    first, last = cues.clause_start(hit.start, ".?¿,"), cues.clause_end(hit.end, ".?,")
+    start, end = cues.span(first, last)
+    return Mention(acts.Note(words=cues.text.quote(start, end)), start, end)

@@ -1,0 +1,69 @@
+"""Whom it is about: for whom the visit is, who speaks for whom, how many come, and what for."""
+
+from functools import cache
+
+from domain import acts
+from domain.languages import of_each
+from domain.understanding.doings.cues import Cues, meets
+from domain.understanding.doings.phrase_book import Hit
+from domain.understanding.mentions import Mention
+
+
+def find_parties(cues: Cues) -> list[Mention]:
+    return [*_third_party(cues), *_for_other(cues), *_people(cues), *_reason(cues)]
+
+
+def _third_party(cues: Cues) -> list[Mention]:
+    return [cues.mention(acts.ThirdParty(), hit) for hit in cues.of("third_party")[:1]]
+
+
+def _for_other(cues: Cues) -> list[Mention]:
+    hits = [hit for hit in cues.of("for_other") if not meets(hit, cues.of("not_for_other"))]
+    if not hits or cues.of("danger", "third_party"):
+        return []
+    return [cues.mention(acts.ForOther(who=_who(cues, hits)), hit) for hit in hits]
+
+
+def _who(cues: Cues, hits: list[Hit]) -> str | None:
+    who = [hit for hit in cues.of("relative") if meets(hit, hits)]
+    return cues.words(who[0].start, who[0].end) if who else None
+
+
+def _people(cues: Cues) -> list[Mention]:
+    found = [
+        (hit, number) for hit in cues.of("people") if (number := _number(cues, hit)) is not None
+    ]
+    if not found:
+        found = [(hit, 2) for hit in cues.of("people:both")]
+    return [cues.mention(acts.People(number=number), hit) for hit, number in found[:1]]
+
+
+def _number(cues: Cues, hit: Hit) -> int | None:
+    before = cues.symbols[hit.start - 1].word if hit.start else ""
+    if before in _denials():  # "two o'clock, not two people"
+        return None
+    for symbol in cues.symbols[hit.start : hit.end]:
+        if symbol.word.isdecimal() and len(symbol.word) <= 2:
+            return int(symbol.word) or None
+        if number := _numbers().get(symbol.word):
+            return number
+    return None
+
+
+@cache
+def _numbers() -> dict[str, int]:
+    return {
+        word: number
+        for table in of_each("word_classes", "NUMBERS").values()
+        for word, number in table.items()
+    }
+
+
+@cache
+def _denials() -> frozenset[str]:
+    return frozenset(word for row in of_each("word_classes", "DENIALS").values() for word in row)
+
+
+def _reason(cues: Cues) -> list[Mention]:
+    hits = [hit for hit in cues.of("reason") if not meets(hit, cues.beginning("ask:"))]
+    return [cues.mention(acts.Reason(), hit) for hit in hits[:1]]

@@ -1,0 +1,165 @@
+"""Finds all phrases of all cues in one go: an automaton over words, built as texts are read.
+
+From each word it walks on as long as any phrase does, so the work is at most the number of words
+times the length of the longest phrase; a step is one look into a table.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from collections.abc import Sequence as Items
+from typing import NamedTuple
+
+from domain.understanding.doings.notation import Choice, Phrase, Sequence
+from domain.understanding.doings.symbols import MARKS, Symbol, is_picture
+
+_MOST_STATES = 20_000  # then it starts anew: no text makes it grow for ever
+_ANY_WORD, _FIGURES = "_", "#"
+
+
+class Hit(NamedTuple):
+    """A cue, and the places of its first symbol and the one after its last."""
+
+    cue: str
+    start: int
+    end: int
+
+
+class _Accept(NamedTuple):
+    cue: str
+    closes: bool
+
+
+class _State:
+    __slots__ = ("accepts", "moves", "nodes", "onward")
+
+    def __init__(self, nodes: frozenset[int], book: "PhraseBook") -> None:
+        self.nodes = nodes
+        self.moves: dict[frozenset[str], _State | None] = {}
+        self.accepts = frozenset(a for n in nodes if (a := book.accepts.get(n)))
+        self.onward: dict[str, set[int]] | None = None
+
+
+class PhraseBook:
+    def __init__(self, cues: Iterable[tuple[str, Phrase]]) -> None:
+        self.accepts: dict[int, _Accept] = {}
+        self.steps = 0  # taken so far: what tests count
+        self._arrows: defaultdict[int, list[tuple[str, int]]] = defaultdict(list)
+        self._silent: defaultdict[int, list[int]] = defaultdict(list)
+        self._count = 2
+        for cue, phrase in cues:
+            self._add(cue, phrase)
+        self._atoms = frozenset(atom for arrows in self._arrows.values() for atom, _ in arrows)
+        self._states: dict[frozenset[int], _State] = {}
+        self._signs: dict[str, frozenset[str]] = {}
+
+    def find(self, symbols: Items[Symbol]) -> list[Hit]:
+        if len(self._states) + len(self._signs) > _MOST_STATES:
+            self._states, self._signs = {}, {}
+        inner, opening = self._state({0}), self._state({0, 1})
+        signs = [self._sign(symbol) for symbol in symbols]
+        found: list[Hit] = []
+        for start, symbol in enumerate(symbols):
+            if symbol.word not in MARKS:
+                state = opening if _parted(symbols, start - 1) else inner
+                found.extend(self._walk(state, symbols, signs, start))
+        return found
+
+    def _walk(
+        self,
+        state: _State | None,
+        symbols: Items[Symbol],
+        signs: list[frozenset[str]],
+        start: int,
+    ) -> Iterator[Hit]:
+        longest: dict[str, int] = {}
+        for place in range(start, len(symbols)):
+            self.steps += 1
+            state = self._move(state, signs[place]) if state else None
+            if state is None:
+                break
+            for cue, closes in state.accepts:
+                if not closes or _parted(symbols, place + 1):
+                    longest[cue] = place + 1
+        return (Hit(cue, start, end) for cue, end in longest.items())
+
+    def _move(self, state: _State, sign: frozenset[str]) -> _State | None:
+        try:
+            return state.moves[sign]
+        except KeyError:
+            if state.onward is None:
+                state.onward = self._onward(state.nodes)
+            nodes = {node for atom in sign for node in state.onward.get(atom, ())}
+            state.moves[sign] = self._state(nodes) if nodes else None
+            return state.moves[sign]
+
+    def _onward(self, nodes: frozenset[int]) -> dict[str, set[int]]:
+        onward: defaultdict[str, set[int]] = defaultdict(set)
+        for node in nodes:
+            for atom, target in self._arrows.get(node, ()):
+                onward[atom].add(target)
+        return onward
+
+    def _state(self, nodes: set[int]) -> _State:
+        closed = self._closed(nodes)
+        if closed not in self._states:
+            self._states[closed] = _State(closed, self)
+        return self._states[closed]
+
+    def _closed(self, nodes: set[int]) -> frozenset[int]:
+        reached, open_ends = set(nodes), list(nodes)
+        while open_ends:
+            for node in self._silent.get(open_ends.pop(), ()):
+                if node not in reached:
+                    reached.add(node)
+                    open_ends.append(node)
+        return frozenset(reached)
+
+    def _sign(self, symbol: Symbol) -> frozenset[str]:
+        """The atoms that fit the word: words that fit the same ones are the same to all phrases."""
+        word = symbol.word
+        if word not in self._signs:
+            fitting = {word, *(word[:n] + "*" for n in range(2, len(word) + 1))}
+            fitting |= {"*" + word[n:] for n in range(len(word))}
+            if word not in MARKS and not is_picture(symbol):
+                fitting |= {_ANY_WORD, _FIGURES} if symbol.figure else {_ANY_WORD}
+            self._signs[word] = self._atoms & fitting
+        return self._signs[word]
+
+    # Building: nodes 0 and 1 begin phrases that stand anywhere, and those that open a clause.
+
+    def _add(self, cue: str, phrase: Phrase) -> None:
+        end = self._sequence(phrase.pattern, self._below(1 if phrase.opens else 0))
+        self.accepts[end] = _Accept(cue, phrase.closes)
+
+    def _sequence(self, sequence: Sequence, node: int) -> int:
+        for part in sequence.parts:
+            if isinstance(part, Choice):
+                node = self._choice(part, node)
+            else:
+                target = self._new()
+                self._arrows[node].append((part, target))
+                node = target
+        return node
+
+    def _choice(self, choice: Choice, node: int) -> int:
+        ends = [self._sequence(option, self._below(node)) for option in choice.options]
+        target = self._new()
+        for end in ends:
+            self._silent[end].append(target)
+        return target
+
+    def _below(self, node: int) -> int:
+        below = self._new()
+        self._silent[node].append(below)
+        return below
+
+    def _new(self) -> int:
+        self._count += 1
+        return self._count - 1
+
+
+def _parted(symbols: Items[Symbol], place: int) -> bool:
+    """Whether a clause may end or begin there: a mark, a picture, or nothing."""
+    if not 0 <= place < len(symbols):
+        return True
+    return symbols[place].word in MARKS or is_picture(symbols[place])

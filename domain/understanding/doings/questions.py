@@ -1,0 +1,105 @@
+"""What is asked: each question of a message is an act of its own."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple, get_args
+
+from domain import acts
+from domain.understanding.doings.cues import Cues, meets
+from domain.understanding.doings.facts import best_fact
+from domain.understanding.doings.phrase_book import Hit
+from domain.understanding.doings.symbols import MARKS
+from domain.understanding.mentions import Mention
+
+_TOPICS: tuple[acts.Topic, ...] = get_args(acts.Topic)
+_OWN = ("own_appointment", "availability")  # no fact of the business answers these
+_FEW = 3  # words beside the subject in a question without a verb: "y el estacionamiento?"
+# Asked in the form of a question, and not to be answered as one.
+_NO_QUESTION = ("wish_like", "repeat", "pause", "social", "small_talk")
+
+
+class _Clause(NamedTuple):
+    start: int
+    end: int
+    asks: bool  # in its form
+    marked: bool  # by a question mark
+
+
+def find_questions(cues: Cues, context: acts.Context) -> list[Mention]:
+    found: dict[tuple[acts.Topic, str | None], Mention] = {}
+    for clause in _clauses(cues):
+        for topic, start, end in _asked(cues, clause):
+            words = cues.words(start, end)
+            fact = None if topic in _OWN else best_fact(words, context.facts)
+            act = acts.Ask(topic=topic, fact=fact, words=words)
+            found.setdefault((topic, fact), Mention(act, *cues.span(start, end)))
+    return list(found.values())
+
+
+def _clauses(cues: Cues) -> Iterator[_Clause]:
+    """Cut at marks, and where a question begins: "how long is it and is there parking?"."""
+    begins = {hit.start for hit in cues.of("opener")}
+    cuts = {0, len(cues.symbols)} | begins
+    cuts |= {hit.start for hit in cues.of("opener_if_marked") if hit.start not in begins}
+    cuts |= {n + 1 for n, symbol in enumerate(cues.symbols) if symbol.word in MARKS}
+    embedded = [hit.start for hit in cues.of("embedded")]
+    weak = {hit.start for hit in cues.of("opener_if_marked")}
+    edges, told = sorted(cuts), False
+    for start, end in pairwise(edges):
+        marked = cues.symbols[end - 1].word == "?"
+        introduced = any(start <= place < end for place in embedded)
+        asks = start in begins or marked or introduced or (told and start in weak)
+        told = introduced or (told and not asks)
+        words = [n for n in range(start, end) if cues.symbols[n].word not in MARKS]
+        if words:
+            yield _Clause(words[0], words[-1] + 1, asks, marked)
+
+
+def _asked(cues: Cues, clause: _Clause) -> list[tuple[acts.Topic, int, int]]:
+    plain = _plainly(cues, clause)
+    if plain:
+        return plain
+    if not clause.asks and not _bare(cues, clause):
+        return []
+    subjects = [
+        (topic, clause.start, clause.end)
+        for topic in _TOPICS
+        if _within(cues.of(f"about:{topic}"), clause)
+    ]
+    if subjects:
+        return subjects
+    return [("other", clause.start, clause.end)] if _other(cues, clause) else []
+
+
+def _plainly(cues: Cues, clause: _Clause) -> list[tuple[acts.Topic, int, int]]:
+    """By phrases that are questions wherever they stand; the longer one of two that meet."""
+    chosen: list[tuple[acts.Topic, Hit]] = []
+    hits = [(topic, hit) for topic in _TOPICS for hit in _within(cues.of(f"ask:{topic}"), clause)]
+    for topic, hit in sorted(hits, key=lambda each: each[1].start - each[1].end):
+        if not meets(hit, [other for _, other in chosen]):
+            chosen.append((topic, hit))
+    chosen.sort(key=lambda each: each[1].start)
+    if len(chosen) == 1:
+        return [(chosen[0][0], min(clause.start, chosen[0][1].start), clause.end)]
+    return [(topic, hit.start, hit.end) for topic, hit in chosen]
+
+
+def _within(hits: list[Hit], clause: _Clause) -> list[Hit]:
+    return [hit for hit in hits if clause.start <= hit.start < clause.end]
+
+
+def _bare(cues: Cues, clause: _Clause) -> bool:
+    """A subject and next to nothing else, in a message of its own: "address"."""
+    return (
+        clause.end - clause.start <= _FEW
+        and clause.start <= 1
+        and clause.end >= len(cues.symbols) - 1
+    )
+
+
+def _other(cues: Cues, clause: _Clause) -> bool:
+    done = [hit for prefix in ("want:", "stop", "keep", "other:") for hit in cues.beginning(prefix)]
+    done += cues.of(*_NO_QUESTION)
+    openers = cues.of("opener", "opener_if_marked") if clause.marked else cues.of("opener")
+    opened = any(hit.start <= clause.start < hit.end for hit in openers)
+    return opened and not _within(done, clause)

@@ -1,0 +1,154 @@
+"""A yes, a no: as the whole of what is said, or as its opening."""
+
+from collections import defaultdict
+
+from domain import acts
+from domain.understanding.doings.cues import Cues
+from domain.understanding.doings.phrase_book import Hit
+from domain.understanding.mentions import Mention
+
+_PICTURES = {
+    "yes": frozenset("👍👌✅✔💯🆗🙆☑"),
+    "fine": frozenset("❤💙💚💛💜🧡🖤💕💖💗🥰😍🤝😊🙂😀😃😄🎉"),
+    "no": frozenset("👎❌🚫🙅✖⛔"),
+}
+_ANSWERS = ("yes", "fine", "no")
+_PHONE_DIGITS = 7  # as many are no hour
+
+Said = tuple[str, ...]  # the answers, in order
+
+
+def find_replies(cues: Cues, context: acts.Context) -> list[Mention]:
+    openings = _openings(cues)
+    end = len(cues.symbols)
+    if end in openings:
+        act = _whole(openings[end], cues, context)
+    else:
+        end, act = _opening(openings, cues, context)
+    if act is None:
+        return []
+    start, stop = cues.span(0, end)
+    act = act.model_copy(update={"words": cues.text.quote(start, stop)})
+    return [Mention(act, start, stop)]
+
+
+def stands(context: acts.Context) -> bool:
+    """Whether there is something that a yes would agree to."""
+    return context.asked == "yes_no" or context.proposal is not None
+
+
+def _openings(cues: Cues) -> dict[int, Said]:
+    """The places up to which all is answers and courtesies, with the answers: told in the fewest
+    phrases, so that "claro que no" is not a "claro" and a "que no"."""
+    phrases: defaultdict[int, list[Hit]] = defaultdict(list)
+    for hit in cues.of(*_ANSWERS, "filler"):
+        phrases[hit.start].append(hit)
+    best: dict[int, tuple[int, Said]] = {0: (0, ())}
+    for place, symbol in enumerate(cues.symbols):
+        if place not in best:
+            continue
+        count, said = best[place]
+        if cues.is_silent(place) and symbol.word not in "?¿":
+            _keep_best(best, place + 1, count, (*said, *_pictured(symbol.word)))
+        for hit in phrases[place]:
+            answer = (hit.cue,) if hit.cue in _ANSWERS else ()
+            _keep_best(best, hit.end, count + 1, (*said, *answer))
+    return {place: said for place, (_, said) in best.items()}
+
+
+def _keep_best(best: dict[int, tuple[int, Said]], place: int, count: int, said: Said) -> None:
+    """Of as many phrases those that answer most."""
+    if place not in best or (count, -len(said)) < (best[place][0], -len(best[place][1])):
+        best[place] = (count, said)
+
+
+def _pictured(sign: str) -> Said:
+    return tuple(answer for answer, signs in _PICTURES.items() if sign in signs)
+
+
+def _whole(said: Said, cues: Cues, context: acts.Context) -> acts.Act | None:
+    if "no" in said:
+        return acts.Decline() if said[-1] == "no" and "yes" not in said else None
+    if "yes" in said or (said and (stands(context) or _one_offer(context))):
+        return acts.Agree()
+    return None
+
+
+def _one_offer(context: acts.Context) -> bool:
+    times, days = context.offers.times, context.offers.days
+    return len(times) == 1 or (len(days) == 1 and not times)
+
+
+def _opening(
+    openings: dict[int, Said], cues: Cues, context: acts.Context
+) -> tuple[int, acts.Act | None]:
+    """Where something stands to be agreed to: the answer that opens a longer text."""
+    ends = [place for place, said in openings.items() if said and _may_end(cues, place)]
+    if not ends or not stands(context):
+        return 0, None
+    end = max(ends)
+    said = openings[end]
+    if "no" in said:
+        return end, acts.Decline() if said[-1] == "no" and "yes" not in said else None
+    if _taken_back(cues, end, context):
+        return end, None
+    return end, acts.Agree(certain=not cues.of("day_word"))
+
+
+def _may_end(cues: Cues, place: int) -> bool:
+    """A clause does, or what follows begins one: "yes and ...", "no i said ..."."""
+    if cues.symbols[place].word == "?":
+        return False
+    if cues.is_silent(place) or cues.is_silent(place - 1):
+        return True
+    starts = cues.of("and", "opener", "contrast", "thanks", "named")
+    return any(hit.start == place for hit in starts)
+
+
+def _taken_back(cues: Cues, end: int, context: acts.Context) -> bool:
+    """ "Yes, but ...", "sure, make it 4", "yes ... no wait"."""
+    rest = [hit for hit in cues.of("contrast", "no", "unsure", "pause") if hit.start >= end]
+    first = next((n for n in range(end, len(cues.symbols)) if not cues.is_silent(n)), end)
+    kept = [hit.start for hit in cues.of("keep") if hit.start > first]
+    opens = any(hit.start == first and hit.cue == "contrast" for hit in rest)
+    if opens and kept and kept[0] <= first + 1:  # "ok, but don't cancel the other one"
+        return False
+    turned = cues.of("stop", "not_yet", "keep", "retract", "leave", "dont_do", "unsure", "pause")
+    return (
+        opens
+        or any(hit.start >= end for hit in turned)
+        or any(hit.cue == "no" and _begins_clause(cues, hit.start) for hit in rest)
+        or _other_figures(cues, end, context)
+    )
+
+
+def _begins_clause(cues: Cues, place: int) -> bool:
+    return place == 0 or cues.is_silent(place - 1)
+
+
+def _other_figures(cues: Cues, end: int, context: acts.Context) -> bool:
+    """Hours and days that are not the proposal's; a phone or an address is no other wish."""
+    known = _figures_of(context.proposal)
+    run: list[str] = []
+    for symbol in [*cues.symbols[end:], None]:
+        if symbol is not None and symbol.figure:
+            around = cues.text.folded[max(symbol.start - 1, 0) : symbol.end + 1]
+            run.append("" if "@" in around or "_" in around else symbol.word)
+        elif run:
+            digits = sum(c.isdigit() for word in run for c in word)
+            if 0 < digits < _PHONE_DIGITS and not known.issuperset(filter(None, run)):
+                return True
+            run = []
+    return False
+
+
+def _figures_of(proposal: acts.Proposal | None) -> set[str]:
+    known = {"am", "pm", "a", "p", "a.m.", "p.m."}
+    if proposal and proposal.day:
+        known |= {f"{proposal.day.day}", f"{proposal.day.day}th"}
+    if proposal and proposal.time:
+        hour, minute = proposal.time.hour, proposal.time.minute
+        for shown in {hour, hour % 12 or 12}:
+            known |= {f"{shown}:{minute:02}", f"{shown:02}:{minute:02}"}
+            known |= {f"{shown}"} if not minute else set()
+    return known

@@ -1,0 +1,54 @@
+"""A text as the phrases see it: words as usually spelt, and the marks that part clauses."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from domain.understanding.words import Text, Token
+
+_PARTING = {
+    **dict.fromkeys(".;:!()[]…", "."),
+    ",": ",",
+    "?": "?",
+    "¿": "¿",
+}
+MARKS = frozenset(_PARTING.values())
+_DRAWN_OUT = re.compile(r"(.)\1{2,}")  # "nooo", "citaaa", "yesss"
+
+
+class Symbol(NamedTuple):
+    word: str
+    start: int
+    end: int
+    figure: bool = False  # digits, a clock, a date
+
+
+def symbols_of(text: Text, spellings: Mapping[str, str]) -> list[Symbol]:
+    """Quotes, hyphens and the like are not seen; a line's end parts as a full stop does."""
+    found: list[Symbol] = []
+    before = 0
+    for token in text.tokens:
+        if found and "\n" in text.folded[before : token.start]:
+            found.append(Symbol(".", before, before))
+        before = token.end
+        if symbol := _symbol(token, spellings):
+            found.append(symbol)
+    return found
+
+
+def _symbol(token: Token, spellings: Mapping[str, str]) -> Symbol | None:
+    if token.kind == "word":
+        word = _DRAWN_OUT.sub(r"\1", token.text)
+        return Symbol(spellings.get(word, word), token.start, token.end)
+    if token.kind != "mark":
+        return Symbol(token.text, token.start, token.end, figure=True)
+    if mark := _PARTING.get(token.text):
+        return Symbol(mark, token.start, token.end)
+    if unicodedata.category(token.text) == "So":
+        return Symbol(token.text, token.start, token.end)
+    return None
+
+
+def is_picture(symbol: Symbol) -> bool:
+    return len(symbol.word) == 1 and unicodedata.category(symbol.word) == "So"

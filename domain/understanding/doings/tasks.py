@@ -1,0 +1,112 @@
+"""What is wanted, stopped or kept, and what else is asked of the receptionist."""
+
+from typing import get_args
+
+from domain import acts
+from domain.understanding.doings.cues import Cues, held_by, meets
+from domain.understanding.doings.phrase_book import Hit
+from domain.understanding.mentions import Mention
+
+_TASKS: tuple[acts.Task, ...] = get_args(acts.Task)
+_CHANGES = ("cancel", "move")  # what is done to something that stands
+_OTHERS = {
+    "other": acts.Other(),
+    "other:days": acts.Other(of="days"),
+    "other:times": acts.Other(of="times"),
+    "other:later": acts.Other(which="later"),
+    "other:earlier": acts.Other(which="earlier"),
+}
+
+
+def find_tasks(cues: Cues, context: acts.Context) -> list[Mention]:
+    wanted = _wanted(cues)
+    kept = _kept(cues, context, wanted)
+    return [
+        *kept,
+        *_stopped(cues, context, wanted, kept),
+        *(cues.mention(acts.Want(task=task), hit) for task, hit in wanted),
+        *_asides(cues),
+    ]
+
+
+def _wanted(cues: Cues) -> list[tuple[acts.Task, Hit]]:
+    """What was taken back since is not wanted: "cancel it. no wait, can you move it"."""
+    denied = cues.of("keep", "not_yet", "stop:book")
+    wanted = [
+        (task, hit)
+        for task in _TASKS
+        for hit in cues.of(f"want:{task}")
+        if not held_by(hit, denied)
+    ]
+    kept = [hit.start for hit in _really_kept(cues)]
+    turns = [hit.start for hit in cues.of("retract")] + kept
+    changes = [(task, hit) for task, hit in wanted if task in _CHANGES]
+    last = max((hit.start for _, hit in changes), default=-1)
+    return [
+        (task, hit)
+        for task, hit in wanted
+        if task not in _CHANGES
+        or not any(hit.start < turn and (turn <= last or turn in kept) for turn in turns)
+    ]
+
+
+def _really_kept(cues: Cues) -> list[Hit]:
+    return [hit for hit in cues.of("keep") if not held_by(hit, cues.of("not_yet"))]
+
+
+def _kept(cues: Cues, context: acts.Context, wanted: list[tuple[acts.Task, Hit]]) -> list[Mention]:
+    hits = _really_kept(cues)
+    if _changing(context):
+        hits += cues.of("dont_do", "leave", "stop:book")
+    elif _only_stands(context):
+        hits += cues.of("leave")
+    later = max((hit.start for task, hit in wanted if task == "cancel"), default=-1)
+    hits = [hit for hit in hits if hit.start > later or hit.cue == "keep"]
+    return [cues.mention(acts.Keep(), hit) for hit in sorted(hits)]
+
+
+def _stopped(
+    cues: Cues,
+    context: acts.Context,
+    wanted: list[tuple[acts.Task, Hit]],
+    kept: list[Mention],
+) -> list[Mention]:
+    """Not where the same breath says what is wanted instead."""
+    if any(task in ("book", *_CHANGES) for task, _ in wanted) or kept:
+        return []
+    hits = [hit for hit in cues.of("stop") if not _goes_on(cues, hit)]
+    if not _changing(context) and not _only_stands(context):
+        hits += cues.of("leave")
+    mentions = [cues.mention(acts.Stop(), hit) for hit in hits]
+    booking = [
+        cues.mention(acts.Stop(task="book"), hit)
+        for hit in cues.of("stop:book")
+        if not held_by(hit, cues.of("not_yet"))
+    ]
+    return [*booking, *mentions]
+
+
+def _goes_on(cues: Cues, hit: Hit) -> bool:
+    """ "Scratch that, 1:45": another hour, not an end."""
+    return any(symbol.figure for symbol in cues.symbols[hit.end :])
+
+
+def _changing(context: acts.Context) -> bool:
+    return context.proposal is not None and context.proposal.task in _CHANGES
+
+
+def _only_stands(context: acts.Context) -> bool:
+    return bool(context.appointments) and context.asked is None and context.proposal is None
+
+
+def _asides(cues: Cues) -> list[Mention]:
+    taken = [*cues.beginning("want:"), *cues.beginning("stop"), *cues.of("keep")]
+    others = [
+        cues.mention(act, hit)
+        for cue, act in _OTHERS.items()
+        for hit in cues.of(cue)
+        if not meets(hit, taken)
+    ]
+    repeats = [cues.mention(acts.Repeat(), hit) for hit in cues.of("repeat")]
+    pauses = [cues.mention(acts.Pause(), hit) for hit in cues.of("pause")]
+    return [*others, *repeats, *pauses]
