@@ -4,7 +4,7 @@ import re
 from itertools import takewhile
 from typing import NamedTuple
 
-from domain.reading import Language
+from contracts.values import Language
 from domain.understanding.cues import AND, BREAKING, CUES, SCOPED
 from domain.understanding.lexicon import SINGLE
 from domain.understanding.numbers import CARDINALS, ORDINALS

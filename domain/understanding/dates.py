@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from domain.reading import Language
+from contracts.values import Language
 from domain.understanding.calendar import (
     make_day,
     next_annual,

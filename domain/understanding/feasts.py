@@ -1,28 +1,62 @@
 """Feasts by the names people give them: on a date, on an nth weekday, or counted from Easter."""
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
 
-from domain.understanding.calendar import next_annual, nth_of_month
-from domain.understanding.feast_names import FEASTS
-from domain.understanding.line import Line
+from domain.languages import of_each
+from domain.understanding.calendar import next_annual, next_weekday, nth_of_month
 from domain.understanding.patterns import rule
 
+if TYPE_CHECKING:
+    from domain.understanding.line import Line
+
+When = tuple[int, ...]
 _FEAST = rule(
-    r"(?:(?:the )?(?P<beside>day before|nextday|night before|vispera of)(?: of)? )?"
-    r"(?:the |la )?(?:day of )?ft(?P<feast>\d+)(?: day)?"
+    r"(?:(?:the )?(?P<beside>day before|nextday|night before|eve)(?: of)? )?"
+    r"(?:the |la )?(?:day of )?ft(?P<feast>\d+)(?: day)?(?P<weekend> weekend)?"
 )
-_BESIDE = {"day before": -1, "night before": -1, "vispera of": -1, "nextday": 1}
+_BESIDE = {"day before": -1, "night before": -1, "eve": -1, "nextday": 1}
 
 
-def take_feast(line: Line, today: date) -> date | None:
+class Feast(NamedTuple):
+    when: When
+    elsewhere: dict[str, When]  # countries where it is another day
+
+
+def _feast(key: str) -> Feast:
+    usual, *others = key.split(";")
+    elsewhere: dict[str, When] = {}
+    for other in others:
+        parts = other.split()
+        when = tuple(int(part) for part in parts if not part.isalpha())
+        elsewhere |= dict.fromkeys((part for part in parts if part.isalpha()), when)
+    return Feast(tuple(map(int, usual.split())), elsewhere)
+
+
+_NAMES = [
+    row.partition(":")[::2]
+    for rows in of_each("feasts", "FEASTS").values()
+    for row in rows.strip().splitlines()
+]
+FEASTS = tuple(_feast(key) for key, _ in _NAMES)
+# As rows of phrases: "ft3" is the feast of the fourth row.
+FEAST_ROWS = [f"ft{index}:{names}" for index, (_, names) in enumerate(_NAMES)]
+
+
+def take_feast(line: "Line", today: date) -> date | None:
     match = line.take(_FEAST)
     if not match:
         return None
     aside = timedelta(days=_BESIDE.get(match["beside"], 0))
-    return _next(FEASTS[int(match["feast"])], today - aside, today.year) + aside
+    feast = FEASTS[int(match["feast"])]
+    when = feast.elsewhere.get(line.country, feast.when)
+    if match["weekend"]:
+        sunday = next_weekday(_next(when, today - timedelta(days=3), today.year), 6)
+        return sunday + aside if aside else sunday - timedelta(days=1)
+    return _next(when, today - aside, today.year) + aside
 
 
-def _next(when: tuple[int, ...], today: date, year: int) -> date:
+def _next(when: When, today: date, year: int) -> date:
     """The next such feast that is not past."""
     if len(when) == 2:
         return next_annual(today, *when) or today

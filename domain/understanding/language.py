@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from domain.reading import Language
+from contracts.values import Language
 from domain.understanding.lexicon import SINGLE
 from domain.understanding.numbers import CARDINALS
 from domain.understanding.patterns import word_set

@@ -3,40 +3,37 @@
 import re
 from bisect import bisect_left, bisect_right
 
-from domain.reading import Language
-from domain.understanding.lexicon import SINGLE
+from contracts.values import Language
+from domain.languages import of_each
+from domain.understanding.lexicon import EVERY_LANGUAGE, SINGLE, all_words, word_sets
 from domain.understanding.numbers import number_at
-from domain.understanding.patterns import word_set
 from domain.understanding.phrases import PHRASES
 from domain.understanding.words import Token
 
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _TAKEN = "¤"  # stands for what a rule has used
-_OTHER: dict[Language, Language] = {"en": "es", "es": "en"}
-_BEFORE_ONE = word_set("the that this which another any other first second third last next no")
-_AFTER_NOUN = word_set(". , ! ? please instead works is too") | {""}
-_BEFORE_TARDE = word_set(
-    "la dela esta cada una las toda por en manana hoy media de lunes martes miercoles jueves "
-    "viernes sabado domingo"
-)
-_BEFORE_DAY = word_set(
-    "on next this last for every el este proximo los or and to from until by of de , - before "
-    "after coming upcoming do come free about works"
-)
-_AFTER_DAY = word_set(
-    ". , the please works work at for if or and morning afternoon evening night en a por del"
-)
-# Words too common in one language to be read as a word of the other.
-_NEVER_SPANISH = word_set("once son me no a hay pa min e u o y come sin fin lo como set is sobre")
-_NEVER_ENGLISH = word_set("a me no an as in on he son sin ten come sea van once past sun sat")
-# Short forms that are also plain words: a day only where the place in the line says so.
-_DOUBTFUL = word_set("sat sun wed mon dom sab vie mar")
+_NOT_ABROAD = word_sets("NOT_ABROAD")
+_MAYBE_DAYS = all_words("MAYBE_DAYS")
+_BEFORE_DAY = all_words("BEFORE_DAY")
+_AFTER_DAY = all_words("AFTER_DAY")
+_NO_NUMBERS = {
+    word: (frozenset(before.split()), frozenset(after.split()) | {""})
+    for table in of_each("lexicon", "NO_NUMBERS").values()
+    for word, (before, after) in table.items()
+}
+_INSTEAD = {
+    word: (symbol, frozenset(before.split()))
+    for table in of_each("lexicon", "INSTEAD").values()
+    for word, (symbol, before) in table.items()
+}
 
 
 class Line:
     """The symbols, a space around each; `take` blanks what a rule has used."""
 
-    def __init__(self, tokens: list[Token], language: Language) -> None:
+    def __init__(self, tokens: list[Token], language: Language, country: str = "US") -> None:
         self.tokens = tokens
+        self.country = country
         self.starts: list[int] = []  # place in `text` of each symbol
         self.spans: list[tuple[int, int]] = []  # tokens each symbol stands for: from, to
         parts: list[str] = []
@@ -138,26 +135,40 @@ def _symbol(tokens: list[Token], words: list[str], at: int, language: Language) 
 
 def _word(words: list[str], at: int, language: Language) -> tuple[str, int]:
     word = words[at].removesuffix("'s")
-    if word == "one" and at and _before_one(words[at - 1], "".join(words[at + 1 : at + 2])):
+    if at and _no_number(words, at, word):
         return word, 1  # "the one at 3"
-    if word == "tarde" and at and words[at - 1] not in _BEFORE_TARDE:
-        return "late", 1  # "llegué tarde"
-    for tongue in (language, _OTHER[language]):
-        if tongue != language and word in (_NEVER_ENGLISH if language == "es" else _NEVER_SPANISH):
-            break
+    instead = _INSTEAD.get(word)
+    if instead and at and words[at - 1] not in instead[1]:
+        return instead[0], 1
+    for tongue in _tongues(language):
+        if tongue != language and word in _NOT_ABROAD[tongue]:
+            continue
         number = number_at(words, at, tongue)
         if number:
             return number
         symbol = SINGLE[tongue].get(word)
-        if symbol and not (word in _DOUBTFUL and not _dated(words, at)):
+        if symbol and not (word in _MAYBE_DAYS and not _dated(words, at)):
             return symbol, 1
     return words[at], 1
 
 
-def _before_one(word: str, following: str) -> bool:
-    if SINGLE["en"].get(word, "").startswith("wd") and following in _AFTER_NOUN:
+def _tongues(language: Language) -> tuple[Language, ...]:
+    """All languages, that of the sentence first: people mix them."""
+    return (language, *(tongue for tongue in EVERY_LANGUAGE if tongue != language))
+
+
+def _no_number(words: list[str], at: int, word: str) -> bool:
+    if word not in _NO_NUMBERS:
+        return False
+    before, after = _NO_NUMBERS[word]
+    following = "".join(words[at + 1 : at + 2])
+    if _is_weekday(words[at - 1]) and following in after:
         return True  # "the Friday one", but not "Friday one thirty"
-    return word in _BEFORE_ONE or (word[:1].isdigit() and word[-2:] in ("st", "nd", "rd", "th"))
+    return words[at - 1] in before or _ORDINAL.fullmatch(words[at - 1]) is not None
+
+
+def _is_weekday(word: str) -> bool:
+    return any(table.get(word, "").startswith("wd") for table in SINGLE.values())
 
 
 def _dated(words: list[str], at: int) -> bool:
@@ -168,7 +179,7 @@ def _dated(words: list[str], at: int) -> bool:
         or after in ("-", "/")
         or before in _BEFORE_DAY
         or before[-1:].isdigit()
-        or before[-2:] in ("st", "nd", "rd", "th")
+        or _ORDINAL.fullmatch(before) is not None
         or after[:1].isdigit()
         or after in _AFTER_DAY
     )

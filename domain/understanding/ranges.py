@@ -5,7 +5,7 @@ from datetime import time
 from itertools import pairwise
 from typing import NamedTuple
 
-from domain.reading import Language
+from contracts.values import Language
 from domain.understanding.line import Line
 from domain.understanding.patterns import any_of, rule, word_set
 from domain.understanding.times import PART_APART, PART_OF_TODAY, Point, in_part

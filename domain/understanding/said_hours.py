@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from domain.reading import Language
+from contracts.values import Language
 from domain.understanding.halves import PARTS
 from domain.understanding.patterns import any_of, word_set
 

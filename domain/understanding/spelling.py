@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from domain.reading import Language
+from contracts.values import Language
 from domain.understanding.cues import CHOICES, CUES, FILLERS
 from domain.understanding.lexicon import SINGLE
 from domain.understanding.numbers import CARDINALS, ORDINALS

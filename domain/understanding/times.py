@@ -4,7 +4,7 @@ import re
 from datetime import time
 from typing import NamedTuple
 
-from domain.reading import Language
+from contracts.values import Language
 from domain.understanding.halves import hour_by_half, hour_by_part
 from domain.understanding.line import Line
 from domain.understanding.patterns import rule, word_set

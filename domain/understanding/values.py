@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time
 from typing import NamedTuple
 
-from domain.reading import Language
+from contracts.values import Language
 from domain.understanding.calendar import Days, make_day
 from domain.understanding.days import take_one
 from domain.understanding.line import Line

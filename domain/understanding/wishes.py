@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from domain import acts
-from domain.reading import Language
+from contracts.values import Language
 from domain.understanding.choosing import Picked, find_choices, named_options
 from domain.understanding.clauses import Clause, clauses
 from domain.understanding.coverage import Place, uncovered

@@ -1,0 +1,85 @@
+"""Sequences of words that stand for one symbol of the grammar; a mark is a word of its own."""
+
+PHRASES = """
+latest by: maximo a | como maximo a | como maximo | a lo mas | a mas tardar | no mas tarde de
+latest by: no mas tarde que | no mas tardar | mas tardar | como muy tarde | lo mas tarde a
+since: no puedo hasta | no hasta | seria hasta | sera hasta | ya hasta | hasta despues del
+since: puedo hasta | no antes de | a partir de | a partir del
+hello: buenos dias | buen dia | buenas tardes | buenas noches
+bye: que tenga buen dia | que tengas buen dia | que tenga un buen dia | que tengas un buen dia
+bye: feliz dia | feliz tarde
+overmorrow: pasado manana | el dia despues de manana | dia despues de manana
+overmorrow: el dia siguiente a manana
+ereyesterday: antes de ayer
+today: mi dia | el dia de hoy | el resto del dia
+nextday: el dia siguiente | al otro dia | el otro dia | al dia siguiente | dia siguiente
+nextday: el dia despues
+of the month: del mes
+the morning: la manana
+of this month: del presente | del corriente | del mes en curso
+this morning: esta manana
+every morning: cada manana | cualquier manana | alguna manana
+midmorning: media manana
+midafternoon: media tarde
+noon: medio dia | doce del mediodia | 12 del mediodia | doce del medio dia | 12 del medio dia
+noon: medio-dia
+midnight: media noche
+to las: alas
+of la: dela
+to la: ala
+am: a eme
+pm: pe eme
+tonight: esta noche
+the next week: la otra semana
+week last: semana pasada
+lately: estos dias | en estos dias
+next: que viene | que entra | que sigue
+earliest by: como muy temprano | como muy pronto
+after: mas tarde de | mas tarde que | despues de | pasada | luego de | despues que
+later: mas tarde | mas adelante
+until: no despues de
+before the: antes del
+after the: despues del | luego del
+ish: y pico | y algo
+before: antes de | mas temprano que | antes que | mas temprano de
+in: dentro de | de aqui a | de aca a
+2 day: un par de dias
+2 week: un par de semanas | una quincena
+2 hour: un par de horas
+6 month: medio ano
+2 month: un par de meses
+dur15: un cuarto de hora
+dur45: tres cuartos de hora
+dur30: media hora
+dur90: hora y media | una hora y media
+in 1 week: de hoy en ocho | hoy en ocho
+in 2 week: de hoy en quince
+weekend: fin de semana
+wd5s and wd6s: fines de semana | findes | los fines de semana
+earliest: ahora mismo | ahorita | ahorita mismo | en seguida | me da igual | la que sea
+earliest: el que sea | cualquiera | lo que sea | no tengo preferencia | da lo mismo | da igual
+earliest: lo mas temprano posible | lo antes posible | lo mas temprano | lo mas pronto posible
+earliest: lo mas pronto | cuanto antes | primera disponible | primer hueco
+earliest: primera hora disponible | primer horario disponible | mas temprano posible | mas pronto
+earliest: la primera que tengas | la primera que tenga | la primera que haya | lo primero que tenga
+earliest: lo primero que tengas | lo primero que haya | el primero que tenga
+earliest: el primero que tengas | la primera que tengan | la primera que salga | la mas temprano
+earliest: la mas pronto | las mas tempranas | es urgente | es muy urgente | primera cita disponible
+earliest: la mas temprana | el mas temprano | me urge | urgentemente
+anyday: cualquier hora | cualquier dia | a cualquier hora | cuando sea | todos los dias
+daytime: horas de oficina | horario de oficina | horas habiles
+or later: en adelante | y en adelante
+weekday: entre semana | dia de semana | dias de semana | dias laborables | dias habiles | dia habil
+exactly: en punto
+first thing: a primera hora | primera hora | a primeras horas
+last thing: a ultima hora | ultima hora | al final de la tarde | al final del dia
+after lunch: despues de comer | despues de almorzar | despues del almuerzo | tras el almuerzo
+after lunch: despues de la comida | luego del almuerzo | pasada la comida
+before lunch: antes de comer | antes de almorzar | antes del almuerzo | antes de la comida
+after work: despues del trabajo | despues de trabajar | despues de la escuela | despues de clase
+after work: despues del colegio
+lunch: la hora de comer | la hora del almuerzo | hora de comer | hora del almuerzo
+or not: todo menos
+latest: lo mas tarde posible | lo mas tarde | mas tarde posible | la mas tarde
+samehour: misma hora | mismo horario
+"""
