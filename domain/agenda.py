@@ -190,6 +190,7 @@ class Noting(_Frame):
     urgent: bool = False
     appointment_id: str = ""
     reply_asked: bool = False
+    placed: bool = False  # where the danger is was said
 
 
 class Requesting(_Frame):

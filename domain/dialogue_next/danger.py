@@ -29,6 +29,7 @@ def warn(step: Step, reading: Reading) -> Step:
         asked_for=True,
         urgent=True,
         reply_asked=True,
+        placed=bool(places),
         appointment_id=own[0].appointment_id if len(own) == 1 else "",
     )
     step = step.change(proposal=None, greeted=True, misses=0)
@@ -36,5 +37,8 @@ def warn(step: Step, reading: Reading) -> Step:
 
 
 def told(step: Step, frame: Noting) -> Step:
-    """Only once it is sent."""
-    return step.pop().say(What.DANGER_TOLD).rest_quiet()
+    """Only once it is sent. Where it is comes after it."""
+    step = step.pop().say(What.DANGER_TOLD)
+    if frame.placed or What.ASK_PLACE in step.conversation.said:
+        return step.rest_quiet()
+    return step.push(frame.model_copy(update={"text": ""}))

@@ -65,7 +65,8 @@ def _in_place_of(step: Step, begun: Frame) -> Step:
     kept = tuple(
         each
         for each in step.conversation.agenda
-        if not isinstance(each, Moving | Cancelling | Choosing | Noting)
+        if not isinstance(each, Moving | Cancelling | Choosing)
+        and not (isinstance(each, Noting) and each.kind != "question")
         and not (isinstance(begun, Moving | Cancelling) and isinstance(each, Booking))
     )
     return step.change(agenda=kept, question=None, proposal=None)

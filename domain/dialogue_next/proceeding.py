@@ -1,5 +1,6 @@
 """On to what the top frame asks next, or does; and nothing is asked a third time alike."""
 
+import hashlib
 from dataclasses import replace
 
 from domain.agenda import Noting, Question
@@ -57,10 +58,8 @@ def asked_key(step: Step) -> str | None:
     question: Question | None = step.conversation.question
     if question is None or not step.says:
         return None
-    return f"{question} {replace(step.says[-1], what=What.FACT, nth=0)}"[:_LONGEST_KEY]
-
-
-_LONGEST_KEY = 300
+    asked = f"{question} {replace(step.says[-1], what=What.FACT, nth=0)!r}"
+    return hashlib.sha256(asked.encode()).hexdigest()[:16]
 
 
 def _worded_again(step: Step, times: int) -> Step:

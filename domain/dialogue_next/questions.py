@@ -95,7 +95,9 @@ def _admit(step: Step, unknown: list[Ask]) -> Step:
     top = step.conversation.top
     if isinstance(top, Noting):
         return step.with_top(text="\n".join(filter(None, (top.text, *words))))
-    return step.push(Noting(kind="question", text="\n".join(words)))
+    note = Noting(kind="question", text="\n".join(words))
+    # What is going on comes first, and what the same message begins.
+    return step.change(agenda=(note, *step.conversation.agenda))
 
 
 def asks(reading: Reading, topic: Topic) -> bool:

@@ -217,10 +217,7 @@ class OfWishes(Say):
 
 @dataclass(frozen=True, kw_only=True)
 class OfDays(Say):
-    """`wished`: what they keep to, said back."""
-
     days: tuple[OpenDay, ...]
-    wished: Wished | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

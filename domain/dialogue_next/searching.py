@@ -66,8 +66,7 @@ def ask_offer(step: Step, scene: Scene) -> Step:
     if days:
         fits = not searching(step).wished.is_open and not searching(step).widened
         what = What.OFFER_FITTING_DAYS if fits else What.OFFER_DAYS
-        wished = searching(step).wished if fits else None
-        return step.ask("day", OfDays(what, days=days, wished=wished))
+        return step.ask("day", OfDays(what, days=days))
     if offer.between:
         return step.ask("time", OfSlots(What.WHICH_TIME, slots=slots))
     near = searching(step).widened

@@ -42,7 +42,6 @@ _PROPOSALS = {
 }
 # The ways out come before anything that was told, and the errand before its wishes.
 _STAGES = (
-    repairs.third_party,
     repairs.stop,
     repairs.keep,
     repairs.goodbye,
@@ -171,6 +170,8 @@ def _drop_unasked(step: Step, reading: Reading) -> Step:
     top = step.conversation.top
     if not isinstance(top, Noting) or not reading.acts:
         return step
+    if top.kind == "danger" and not has(reading, acts.Note):
+        return step.pop()
     offered = not top.asked_for
     answers = has(reading, acts.Agree, acts.Decline, acts.Note, acts.Stop, acts.Repeat, acts.Ask)
     if not offered or (answers and not _moves_on(reading)):

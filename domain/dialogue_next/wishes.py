@@ -15,6 +15,8 @@ _LONGEST_REFUSED = 62  # days of a range that are refused one by one
 # Who says "I have a dentist at three" does not say until when.
 _BUSY_FOR = timedelta(hours=1)
 _ABOUT = timedelta(hours=1)
+# Where an hour is outside the hours in either half of the day, it was meant of the waking one.
+_MORNING, _EVENING = time(7), time(21)
 
 
 def wishes_in(acts: Iterable[Act]) -> list[Wish]:
@@ -114,6 +116,13 @@ def from_appointment(wished: Wished, start: datetime, tenant: Tenant) -> Wished:
     if wished.names_times and not wished.names_days:
         return on_day(wished, local.date())
     return wished
+
+
+def binds_more(before: Wished, after: Wished) -> bool:
+    """Whether there is more to keep to now than days and hours that a list shows by itself."""
+    shown = {"days", "not_before", "not_after", "busy", "except_times"}
+    kept = after.limits.model_dump(exclude=shown)
+    return kept != before.limits.model_dump(exclude=shown) and any(kept.values())
 
 
 def is_exact(wished: Wished) -> bool:
@@ -236,7 +245,8 @@ def _plausible(times: Sequence[time], wished: Wished, tenant: Tenant) -> Sequenc
         else tuple(each for spans in scheduling.hours.values() for each in spans)
     )
     is_open = [at for at in times if any(each.opens <= at < each.closes for each in hours)]
-    return is_open or times
+    awake = [at for at in times if _MORNING <= at <= _EVENING]
+    return is_open or awake or times
 
 
 def _without(wished: Wished, wish: Wish) -> Wished:

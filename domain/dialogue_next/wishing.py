@@ -8,9 +8,10 @@ from domain.dialogue_next.frames.booking import take_slot
 from domain.dialogue_next.frames.own import answer_which
 from domain.dialogue_next.offers import chosen, times_meant
 from domain.dialogue_next.said import has, is_certain
+from domain.dialogue_next.says import OfWishes, What
 from domain.dialogue_next.searching import on_table
 from domain.dialogue_next.step import Scene, Step
-from domain.dialogue_next.wishes import is_exact, merged, on_day, wishes_in
+from domain.dialogue_next.wishes import binds_more, is_exact, merged, on_day, wishes_in
 from domain.scheduling import local_day
 
 Wishing = Booking | Moving | Cancelling | Requesting | Choosing
@@ -73,7 +74,10 @@ def _merge(step: Step, frame: Wishing, wishes: list[Wish], reading: Reading, sce
         after = frame.model_copy(update={"wished": wished, "start": None})
     else:
         after = frame.model_copy(update={"wished": wished})
-    return step.with_frame(frame, after)
+    step = step.with_frame(frame, after)
+    if isinstance(after, Booking | Moving) and binds_more(before, wished):
+        step = step.say(OfWishes(What.WISH_NOTED, wished=wished))
+    return step
 
 
 def _of_shown_day(frame: Booking | Moving, wishes: list[Wish], scene: Scene) -> Wished:

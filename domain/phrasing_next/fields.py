@@ -182,11 +182,7 @@ def _of_wishes(say: OfWishes, voice: Voice) -> dict[str, str]:
 
 
 def _of_days(say: OfDays, voice: Voice) -> dict[str, str]:
-    wishes = wishes_name(say.wished, voice) if say.wished else ""
-    return {
-        "days": voice.listed(day_names(say.days, voice)),
-        "wishes": voice.word("fitting", wishes=wishes) if wishes else "",
-    }
+    return {"days": voice.listed(day_names(say.days, voice))}
 
 
 def _of_slots(say: OfSlots, voice: Voice) -> dict[str, str]:

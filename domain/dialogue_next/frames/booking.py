@@ -15,6 +15,7 @@ from domain.dialogue_next.searching import ask_offer, on_table, searching
 from domain.dialogue_next.slot import Slot
 from domain.dialogue_next.step import Scene, Step, top_as
 from domain.dialogue_next.wishes import on_day, refusing, refusing_days
+from domain.scheduling import local_day
 
 _QUESTION: dict[DetailName, Question] = {"name": "name", "email": "email", "phone": "phone"}
 _ASK: dict[DetailName, What] = {
@@ -90,12 +91,16 @@ def other_days(step: Step) -> Step:
 
 
 def other_times(step: Step, scene: Scene) -> Step:
+    """More of the day where the list was cut short; else the days after it."""
     frame = searching(step)
+    slots = [each for each in on_table(step) if isinstance(each, TimeSlot)]
     wished = frame.wished.model_copy(update={"times": (), "which": None})
-    for each in on_table(step):
-        if isinstance(each, TimeSlot):
-            wished = refusing(wished, each, scene.tenant)
-    limits = wished.limits.model_copy(update={"days": (), "weekdays": ()})
+    for each in slots:
+        wished = refusing(wished, each, scene.tenant)
+    day = local_day(scene.tenant, slots[-1].start) if slots else None
+    more = len(slots) >= scene.tenant.scheduling.max_options_chat
+    update = {"days": (day,)} if more else {"days": (), "first_day": day}
+    limits = wished.limits.model_copy(update=update)
     wished = wished.model_copy(update={"limits": limits})
     return step.with_top(wished=wished, offer=None, slot=None)
 
@@ -288,4 +293,4 @@ DETAILS = Slot(frozenset({"name", "email", "phone"}), _lacks_details, _ask_detai
 YES = Slot(frozenset({"confirm"}), _wants_yes, _read_back, _answer_read_back)
 CHANGE = Slot(frozenset({"change"}), lambda step, scene: False, _read_back, _answer_change)
 
-SLOTS = (TIMES_FIRST, VISITOR, DETAILS, SLIP, DAY, TIME, YES, CHANGE)
+SLOTS = (TIMES_FIRST, VISITOR, SLIP, DETAILS, DAY, TIME, YES, CHANGE)

@@ -37,7 +37,8 @@ def _lacks_text(step: Step, scene: Scene) -> bool:
 
 
 def _ask_text(step: Step, scene: Scene) -> Step:
-    return step.ask("message", What.ASK_MESSAGE)
+    danger = top_as(step, Noting).kind == "danger"
+    return step.ask("message", What.ASK_PLACE if danger else What.ASK_MESSAGE)
 
 
 def _answer_text(step: Step, reading: Reading, scene: Scene) -> Step | None:
@@ -56,7 +57,7 @@ def _read_back(step: Step, scene: Scene) -> Step:
     frame, proposed = top_as(step, Noting), proposal(step, scene)
     assert proposed
     if frame.kind == "question":
-        return step.propose(proposed, What.OFFER_TO_ASK)
+        return step.propose(proposed, OfText(What.OFFER_TO_ASK, text=frame.text))
     return step.propose(proposed, OfText(What.CONFIRM_NOTE, text=frame.text))
 
 
@@ -72,9 +73,7 @@ def _lacks_reply(step: Step, scene: Scene) -> bool:
 
 
 def _ask_reply(step: Step, scene: Scene) -> Step:
-    return step.with_top(reply_asked=True, asked_for=True).ask(
-        "note_contact", What.ASK_NOTE_CONTACT
-    )
+    return step.with_top(reply_asked=True).ask("note_contact", What.ASK_NOTE_CONTACT)
 
 
 def _answer_reply(step: Step, reading: Reading, scene: Scene) -> Step | None:
@@ -102,6 +101,6 @@ def carry_out(step: Step, scene: Scene) -> Step:
 SLOTS = (
     Slot(frozenset({"take_message"}), _is_offered, _offer, _answer_offer),
     Slot(frozenset({"message"}), _lacks_text, _ask_text, _answer_text),
-    Slot(frozenset({"note_contact"}), _lacks_reply, _ask_reply, _answer_reply),
     Slot(frozenset({"confirm"}), _wants_yes, _read_back, _answer_read_back),
+    Slot(frozenset({"note_contact"}), _lacks_reply, _ask_reply, _answer_reply),
 )

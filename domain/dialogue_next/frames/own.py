@@ -116,7 +116,7 @@ def _meant(
 def _not_found(step: Step, scene: Scene) -> Step:
     step = step.change(proof=None).say(What.NOT_FOUND)
     if step.conversation.said[What.NOT_FOUND] > 1:
-        return hand_over(step, scene, What.OFFER_PERSON)
+        return hand_over(step.pop(), scene, What.OFFER_PERSON)
     return step.ask("proof", What.ASK_PROOF)
 
 

@@ -114,8 +114,8 @@ def carry_out(step: Step, scene: Scene) -> Step:
 
 SLOTS = (
     VISITOR,
-    DETAILS,
     SLIP,
+    DETAILS,
     Slot(frozenset({"day"}), _lacks_start, _ask_start),
     Slot(frozenset(), _is_refused, _refuse),
     Slot(frozenset({"confirm"}), lambda step, scene: True, _read_back, _answer),

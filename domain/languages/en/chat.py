@@ -84,13 +84,13 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "You can come on: {days} Which day would you like?",
     ),
     "offer_fitting_days": (
-        "These fit{wishes}: {days} Which one suits you?",
-        "I have these{wishes}: {days} Which day would you like?",
+        "These fit: {days} Which one suits you?",
+        "I have these: {days} Which day would you like?",
     ),
     "remind_of_days": ("Which of those days suits you?", "So, which day would you like?"),
     "offer_times": (
         "{On_day} I have: {times} Which one would you like?",
-        "Free {on_day}{wishes}: {times} Which one suits you?",
+        "Free {on_day}: {times} Which one suits you?",
     ),
     "offer_nearest": (
         "The closest I have {on_day}: {times} Would one of those do?",
@@ -198,7 +198,10 @@ TEXTS: dict[str, tuple[str, ...]] = {
     ),
     "mail_comes": ("Whatever is booked, moved or cancelled is confirmed by e-mail.",),
     "dont_know": ("I don't know that.", "That I don't know, either."),
-    "offer_to_ask": ("Shall I ask the office for you?", "I can pass it on to the office. Shall I?"),
+    "offer_to_ask": (
+        "Shall I ask the office: “{text}”?",
+        "I can ask the office: “{text}”. Shall I?",
+    ),
     # a person instead
     "handoff": (
         "You can reach a colleague {handoff}. Or shall I take a message?",
@@ -285,7 +288,6 @@ WORDS: dict[str, str] = {
     "people": ", {people} people",
     "to_email": " The confirmation goes to {email}.",
     # wishes, said back
-    "fitting": ", {wishes}",
     "from_day": "from {day}",
     "until_day": "until {day}",
     "not_before": "from {clock}",

@@ -86,8 +86,8 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "[Puede|Puedes] venir: {days} ¿Qué día [prefiere|prefieres]?",
     ),
     "offer_fitting_days": (
-        "Tengo estos días{wishes}: {days} ¿Cuál [le|te] conviene?",
-        "Se puede{wishes}: {days} ¿Qué día [prefiere|prefieres]?",
+        "Tengo estos días: {days} ¿Cuál [le|te] conviene?",
+        "Se puede: {days} ¿Qué día [prefiere|prefieres]?",
     ),
     "remind_of_days": (
         "¿Cuál de esos días [le|te] conviene?",
@@ -95,7 +95,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
     ),
     "offer_times": (
         "{On_day} tengo: {times} ¿Cuál [le|te] queda mejor?",
-        "Libre {on_day}{wishes}: {times} ¿Cuál [prefiere|prefieres]?",
+        "Libre {on_day}: {times} ¿Cuál [prefiere|prefieres]?",
     ),
     "offer_nearest": (
         "Lo más cercano {on_day}: {times} ¿[Le|Te] sirve alguno?",
@@ -207,12 +207,15 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "opening_hours": ("Abrimos {hours}.",),
     "duration": ("Dura {span}.",),
     "process": (
-        "Para agendar necesito [su|tu] {required}; luego [elige|eliges] un horario y [le|te] llega la "
-        "confirmación con un código para cambiar o cancelar.",
+        "Para agendar necesito [su|tu] {required}; luego [elige|eliges] un horario y [le|te] llega "
+        "un código para cambiar o cancelar.",
     ),
     "mail_comes": ("Todo lo que se agenda, cambia o cancela se confirma por correo.",),
     "dont_know": ("Eso no lo sé.", "Eso tampoco lo sé."),
-    "offer_to_ask": ("¿[Le|Te] pregunto a la oficina?", "Puedo pasarlo a la oficina. ¿Lo paso?"),
+    "offer_to_ask": (
+        "¿Pregunto a la oficina: «{text}»?",
+        "Puedo preguntar a la oficina: «{text}». ¿Lo hago?",
+    ),
     # a person instead
     "handoff": (
         "[Puede|Puedes] hablar con un colega {handoff}. ¿O tomo un mensaje?",
@@ -298,7 +301,6 @@ WORDS: dict[str, str] = {
     "people": ", {people} personas",
     "to_email": " La confirmación va a {email}.",
     # wishes, said back
-    "fitting": ", {wishes}",
     "from_day": "desde el {day}",
     "until_day": "hasta el {day}",
     "not_before": "desde {clock}",
