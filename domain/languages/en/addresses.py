@@ -16,7 +16,7 @@ PARTICLES = ""  # "punto de la fuente"
 # A local part does not go back beyond these.
 STOPS = """
 is email mail e-mail address my it's its to the and ok okay sure yes um uh please thanks be me
-write contact hello hi hey no at or with use using send
+full names write contact hello hi hey no at or with use using send
 """
 # "all lowercase", "one word": how it is written, not what.
 PLAINLY = "one lowercase together spaces"

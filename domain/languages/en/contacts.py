@@ -3,6 +3,12 @@
 SETS = {
     "my": "my our",
     "their": "his her their",
+    "whose": "my his her their the",
+    "visit": "appointment visit viewing booking reservation",
+    "mail": "email e-mail mail emails",
+    "phone": "number phone cell cellphone mobile tel telephone landline whatsapp",
+    "sort": "new home personal work other best",
+    "reach": "call reach text phone ring contact",
     "relation": """
         mother mom mum mama mommy mother-in-law father dad daddy papa parents son daughter kid child
         boy girl wife husband spouse partner fiance fiancee boyfriend girlfriend brother sister sis
@@ -24,9 +30,12 @@ SETS = {
 # What announces a name. "named" and "visitor" are sure of it; after the "perhaps" ones only what
 # looks like one is a name.
 NAMES = {
+    "nobody": "[what's|whats|what is|is] your name [is]",
     "named": """
-        [my|the] [full|legal|complete|real|whole|actual] name [is|:|=|would be|should be]
+        (my|the) [full|legal|complete|real|whole|actual] name [is|:|=|would be|should be]
+        [full|legal] name (is|:|=|would be|should be)
         my names
+        [my|the] (id|passport|license) says
         [the|my] name's
         full name
         [the|my] name (on|in) [the|my] (id|passport|license|licence|document|documents|card) [is|:]
@@ -47,7 +56,10 @@ NAMES = {
         my name is (actually|really)
     """,
     "nickname": "[people|they|everyone|friends|just] call me",
-    "perhaps": "(i'm|im|i am|this is|you can put|put down)",
+    "perhaps": """
+        (i'm|im|i am|this is|you can put|put down)
+        (i'm|im|i am|this is) (<my>|<their>|the) <relation> [,]
+    """,
     "it is": "(it's|its|it is|that's|that is|that would be|that'd be)",
     "visitor": """
         <my> <relations> [full|first] name [is|:]
@@ -55,6 +67,7 @@ NAMES = {
         <their> [full] name [is|:|should be]
         <their> name's
         under <their> name [:|,|-]
+        (under|in) <my> <relations> name [:|,|-]
         [the] (patient|visitor|guest|client|applicant) (is|name is|is called|:)
         [the] patient's name [is|:]
         <my> <relation> [is] (named|called)
@@ -64,9 +77,9 @@ NAMES = {
         for <my> (sister|brother|mother|father|son|daughter) - in - law [,|:]
         for <my> (sister|brother|mother|father|son|daughter) in law [,|:]
         (behalf|instead) of <my> <relation> [,|:]
-        (the|this|my) (appointment|visit|viewing|booking|reservation|one) is for [<my> <relation>] [,|:]
+        (the|this|my) (<visit>|one) is for [<my> <relation>] [,|:]
         (it's|its|it is|book it|schedule it|that's|thats) for [<my> <relation>] [,|:]
-        (appointment|viewing|visit|booking) for [<my> <relation>] [,|:]
+        <visit> for [<my> <relation>] [,|:]
         (he's|she's|hes|shes|he is|she is)
         on behalf of
     """,
@@ -111,18 +124,18 @@ CALENDAR_NAMES = "april may june august sunday"  # what people are called, too
 # What announces the others, and what may follow them.
 ANNOUNCED = {
     "email": """
-        [my|his|her|their|the] [new|personal|work|other|best] (email|e-mail|mail|emails) [address] [is|:|=|-|would be]
+        [<whose>|<my> <relations>] [<sort>] <mail> [address] [is|:|=|-|would be]
         [at] my (email|e-mail|mail)
         (send|write|mail|email) [it|that|the confirmation|everything|me] (to|at)
         (reach|contact) (me|us) at
     """,
     "phone": """
-        [my|his|her|their|the] [new|home|work|other|best] [phone|cell|mobile|telephone|contact] (number|phone|cell|cellphone|mobile|tel|telephone|landline|whatsapp) [is|:|=|-|would be]
-        (my|his|her|the) (phone|cell|mobile) number [is|:]
-        [you can] (call|reach|text|phone|ring|contact) (me|us|her|him) (at|on)
+        [<whose>|<my> <relations>] [<sort>] [contact] <phone> [is|:|=|-|would be]
+        [<whose>|<my> <relations>] [<sort>] (phone|cell|mobile|telephone) number [is|:]
+        [you can] <reach> (me|us|her|him) (at|on)
     """,
     "code": """
-        [my|the] [confirmation|booking|appointment|reservation] (code|reference|ref) [number] [is|:|=|-|says]
+        [my|the] [confirmation|<visit>] (code|reference|ref) [number] [is|:|=|-|says]
         [my|the] confirmation [number] [is|:]
         with [the] code
     """,
@@ -142,3 +155,4 @@ NAME_PARTICLES = "da das do dos di van von der den mac mc al bin"
 LEADING_PARTICLES = "van von di da mac mc"
 ARTICLES = "the"  # before a title
 ANDS = "and"
+UNLIKE_NAMES = "ing ed ly tion ness ious able"  # endings of other words

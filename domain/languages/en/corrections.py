@@ -7,7 +7,8 @@ DENIALS = {
     "not": """
         not
         (isn't|isnt|is not|wasn't|wasnt|was not|aren't) [the|my]
-        (no longer|not my|instead of|rather than|forget|delete|ignore|drop|disregard|remove) [use|using|have]
+        (no longer|not my) [use|using|have]
+        (instead of|rather than|forget|delete|ignore|drop|disregard|remove) [using]
         (don't|dont|do not) (use|have|send it to|send to|write to) [the]
     """
 }
@@ -41,6 +42,7 @@ CORRECTIONS = {
         should (be|say|have been)
     """,
     "changed": """
+        no (it's|its|it is|that's|i'm|im)
         (change|changed|correct|update|replace|switch|fix) [my|the|that|it]
         (is|it's|its|it is) (now|actually)
         [my|a|the] new (email|e-mail|mail|phone|number|cell|address|one)

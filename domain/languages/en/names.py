@@ -1,4 +1,4 @@
-"""First names of English-speaking countries (most from Faker's lists, MIT): proof that a small word is one."""
+"""First names: proof that a word in small letters is one. Most are from Faker (MIT)."""
 
 GIVEN = """
 aaron abigail adam adrian adriana adrienne aimee alan albert alec alejandra alejandro alex alexa
@@ -54,4 +54,5 @@ tracey traci tracie tracy travis trevor tricia tristan troy tyler tyrone val val
 vernon veronica vic vicki vickie victor victoria vincent virginia wade walter wanda warren wayne
 wei wendy wesley whitney will william willie wyatt xavier yesenia yolanda yuki yvette yvonne
 zachary zoe
+mia will mark bill grace faith joy sue pat rob dean rose lily
 """

@@ -27,17 +27,17 @@ PIECES = {
 }
 # May stand between a message of nothing but a number, and the number.
 AROUND = """
-my is the it it's its that that's thats phone number cell mobile tel then and so ok okay here yes yeah
-sure um uh please thanks thank you area code of course : first starts begins with next now rest
-ends in last finally digits
+my is the it it's its that that's thats phone number cell mobile tel then and so ok okay here yes
+yeah sure um uh please thanks thank you area code of course : first starts begins with next now
+rest ends in last finally digits
 """
 # Between a number and the place that it is of: "..., it's a Miami number".
 PLACE_LINKS = """
 is it it's its a an the from in of , . ( ) ? ! - number phone cell mobile that's thats that my area
-code but i'm so and one local for ok work us out
+code but so and one local for ok :
 """
 # After a figure these make it an hour, or a number of something.
 UNITS = """
-am pm a.m p.m a p o'clock oclock hours hour hrs h ish people persons kids minutes min mins days weeks
-years year th st nd rd dollars bucks cats sq ft options
+am pm a.m p.m a p o'clock oclock hours hour hrs h ish people persons kids minutes min mins days
+weeks years year th st nd rd dollars bucks cats sq ft options
 """

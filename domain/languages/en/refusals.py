@@ -1,11 +1,16 @@
 """How people keep a detail to themselves, in English."""
 
-from domain.languages.en.contacts import SETS as SETS
+from domain.languages.en.contacts import SETS as CONTACTS
+
+SETS = CONTACTS | {
+    "dont": "don't dont won't wont can't cannot not never",
+    "give": "give share giving sharing provide disclose tell handing hand",
+}
 
 REFUSALS = {
     "refused": """
-        (rather|prefer) not [to] [give|share|say|tell|provide|leave|hand out|disclose]
-        (don't|dont|do not|won't|wont|will not|can't|cannot|not) [want to|wanna|wish to|going to|gonna|like to] (give|share|giving|sharing|provide|disclose|tell you|give you|handing out)
+        (rather|prefer) not [to] [<give>|say|leave] [you|out]
+        (do not|will not|<dont>) [want to|wanna|wish to|going to|gonna|like to] <give> [you|out]
         (don't|dont|do not|haven't|havent) [really|actually|even] (have|use|got|own) [a|an|any|my]
         (not|isn't) comfortable (giving|sharing|with)
     """,

@@ -21,7 +21,7 @@ PARTICLES = "de la del las los"  # "punto de la fuente"
 STOPS = """
 es email mail e-mail correo electronico direccion mi ok si eh bueno pues claro gracias favor porfa
 seria sera hola que no con y usar escribir escribirme escriba mandar mandelo envie enviar anote
-apunte arroba
+apunte arroba nombre completo completa apellido apellidos
 """
 # "sin espacios", "una palabra": how it is written, not what.
 PLAINLY = "espacios"

@@ -3,6 +3,15 @@
 SETS = {
     "my": "mi mis nuestra nuestro",
     "their": "su sus",
+    "id": "ine pasaporte identificacion acta credencial",
+    "change": """
+        cambie cambiele cambienle cambia cambiale cambiar cambiarle corrija corrige cambio
+    """,
+    "send": """
+        mande mandeme manda mandame mandelo mandalo envie envieme enviame envielo escribame
+        escribeme
+    """,
+    "phone": "telefono numero celular cel movil whatsapp tel",
     "relation": """
         mama madre mami jefa papa padre papi papas padres hijo hija hijito hijita nino nina bebe
         esposa esposo marido mujer pareja novio novia prometido prometida hermano hermana hermanito
@@ -18,11 +27,16 @@ SETS = {
 # What announces a name. "named" and "visitor" are sure of it; after the "perhaps" ones only what
 # looks like one is a name.
 NAMES = {
+    "nobody": """
+        (tu|cual es su|cual es tu|es su) nombre [es]
+        te llamas
+    """,
     "named": """
         (mi|el) nombre [completo|real|correcto] [es|:|=|seria|a]
         nombre [completo] (es|:|=|-)
         [yo] me (llamo|yamo)
-        (mi|el) nombre (en|de) (mi|la|el) (ine|pasaporte|identificacion|acta|credencial) [es|:]
+        [en] (el|la|mi) <id> (dice|aparece|sale) [como|que]
+        (mi|el) nombre (en|de) (mi|la|el) <id> [es|:]
         [a|al] nombre de
         a mi nombre [,|:]
         de parte de
@@ -32,8 +46,8 @@ NAMES = {
         (ponga|pon|pongale|ponle|ponganle|anote|anota|apunte|apunta) a
     """,
     "changed": """
-        (cambie|cambia|cambiar|cambiarle|corrija|corrige|cambio) (el|mi) nombre (a|por)
-        (cambie|cambia|cambiar|cambiarle|corrija|corrige|cambio) el nombre de la cita (a|por)
+        <change> (el|mi) nombre (a|por)
+        <change> el nombre de la cita (a|por)
         el nombre (correcto|bueno) es
         mi nombre correcto es
         en realidad (soy|me llamo)
@@ -46,6 +60,7 @@ NAMES = {
     """,
     "perhaps": """
         [yo] soy
+        [yo] soy (su|la|el|tu) <relation> [,]
         (ponga|pon|pongale|ponle|ponganle|anote|anota|apunte|apunta|pongo)
     """,
     "it is": "(seria|es)",
@@ -70,7 +85,8 @@ NAMES = {
     "perhaps other": "mi <relation> (es|era)",
     "given": "(mi primer nombre|nombre de pila) [es|:|,]",
     "family": """
-        [y] [mi|mis|el|los|su|sus|de] [primer|segundo] (apellido|apellidos) [paterno|materno] [es|son|:|,|seria|serian]
+        [y] [mi|mis|el|los|su|sus|de] [primer|segundo] apellido [paterno|materno] [es|:|,|seria]
+        [y] [mis|los|sus|de] apellidos [es|son|:|,|serian]
         me apellido
     """,
     "surname first": "[primero] (apellido primero|apellidos primero|el apellido primero) [:|,]",
@@ -104,18 +120,20 @@ FOR_OTHERS = {
     """
 }
 MINE = "mi mio mia mis yo soy"
-THEIRS = "su sus suyo suya el ella de"
+THEIRS = "su sus suyo suya ella ellos ellas"
 
 CALENDAR_NAMES = "domingo abril julio"  # what people are called, too
 # What announces the others, and what may follow them.
 ANNOUNCED = {
     "email": """
         [mi|su|el] [nuevo] (correo|email|mail|e-mail) [electronico|personal|nuevo] [es|:|=|-|seria]
-        (mande|mandeme|manda|mandame|mandelo|envie|envieme|enviame|escribame|escribeme) [la confirmacion|todo|el codigo] a
+        <send> [la confirmacion|todo|el codigo] a
         [mi] direccion de correo [es|:]
     """,
     "phone": """
-        [mi|su|el] [nuevo] (telefono|numero|celular|cel|movil|whatsapp|tel) [de telefono|de celular|de cel|de contacto|nuevo] [es|:|=|-|seria] [el]
+        [mi|su|el] [nuevo] <phone> [de telefono|de cel|de contacto|nuevo] [es|:|=|-] [el]
+        [mi|su|el] [nuevo] <phone> seria [el]
+        [mi|su|el] numero de celular [es|:|=|-] [el]
         (llameme|llamame|llamenme|marqueme|marcame|contacteme) [al|a] [el]
         (al|a mi) (numero|cel|celular|telefono)
     """,
@@ -139,3 +157,7 @@ NAME_PARTICLES = "de del la las los san santa y e le"
 LEADING_PARTICLES = "de la san santa le"
 ARTICLES = "el la"  # before a title
 ANDS = "y e"
+# Endings of other words.
+UNLIKE_NAMES = """
+ame eme enme ale enle ate ase ese ense ando iendo aste aron ieron cion mente amos emos ria
+"""

@@ -52,7 +52,8 @@ CORRECTIONS = {
         wait
     """,
     "changed": """
-        (cambie|cambia|cambiar|cambio|cambiarme|actualice|actualizar|corrija|corregir|corrige) [me] (mi|el|la|de)
+        no (es|soy|me llamo)
+        (<change>|actualice|actualizar|corregir|cambiarme) [me] (mi|el|la|de)
         ahora (es|uso|tengo|tenemos)
         ya no (es|uso|tengo|sirve)
         [mi|el] (nuevo|nueva) (correo|email|mail|numero|telefono|celular|cel|direccion)

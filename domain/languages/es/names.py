@@ -1,4 +1,4 @@
-"""First names of Spanish-speaking countries (most from Faker's lists, MIT): proof that a small word is one."""
+"""First names: proof that a word in small letters is one. Most are from Faker (MIT)."""
 
 GIVEN = """
 aaron abel abelardo abigail abilio abraham adalberto adan adela adelaida adelardo adelia adelina
@@ -74,4 +74,5 @@ valero vanesa vasco venceslas vera vero veronica vicenta vicente victor victoria
 victorino vidal vilma vinicio violeta virgilio virginia visitacion vito viviana walter wendolin
 wilfredo wilfrido xavier ximena xiomara xochitl yadira yago yaiza yeni yesica yessica yolanda
 yuridia zacarias zaida zaira zeferino zoe zoraida zulema
+tono
 """

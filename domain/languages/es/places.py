@@ -2,7 +2,7 @@
 
 PLACES = {
     "US": """
-        usa, eua, eeuu, e u, e u a, estados unidos, los estados, el gabacho, gabacho, gringo, gringa,
+        usa, eua, eeuu, e u, e u a, estados unidos, los estados, gabacho, gringo, gringa,
         americano, americana, estadounidense, el otro lado, nueva york, nueva jersey, nuevo mexico,
         carolina del norte, carolina del sur, pensilvania, filadelfia, nueva orleans, luisiana,
         los angeles, miami, florida, texas, tejas, california, arizona, chicago, houston, dallas,

@@ -1,11 +1,19 @@
 """How people keep a detail to themselves, in Spanish."""
 
-from domain.languages.es.contacts import SETS as SETS
+from domain.languages.es.contacts import SETS as CONTACTS
+
+SETS = CONTACTS | {
+    "give": """
+        dar darlo darle darles compartir compartirlo decir decirlo dejar dejarlo proporcionar
+        proporcionarlo
+    """,
+}
 
 REFUSALS = {
     "refused": """
-        (prefiero|preferiria) no (dar|darlo|darle|compartir|compartirlo|decir|decirlo|dejar|dejarlo|proporcionar) [lo|el|mi|ese|ningun]
-        (no|nunca) (quiero|quisiera|puedo|pienso|voy a|deseo|me gusta|quiero tener que) (dar|darlo|darle|darles|compartir|compartirlo|decir|decirlo|proporcionar) [el|mi|ese|ningun]
+        (prefiero|preferiria) no <give> [lo|el|mi|ese|ningun]
+        (no|nunca) (quiero|quisiera|puedo|pienso|deseo|me gusta) <give> [el|mi|ese|ningun]
+        no (voy a|quiero tener que) <give> [el|mi|ese|ningun]
         no (doy|comparto) [el|mi]
         no (tengo|uso|manejo|cuento con|hay) [un|el|mi|ningun]
     """,

@@ -13,6 +13,7 @@ _LEADS = words("contacts", "LEADS")
 _POLITE = words("contacts", "POLITE")
 _ADDED = words("contacts", "ADDED")
 _TITLES = words("contacts", "TITLES")
+_UNLIKE_NAMES = tuple(words("contacts", "UNLIKE_NAMES"))
 _BREAKS = frozenset(',;?!¿¡/|():"')
 Segment = tuple[int, int]  # tokens: from and to
 
@@ -104,9 +105,7 @@ def _of_segment(names: Names, place: Segment, asked: bool) -> Candidate | None:
 
 
 def _run(names: Names, first: int, last: int) -> NameRun | None:
-    return (
-        names.at(first, last) or names.of_calendar(first, last) or names.numbered(first, last)
-    )
+    return names.at(first, last) or names.of_calendar(first, last) or names.numbered(first, last)
 
 
 def _without_manners(names: Names, place: Segment) -> Segment:
@@ -130,10 +129,11 @@ def _is_spelling(names: Names, added: int, last: int) -> bool:
 
 def _answers(names: Names, run: NameRun, whole: bool, first: bool) -> bool:
     """To "what is your name?": a capital shows it, or that nothing else was said."""
-    if run.raised:
-        return run.plain > 0 or whole
-    if run.plain == 0:
-        return whole and run.size > 1
+    if run.size == 1 and not run.known:
+        likely = run.plain > 0 and not run.value.casefold().endswith(_UNLIKE_NAMES)
+        return run.raised and (likely or (whole and run.plain == 0))
+    if run.raised or run.plain == 0:
+        return run.plain > 0 or (whole and run.size > 1)
     return whole or (first and run.size > 1 and (run.known or run.plain == run.size))
 
 
@@ -159,7 +159,9 @@ def _surname_first(names: Names) -> Candidate | None:
     family, given = names.at(0, comma), names.at(comma + 1)
     if not family or not given or family.last != comma or given.last != len(names.words):
         return None
-    if family.size > 1 or given.size > 2 or not (family.raised and given.raised) or family.known:
+    if family.known or given.size > 2 or not (family.raised and given.raised):
+        return None
+    if family.size > 1 and not given.known:
         return None
     value = f"{given.value} {family.value}"
     end = names.tokens[given.last - 1].end

@@ -5,7 +5,6 @@ from typing import Literal
 
 from domain.acts import DetailName
 
-
 Share = Literal["", "given", "family"]
 
 

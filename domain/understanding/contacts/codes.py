@@ -4,8 +4,8 @@ import re
 
 from domain.understanding.contacts.candidates import Candidate
 from domain.understanding.contacts.letters import letter_of, spelled
+from domain.understanding.contacts.name_words import everyday
 from domain.understanding.contacts.tables import table, words
-from domain.understanding.vocabulary import COMMON
 from domain.understanding.words import Text, Token
 
 LENGTH = 8
@@ -78,16 +78,19 @@ def _is_mixed(written: str, original: str) -> bool:
 
 def _is_code_of_letters(written: str, bare: str, original: str, asked: bool) -> bool:
     """In capitals, or in two halves with a dash; no word of eight letters."""
-    if bare in COMMON or " " in written:
+    if bare in everyday():
         return False
-    if original.isupper() or "-" in written or "_" in written:
+    if " " in written:
+        return original.isupper() and not any(half in everyday() for half in (bare[:4], bare[4:]))
+    if "-" in written or "_" in written:
         return True
-    return asked and not re.search("[oil]", bare) and len(re.findall("[ae]", bare)) < 2
+    unlike = re.search("[oil]", bare) or len(re.findall("[ae]", bare)) > 1
+    return not unlike and (asked or original.isupper())
 
 
 def _spoken(tokens: list[Token]) -> Candidate | None:
     """Letter by letter: "a be tres cuatro...", "alpha seven bravo..."."""
-    for start in range(len(tokens)):
+    for start in [at for at, token in enumerate(tokens) if token.kind != "mark"]:
         code, at = "", start
         while at < min(len(tokens), start + _LONGEST) and len(code) < LENGTH:
             chars, count = spelled(tokens, at)

@@ -37,9 +37,14 @@ class Cues:
             for row in filter(None, map(str.strip, rows.splitlines())):
                 for phrase in _expanded(row):
                     self._add(phrase, kind)
+        self._firsts = frozenset(self._root) | {
+            word for word, names in self._sets.items() if any(name in self._root for name in names)
+        }
 
     def at(self, words: list[str], first: int) -> Cue | None:
         """The longest phrase that begins here."""
+        if words[first] not in self._firsts:
+            return None
         found: Cue | None = None
         nodes = [self._root]
         for place in range(first, len(words)):
@@ -53,12 +58,12 @@ class Cues:
 
     def found(self, words: list[str]) -> Iterator[Cue]:
         """All that do not overlap, from left to right."""
-        place = 0
-        while place < len(words):
-            cue = self.at(words, place)
+        reached = 0
+        for place in [at for at, word in enumerate(words) if word in self._firsts]:
+            cue = self.at(words, place) if place >= reached else None
             if cue:
                 yield cue
-            place = cue.last if cue else place + 1
+                reached = cue.last
 
     def _keys(self, word: str) -> list[str]:
         return [word, *self._sets.get(word, ())]

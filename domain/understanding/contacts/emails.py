@@ -1,6 +1,7 @@
 """E-mail addresses, typed and spoken."""
 
 import re
+from itertools import islice
 
 from domain.understanding.contacts.candidates import Candidate
 from domain.understanding.contacts.local_parts import AT_SIGNS
@@ -11,6 +12,7 @@ from domain.understanding.words import Text
 _LOCAL_SIGNS = frozenset("._#+&'%!/=?^{|}~-")
 _LONGEST_LOCAL = 64
 _LONGEST_DOMAIN = 120
+_MOST_SIGNS = 48  # "at" is a sign of one, too
 _MOST = 12  # addresses of one text; nobody tells more
 _LABEL = re.compile(r"[^\W_](?:[\w-]*[^\W_])?")
 _ENDING = re.compile(r"[^\W\d_]{2,24}")
@@ -20,16 +22,13 @@ _PARTED = re.compile(r" ?[., ] ?(com|es|net)(?!\w)")
 
 
 def find_emails(text: Text) -> list[Candidate]:
-    found: list[Candidate] = []
-    reached = 0
-    place = text.folded.find("@")
-    while place >= 0 and len(found) < _MOST:
-        typed = _typed(text.folded, place, reached)
-        if typed:
-            found.append(typed)
-            reached = typed.end
-        place = text.folded.find("@", place + 1)
-    return sorted(found + _spoken(text, found), key=lambda one: one.start)
+    typed: list[Candidate] = []
+    signs = islice(re.finditer("@", text.folded), _MOST_SIGNS)
+    for place in [sign.start() for sign in signs]:
+        one = _typed(text.folded, place, typed[-1].end if typed else 0)
+        if one and len(typed) < _MOST:
+            typed.append(one)
+    return sorted(typed + _spoken(text, typed), key=lambda one: one.start)
 
 
 def _typed(folded: str, sign: int, reached: int) -> Candidate | None:
@@ -80,16 +79,14 @@ def _domain(folded: str, start: int) -> tuple[str, int, bool]:
 
 def _spoken(text: Text, typed: list[Candidate]) -> list[Candidate]:
     found: list[Candidate] = []
-    reached = -1
-    for at, token in enumerate(text.tokens):
-        if token.text not in AT_SIGNS or any(one.start <= token.start < one.end for one in typed):
-            continue
-        said = spoken_address(text.tokens, at)
+    tokens, reached = text.tokens, 0
+    signs = (at for at, token in enumerate(tokens) if token.text in AT_SIGNS)
+    for at in islice(signs, _MOST_SIGNS):
+        said = spoken_address(tokens, at)
         if not said or said.first < reached or len(found) == _MOST:
             continue
-        start, end = text.tokens[said.first].start, text.tokens[said.last - 1].end
-        if any(one.start < end and start < one.end for one in typed):
-            continue
-        found.append(Candidate("email", said.value, start, end, certain=False))
-        reached = said.last
+        start, end = tokens[said.first].start, tokens[said.last - 1].end
+        if not any(one.start < end and start < one.end for one in typed):
+            found.append(Candidate("email", said.value, start, end, certain=False))
+            reached = said.last
     return found

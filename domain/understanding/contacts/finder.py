@@ -12,7 +12,7 @@ from domain.understanding.contacts.cues import cues
 from domain.understanding.contacts.emails import find_emails
 from domain.understanding.contacts.names import find_names
 from domain.understanding.contacts.owners import Owners, Who
-from domain.understanding.contacts.phones import find_mended, find_phones
+from domain.understanding.contacts.phones import find_phones
 from domain.understanding.contacts.refusals import find_refusals
 from domain.understanding.mentions import Mention
 from domain.understanding.words import Text
@@ -27,11 +27,10 @@ def find_contacts(text: Text, context: Context) -> list[Mention]:
     codes = find_codes(text, left, context.asked == "code")
     left = blanked(left, _spans(codes))
     phones = find_phones(left, context)
-    phones += find_mended(left, context, phones)
-    numbers = [*emails, *codes, *phones]
-    names = find_names(text, context, _spans(numbers))
-    found = [*_announced(text, numbers), *names]
-    told = _told(text, found, Owners(text, names))
+    numbers = _announced(text, [*emails, *codes, *phones])
+    names = find_names(text, context, [(one.begin, one.ending) for one in numbers])
+    found = [*numbers, *names]
+    told = _told(text, found, Owners(text, found, context))
     refused = find_refusals(text, context, frozenset(one.detail for one in found))
     return sorted([*told, *refused], key=lambda mention: (mention.start, mention.end))
 

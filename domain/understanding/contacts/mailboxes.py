@@ -18,7 +18,9 @@ _ENDINGS = {
     "verizon": "net",
 }
 HOSTS = {host: endings.split() for host, endings in _ENDINGS.items()}
-_MISTAKEN_ENDINGS = frozenset("con cmo comm ocm vom xom cim cpm ckm om coom conm cm".split())
+_MISTAKEN_ENDINGS = frozenset(
+    ("con", "cmo", "comm", "ocm", "vom", "xom", "cim", "cpm", "ckm", "om", "coom", "conm", "cm")
+)
 _SHORTEST = 5  # shorter names have too many honest neighbours
 
 

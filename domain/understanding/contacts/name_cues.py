@@ -12,6 +12,8 @@ from domain.understanding.contacts.tables import phrases, words
 _POLITE = words("contacts", "POLITE")
 _AFTER = phrases("contacts", "AFTER_NAME")
 _NAMED_BEFORE = phrases("contacts", "NAMED_BEFORE")
+_ENDINGS = (*_AFTER, *_NAMED_BEFORE)
+_ENDING_FIRSTS = frozenset(ending[0] for ending in _ENDINGS)
 _NATIONS = words("contacts", "NATIONS")
 _NATIONS_END = tuple(words("contacts", "NATIONS_END"))
 _BETWEEN = frozenset(",:\"'*-")  # a cue and its name
@@ -33,12 +35,16 @@ def announced(names: Names, asked: bool) -> list[Candidate]:
         if one := _after(names, cue, limit, asked):
             found.append(replace(one, cue=names.tokens[cue.first].start))
             reached = bisect_left(names.tokens, one.end, key=lambda token: token.start)
+        elif cue.kind == "nobody":
+            reached = cue.last
     return found + _before(names)
 
 
 def _after(names: Names, cue: Cue, limit: int, asked: bool) -> Candidate | None:
+    if cue.kind == "nobody":
+        return None
     first = cue.last
-    while first < limit and names.words[first] in _BETWEEN:
+    while first < limit and (names.words[first] in _BETWEEN or names.words[first] in _POLITE):
         first += 1
     if cue.kind == "surname first":
         return _surname_first(names, first)
@@ -46,7 +52,7 @@ def _after(names: Names, cue: Cue, limit: int, asked: bool) -> Candidate | None:
         return _as_announced(spelled, cue)
     run = names.at(first, limit)
     run = run or _odd(names, cue, first, limit)
-    if not run or not _is_believed(names, run, cue, asked):
+    if not run or not _is_believed(names, run, cue, first, asked):
         return None
     return _as_announced(names.candidate(run), cue)
 
@@ -70,19 +76,25 @@ def _as_announced(one: Candidate, cue: Cue) -> Candidate:
     )
 
 
-def _is_believed(names: Names, run: NameRun, cue: Cue, asked: bool) -> bool:
+def _is_believed(names: Names, run: NameRun, cue: Cue, first: int, asked: bool) -> bool:
     """Whether what follows these words is a name, by how sure they are of it."""
     if cue.kind in (*_SURE, "given", "family"):
         return run.plain > 0 or run.raised
     if run.plain == 0 and not (run.raised and run.size > 1):
         return False
+    if names.words[first - 1] == "," and not _ends(names, run.last):
+        return False  # "I'm her neighbour, Ana asked me to"
     if cue.kind == "nickname":
         return run.raised or run.known
-    if run.known or (asked and cue.kind in ("perhaps", "it is")):
+    if run.known:
         return run.raised or run.size > 1 or _ends(names, run.last)
+    if asked and cue.kind in ("perhaps", "it is") and run.plain == run.size > 1:
+        return True
     if not run.raised or _is_nation(run) or is_place(names.words[run.first : run.last]):
         return False
-    return cue.kind != "it is" or _is_contrasted(names, run) or _is_beside_contact(names, run)
+    return (
+        asked or cue.kind != "it is" or _is_contrasted(names, run) or _is_beside_contact(names, run)
+    )
 
 
 def _ends(names: Names, at: int) -> bool:
@@ -136,18 +148,21 @@ def _surname_first(names: Names, first: int) -> Candidate | None:
 def _before(names: Names) -> list[Candidate]:
     """ "Rosa Delgado here", "Rosa Delgado is my name"."""
     found: list[Candidate] = []
-    for ending, sure in [(said, False) for said in _AFTER] + [
-        (said, True) for said in _NAMED_BEFORE
-    ]:
-        for at in range(1, len(names.words)):
-            if names.words[at] != ending[0] or tuple(names.words[at : at + len(ending)]) != ending:
-                continue
-            run = next(
-                (run for first in range(max(0, at - _LONGEST), at) if (run := names.at(first, at))
-                 and run.last == at),
-                None,
-            )  # fmt: skip
-            if run and run.plain and (run.raised or sure or (run.known and run.size > 1)):
-                end = names.tokens[at + len(ending) - 1].end
-                found.append(replace(names.candidate(run), tail=end))
+    for at in [at for at, word in enumerate(names.words) if at and word in _ENDING_FIRSTS]:
+        ending = next((each for each in _ENDINGS if _stands(names, each, at)), None)
+        run = _run_before(names, at) if ending else None
+        if not ending or not run or not run.plain:
+            continue
+        if run.raised or ending in _NAMED_BEFORE or (run.known and run.size > 1):
+            end = names.tokens[at + len(ending) - 1].end
+            found.append(replace(names.candidate(run), tail=end))
     return found
+
+
+def _stands(names: Names, ending: tuple[str, ...], at: int) -> bool:
+    return tuple(names.words[at : at + len(ending)]) == ending
+
+
+def _run_before(names: Names, at: int) -> NameRun | None:
+    runs = (names.at(first, at) for first in range(max(0, at - _LONGEST), at))
+    return next((run for run in runs if run and run.last == at), None)

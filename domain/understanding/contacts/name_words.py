@@ -8,6 +8,7 @@ from typing import NamedTuple
 from domain.understanding.contacts.candidates import Candidate, blanked
 from domain.understanding.contacts.tables import words
 from domain.understanding.lexicon import SINGLE
+from domain.understanding.numbers import NUMBER_WORDS
 from domain.understanding.vocabulary import COMMON
 from domain.understanding.words import Text, Token, fold
 
@@ -23,12 +24,19 @@ _SHORTEST_SPELLING, _LONGEST_SPELLING = 3, 20
 GIVEN = words("names", "GIVEN")
 _ANDS = words("contacts", "ANDS")
 _NAMES_OF_CALENDAR = words("contacts", "CALENDAR_NAMES")
-_CALENDAR = frozenset(word for table in SINGLE.values() for word in table)
+_GRAMMAR = frozenset(word for table in SINGLE.values() for word in table)
+_CALENDAR = frozenset(
+    word
+    for table in SINGLE.values()
+    for word, symbol in table.items()
+    if symbol.startswith(("wd", "mo"))
+)
 
 
 @cache
 def everyday() -> frozenset[str]:
-    return frozenset(COMMON | words("everyday", "WORDS") | _CALENDAR) - (GIVEN - COMMON)
+    honest = COMMON | _CALENDAR | NUMBER_WORDS
+    return honest | (words("everyday", "WORDS") | _GRAMMAR) - GIVEN
 
 
 class NameRun(NamedTuple):
@@ -127,9 +135,13 @@ class Names:
             shown(written),
             self.raised(content[0] if content else found[0]),
             bool(content) and content[0].text in GIVEN,
-            sum(token.text not in everyday() for token in content),
+            sum(self._is_plain(token) for token in content),
             len(content),
         )
+
+    def _is_plain(self, token: Token) -> bool:
+        known = token.text in GIVEN and self.raised(token)
+        return known or token.text not in everyday()
 
     def _follows(self, place: int, mark: str) -> bool:
         return (
@@ -173,7 +185,7 @@ class Names:
         raised = self.raised(token)
         if token.text in PARTICLES:
             return self._is_particle(place, taken, raised, limit)
-        if token.text in everyday():
+        if token.text in everyday() and not (raised and token.text in GIVEN):
             return raised and self._is_raised_among_names(place, taken, limit)
         if _is_typed_at_random(token.text):
             return False

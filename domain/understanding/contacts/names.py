@@ -9,6 +9,8 @@ from domain.understanding.contacts.name_cues import announced
 from domain.understanding.contacts.name_words import Names, same, spelled_at
 from domain.understanding.words import Text
 
+_SHORT = 2  # words of a first name to which a surname is told apart
+
 
 def find_names(text: Text, context: Context, taken: list[tuple[int, int]]) -> list[Candidate]:
     """`taken`: where addresses and numbers stand, in characters."""
@@ -42,7 +44,7 @@ def _put_together(found: list[Candidate], formal: str) -> list[Candidate]:
     whole = [one for one in found if not one.share]
     if not given and not family:
         return found
-    short = next((one for one in whole if len(one.value.split()) == 1), None)
+    short = next((one for one in whole if len(one.value.split()) <= _SHORT), None)
     first = given[0].value if given else short.value if short else ""
     last = " ".join(one.value for one in family) or (short.value if given and short else "")
     told = [*given[:1], *family] + ([short] if short and not (given and family) else [])

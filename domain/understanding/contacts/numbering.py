@@ -7,6 +7,7 @@ from typing import NamedTuple
 import phonenumbers
 
 _TRUNK = re.compile(r"\(0\)")
+_MEXICAN_TRUNK = re.compile(r"(?:044|045|01)(\d{10})")  # dialled until 2019
 _EXTENSION = re.compile(r"\b(?:ext|x)\b.*")
 # Whose numbers are told at businesses of another country, without saying so: ten digits each.
 _COMMON = ("US", "MX")
@@ -31,6 +32,8 @@ def numbered(written: str, country: str, named: str | None = None) -> Numbered |
         international, digits = True, digits[2:]
     if international:
         return _international(digits)
+    if country == "MX" and (trunk := _MEXICAN_TRUNK.fullmatch(digits)):
+        digits = trunk[1]
     if named and (number := _parsed(digits, named)):
         return number
     home = _parsed(digits, country)

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from typing import Literal
 
+from domain.acts import Context
 from domain.understanding.contacts.candidates import Candidate
 from domain.understanding.contacts.cues import cues, members
 from domain.understanding.contacts.tables import words
@@ -16,17 +17,20 @@ _BREAKS = frozenset(".;?!")
 
 
 class Owners:
-    def __init__(self, text: Text, names: list[Candidate]) -> None:
+    def __init__(self, text: Text, found: list[Candidate], context: Context) -> None:
+        self.asked = context.asked
+        self.alone = sum(one.detail == context.asked for one in found) == 1
         self.tokens = text.tokens
         self.words = [token.text for token in text.tokens]
         others = any(True for _ in cues("contacts", "FOR_OTHERS").found(self.words))
-        self.for_other = others or any(one.visitor for one in names)
+        self.for_other = others or any(one.visitor for one in found)
 
     def who(self, one: Candidate) -> Who:
         if one.detail == "name":
             return self._of_name(one)
-        if one.detail == "code" or not self._is_theirs(one):
-            return "self"
+        theirs = one.detail != "code" and self._whose(one)
+        if not theirs or (theirs == "relative" and one.detail == self.asked and self.alone):
+            return "self"  # asked how to reach them: at their husband's number
         return "visitor" if self.for_other else "other"
 
     def _of_name(self, one: Candidate) -> Who:
@@ -34,19 +38,19 @@ class Owners:
             return "visitor"
         return "other" if one.other else "self"
 
-    def _is_theirs(self, one: Candidate) -> bool:
+    def _whose(self, one: Candidate) -> Literal["", "theirs", "relative"]:
         """By the nearest word in front that says whose it is."""
         last = bisect_left(self.tokens, one.start, key=lambda token: token.start)
         relations = _relations()
         for at in range(last - 1, max(-1, last - 1 - _NEAR), -1):
             word = self.words[at]
             if word in _BREAKS:
-                return False
+                return ""
             if word in relations or word in _THEIRS:
-                return True
-            if word in _MINE and self.words[at + 1 : at + 2] != []:
-                return self.words[at + 1] in relations
-        return False
+                return "relative" if word in relations else "theirs"
+            if word in _MINE:
+                return ""
+        return ""
 
 
 def _relations() -> frozenset[str]:

@@ -30,6 +30,8 @@ _AROUND = words("phones", "AROUND")
 _UNITS = words("phones", "UNITS")
 _BEFORE = 5  # words in front of a number that say what it is of
 _MOST = 8  # numbers of one text that are looked up
+_LONGEST = 16
+_NATIONAL = 13  # digits of which a piece has fewer
 _WHOLE = 7  # digits: fewer are a piece
 _SPOKEN = 3  # number words that make a run a dictated one
 
@@ -37,6 +39,11 @@ _SPOKEN = 3  # number words that make a run a dictated one
 def find_phones(left: str, context: Context) -> list[Candidate]:
     """`left`: the folded text without what is taken."""
     tokens = pieces(left)
+    whole = _find_whole(left, tokens, context)
+    return whole + _mended(tokens, context, whole)
+
+
+def _find_whole(left: str, tokens: list[Token], context: Context) -> list[Candidate]:
     asked = context.asked == "phone"
     found = _typed(left, tokens, context)
     if not any(one.certain for one in found):
@@ -63,7 +70,7 @@ def _typed(left: str, tokens: list[Token], context: Context) -> list[Candidate]:
     for match in _TYPED.finditer(_STOP.sub(";", left)):
         written = match.group()
         digits = sum(sort.isdigit() for sort in written)
-        if not _WHOLE <= digits <= 16 or "\t" in written or _NO_NUMBER.match(written):
+        if not _WHOLE <= digits <= _LONGEST or "\t" in written or _NO_NUMBER.match(written):
             continue
         first = places[match.start()]
         if _is_of_other(tokens, first) and not written.startswith(("+", "(+")):
@@ -87,10 +94,13 @@ def _numbered(
     if joined:
         return Candidate("phone", joined, start, end)
     near = place_near(tokens, *place)
-    number = numbered(written, context.country, near[0] if near else None)
+    home = numbered(written, context.country)
+    if near and not near.sure and home and home.certain:
+        near = None  # "I live in Texas, my cell is ..."
+    number = numbered(written, context.country, near.country) if near else home
     if number:
         if near:
-            start, end = min(start, near[1]), max(end, near[2])
+            start, end = min(start, near.start), max(end, near.end)
         return Candidate("phone", number.value, start, end, number.certain)
     digits = re.sub(r"\D", "", written)
     if cued and len(digits) >= _WHOLE and not written.startswith("+"):
@@ -110,6 +120,8 @@ def _joined(written: str, context: Context) -> str | None:
 def _whole(tokens: list[Token], run: Run, left: str, context: Context) -> Candidate | None:
     typed = run.said == 0
     span = left[tokens[run.first].start : tokens[run.last - 1].end]
+    if _NO_NUMBER.match(span) or len(run.digits) > _LONGEST:
+        return None
     written = span if typed and "," not in span else run.digits
     one = _numbered(written, tokens, (run.first, run.last), context, cued=context.asked == "phone")
     if one is None or typed:
@@ -140,7 +152,10 @@ def _pieces(tokens: list[Token], context: Context) -> list[Candidate]:
 
 def _is_piece(tokens: list[Token], run: Run, context: Context, announced: dict[int, str]) -> bool:
     beside = [tokens[at].text for at in (run.first - 1, run.last) if 0 <= at < len(tokens)]
-    if len(run.digits) < 2 or any(word in ":$%#" or word in _UNITS for word in beside):
+    span = "".join(token.text for token in tokens[run.first : run.last])
+    if _NO_NUMBER.match(span) or not 1 < len(run.digits) < _NATIONAL:
+        return False
+    if any(word in ":$%#" or word in _UNITS for word in beside):
         return False
     if run.first in announced:
         return True
@@ -161,11 +176,11 @@ def _piece(
     )
 
 
-def find_mended(left: str, context: Context, whole: list[Candidate]) -> list[Candidate]:
+def _mended(tokens: list[Token], context: Context, whole: list[Candidate]) -> list[Candidate]:
     """ "not 0123, 0124", and the 965 of "it's 956 not 965. 956 555 0131"."""
-    tokens = pieces(left)
-    said = texts(tokens)
-    denied = {cue.last for cue in cues("corrections", "DENIALS").found(said)}
+    denied = {cue.last for cue in cues("corrections", "DENIALS").found(texts(tokens))}
+    if not denied:
+        return []
     short = [
         at
         for at, token in enumerate(tokens)

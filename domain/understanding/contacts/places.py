@@ -1,17 +1,26 @@
 """The country that a number is said to be of."""
 
 from functools import cache
+from typing import NamedTuple
 
 from domain.languages import of_each
 from domain.understanding.contacts.tables import words
 from domain.understanding.words import Token
 
 _LINKS = words("phones", "PLACE_LINKS")
+_NUMBERS = words("phones", "CUES")
 _FARTHEST = 9  # words between a number and its place
 
 
-def place_near(tokens: list[Token], first: int, last: int) -> tuple[str, int, int] | None:
-    """The country named beside these tokens, only small words between, and its characters."""
+class Place(NamedTuple):
+    country: str  # ISO 3166 alpha-2
+    start: int  # characters
+    end: int
+    sure: bool = True  # said of the number, not only near it
+
+
+def place_near(tokens: list[Token], first: int, last: int) -> Place | None:
+    """The country named beside these tokens, only small words between."""
     return _after(tokens, last) or _before(tokens, first)
 
 
@@ -20,7 +29,7 @@ def is_place(words: list[str]) -> bool:
     return any(phrase == tuple(words) for phrase, _ in _places().get("".join(words[:1]), ()))
 
 
-def _after(tokens: list[Token], at: int) -> tuple[str, int, int] | None:
+def _after(tokens: list[Token], at: int) -> Place | None:
     for place in range(at, min(len(tokens), at + _FARTHEST)):
         if named := _place_at(tokens, place):
             return named
@@ -29,22 +38,28 @@ def _after(tokens: list[Token], at: int) -> tuple[str, int, int] | None:
     return None
 
 
-def _before(tokens: list[Token], at: int) -> tuple[str, int, int] | None:
+def _before(tokens: list[Token], at: int) -> Place | None:
     for place in range(at - 1, max(-1, at - _FARTHEST), -1):
         for start in (place - 2, place - 1, place):
             named = _place_at(tokens, start) if start >= 0 else None
-            if named and named[2] > tokens[place].start:
-                return named
+            if named and named.end > tokens[place].start:
+                return named._replace(sure=_is_of_number(tokens, start, place + 1))
         if tokens[place].text not in _LINKS:
             return None
     return None
 
 
-def _place_at(tokens: list[Token], at: int) -> tuple[str, int, int] | None:
+def _is_of_number(tokens: list[Token], first: int, last: int) -> bool:
+    """ "a Miami number", "mi cel de Guatemala"."""
+    said = [token.text for token in tokens[max(0, first - 3) : first] + tokens[last : last + 1]]
+    return not _NUMBERS.isdisjoint(said)
+
+
+def _place_at(tokens: list[Token], at: int) -> Place | None:
     for phrase, country in _places().get(tokens[at].text, ()):
         end = at + len(phrase)
         if tuple(token.text for token in tokens[at:end]) == phrase:
-            return country, tokens[at].start, tokens[end - 1].end
+            return Place(country, tokens[at].start, tokens[end - 1].end)
     return None
 
 
