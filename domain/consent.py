@@ -5,7 +5,7 @@ that; words of theirs that are no yes shut it again.
 """
 
 from domain import acts
-from domain.agreement import answer
+from domain.agreement import Proposal, answer
 from domain.calls import Proposed, Spoken
 from domain.hearing import hear
 from domain.read_backs import asks_for_key, reads_back
@@ -20,14 +20,7 @@ def agreed(proposed: Proposed, context: acts.Context) -> bool:
 class _Exchange:
     def __init__(self, proposed: Proposed, context: acts.Context) -> None:
         self._proposed = proposed
-        proposal = proposed.proposal
-        self._context = context.model_copy(
-            update={
-                "asked": "yes_no",
-                "offers": acts.Offers(),
-                "proposal": acts.Proposal(task=proposal.task, day=proposal.day, time=proposal.time),
-            }
-        )
+        self._context = context.model_copy(update=_asked(proposed.proposal))
         self._told: list[str] = []  # by us, in a row
         self._agreed = False
 
@@ -61,3 +54,14 @@ class _Exchange:
 
     def _read_back(self) -> bool:
         return reads_back(self._told, self._proposed.proposal, self._context)
+
+
+def _asked(proposal: Proposal) -> dict[str, object]:
+    """A yes or no to exactly this; "yes, Monday" is of the Monday that was read back."""
+    days = (proposal.day,) if proposal.day else ()
+    times = (proposal.time,) if proposal.time else ()
+    return {
+        "asked": "yes_no",
+        "offers": acts.Offers(days=days, times=times),
+        "proposal": acts.Proposal(task=proposal.task, day=proposal.day, time=proposal.time),
+    }

@@ -12,9 +12,9 @@ from typing import Literal
 from contracts.values import Language
 from domain import acts
 from domain.agreement import Proposal
-from domain.hearing import hear
 from domain.languages import LANGUAGES, of_each
 from domain.spoken_contacts import says_address, says_number, without_contact
+from domain.spoken_moments import moments_in
 from domain.understanding.words import fold
 
 Part = Literal["task", "day", "time", "visitor", "name", "email", "phone", "question"]
@@ -36,7 +36,7 @@ def lacking(spoken: Sequence[str], proposal: Proposal, context: acts.Context) ->
     """What a read-back in these words does not have, or has otherwise."""
     words = " ".join(spoken)
     missing = _untold(words, proposal, context)
-    if not missing and not _asks_whether(spoken[-1], proposal, context):
+    if not missing and not _asks_whether(spoken, proposal, context):
         return frozenset({"question"})
     return missing
 
@@ -69,38 +69,34 @@ def _claims(sentence: str, task: Done, language: Language) -> bool:
 
 
 def _untold(words: str, proposal: Proposal, context: acts.Context) -> frozenset[Part]:
-    told = {
+    told: dict[str, bool] = {
         "task": proposal.task not in ("move", "cancel") or _does(words, proposal.task),
         "visitor": not proposal.visitor or _names(words, proposal.visitor, proposal.name),
         "name": bool(proposal.visitor) or _names(words, proposal.name),
         "email": not proposal.email or says_address(words, proposal.email),
         "phone": not proposal.phone or says_number(words, proposal.phone),
     }
-    told |= _moment_told(without_contact(words, proposal.email, proposal.phone), proposal, context)
+    bare = without_contact(words, proposal.email, proposal.phone)
+    readings = [_moment_told(each, proposal, context) for each in (bare, _nameless(bare, proposal))]
+    told |= max(readings, key=lambda each: sum(each.values()))
     return frozenset(part for part, done in told.items() if not done)  # type: ignore[misc]
 
 
 def _moment_told(words: str, proposal: Proposal, context: acts.Context) -> dict[str, bool]:
     """The day and the time, and no others but those it was at before."""
-    wishes = [act for act in _read(words, context).acts if isinstance(act, acts.Wish)]
-    days = {day for wish in wishes for day in (wish.day, *wish.days) if day}
-    clocks = [{wish.time} if wish.time else set(wish.times) for wish in wishes]
-    clocks = [each for each in clocks if each]
-    known = {proposal.day, proposal.from_day} - {None}
-    right = {proposal.time, proposal.from_time} - {None}
+    named = moments_in(words, context)
+    days = {proposal.day, proposal.from_day}
+    times = {proposal.time, proposal.from_time}
+    exact = not named.vague
     return {
-        "day": proposal.day is None or (proposal.day in days and days <= known),
+        "day": proposal.day is None or (exact and proposal.day in named.days <= days),
         "time": proposal.time is None
-        or (any(proposal.time in each for each in clocks) and all(right & each for each in clocks)),
+        or (
+            exact
+            and any(proposal.time in each for each in named.clocks)
+            and all(times & each for each in named.clocks)
+        ),
     }
-
-
-def _read(words: str, context: acts.Context) -> acts.Reading:
-    """What was said by us has no offers to choose from, and answers nothing."""
-    alone = context.model_copy(
-        update={"asked": None, "offers": acts.Offers(), "proposal": None, "digits": ""}
-    )
-    return hear(words, alone)
 
 
 def _names(words: str, name: str, not_by: str = "") -> bool:
@@ -109,6 +105,12 @@ def _names(words: str, name: str, not_by: str = "") -> bool:
     parts = {part for part in _WORD.findall(fold(name)) if len(part) >= _SHORT_NAME}
     own = parts - set(_WORD.findall(fold(not_by)))
     return not parts or bool(said & (own or parts))
+
+
+def _nameless(words: str, proposal: Proposal) -> str:
+    """Without the names, some of which are days and months: Domingo, April."""
+    names = set(_words(f"{proposal.visitor} {proposal.name}"))
+    return _WORD.sub(lambda word: ";" if fold(word[0]) in names else word[0], words)
 
 
 def _does(words: str, task: str) -> bool:
@@ -121,16 +123,16 @@ def _does(words: str, task: str) -> bool:
 # --- whether it asks -----------------------------------------------------------------------------
 
 
-def _asks_whether(spoken: str, proposal: Proposal, context: acts.Context) -> bool:
+def _asks_whether(spoken: Sequence[str], proposal: Proposal, context: acts.Context) -> bool:
     """The last question is whether it is right; or it is a part of the read-back itself."""
-    sentences = _sentences(spoken)
+    sentences = _sentences(spoken[-1])
     questions = [place for place, each in enumerate(sentences) if _is_question(each)]
     if not questions:
         return True  # told, and left to be agreed to
     last = without_contact(sentences[questions[-1]], proposal.email, proposal.phone)
     if _asks_if_right(last, proposal):
         return True
-    rest = " ".join(sentences[: questions[-1]])
+    rest = " ".join([*spoken[:-1], *sentences[: questions[-1]]])
     return bool(_untold(rest, proposal, context)) and not _offers_another(last)
 
 

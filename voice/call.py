@@ -67,7 +67,7 @@ class Call:
         self.session: SpeechSession | None = None
         self._tools = tools
         self.carrier = carrier
-        self._journal = journal
+        self.journal = journal
         self._call_id = journal.record.call_id
         self._clock = asyncio.get_running_loop().time
         self._tasks = asyncio.TaskGroup()
@@ -81,7 +81,7 @@ class Call:
         """Until the call is over; returns how it ended. Cancelled, the call itself lives on."""
         async with self._tasks:
             ticker = self._tasks.create_task(self._tick())
-            opened = [one.call for one in self._journal.record.open_tools]
+            opened = [one.call for one in self.journal.record.open_tools]
             self.machine.resume(opened, self._clock())
             for call in opened:
                 self._tasks.create_task(self._run_tool(call))
@@ -193,17 +193,17 @@ class Call:
             case SpeechStarted():
                 ledger.caller_starts()
             case SpeechStopped(item_id):
-                self._journal.caller_stopped()
+                self.journal.caller_stopped()
                 ledger.caller_stops()
                 if item_id:
                     ledger.caller_spoke(item_id)
             case CallerSpoke(item_id, "") if item_id:
                 ledger.caller_spoke(item_id)
             case CallerSpoke(_, text) if text:
-                self._journal.said("caller", text)
+                self.journal.said("caller", text)
                 return self._caller_said(event)
             case ReceptionistSpoke(_, text) if text:
-                self._journal.said("receptionist", text)
+                self.journal.said("receptionist", text)
                 if not self._tools.receptionist_said(text):
                     return Meaning(self._script.not_done_yet)
         return NOTHING
@@ -217,10 +217,10 @@ class Call:
         return Meaning(pauses=heard.pauses)
 
     def _keep_state(self) -> None:
-        record, machine = self._journal.record, self.machine
+        record, machine = self.journal.record, self.machine
         greeted = record.greeted or machine.phase is not Phase.GREETING
         if (record.greeted, record.caller_turns) != (greeted, machine.caller_turns):
-            self._journal.change(greeted=greeted, caller_turns=machine.caller_turns)
+            self.journal.change(greeted=greeted, caller_turns=machine.caller_turns)
 
     async def _perform(self, actions: list[CallAction], session: SpeechSession) -> str:
         """Returns how the call ended, empty while it goes on. What a lost connection did not take
@@ -230,7 +230,7 @@ class Call:
             action = self._unsent[0]
             match action:
                 case RunTool(call):
-                    self._journal.tool_begun(call)
+                    self.journal.tool_begun(call)
                     self._called_here.add(call.call_id)
                     self._tasks.create_task(self._run_tool(call))
                 case HearKeys(keys):

@@ -99,7 +99,7 @@ async def _accept(request: web.Request) -> web.Response:
     session = check_session(await _body(request))
     if not session.get("model"):
         raise OpenAIError("Missing required parameter: 'model'.", "model", "missing_parameter")
-    call.session.config = session
+    call.session.configure(session)
     call.session.model_name = session["model"]
     call.state = "active"
     return web.Response()

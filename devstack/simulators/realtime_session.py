@@ -24,6 +24,7 @@ from devstack.simulators.realtime_turns import call_tool, say
 
 Send = Callable[[Event], Awaitable[None]]
 
+KEYPAD = "[keypad] "  # as the instructions tell the model
 SILENCE_MS = 500  # the vendor's, where a session does not say
 
 
@@ -57,6 +58,10 @@ class Session:
         for send in tuple(self.sockets):
             await send(event)
 
+    def configure(self, config: Event) -> None:
+        self.config |= config
+        self.mind.configured(str(self.config.get("instructions", "")))
+
     # --- what the client says --------------------------------------------------------------------
 
     async def receive(self, data: str) -> None:
@@ -86,7 +91,7 @@ class Session:
     async def _handle(self, event: Event) -> None:
         match event["type"]:
             case "session.update":
-                self.config |= check_session(event["session"])
+                self.configure(check_session(event["session"]))
                 await self.emit("session.updated", session=self.shown())
             case "input_audio_buffer.append":
                 await self._hear(event["audio"])
@@ -120,8 +125,12 @@ class Session:
                 raise OpenAIError(message, "item.call_id", "invalid_tool_call_id")
             self.outputs[item["call_id"]] = item["output"]
             self.calls.pop(item["call_id"], None)
-        elif item["role"] == "user":
-            self.unanswered = " ".join(part.get("text", "") for part in item["content"])
+        else:
+            text = " ".join(part.get("text", "") for part in item["content"])
+            if item["role"] == "user":
+                self.unanswered = text.removeprefix(KEYPAD)
+            else:
+                self.mind.noted(text)
         await self._item_events(item)
 
     async def _item_events(self, item: Event) -> None:

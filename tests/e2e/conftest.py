@@ -26,7 +26,8 @@ async def phone(tmp_path_factory) -> AsyncIterator[System]:  # type: ignore[no-u
         calls = onlooker.tenant.calls.model_copy(
             update={"numbers": (FEW_LINES,), "max_at_once": LINES}
         )
-        few = onlooker.tenant.model_copy(update={"tenant_id": "few-lines", "calls": calls})
+        own = {"tenant_id": "few-lines", "mailbox": "few@consulate.example"}
+        few = onlooker.tenant.model_copy(update={**own, "api_token_sha256": (), "calls": calls})
         await onlooker.storage.tenants.put(few)
         await running.start_workers()
         await running.start_voice()

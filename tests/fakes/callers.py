@@ -14,7 +14,7 @@ REALESTATE = "+12125550199"
 CONSULATE = "+525550000000"
 FEW_LINES, LINES = "+525550000003", 3  # a consulate of few lines
 WITHIN_S = 30.0
-FILLER = "I am checking"
+FILLERS = ("I am checking", "lo estoy revisando")
 
 
 class Caller:
@@ -37,7 +37,7 @@ class Caller:
         async def said() -> list[str] | None:
             lines = (await self.shown())["lines"]
             spoken = [line["text"] for line in lines if line["who"] == "receptionist"]
-            spoken = [text for text in spoken if FILLER not in text]
+            spoken = [text for text in spoken if not any(each in text for each in FILLERS)]
             return spoken if len(spoken) >= count else None
 
         spoken: list[str] = await eventually(said, within_s=WITHIN_S, what=f"line {count}")

@@ -53,7 +53,8 @@ class Model(Caller):
         return slot_id
 
     async def caller_says(self, text: str) -> None:
-        item = f"said_{text[:8]}"
+        self._count += 1
+        item = f"said_{self._count}"
         await self.emit("input_audio_buffer.committed", previous_item_id=None, item_id=item)
         await self.emit(
             "conversation.item.input_audio_transcription.completed",

@@ -42,6 +42,7 @@ SAY = {
     "too_far": "That is too far ahead.",
     "past": "That time has passed.",
     "taken": "That time is taken.",
+    "unwished": "No free time of that day fits.",
     "too_many": "There are already as many open appointments as one person may have.",
     "instead": "I could offer {list}.",
     "booked": "It is booked: {when}. A confirmation is on its way by e-mail.",

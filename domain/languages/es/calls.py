@@ -55,6 +55,7 @@ SAY = {
     "too_far": "Esa fecha todavía está muy lejos.",
     "past": "Esa hora ya pasó.",
     "taken": "Esa hora ya está ocupada.",
+    "unwished": "Ese día no hay una hora libre que quede.",
     "too_many": "Ya hay el máximo de citas pendientes por persona.",
     "instead": "Le puedo ofrecer {list}.",
     "booked": "Quedó reservada: {when}. Le llegará una confirmación por correo.",

@@ -28,7 +28,7 @@ def test_every_post_is_described() -> None:
 
 def test_a_tool_may_name_its_tenant_and_says_what_it_needs() -> None:
     body = openapi()["components"]["schemas"]["BookRequest"]
-    assert set(body["required"]) == {"slot_id", "name", "email"}
+    assert set(body["required"]) == {"slot_id", "name"}  # an e-mail where the tenant asks
     assert {"tenant_id", "language", "phone"} < set(body["properties"])
 
 
