@@ -1,7 +1,5 @@
 """Greetings, thanks, apologies, anger: one human sentence, and on."""
 
-from dataclasses import replace
-
 from domain import acts
 from domain.acts import Reading
 from domain.agenda import LookingUp
@@ -17,7 +15,7 @@ def answer_courtesies(step: Step, reading: Reading, scene: Scene) -> Step:
     kinds = {act.kind for act in every(reading, acts.Social)}
     if not kinds or step.heard:
         return step.took() if kinds else step
-    step = replace(step.took(), aside=True)
+    step = step.took()
     if "insult" in kinds:
         return _calm(step, scene)
     if "thanks" in kinds:

@@ -1,7 +1,5 @@
 """Begins what somebody came for: because they say so, or because a wish implies it."""
 
-from dataclasses import replace
-
 from domain import acts
 from domain.acts import Reading
 from domain.agenda import (
@@ -129,7 +127,8 @@ def take_note(step: Step, reading: Reading, scene: Scene) -> Step:
         return step
     if isinstance(top, Noting):
         text = "\n".join(dict.fromkeys(filter(None, (top.text, words))))
-        answers = step.conversation.question in ("message", "take_message")
+        question = step.conversation.question
+        answers = question == "message" or (question == "take_message" and reading.settled)
         asked_for = top.asked_for or answers
         return step.with_top(text=text, asked_for=asked_for).took()
     if step.conversation.no_notes:
@@ -155,10 +154,10 @@ def answer_start(step: Step, reading: Reading, scene: Scene) -> Step:
         if step.conversation.question == "start":
             return new_party(step).push(Booking()).took()
         if step.conversation.appointments:
-            return replace(step.took().say(What.SEE_YOU), aside=True)
+            return step.took().say(What.SEE_YOU)
         return step.took().ask("start", What.START)
     if declines(reading):
-        return replace(step.took().say(What.HERE_IF_NEEDED), aside=True).rest_quiet()
+        return step.took().say(What.HERE_IF_NEEDED).rest_quiet()
     return step
 
 

@@ -4,14 +4,22 @@ from domain.agenda import Noting
 from domain.dialogue_next.says import What
 from domain.dialogue_next.step import Scene, Step
 
+_OFFERED = "a message is offered"
+_MOST_OFFERS = 2
+
 
 def hand_over(step: Step, scene: Scene, what: What = What.HANDOFF) -> Step:
     """Says where a person is reached and offers to take a message, with what is known."""
-    handoff = scene.tenant.handoff
-    if step.conversation.no_notes:
-        return step.say(what) if handoff.phone or handoff.email else step.say(What.HERE_IF_NEEDED)
-    if not (handoff.phone or handoff.email):
+    handoff, asked = scene.tenant.handoff, step.conversation.asked
+    reachable = bool(handoff.phone or handoff.email)
+    times = asked.get(_OFFERED, 0)
+    if step.conversation.no_notes or times >= _MOST_OFFERS:
+        only = What.PERSON_ONLY if reachable else What.HERE_IF_NEEDED
+        return step.change(question=None).say(only).rest_quiet()
+    step = step.change(asked={**asked, _OFFERED: times + 1})
+    if not reachable:
         what = What.TAKE_MESSAGE
-    if not isinstance(step.conversation.top, Noting):
+    top = step.conversation.top
+    if not isinstance(top, Noting) or top.text:
         step = step.push(Noting())
     return step.ask("take_message", what)

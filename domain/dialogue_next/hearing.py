@@ -37,7 +37,7 @@ from domain.agenda import Booking, Cancelling, Correcting, LookingUp, Moving
 from domain.conversation_next import Conversation
 from domain.dialogue_next import outcomes
 from domain.dialogue_next.faults import calendar_away, failed, late, too_slow
-from domain.dialogue_next.proceeding import proceed
+from domain.dialogue_next.proceeding import not_alike, proceed
 from domain.dialogue_next.searching import days_found, slots_found
 from domain.dialogue_next.step import Scene, Step
 from domain.dialogue_next.turn import decide
@@ -83,11 +83,11 @@ def hear(
     scene, command = Scene(tenant, now, code), conversation.in_flight
     step = Step(conversation)
     if command is None:
-        return _go_on(step, scene)
+        return not_alike(_go_on(step, scene), scene)
     if answer is None:
-        return _go_on(late(step, command), scene)
+        return not_alike(_go_on(late(step, command), scene), scene)
     step = step.change(in_flight=None)
-    return _go_on(_heard(step, command, answer, scene), scene)
+    return not_alike(_go_on(_heard(step, command, answer, scene), scene), scene)
 
 
 def _heard(step: Step, command: Command, answer: Answer, scene: Scene) -> Step:

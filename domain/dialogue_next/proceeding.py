@@ -3,13 +3,29 @@
 import hashlib
 from dataclasses import replace
 
-from domain.agenda import Noting, Question
+from domain.agenda import Noting
 from domain.dialogue_next.frames import CARRY_OUT, open_slot
 from domain.dialogue_next.handover import hand_over
 from domain.dialogue_next.says import Say, What
 from domain.dialogue_next.step import Scene, Step
 
 _MOST_ALIKE = 2
+_TELLS_NOTHING = frozenset(
+    {
+        What.WELCOME,
+        What.WELCOME_BRIEF,
+        What.NOT_UNDERSTOOD,
+        What.NOT_ON_LIST,
+        What.NOT_FOUND,
+        What.HINT_NAME,
+        What.HINT_EMAIL,
+        What.HINT_PHONE,
+        What.HINT_DAY,
+        What.HINT_TIME,
+        What.HINT_PROOF,
+        What.HINT_YES_NO,
+    }
+)
 _MOST_FRAMES = 8  # of one turn: each ends or asks
 # What is on the table already is not listed again.
 _AGAIN = {
@@ -26,36 +42,31 @@ def proceed(step: Step, scene: Scene) -> Step:
         if step.waits or frame is None:
             return step
         slot = open_slot(frame, step, scene)
-        before = step
         step = slot.ask(step, scene) if slot else CARRY_OUT[frame.task](step, scene)
-        if step.waits and step.command is None:
-            return _not_alike(before, step, scene)
     return step
 
 
-def _not_alike(before: Step, after: Step, scene: Scene) -> Step:
-    """`after` asks; how often was just that asked already?"""
-    key = asked_key(after)
-    if key is None:
-        return after
+def not_alike(step: Step, scene: Scene) -> Step:
+    """The end of every step: how often was just that asked already?"""
+    before, key = step.unasked, _asked_key(step)
+    if before is None or key is None:
+        return step
     times = before.conversation.asked.get(key, 0)
-    asked = {**before.conversation.asked, key: times + 1}
     if times < _MOST_ALIKE:
-        return _worded_again(after, times).change(asked=asked)
-    if before.aside:
+        asked = {**step.conversation.asked, key: times + 1}
+        return _worded_again(step, times).change(asked=asked)
+    if any(say.what not in _TELLS_NOTHING for say in before.says):
         # Something else was answered: what was asked stays asked, without a word more.
-        kept = after.conversation.question
-        return replace(
-            before.change(question=kept, proposal=after.conversation.proposal), waits=True
-        )
+        kept = step.conversation
+        return before.change(question=kept.question, proposal=kept.proposal).rest_quiet()
     if isinstance(before.conversation.top, Noting):
         return before.pop().say(What.HERE_IF_NEEDED).rest_quiet()
     return hand_over(before, scene, What.OFFER_PERSON)
 
 
-def asked_key(step: Step) -> str | None:
+def _asked_key(step: Step) -> str | None:
     """What is asked, and of what: a list that changed is another question."""
-    question: Question | None = step.conversation.question
+    question = step.conversation.question
     if question is None or not step.says:
         return None
     asked = f"{question} {replace(step.says[-1], what=What.FACT, nth=0)!r}"

@@ -1,7 +1,5 @@
 """Answers every question of a message: from the facts, the settings and the record."""
 
-from dataclasses import replace
-
 from domain import acts
 from domain.acts import Ask, Reading, Topic
 from domain.agenda import Booking, LookingUp, Moving, Noting
@@ -30,7 +28,7 @@ def answer_questions(step: Step, reading: Reading, scene: Scene) -> Step:
         if answered is None:
             unknown.append(ask)
         else:
-            step = replace(answered.took(), aside=True)
+            step = answered.took()
     return _admit(step, unknown) if unknown else step
 
 
@@ -87,7 +85,7 @@ def _show(step: Step) -> Step:
 def _admit(step: Step, unknown: list[Ask]) -> Step:
     words = tuple(ask.words.strip() for ask in unknown if ask.words.strip())
     known = step.conversation.unanswered
-    step = replace(step.took(), aside=True).say(What.DONT_KNOW)
+    step = step.took().say(What.DONT_KNOW)
     again = words and all(each in known for each in words)
     step = step.change(unanswered=tuple(dict.fromkeys((*known, *words)))[-10:])
     if step.conversation.no_notes or again or not words:

@@ -1,7 +1,5 @@
 """What works in every errand alike: stop, keep, a person instead, a pause, once more, a miss."""
 
-from dataclasses import replace
-
 from contracts.values import OpenDay, TimeSlot
 from domain import acts
 from domain.acts import Reading, Wish
@@ -56,7 +54,7 @@ def third_party(step: Step, reading: Reading, scene: Scene) -> Step:
 
 
 def _once(step: Step) -> Step:
-    return replace(step.took().say(What.THIRD_PARTY), aside=True)
+    return step.took().say(What.THIRD_PARTY)
 
 
 def of_third_party(reading: Reading) -> Reading:
@@ -137,7 +135,7 @@ def repeat(step: Step, reading: Reading, scene: Scene) -> Step:
     """What was asked or offered, in full."""
     if not has(reading, acts.Repeat):
         return step
-    step = replace(step.took(), aside=True)
+    step = step.took()
     if step.conversation.top is None and step.conversation.appointments:
         return step.push(LookingUp())
     if step.conversation.top is None:

@@ -105,6 +105,7 @@ class What(StrEnum):
     # a person instead
     HANDOFF = auto()
     OFFER_PERSON = auto()
+    PERSON_ONLY = auto()
     TAKE_MESSAGE = auto()
     ASK_MESSAGE = auto()
     ASK_NOTE_CONTACT = auto()

@@ -52,15 +52,15 @@ class Scene:
 
 @dataclass(frozen=True)
 class Step:
-    """`heard`: something of what was said was taken up. `aside`: it was no answer to what was
-    asked. `waits`: a question stands, or a command is under way: nothing more is to be asked."""
+    """`heard`: something of what was said was taken up. `waits`: a question stands, or a command is
+    under way: nothing more is to be asked. `unasked`: the step without the question it ends on."""
 
     conversation: Conversation
     says: tuple[Say, ...] = ()
     command: Command | None = None
     heard: bool = False
-    aside: bool = False
     waits: bool = False
+    unasked: "Step | None" = None
 
     def change(self, **fields: Any) -> "Step":
         """The same step with other fields of the conversation, named as they are there."""
@@ -71,13 +71,14 @@ class Step:
 
     def resumed(self) -> "Step":
         """With more to decide on."""
-        return replace(self, waits=False, heard=False)
+        return replace(self, waits=False, heard=False, unasked=None)
 
     def say(self, say: Say | What) -> "Step":
         say = Say(say) if isinstance(say, What) else say
         times = self.conversation.said.get(say.what, 0)
         said = {**self.conversation.said, say.what.value: times + 1}
-        return replace(self.change(said=said), says=(*self.says, replace(say, nth=times)))
+        said_so = (*self.says, replace(say, nth=times))
+        return replace(self.change(said=said), says=said_so, unasked=None)
 
     def ask(self, question: Question, say: Say | What) -> "Step":
         """Waits for the answer. The place of the conversation is that of the errand, not of an
@@ -87,7 +88,7 @@ class Step:
         step = self.change(
             question=question, booking_state=state or self.conversation.booking_state
         )
-        return replace(step.say(say), waits=True)
+        return replace(step.say(say), waits=True, unasked=self)
 
     def propose(self, proposal: Proposal, say: Say | What) -> "Step":
         """Reads back: a yes to it carries it out."""

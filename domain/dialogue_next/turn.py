@@ -23,7 +23,7 @@ from domain.dialogue_next.frames import (
     requesting,
     slot_asked,
 )
-from domain.dialogue_next.proceeding import proceed
+from domain.dialogue_next.proceeding import not_alike, proceed
 from domain.dialogue_next.questions import answer_questions
 from domain.dialogue_next.said import has, wants
 from domain.dialogue_next.says import What
@@ -68,11 +68,9 @@ def advance(
     awaited = pending is not None and (has_effect(pending) or now <= pending.expires_at)
     if is_danger(reading):
         step = warn(step, reading)
-        return (
-            replace(step, command=pending)
-            if awaited
-            else proceed(step.change(in_flight=None), scene)
-        )
+        if awaited:
+            return replace(step, command=pending)
+        return not_alike(proceed(step.change(in_flight=None), scene), scene)
     if awaited:
         return replace(_keep(step, reading), command=pending)
     step = _welcome(step.change(in_flight=None), reading)
@@ -80,7 +78,7 @@ def advance(
     if waiting:
         step = step.change(rest=reading)
         return step.send(scene, FindAppointments, proof=Proof(code=waiting[0].code))
-    return decide(step, reading, scene)
+    return not_alike(decide(step, reading, scene), scene)
 
 
 def decide(step: Step, reading: Reading, scene: Scene) -> Step:

@@ -11,7 +11,7 @@ from domain.dialogue_next.said import has, is_certain
 from domain.dialogue_next.says import OfWishes, What
 from domain.dialogue_next.searching import on_table
 from domain.dialogue_next.step import Scene, Step
-from domain.dialogue_next.wishes import binds_more, is_exact, merged, on_day, wishes_in
+from domain.dialogue_next.wishes import binds_more, is_exact, merged, on_day, suits, wishes_in
 from domain.scheduling import local_day
 
 Wishing = Booking | Moving | Cancelling | Requesting | Choosing
@@ -46,10 +46,16 @@ def _picked(step: Step, wishes: list[Wish], reading: Reading, scene: Scene) -> S
     named = times_meant(slots, wishes, scene.tenant)
     if not named:
         return None
-    meant = [each for each in slots if each in (*named, *chosen(slots, reading))]
     frame = step.conversation.top
     assert isinstance(frame, Booking | Moving)
     wished = merged(frame.wished, [w for w in wishes if w.role != "wanted"], scene.tenant)
+    meant = [
+        each
+        for each in slots
+        if each in (*named, *chosen(slots, reading)) and suits(wished.limits, each, scene.tenant)
+    ]
+    if not meant:
+        return None
     step = step.with_top(wished=wished)
     if len(meant) == 1:
         return take_slot(step, meant[0], reading)

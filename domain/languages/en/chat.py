@@ -211,6 +211,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Perhaps a colleague is quicker: {handoff}. Or shall I take a message?",
         "You can also reach a colleague {handoff}. Shall I take a message?",
     ),
+    "person_only": ("You can reach a colleague {handoff}.", "A colleague is there {handoff}."),
     "take_message": ("Shall I take a message for the office?",),
     "ask_message": ("What shall I tell the office?", "What would you like me to pass on?"),
     "ask_note_contact": (

@@ -225,6 +225,10 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Quizá sea más rápido con un colega: {handoff}. ¿O tomo un mensaje?",
         "También [puede|puedes] hablar con un colega {handoff}. ¿Tomo un mensaje?",
     ),
+    "person_only": (
+        "[Puede|Puedes] hablar con un colega {handoff}.",
+        "Un colega [le|te] atiende {handoff}.",
+    ),
     "take_message": ("¿Tomo un mensaje para la oficina?",),
     "ask_message": ("¿Qué le digo a la oficina?", "¿Qué [quiere|quieres] que pase?"),
     "ask_note_contact": (

@@ -24,6 +24,7 @@ from domain.acts import (
     Note,
     Pause,
     Reading,
+    Repeat,
     Stop,
     ThirdParty,
     Want,
@@ -67,7 +68,8 @@ def test_nothing_is_done_without_agreement_and_nothing_told_that_is_not_so(
             for command in talk.office.seen[seen:]:
                 _agreed(command, reading, read_back, talk, seed)
             _true(talk, seed)
-            asked = _not_alike(asked, talk, seed)
+            wants_it_again = any(isinstance(act, Repeat) for act in reading.acts)
+            asked = _not_alike([] if wants_it_again else asked, talk, seed)
 
 
 def test_both_languages_find_words_for_whatever_is_said(
