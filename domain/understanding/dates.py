@@ -17,7 +17,9 @@ from domain.understanding.patterns import rule
 
 _DAY = r"(?P<day>\d{1,2})(?:th|ord)?"
 _YEAR = r"(?:(?: ,| of| of the| -| \.|/)* (?P<year>(?:19|20)\d\d|20 [12]\d)(?= ))?"
-_WHICH = r"(?P<which>next |this |last |current |same )?month(?P<after> next| last)?(?! of mo\d)"
+_WHICH = (
+    r"(?P<which>next |this |last |current |same )?month(?P<after> next| coming| last)?(?! of mo\d)"
+)
 _NO_UNIT = r"(?= (?!(?:hour|minute|week|month|year|%) ))"
 
 _ISO = rule(r"(?P<year>\d{4})[-/.](?P<month>\d+)[-/.](?P<day>\d+)")
@@ -121,7 +123,7 @@ def _year(match: re.Match[str]) -> int | None:
 
 def _months_ahead(match: re.Match[str]) -> int:
     word = (match["which"] or match["after"] or "").strip()
-    return {"next": 1, "last": -1}.get(word, 0)
+    return {"next": 1, "coming": 1, "last": -1}.get(word, 0)
 
 
 def _in_month(line: Line, today: date) -> date | None:

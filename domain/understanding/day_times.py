@@ -1,17 +1,18 @@
 """When a person wants to come: day, time, range and preference of one sentence together."""
 
 import re
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Literal, cast
 
 from domain.reading import DayTime, Language
-from domain.understanding.calendar import Days
-from domain.understanding.days import take_days
+from domain.understanding.calendar import Days, next_weekday
+from domain.understanding.days import take_one
 from domain.understanding.line import Line
 from domain.understanding.moves import forget_old
 from domain.understanding.no_times import blank_no_times
 from domain.understanding.patterns import rule
-from domain.understanding.ranges import Span, take_part, take_range
+from domain.understanding.ranges import Span, hours_of, take_named_part, take_range
+from domain.understanding.refused_days import NAMED_DAY, take_excluded, take_not_this
 from domain.understanding.times import (
     PART_APART,
     PART_OF_TODAY,
@@ -187,3 +188,58 @@ def _readings(point: Point, last: Point) -> tuple[time, ...]:
         return readings(point)
     hours = (point.hour % 12, point.hour % 12 + 12)
     return (time(min(hours, key=lambda hour: abs(hour - last.hour)), point.minute),)
+
+
+_EITHER = re.compile(
+    rf" (?P<first>{NAMED_DAY}) (?:, )?or (?:(?:maybe|perhaps|on|for|quiza|tal vez|the(?= wd)) )*"
+    rf"(?P<second>{NAMED_DAY})"
+)
+# "anything but mornings", "por la mañana no"
+_NOT_PART = re.compile(
+    r" (?:not|or not|(?:anything|anyday|all) but|except|excepto|less|never|don't like|hate)"
+    r"(?: (?:in|at|for|during|the|la|las|on))* $"
+)
+_NOT_PART_AFTER = re.compile(
+    r"(?: ,)?(?: no(?= (?:$|[.,;]))| (?:i can't|no (?:puedo|me (?:sirve|viene))|is no good|"
+    r"doesn't work|don't work|won't work))"
+)
+
+
+def take_days(line: Line, today: date, language: Language) -> Days:
+    if following := take_not_this(line, today):
+        return following
+    excluded = take_excluded(line)
+    either = _EITHER.search(line.text)
+    found = take_one(line, today, language)
+    if either and found.day:
+        found = _either(found, take_one(line, today, language), either)
+    return found._replace(not_weekdays=excluded)
+
+
+def _either(first: Days, other: Days, said: re.Match[str]) -> Days:
+    """ "Tomorrow or Friday": both may be looked at; which, where they are far apart, is asked."""
+    if not first.day or not other.day or first.day == other.day:
+        return first
+    second = other.day
+    if said["first"].startswith("next") and said["second"].startswith("wd") and second < first.day:
+        second = next_weekday(first.day, second.weekday())  # "next Tuesday or Wednesday"
+    start, end = sorted((first.day, second))
+    if end - start >= timedelta(weeks=1):
+        return Days(candidates=(start, end))
+    return Days(span=(start, end), weekdays=frozenset((start.weekday(), end.weekday())))
+
+
+def take_part(line: Line, language: Language) -> Span | None:
+    """A named part of the day, as the hours it stands for."""
+    before = line.said
+    named = take_named_part(line, language)
+    if not named:
+        return None
+    name, span = named
+    start, end = line.blanks[-1]
+    refused = _NOT_PART.search(before, 0, start + 1) or _NOT_PART_AFTER.match(before, end)
+    hours = hours_of(name, language)
+    if hours and refused:
+        first, last = hours
+        return Span(time(last), None) if last <= 12 else Span(None, time(first))
+    return span

@@ -13,16 +13,10 @@ from domain.understanding.calendar import (
 )
 from domain.understanding.dates import take_date
 from domain.understanding.line import Line
-from domain.understanding.patterns import any_of, rule
-from domain.understanding.refused_days import NAMED_DAY
+from domain.understanding.patterns import rule
 from domain.understanding.spans import take_between, take_span
-from domain.understanding.weekdays import (
-    take_beside,
-    take_excluded,
-    take_not_this,
-    take_of_week,
-    take_weekday,
-)
+from domain.understanding.surroundings import any_around
+from domain.understanding.weekdays import take_beside, take_of_week, take_weekday
 
 _ANCHORS = {
     "today": 0, "tonight": 0, "tomorrow": 1, "nextday": 1, "overmorrow": 2, "yesterday": -1,
@@ -51,26 +45,22 @@ _AHEAD = (
 _IN_EIGHT = rule(rf"(?:of )?{_BASE} in (?P<days>8|15)(?: day)?")
 _BACK = (
     # "desde hace 10 años" and "hace 10 años que ..." are lengths
-    re.compile(rf"(?<! since) ago {_COUNT}(?= (?!que ))"),
+    re.compile(rf"(?<! since) ago {_COUNT}(?= (?!{any_around('THAT')} ))"),
     rule(rf"{_COUNT} ago"),
     rule(rf"{_COUNT} before {_BASE}"),
 )
 _IN_WEEKS = rule(r"wd(?P<weekday>\d) in (?P<count>\d) week")
 # What may follow a bare number that is a day: "the 5 of us" and "the 3rd floor" are none.
-_AFTER_NUMBER = any_of(
-    "at in for to during from this or and work works is would please if morning afternoon "
-    "evening between before after since around next until by with on today que si me porfa por se "
-    "tengo but i we because it a estoy podria puede seria esta hay when no thanks gracias free "
-    "open available ok okay good fine libre disponible bien still yet instead mejor "
-    "taken full then entonces booked busy too sounds suits ideally maybe pls looks seems was will "
-    "can could so asi should might only again has either ocupado tomado lleno tambien va queda "
-    "suena sin looking ok okay on that your there maybe perhaps been only instead pls ni nor"
+_AFTER_NUMBER = any_around(
+    "AFTER_DAY_NUMBER",
+    *"at in for to during from and morning afternoon evening between before after since around until "
+    "by today las".split(),
 )
 _NUMBERED = re.compile(
     r" (?:(?:(?:on|for|at|of|in) the|on|the|day|the day) (?P<cardinal>\d{1,2})"
     r"|(?:(?:on|for|at|of|until|from|before|after|nextday|around) )?(?P<the>the )?(?:day )?"
     r"(?P<ordinal>\d{1,2})(?P<form>th|ord))(?P<each> of the month)?"
-    rf"(?! during (?:ciento|100))(?= *(?:$|[.,;!?)]|¤|(?:{_AFTER_NUMBER}|\w+ria|wd\d|mo\d+)\b))"
+    rf"(?! during 100)(?= *(?:$|[.,;!?)]|¤|(?:{_AFTER_NUMBER}|wd\d|mo\d+)\b))"
 )
 _FROM_ON = re.compile(
     r"(?: (?:from|since|of))?(?: the)?(?: ¤+)+ (?:on|or later|forward)(?= (?!the|wd|mo|\d))"
@@ -78,22 +68,7 @@ _FROM_ON = re.compile(
 _WEEKDAY_BESIDE = rule(r"(?:the )?wd(?P<weekday>\d) (?P<way>before|after)(?: the| of)* ¤+")
 _WAY = re.compile(r" (before|after|nextday|since|until) (?:of )?(?:the )?$")
 _LIMITED = rule(r"(?P<way>before|after|nextday|since|until)(?: of)?(?: the)? ¤+")
-_EITHER = re.compile(
-    rf" (?P<first>{NAMED_DAY}) (?:, )?or (?:(?:maybe|perhaps|on|for|quiza|tal vez|the(?= wd)) )*"
-    rf"(?P<second>{NAMED_DAY})"
-)
 _WEEK_OF = rule(r"(?:the |la )?week(?: of(?: the)?)? ¤+")
-
-
-def take_days(line: Line, today: date, language: Language) -> Days:
-    if following := take_not_this(line, today):
-        return following
-    excluded = take_excluded(line)
-    either = _EITHER.search(line.text)
-    found = take_one(line, today, language)
-    if either and found.day:
-        found = _either(found, take_one(line, today, language), either)
-    return found._replace(not_weekdays=excluded)
 
 
 def take_one(line: Line, today: date, language: Language) -> Days:
@@ -108,19 +83,6 @@ def take_one(line: Line, today: date, language: Language) -> Days:
         or take_span(line, today)
         or Days()
     )
-
-
-def _either(first: Days, other: Days, said: re.Match[str]) -> Days:
-    """ "Tomorrow or Friday": both may be looked at; which, where they are far apart, is asked."""
-    if not first.day or not other.day or first.day == other.day:
-        return first
-    second = other.day
-    if said["first"].startswith("next") and said["second"].startswith("wd") and second < first.day:
-        second = next_weekday(first.day, second.weekday())  # "next Tuesday or Wednesday"
-    start, end = sorted((first.day, second))
-    if end - start >= timedelta(weeks=1):
-        return Days(candidates=(start, end))
-    return Days(span=(start, end), weekdays=frozenset((start.weekday(), end.weekday())))
 
 
 def _counted(line: Line, today: date) -> Days | None:

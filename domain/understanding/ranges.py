@@ -6,8 +6,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from contracts.values import Language
+from domain.languages import of_each
 from domain.understanding.line import Line
-from domain.understanding.patterns import any_of, rule, word_set
+from domain.understanding.patterns import rule
+from domain.understanding.surroundings import any_around, around
 from domain.understanding.times import PART_APART, PART_OF_TODAY, Point, in_part
 
 _JOIN = re.compile(r" (?P<word>to|until|-|~|and|at|or)(?: at| around)?(?: the| las| la)? ")
@@ -16,26 +18,17 @@ _EDGE = re.compile(
     r" (?P<word>before|latest by|earliest by|by|until|after|past|since|from)"
     r"(?: around| exactly| at| to)?(?: the| las| la)? $"
 )
-# "I work until 5" says from when on somebody is free.
-_AT_WORK = re.compile(r" (?:work|working|school|class|trabajo|clases?|escuela)(?= )")
-# "chapter 3 to 5" and "we won 3-2" are no hours.
-_COUNTED = word_set(
-    "chapter chapters page pages room rooms step steps won lost score section sections capitulo "
-    "capitulos pagina paginas ganamos perdimos marcador paso pasos seccion version ganaron "
-    "quedaron quedamos perdieron empataron beat"
-)
-_BY_AMOUNT = re.compile(
-    r" (?:divid\w*|multipl\w*|increas\w*|decreas\w*|reduc\w*|number|grow\w*|rais\w*)(?: it)? by $"
-)
+_AT_WORK = re.compile(rf" {any_around('AT_WORK')}(?= )")
+_COUNTED = around("COUNTED")
+_BY_AMOUNT = re.compile(rf" {any_around('BY_AMOUNT')}\w*(?: it)? by $")
 _LATER = re.compile(
     r" (?:(?:or|and) (?P<word>later|after|on|before|earlier)"
     r"|(?P<limit>(?:latest|earliest) by))(?= )"
 )
-# What may follow a range or a limit of bare numbers: "two to four people" is none.
-_FOLLOWERS = any_of(
-    r"on of in at the this next for or and please wd\d mo\d+ today tomorrow tonight overmorrow "
-    "morning afternoon evening would works is if but ideally "
-    "preferably so then do but asi idealmente thanks gracias porfa por favor si de el"
+_FOLLOWERS = any_around(
+    "AFTER_RANGE",
+    *r"on of in at the this next for or and wd\d mo\d+ today tomorrow tonight overmorrow morning "
+    "afternoon evening during".split(),
 )
 _MAY_FOLLOW = re.compile(rf" *(?:$|[.,;!?)¤]|{_FOLLOWERS}\b)")
 _LENGTH = rule(
@@ -64,30 +57,19 @@ _FIXED_OF = {
 _FIXED_RULE = rule(
     rf"(?P<name>{'|'.join(_FIXED)})(?: (?:of|in)(?: the| la)? (?P<part>morning|afternoon))?"
 )
-# Hours from and to. The Spanish day is cut otherwise: "la tarde" takes in the early evening.
 _COMMON_PARTS = {
     "midday hours": (10, 14), "brunch": (8, 12), "night": (20, 24), "tonight": (20, 24),
     "lastnight": (20, 24), "dawn": (4, 8), "lunch": (12, 14), "noon": (12, 14),
     "daytime": (8, 18), "breakfast": (8, 12), "dinner": (16, 20), "evening": (16, 20),
+    "morning": (8, 12), "afternoon": (12, 17),
 }  # fmt: skip
 _PARTS: dict[Language, dict[str, tuple[int, int]]] = {
-    "en": {**_COMMON_PARTS, "morning": (8, 12), "afternoon": (12, 16)},
-    "es": {**_COMMON_PARTS, "morning": (4, 12), "afternoon": (12, 19)},
+    language: {**_COMMON_PARTS, **own} for language, own in of_each("surroundings", "PARTS").items()
 }
 _PART = rule(
     r"(?:(?:in|at|of|during|for|on|around) )?"
     r"(?:(?:the|la|las|this|every|(?P<half>early|late)(?: in the)?)(?: -)? )*"
-    rf"(?P<part>{'|'.join(_PARTS['en'])})"
-)
-
-# "anything but mornings", "por la mañana no"
-_NOT_PART = re.compile(
-    r" (?:not|or not|(?:anything|anyday|all) but|except|excepto|less|never|don't like|hate)"
-    r"(?: (?:in|at|for|during|the|la|las|on))* $"
-)
-_NOT_PART_AFTER = re.compile(
-    r"(?: ,)?(?: no(?= (?:$|[.,;]))| (?:i can't|no (?:puedo|me (?:sirve|viene))|is no good|"
-    r"doesn't work|don't work|won't work))"
+    rf"(?P<part>{'|'.join(_COMMON_PARTS)})"
 )
 
 
@@ -204,19 +186,8 @@ def _plausible(point: Point) -> time:
     return time(hour + 12 if hour < 8 else hour, point.minute)
 
 
-def take_part(line: Line, language: Language) -> Span | None:
-    """A named part of the day, as the hours it stands for."""
-    before = line.said
-    named = take_named_part(line, language)
-    if not named:
-        return None
-    name, span = named
-    start, end = line.blanks[-1]
-    refused = _NOT_PART.search(before, 0, start + 1) or _NOT_PART_AFTER.match(before, end)
-    if name in _PARTS[language] and refused:
-        first, last = _PARTS[language][name]
-        return Span(time(last), None) if last <= 12 else Span(None, time(first))
-    return span
+def hours_of(part: str, language: Language) -> tuple[int, int] | None:
+    return _PARTS[language].get(part)
 
 
 def take_named_part(line: Line, language: Language) -> tuple[str, Span] | None:

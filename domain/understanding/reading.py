@@ -74,4 +74,5 @@ def _besides(said: Text, mentions: list[Mention]) -> list:  # type: ignore[type-
 
 
 def _in_order(mentions: list[Mention]) -> tuple[acts.Act, ...]:
-    return tuple(mention.act for mention in sorted(mentions, key=lambda m: (m.start, m.end)))
+    acts_said = (mention.act for mention in sorted(mentions, key=lambda m: (m.start, m.end)))
+    return tuple(dict.fromkeys(acts_said))  # one may account for several places

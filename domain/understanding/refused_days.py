@@ -4,9 +4,12 @@ Refused weekdays are kept as such, and are for `weekdays` to take.
 """
 
 import re
+from datetime import date, timedelta
 
+from domain.understanding.calendar import Days, next_weekday
 from domain.understanding.line import Line
 from domain.understanding.patterns import rule
+from domain.understanding.weekdays import weekdays_in
 
 NAMED_DAY = (
     r"(?:(?:(?:this |next |coming )?(?:wd\d|today|tomorrow|overmorrow|nextday))"
@@ -40,3 +43,47 @@ _REFUSED = rule(
 def blank_refused_days(line: Line) -> None:
     while _SIGNS.search(line.text) and line.take(_REFUSED):
         pass
+
+
+_LIST = r"wd\ds?(?:(?: ,| or| and| the| los| on| /| ni| nor)+ wd\ds?)*"
+_EXCLUDED = (
+    rule(
+        r"(?:not|less|or not|every not|can't|cant|cannot|can't do|no puedo|don't|won't|no)"
+        r"(?: (?:do|make|come|make it|work|on|puedo|quiero|want))*(?: the| los| on)?"
+        # "not Monday, Tuesday" corrects; "not Monday, Tuesday or Friday" lists
+        r" (?P<days>wd\ds?(?:(?: , wd\ds?)*(?: or| and| ni| nor)(?: the| los| on)* wd\ds?)*)"
+    ),
+    rule(rf"(?:the )?(?P<days>{_LIST}) (?:is|are) (?:out|bad|impossible|no good|not good)"),
+    rule(
+        rf"(?:on )?(?:the |los )?(?P<days>{_LIST})"
+        r" (?:doesn't|does not|don't|do not|won't|isn't|is not|no)"
+        r" (?:work|good|suit|possible|puedo|me|sirve|funciona|podemos|podria)",
+        rf"(?:the |los )?(?P<those>{_LIST}) no(?= (?:$|[,.;]))",
+    ),
+)
+
+
+_NOT_THIS = rule(
+    r"(?:(?:not|no) )?this wd(?P<weekday>\d)(?: no)?(?: ,| but| sino)*(?: the)?"
+    r" (?:next|following|siguiente)(?: one)?(?= *(?:$|[.,!?]))"
+)
+_ALL = re.compile(r" (?:every|anyday) ")
+_BUT = rule(rf"but(?: the| on)? (?P<days>{_LIST})")
+
+
+def take_not_this(line: Line, today: date) -> Days | None:
+    """ "Not this Wednesday, the next one"."""
+    match = line.take(_NOT_THIS)
+    if not match:
+        return None
+    return Days(day=next_weekday(today, int(match["weekday"])) + timedelta(weeks=1))
+
+
+def take_excluded(line: Line) -> frozenset[int]:
+    blank_refused_days(line)
+    days: set[int] = set()
+    but = (_BUT,) if _ALL.search(line.text) else ()
+    for pattern in (*but, *_EXCLUDED):
+        while match := line.take(pattern):
+            days |= weekdays_in(match.groupdict().get("those") or match["days"])
+    return frozenset(days)

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from contracts.values import Language
 from domain.understanding.halves import PARTS
-from domain.understanding.patterns import any_of, word_set
+from domain.understanding.patterns import word_set
+from domain.understanding.surroundings import any_around, around, phrases_around
 
 # "ten to three", "quarter past 8", "50 minute before noon", "diez para las doce"
 _RELATIVE = re.compile(
@@ -22,7 +23,7 @@ _FIGURES = re.compile(
     | half\ (?P<british>1[0-2]|[1-9])(?!\ (?:hour|minute|day))
     | (?P<hour>\d{1,2}|(?<=\ la\ )a|a(?=\ and\ (?:half|quarter)\ )|(?<=\ of\ )a(?=\ to\ \d)
       |(?<=\d\ to\ )a(?=\ (?:$|of|in))|a(?=\ [0-5]\d\ (?:am|pm|of\ la)\ ))
-      (?:\ (?P<sign>and|less|with|con)\ (?:a\ )?
+      (?:\ (?P<sign>and|less|with)\ (?:a\ )?
           (?P<plus>3\ quarter|quarter|half|\d{1,2})(?:\ minute)?
        | \ (?:0|o)\ (?P<digit>\d) | \ (?P<pair>[0-5]\d))?(?!\w)
     """,
@@ -39,39 +40,34 @@ _AFTER_DATE = re.compile(
     r" (?:mo\d+(?: [,./-]| of| the)*|\d{1,2}(?:th|ord)?(?: of| of the| -| /| ,)) $"
 )
 _GOES_ON = re.compile(
-    r" (?:(?:to|until|-) (?:the |las |la )?\d{1,2}|works|would|sounds|slot|one|"
-    r"on(?= (?:the|\d|wd\d|mo\d))|please|hours?|(?:of )?(?:tomorrow|today|tonight)) "
+    rf" (?:(?:to|until|-) (?:the |las |la )?\d{{1,2}}|{any_around('GOES_ON')}|"
+    r"on(?= (?:the|\d|wd\d|mo\d))|hours?|(?:of )?(?:tomorrow|today|tonight)) "
 )
-_AFTER_HOUR = any_of(
-    "am pm and less or o h hours? hrs oclock exactly ish of in at on for the this tonight to until "
-    "please por porfa today tomorrow nextday overmorrow if is works? would but que si me es esta "
-    r"around minute with wd\ds? mo\d+ morning afternoon evening night dawn next last not no then "
-    "entonces pues mejor tambien so ideally"
+_AFTER_HOUR = any_around(
+    "AFTER_HOUR",
+    *r"am pm and less or o h hours? oclock exactly ish of in at on for the this tonight to until "
+    r"today tomorrow nextday overmorrow during around minute with wd\ds? mo\d+ morning afternoon "
+    r"evening night dawn next last".split(),
 )
 # "at 22 Baker street", "la una opción" are no times.
-_NOUN_NEXT = re.compile(rf" (?!{_AFTER_HOUR}\b)[a-z]| (?:or|and) la otra")
+_NOUN_NEXT = re.compile(rf" (?!{_AFTER_HOUR}\b)[a-z]| (?:or|and) la {any_around('ANOTHER')}")
 # "las 3 hermanas" is no time, "a las 3 nos vemos" is one.
 _HOUR_ARTICLE = re.compile(
-    r" (?:to|at|since|until|between|before|after|around|and|of|for|son|during|latest by) las $"
+    r" (?:to|at|since|until|between|before|after|around|and|of|for|during|latest by) las $"
 )
 _RANGING = re.compile(r" (?:from|of|between)(?: around| at)? $")
-_SURE_AFTER = word_set("at around exactly las say said digamos dije")
-SAYING = word_set("around exactly say said digamos dije")
-PAIR_AFTER = _SURE_AFTER | word_set(
-    "it to is it's its la by before after until since for from between latest"
+SAYING = around("SAYING") | {"around", "exactly"}
+_SURE_AFTER = SAYING | {"at", "las"}
+PAIR_AFTER = (
+    _SURE_AFTER
+    | around("BEFORE_PAIR")
+    | word_set("to la by before after until since for from between latest")
 )
 _NEAR_DAYS = word_set("today tomorrow tonight overmorrow")
 _NEAR_DAY_NEXT = re.compile(r" (?:today|tomorrow|tonight|overmorrow) ")
 _LIMITING = word_set("from between of to until after before since by las at")
-_PROPOSING = (
-    " make it ",
-    " can do ",
-    " let's do ",
-    " lets do ",
-    " we do ",
-    " you do ",
-    " move it to ",
-)
+_PROPOSING = phrases_around("PROPOSING")
+_IS = around("IS")
 _MINUTES = {"3 quarter": 45, "quarter": 15, "half": 30, "dur15": 15, "dur30": 30}
 _HOURS = {"a": 1, "noon": 12, "midnight": 24, "midmorning": 10, "midafternoon": 14}
 
@@ -132,7 +128,7 @@ def _is_relative(match: re.Match[str], before: str, ranging: bool) -> bool:
         # As hours they make no range.
         alone = not match["article"]
         counted = counted or (alone and int(match["minutes"]) > 12) or match["hour"] == "midnight"
-        told = before in _SURE_AFTER or (before in ("is", "it's", "its") and counted_by_fives)
+        told = before in _SURE_AFTER or (before in _IS and counted_by_fives)
         if ranging and not match["unit"]:
             return match["minutes"] in _MINUTES
         return counted or (told and way != "before" and alone)

@@ -13,21 +13,20 @@ from domain.understanding.calendar import (
 )
 from domain.understanding.line import Line
 from domain.understanding.patterns import rule
+from domain.understanding.surroundings import any_around
 
 _SPAN = rule(
     r"(?:in |on |for |of |during )?(?:the |la )?(?:"
     r"(?P<which>next|coming|this|last|same) (?P<unit>week|weekend|month)"
-    r"|(?P<unit_first>week|weekend|month) (?P<after>after next|next|last)"
+    r"|(?P<unit_first>week|weekend|month) (?P<after>after next|next|coming|last)"
     r"|(?P<weekend>weekend)|(?P<weekdays>weekday)"
     r"|(?:(?:in|of|for|next|this) |the month of )mo(?P<month>\d+))"
 )
 _WHOLE = (
     r"(?: of| in| part| days| half| -)*(?: the| la)? (?:(?P<which>next|coming|this|last)? ?"
-    r"(?P<unit>week|month)(?: (?P<after>next|last))?|mo(?P<month>\d+))"
+    r"(?P<unit>week|month)(?: (?P<after>next|coming|last))?|mo(?P<month>\d+))"
 )
-_EARLY = "early|beginning|beginnings|start|first|principios?|inicios?|comienzos?"
-_MIDDLE = "mid|middle|mediados?"
-_LATE = "late|later|end|ends|last|ultimos|fin|fines|final|finales"
+_EARLY, _MIDDLE, _LATE = any_around("EARLY"), any_around("MIDDLE"), any_around("LATE")
 _THIRD = rule(
     r"(?:(?:to|at|in|by|around|for|on|towards) )*(?:the |los )?"
     rf"(?:(?P<early>{_EARLY})|(?P<middle>{_MIDDLE})|(?P<late>{_LATE})){_WHOLE}"
@@ -35,7 +34,7 @@ _THIRD = rule(
 _NTH_WEEK = rule(
     r"(?:in |on |during |for )?(?:the |la )?(?:(?P<nth>[1-5])(?:th|ord)|(?P<last>last)) week"
     r"(?: of| in)(?: the| la)? (?:(?P<which>next|coming|this|last)? ?"
-    r"(?P<unit>month)(?: (?P<after>next|last))?|mo(?P<month>\d+))"
+    r"(?P<unit>month)(?: (?P<after>next|coming|last))?|mo(?P<month>\d+))"
 )
 _DATE = r"(?:(?:the|mo\d+) )*\d{1,2}(?:th|ord)?(?: (?:of )?(?:the )?mo\d+)?"
 _BETWEEN = rule(rf"(?:from|of|between) (?P<first>{_DATE}) (?:to|at|until|and|-) (?P<last>{_DATE})")

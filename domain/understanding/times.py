@@ -9,6 +9,7 @@ from domain.understanding.halves import hour_by_half, hour_by_part
 from domain.understanding.line import Line
 from domain.understanding.patterns import rule, word_set
 from domain.understanding.said_hours import PAIR_AFTER, SAYING, TAIL, Said, said_at
+from domain.understanding.surroundings import around
 
 # "tomorrow afternoon at 5": the part may stand apart from the hour
 PART_APART = rule(
@@ -23,7 +24,7 @@ _BEGIN = re.compile(r"(?<= )(?=\d|a |quarter|half|dur|noon |mid)")
 _MONTH_NEXT = re.compile(r" (?:of )?(?:the )?mo\d+ (?!\d{1,2}(?:th|ord)? )")
 # "March 9", where no day stands before the month
 _AFTER_MONTH = re.compile(r"(?:(?<=wd\d)|(?<!\d)(?<!\dth)(?<!\d of)(?<!\dth of)) mo\d+ (?:- )?$")
-_NEVER_AFTER = word_set("the day # $ % no number option opcion")
+_NEVER_AFTER = around("NUMBERING") | word_set("the day # $ %")
 
 
 class Point(NamedTuple):

@@ -6,11 +6,12 @@ from datetime import date, timedelta
 from domain.understanding.calendar import Days, next_monthly, next_weekday, week_start
 from domain.understanding.line import Line
 from domain.understanding.patterns import rule
-from domain.understanding.refused_days import blank_refused_days
 
 _DAY = r"wd(?P<weekday>\d)"
-_WEEK = r"(?:(?P<which>next|coming|this|last|same) week|week (?P<after>after next|next|last))"
-_LIST = r"wd\ds?(?:(?: ,| or| and| the| los| on| /| ni)+ wd\ds?)*"
+_WEEK = (
+    r"(?:(?P<which>next|coming|this|last|same) week|week (?P<after>after next|next|coming|last))"
+)
+_LIST = r"wd\ds?(?:(?: ,| or| and| the| los| on| /| nor)+ wd\ds?)*"
 
 _OF_WEEK = (
     rule(rf"(?:on )?(?:the )?(?P<days>{_LIST})(?: ,| of| in| at| -)*(?: the| la)? {_WEEK}"),
@@ -18,7 +19,7 @@ _OF_WEEK = (
 )
 _WHICH = (
     rule(rf"(?:the )?(?P<which>this next|next|coming|this|last) {_DAY}"),
-    rule(rf"(?:the )?{_DAY} (?P<which>after next|next|last(?! thing)|week)"),
+    rule(rf"(?:the )?{_DAY} (?P<which>after next|next|coming|last(?! thing)|week)"),
 )
 _FROM_TO = rule(
     r"(?:from|of|between)(?: the)? wd(?P<first>\d)"
@@ -34,48 +35,6 @@ _AND_NUMBER = re.compile(
 _BARE = rule(rf"(?:on )?(?P<every>(?:every|los|the) )?(?P<days>{_LIST})")
 _BESIDE_DATE = rule(rf"(?:on )?(?:the )?{_DAY}(?: ,)?(?: the| on)*")
 
-_EXCLUDED = (
-    rule(
-        r"(?:not|less|or not|every not|can't|cant|cannot|can't do|no puedo|don't|won't|no)"
-        r"(?: (?:do|make|come|make it|work|on|puedo|quiero|want))*(?: the| los| on)?"
-        # "not Monday, Tuesday" corrects; "not Monday, Tuesday or Friday" lists
-        r" (?P<days>wd\ds?(?:(?: , wd\ds?)*(?: or| and| ni| nor)(?: the| los| on)* wd\ds?)*)"
-    ),
-    rule(rf"(?:the )?(?P<days>{_LIST}) (?:is|are) (?:out|bad|impossible|no good|not good)"),
-    rule(
-        rf"(?:on )?(?:the |los )?(?P<days>{_LIST})"
-        r" (?:doesn't|does not|don't|do not|won't|isn't|is not|no)"
-        r" (?:work|good|suit|possible|puedo|me|sirve|funciona|podemos|podria)",
-        rf"(?:the |los )?(?P<those>{_LIST}) no(?= (?:$|[,.;]))",
-    ),
-)
-
-
-_NOT_THIS = rule(
-    r"(?:(?:not|no) )?this wd(?P<weekday>\d)(?: no)?(?: ,| but| sino)*(?: the)?"
-    r" (?:next|following|siguiente)(?: one)?(?= *(?:$|[.,!?]))"
-)
-_ALL = re.compile(r" (?:every|anyday) ")
-_BUT = rule(rf"but(?: the| on)? (?P<days>{_LIST})")
-
-
-def take_not_this(line: Line, today: date) -> Days | None:
-    """ "Not this Wednesday, the next one"."""
-    match = line.take(_NOT_THIS)
-    if not match:
-        return None
-    return Days(day=next_weekday(today, int(match["weekday"])) + timedelta(weeks=1))
-
-
-def take_excluded(line: Line) -> frozenset[int]:
-    blank_refused_days(line)
-    days: set[int] = set()
-    but = (_BUT,) if _ALL.search(line.text) else ()
-    for pattern in (*but, *_EXCLUDED):
-        while match := line.take(pattern):
-            days |= _numbers(match.groupdict().get("those") or match["days"])
-    return frozenset(days)
-
 
 def take_beside(line: Line) -> int | None:
     """The weekday said beside a date."""
@@ -89,7 +48,7 @@ def take_of_week(line: Line, today: date) -> Days | None:
             weeks = {"after next": 2, "next": 1, "coming": 1, "last": -1}.get(
                 match["which"] or match["after"], 0
             )
-            monday, days = week_start(today, weeks), _numbers(match["days"])
+            monday, days = week_start(today, weeks), weekdays_in(match["days"])
             if len(days) > 1:
                 return Days(span=(monday, monday + timedelta(days=6)), weekdays=days)
             return Days(day=monday + timedelta(days=min(days)))
@@ -158,7 +117,7 @@ def _bare(line: Line, today: date) -> Days | None:
     match = line.take(_BARE)
     if not match:
         return None
-    days = _numbers(match["days"])
+    days = weekdays_in(match["days"])
     if len(days) > 1 or "s" in match["days"] or match["every"] in ("every ", "los "):
         return Days(weekdays=days)
     found = next_weekday(today, *days)
@@ -168,5 +127,5 @@ def _bare(line: Line, today: date) -> Days | None:
     return Days(day=found, weekday=found.weekday())
 
 
-def _numbers(days: str) -> frozenset[int]:
+def weekdays_in(days: str) -> frozenset[int]:
     return frozenset(int(number) for number in re.findall(r"wd(\d)", days))

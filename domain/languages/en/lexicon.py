@@ -91,6 +91,7 @@ later: later
 now: now
 ish: ish
 h: h
+with: with
 """
 
 # Words of English that in a sentence of another language are rather words of that one.

@@ -77,6 +77,7 @@ early: temprano temprana tempranito
 ago: hace
 now: ahora
 h: h hs
+with: con
 late: tardisimo
 """
 
