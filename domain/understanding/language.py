@@ -2,43 +2,49 @@
 
 import re
 from functools import lru_cache
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from contracts.values import Language
-from domain.understanding.lexicon import SINGLE
+from domain.languages import of_each
+from domain.understanding.lexicon import EVERY_LANGUAGE, SINGLE, all_words, word_sets
 from domain.understanding.numbers import CARDINALS
-from domain.understanding.patterns import word_set
 from domain.understanding.vocabulary import WORDS
 from domain.understanding.words import Token
 
-# Words of both languages, or of neither, say nothing.
-_SHARED = (WORDS["en"] & WORDS["es"]) | word_set(
-    "a no me am pm o e y i u ya ago once hotel email mail ok gmail hotmail com sos"
-)
-_ES_ENDINGS = re.compile(
-    r"(?:cion|ciones|dad|dades|mente|ando|iendo|aron|ieron|aba|ada|adas|ado|ados|ido|ida|idos|illo|illa|"
-    r"ito|ita|ero|era|eros|eras|oso|osa|ar|er|ir|arme|erme|irme|anza|encia|ancia|aje|ez|os|as|o|a)$"
-)
-_EN_ENDINGS = re.compile(
-    r"(?:tion|tions|ing|ings|ed|ly|ness|ment|ments|ful|less|able|ght|th|ck|sh|ch|ow|ew|ee|oo|y|ies|ity|"
-    r"ss|ll|tt|ff|ier|ck|rd|nd|st|nt|rt|ld|lp|rk|ps|ts|ks|k|w|t|p|d|m)$"
-)
-_EN_LETTERS = re.compile(r"w|k|sh|th|oo|ee|ck|ph|wh|'|ght|tt|pp|ss|ff|mm")
-_SPANISH_MARKS = re.compile(r"[ñÑ¿¡]")
-_ACCENTS = re.compile(r"[áéíóúÁÉÍÓÚ]")
-_SPEAKING = word_set("speak speaks in en habla hablan hablas hablar prefer prefiero")
-_NAMED: dict[str, Language] = {
-    "english": "en", "ingles": "en", "spanish": "es", "espanol": "es", "castellano": "es",
-}  # fmt: skip
+_SIGNS = "signs"
+_LANGUAGES = EVERY_LANGUAGE
+# Words of several languages, or of none, say nothing.
+_SHARED = all_words("SHARED", _SIGNS) | {
+    word for one, other in combinations(WORDS.values(), 2) for word in one & other
+}
 _FIRM, _HINT, _FAINT = 1.0, 0.5, 0.25
+_SURE, _MOST_ACCENTS = 2 * _FIRM, 2
 
 
-_SPANISH_SPOKEN = frozenset("MX ES AR CO CL PE VE EC GT CU BO DO HN PY SV NI CR PA UY PR".split())
+def _patterns(value: str, form: str) -> dict[Language, re.Pattern[str]]:
+    """Of the languages that have such a sign."""
+    signs = of_each(_SIGNS, value)
+    return {language: re.compile(form.format(said)) for language, said in signs.items() if said}
+
+
+_ENDINGS = _patterns("ENDINGS", "(?:{})$")
+_LETTERS = _patterns("LETTERS", "{}")
+_SURE_MARKS = _patterns("SURE_MARKS", "[{}]")
+_ACCENTS = _patterns("ACCENTS", "[{}]")
+_SPEAKING = all_words("SPEAKING", _SIGNS)
+_NAMED: dict[str, Language] = {
+    name: language for language, names in word_sets("NAMES", _SIGNS).items() for name in names
+}
+_SPOKEN_IN: dict[str, Language] = {
+    country: language
+    for language, countries in word_sets("COUNTRIES", _SIGNS).items()
+    for country in countries
+}
 
 
 def spoken_in(country: str) -> Language:
     """For figures that bear no sign of a language: "12/03/2027"."""
-    return "es" if country in _SPANISH_SPOKEN else "en"
+    return _SPOKEN_IN.get(country, _LANGUAGES[0])
 
 
 def detect(tokens: list[Token], text: str, spoken: Language | None) -> Language | None:
@@ -54,16 +60,18 @@ def detect(tokens: list[Token], text: str, spoken: Language | None) -> Language 
     for leaning in (first, spoken):  # the sentence is built in the language it begins with
         if leaning:
             scores[leaning] += _HINT
-    if scores["en"] == scores["es"]:
-        return first
-    return "en" if scores["en"] > scores["es"] else "es"
+    best = max(scores.values())
+    leading = [language for language, score in scores.items() if score == best]
+    return leading[0] if len(leading) == 1 else first
 
 
 def _weighed(tokens: list[Token], text: str) -> tuple[dict[Language, float], Language | None]:
     """What speaks for each language, and the language of the first plain sign."""
-    scores: dict[Language, float] = {"en": 0.0, "es": 0.0}
-    scores["es"] += _HINT * min(2, len(_ACCENTS.findall(text)))
-    scores["es"] += 2 * _FIRM if _SPANISH_MARKS.search(text) else 0
+    scores: dict[Language, float] = dict.fromkeys(_LANGUAGES, 0.0)
+    for language, accents in _ACCENTS.items():
+        scores[language] += _HINT * min(_MOST_ACCENTS, len(accents.findall(text)))
+    for language, marks in _SURE_MARKS.items():
+        scores[language] += _SURE if marks.search(text) else 0
     first: Language | None = None
     for token in tokens:
         if token.kind != "word":
@@ -88,16 +96,25 @@ def _votes(word: str, capital: bool) -> list[tuple[Language, float]]:
         return []
     base = word.removesuffix("'s")
     votes: list[tuple[Language, float]] = []
-    languages: tuple[Language, Language] = ("en", "es")
-    for language in languages:
+    for language in _LANGUAGES:
         if base in WORDS[language] or word in WORDS[language]:
             votes.append((language, _FIRM))
         elif len(base) > 2 and (base in SINGLE[language] or base in CARDINALS[language]):
             votes.append((language, _HINT))
     if votes:
-        return votes if len(votes) == 1 else [] if votes[0][1] == votes[1][1] else votes
+        best = max(weight for _, weight in votes)
+        strongest = [vote for vote in votes if vote[1] == best]
+        return votes if len(votes) == 1 else [] if len(strongest) > 1 else votes
+    return _faint(word, capital)
+
+
+def _faint(word: str, capital: bool) -> list[tuple[Language, float]]:
+    """By letters and endings alone; a name says nothing."""
     if capital or len(word) < 4:
-        return [("en", _HINT)] if "'" in word else []
-    if _EN_LETTERS.search(word) or _EN_ENDINGS.search(word):
-        return [("en", _FAINT)]
-    return [("es", _FAINT)] if _ES_ENDINGS.search(word) else []
+        quoted = [language for language, letters in _LETTERS.items() if letters.search("'")]
+        return [(quoted[0], _HINT)] if "'" in word and quoted else []
+    for signs in (_LETTERS, _ENDINGS):
+        for language, sign in signs.items():
+            if sign.search(word):
+                return [(language, _FAINT)]
+    return []

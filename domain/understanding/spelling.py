@@ -5,8 +5,9 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from contracts.values import Language
+from domain.languages import of_each
 from domain.understanding.cues import CHOICES, CUES, FILLERS
-from domain.understanding.lexicon import SINGLE
+from domain.understanding.lexicon import EVERY_LANGUAGE, SINGLE, all_words
 from domain.understanding.numbers import CARDINALS, ORDINALS
 from domain.understanding.patterns import word_set
 from domain.understanding.vocabulary import COMMON
@@ -15,31 +16,14 @@ from domain.understanding.words import Token
 _TARGETS = re.compile(
     r"wd\ds?|mo\d+|tomorrow|yesterday|morning|afternoon|evening|noon|weekend|next"
 )
-# A capital after these is no name's: "the 3rd of Febuary".
-_DATING = word_set("of on next this de el proximo este until")
+_SIGNS = "signs"
+_DATING = all_words("DATING", _SIGNS)  # a capital after these is no name's
 _SHORTEST = 6  # shorter words have too many honest neighbours ("junto" and "junio")
-_ASKED = word_set(
-    "appointment appointments reschedule schedule cancel cancelar cancela agendar reservar "
-    "available availability disponible cambiar person persona repeat repetir confirm "
-    "confirmar receptionist message mensaje reprogramar reagendar goodbye gracias thanks "
-    "hours horario horarios address direccion question pregunta emergency emergencia number "
-    "numero telefono correo "
-)
-_PAUSES = word_set("um umm uh uhm hmm mmm eh ehh")
-_FILLERS = word_set("um umm uh uhm er erm hmm mmm eh ehh")
-_SHORTHAND: dict[Language, dict[str, str]] = {
-    "en": {"u": "you", "ur": "your", "r": "are", "wat": "what", "wut": "what", "plz": "please"},
-    "es": {"q": "que", "k": "que", "xq": "porque", "tb": "tambien", "xfa": "porfa"},
-}
-# Honest words one letter away from ours.
-_HONEST = word_set(
-    "thirsty marte super manzana mangana sundae marted marten martel martin martinez juevez montar "
-    "mayor secundo manual cancer cancion cambia cambie cambios cambio listen listed notice "
-    "office lecture future weather leather sevent ventas venta lunas night sextos humans "
-    "persons perdona perdone seconds minuta schedules scheduled scheduling messages massage "
-    "massages reserve reserva numbers thank cancels canceled cancelo cancele questions "
-    "addressed montana mananero "
-)
+_ASKED = all_words("ASKED", _SIGNS)
+_STRETCHED = all_words("STRETCHED", _SIGNS)
+_FILLERS = all_words("PAUSES", _SIGNS)
+_SHORTHAND: dict[Language, dict[str, str]] = of_each(_SIGNS, "SHORTHAND")
+_HONEST = all_words("HONEST", _SIGNS)  # one letter away from ours
 
 
 def corrected(tokens: list[Token], text: str) -> list[Token]:
@@ -107,8 +91,7 @@ def _is_target(word: str) -> bool:
 
 @cache
 def _known() -> frozenset[str]:
-    languages: tuple[Language, ...] = ("en", "es")
-    tables = [table[tongue] for tongue in languages for table in (SINGLE, CARDINALS, ORDINALS)]
+    tables = [table[tongue] for tongue in EVERY_LANGUAGE for table in (SINGLE, CARDINALS, ORDINALS)]
     named = frozenset(word for table in tables for word in table)
     return named | _ASKED | CUES.words | CHOICES.words | FILLERS
 
@@ -140,7 +123,7 @@ def mended(tokens: list[Token], text: str, language: Language) -> list[Token]:
     return [
         token._replace(text=short[token.text]) if token.text in short else token
         for token in kept
-        if token.text not in _PAUSES
+        if token.text not in _STRETCHED
     ]
 
 
