@@ -137,6 +137,7 @@ ANNOUNCED = {
     "code": """
         [my|the] [confirmation|<visit>] (code|reference|ref) [number] [is|:|=|-|says]
         [my|the] confirmation [number] [is|:]
+        [my|the] code (in|from) [the|my|your] (<mail>|text|message) (is|was|says)
         with [the] code
     """,
 }

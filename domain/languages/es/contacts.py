@@ -140,6 +140,7 @@ ANNOUNCED = {
     "code": """
         [mi|el] (codigo|folio|clave) [de confirmacion|de la cita|de mi cita] [es|:|=|-|dice] [el]
         con [el] codigo
+        [el] codigo (que|q) (me|le) (llego|mandaron|dieron|enviaron) (es|dice|fue)
     """,
 }
 FOLLOWED = {

@@ -1,5 +1,6 @@
 """Names that no word announces: asked for, or beside an address or a number."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -59,6 +60,19 @@ def visitor_named(names: Names) -> list[Candidate]:
         if run and run.last == last and run.raised and run.size > 1 and run.plain == run.size:
             return [replace(names.candidate(run), visitor=True)]
     return []
+
+
+def with_addition(names: Names, one: Candidate) -> Candidate:
+    """ "Caitlin with a C", "Martha con h"."""
+    at = bisect_left(names.tokens, one.end, key=lambda token: token.start)
+    if names.words[at : at + 1] and names.words[at] in _ADDED:
+        letter = next((near for near in (at + 1, at + 2) if _is_letter(names, near)), None)
+        return replace(one, tail=names.tokens[letter].end) if letter else one
+    return one
+
+
+def _is_letter(names: Names, at: int) -> bool:
+    return at < len(names.words) and len(names.words[at]) == 1 and names.words[at] != "a"
 
 
 def segments(names: Names) -> Iterator[Segment]:

@@ -10,7 +10,9 @@ from domain.understanding.words import Text
 
 _FAR_BEFORE, _FAR_AFTER = 60, 24  # characters between a correction and its value
 _QUOTES = frozenset("\"'*,:(")
-Chosen = tuple[Candidate, list[Candidate]]  # what is told, and what it accounts for beside
+_NEAR = 3  # words between a correction and the value that it is said of
+Place = tuple[int, int]  # characters
+Chosen = tuple[Candidate, list[Place]]  # what is told, and what it accounts for beside
 
 
 class Corrections:
@@ -23,7 +25,7 @@ class Corrections:
             for at in range(len(self.words))
             if (cue := cues("corrections", "DENIALS").at(self.words, at))
         }
-        self.wrong = {cue.first for cue in cues("corrections", "WRONG").found(self.words)}
+        self.wrong = {cue.first: cue for cue in cues("corrections", "WRONG").found(self.words)}
         self.said = list(cues("corrections", "CORRECTIONS").found(self.words))
 
     def choose(self, group: list[Candidate]) -> list[Chosen]:
@@ -44,7 +46,22 @@ class Corrections:
         self, one: Candidate, beside: list[Candidate], corrected: bool, contended: bool
     ) -> Chosen:
         replaces = one.replaces or corrected or self._is_corrected(one)
-        return replace(one, replaces=replaces, certain=one.certain and not contended), beside
+        places = [(other.begin, other.ending) for other in beside]
+        places += [place for each in (one, *beside) for place in self._said_of(each)]
+        return replace(one, replaces=replaces, certain=one.certain and not contended), places
+
+    def _said_of(self, one: Candidate) -> list[Place]:
+        """The words next to it that put something right."""
+        first, last = self._token(one.begin), self._token(one.ending)
+        denial = self._denial(one)
+        near = [
+            cue
+            for cue in self.said
+            if first - _NEAR <= cue.last <= first or last <= cue.first <= last + _NEAR
+        ]
+        wrong = [cue for cue in self.wrong.values() if last <= cue.first <= last + 1]
+        cues_near = [*near, *wrong, *([denial] if denial else [])]
+        return [(self.starts[cue.first], self.text.tokens[cue.last - 1].end) for cue in cues_near]
 
     def _is_old(self, one: Candidate, group: list[Candidate]) -> bool:
         others = [other for other in group if other is not one]

@@ -56,7 +56,7 @@ def _of(one: Candidate, owners: Owners) -> tuple[int, Who]:
 
 def _mentions(text: Text, chosen: Chosen, who: Who) -> list[Mention]:
     """One for what is told, and the same for what it takes the place of."""
-    one, beside = chosen
+    one, places = chosen
     act = Tell(
         detail=one.detail,
         value=one.value,
@@ -66,7 +66,7 @@ def _mentions(text: Text, chosen: Chosen, who: Who) -> list[Mention]:
         certain=one.certain,
         words=text.quote(one.start, one.end),
     )
-    return [Mention(act, place.begin, place.ending) for place in (one, *beside)]
+    return [Mention(act, *place) for place in dict.fromkeys([(one.begin, one.ending), *places])]
 
 
 def _announced(text: Text, found: list[Candidate]) -> list[Candidate]:

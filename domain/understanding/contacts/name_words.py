@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from domain.understanding.contacts.candidates import Candidate, blanked
-from domain.understanding.contacts.tables import words
+from domain.understanding.contacts.tables import phrases, words
 from domain.understanding.lexicon import SINGLE
 from domain.understanding.numbers import NUMBER_WORDS
 from domain.understanding.vocabulary import COMMON
@@ -22,6 +22,7 @@ _LONGEST = 6
 _SIGNS = frozenset("-.,")
 _SHORTEST_SPELLING, _LONGEST_SPELLING = 3, 20
 GIVEN = words("names", "GIVEN")
+_SPELLED = phrases("contacts", "SPELLED")
 _ANDS = words("contacts", "ANDS")
 _NAMES_OF_CALENDAR = words("contacts", "CALENDAR_NAMES")
 _GRAMMAR = frozenset(word for table in SINGLE.values() for word in table)
@@ -243,6 +244,15 @@ def _raised(word: str, *, first: bool) -> str:
 
 def same(one: str, other: str) -> bool:
     return fold(one).casefold() == fold(other).casefold()
+
+
+def spelling_cue(names: Names, start: int) -> int:
+    """Where "it's spelled" begins in front of the letters, or -1."""
+    at = bisect_left(names.tokens, start, key=lambda token: token.start)
+    for phrase in _SPELLED:
+        if tuple(names.words[max(0, at - len(phrase)) : at]) == phrase:
+            return names.tokens[at - len(phrase)].start
+    return -1
 
 
 def spelled_at(names: Names, first: int) -> Candidate | None:

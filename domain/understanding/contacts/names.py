@@ -3,10 +3,16 @@
 from dataclasses import replace
 
 from domain.acts import Context
-from domain.understanding.contacts.bare_names import bare_names, denied, extended, visitor_named
+from domain.understanding.contacts.bare_names import (
+    bare_names,
+    denied,
+    extended,
+    visitor_named,
+    with_addition,
+)
 from domain.understanding.contacts.candidates import Candidate
 from domain.understanding.contacts.name_cues import announced
-from domain.understanding.contacts.name_words import Names, same, spelled_at
+from domain.understanding.contacts.name_words import Names, same, spelled_at, spelling_cue
 from domain.understanding.words import Text
 
 _SHORT = 2  # words of a first name to which a surname is told apart
@@ -25,6 +31,7 @@ def find_names(text: Text, context: Context, taken: list[tuple[int, int]]) -> li
         found += visitor_named(names)
     found = _put_together(found, context.formal_name)
     found += extended(names, found)
+    found = [with_addition(names, one) for one in found]
     return _as_spelled(names, found + denied(names, found), asked)
 
 
@@ -78,6 +85,7 @@ def _reaching(told: list[Candidate], value: str) -> Candidate:
 def _as_spelled(names: Names, found: list[Candidate], asked: bool) -> list[Candidate]:
     """ "Jon, spelled J-O-H-N": letters win over what was heard."""
     at = 0
+    beside: list[Candidate] = []
     while at < len(names.tokens):
         spelled = spelled_at(names, at)
         if not spelled:
@@ -87,10 +95,13 @@ def _as_spelled(names: Names, found: list[Candidate], asked: bool) -> list[Candi
             at += 1
         if any(one.start <= spelled.start < one.end for one in found):
             continue
+        spelled = replace(spelled, cue=spelling_cue(names, spelled.start))
         if not found and asked:
             return [spelled]
         found = [_respelled(one, spelled.value) for one in found]
-    return found
+        if found:
+            beside.append(replace(spelled, value=found[0].value, visitor=found[0].visitor))
+    return found + beside
 
 
 def _respelled(one: Candidate, spelled: str) -> Candidate:

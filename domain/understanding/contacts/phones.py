@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from domain.acts import Context
 from domain.understanding.contacts.candidates import Candidate
-from domain.understanding.contacts.cues import cues, texts
+from domain.understanding.contacts.cues import Cue, cues, texts
 from domain.understanding.contacts.dictated import Run, pieces, runs
 from domain.understanding.contacts.numbering import numbered
 from domain.understanding.contacts.places import place_near
@@ -140,7 +140,7 @@ def _is_of_other(tokens: list[Token], first: int) -> bool:
 def _pieces(tokens: list[Token], context: Context) -> list[Candidate]:
     """While a phone is asked: a part of the number, or the last digits put right."""
     found = list(runs(tokens))
-    announced = {cue.last: cue.kind for cue in cues("phones", "PIECES").found(texts(tokens))}
+    announced = {cue.last: cue for cue in cues("phones", "PIECES").found(texts(tokens))}
     pieces = [run for run in found if _is_piece(tokens, run, context, announced)]
     alone = len(pieces) == len(found) == 1
     return [
@@ -150,7 +150,7 @@ def _pieces(tokens: list[Token], context: Context) -> list[Candidate]:
     ]
 
 
-def _is_piece(tokens: list[Token], run: Run, context: Context, announced: dict[int, str]) -> bool:
+def _is_piece(tokens: list[Token], run: Run, context: Context, announced: dict[int, Cue]) -> bool:
     beside = [tokens[at].text for at in (run.first - 1, run.last) if 0 <= at < len(tokens)]
     span = "".join(token.text for token in tokens[run.first : run.last])
     if _NO_NUMBER.match(span) or not 1 < len(run.digits) < _NATIONAL:
@@ -165,14 +165,22 @@ def _is_piece(tokens: list[Token], run: Run, context: Context, announced: dict[i
 
 
 def _piece(
-    tokens: list[Token], run: Run, context: Context, announced: dict[int, str]
+    tokens: list[Token], run: Run, context: Context, announced: dict[int, Cue]
 ) -> Candidate | None:
     start, end = tokens[run.first].start, tokens[run.last - 1].end
     if joined := _joined(run.digits, context):
         return Candidate("phone", joined, start, end, certain=run.said == 0)
-    replaces = announced.get(run.first) == "ends" and not context.digits
+    cue = announced.get(run.first)
+    replaces = cue is not None and cue.kind == "ends" and not context.digits
     return Candidate(
-        "phone", run.digits.lstrip("+"), start, end, run.said == 0, part=True, replaces=replaces
+        "phone",
+        run.digits.lstrip("+"),
+        start,
+        end,
+        run.said == 0,
+        part=True,
+        replaces=replaces,
+        cue=tokens[cue.first].start if cue else -1,
     )
 
 

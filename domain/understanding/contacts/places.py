@@ -1,5 +1,6 @@
 """The country that a number is said to be of."""
 
+from bisect import bisect_left
 from functools import cache
 from typing import NamedTuple
 
@@ -32,10 +33,18 @@ def is_place(words: list[str]) -> bool:
 def _after(tokens: list[Token], at: int) -> Place | None:
     for place in range(at, min(len(tokens), at + _FARTHEST)):
         if named := _place_at(tokens, place):
-            return named
+            return named._replace(end=_end_of(tokens, named))
         if tokens[place].text not in _LINKS:
             return None
     return None
+
+
+def _end_of(tokens: list[Token], place: Place) -> int:
+    """With the state after the city, and the number of "a London number"."""
+    at = bisect_left(tokens, place.end, key=lambda token: token.start)
+    if at < len(tokens) and (larger := _place_at(tokens, at)):
+        return larger.end
+    return tokens[at].end if at < len(tokens) and tokens[at].text in _NUMBERS else place.end
 
 
 def _before(tokens: list[Token], at: int) -> Place | None:
@@ -43,16 +52,17 @@ def _before(tokens: list[Token], at: int) -> Place | None:
         for start in (place - 2, place - 1, place):
             named = _place_at(tokens, start) if start >= 0 else None
             if named and named.end > tokens[place].start:
-                return named._replace(sure=_is_of_number(tokens, start, place + 1))
+                return _of_number(tokens, start, place + 1, named)
         if tokens[place].text not in _LINKS:
             return None
     return None
 
 
-def _is_of_number(tokens: list[Token], first: int, last: int) -> bool:
-    """ "a Miami number", "mi cel de Guatemala"."""
-    said = [token.text for token in tokens[max(0, first - 3) : first] + tokens[last : last + 1]]
-    return not _NUMBERS.isdisjoint(said)
+def _of_number(tokens: list[Token], first: int, last: int, place: Place) -> Place:
+    """Surely where it is "a Miami number", "mi cel de Guatemala"."""
+    said = [at for at in (*range(max(0, first - 3), first), last) if tokens[at].text in _NUMBERS]
+    start = min((tokens[at].start for at in said), default=place.start)
+    return place._replace(start=min(start, place.start), sure=bool(said))
 
 
 def _place_at(tokens: list[Token], at: int) -> Place | None:
