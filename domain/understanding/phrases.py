@@ -19,5 +19,7 @@ def _phrases(rows: list[str]) -> dict[str, list[Phrase]]:
     return table
 
 
-_ROWS = [row for rows in of_each("phrases", "PHRASES").values() for row in rows.strip().splitlines()]
+_ROWS = [
+    row for rows in of_each("phrases", "PHRASES").values() for row in rows.strip().splitlines()
+]
 PHRASES = _phrases(_ROWS + FEAST_ROWS)

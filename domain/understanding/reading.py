@@ -26,7 +26,7 @@ except ImportError:
         return []
 
 
-_LONGEST_READ = 600  # characters: what is longer is a letter, of which a part is taken at most
+LONGEST_READ = 600  # characters: what is longer is a letter, of which a part is taken at most
 
 
 def read(text: str, context: acts.Context) -> acts.Reading:
@@ -34,7 +34,7 @@ def read(text: str, context: acts.Context) -> acts.Reading:
     said = Text(unicodedata.normalize("NFC", text))
     contacts = find_contacts(said, context)
     doings = find_doings(said, context)
-    if len(said.original) > _LONGEST_READ:
+    if len(said.original) > LONGEST_READ:
         return _of_a_letter(said, contacts, doings)
     told = [mention for mention in contacts if isinstance(mention.act, acts.Tell)]
     language = detect(_besides(said, told), said.original, context.language)

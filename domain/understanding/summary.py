@@ -1,16 +1,16 @@
 """A reading in few words: the one day, hour and detail that a text is about."""
 
-from datetime import date, time
-from typing import Any
+from datetime import time
+from typing import get_args
 
 from domain import acts
 from domain.understanding.line import Line
+from domain.understanding.reading import LONGEST_READ
 from domain.understanding.values import Value, find_values
 from domain.understanding.words import Text
 
 _INTENTS = {"ask": "question", "agree": "yes", "decline": "no", "danger": "emergency"}
 _TASKS = {"person": "human"}
-_LONGEST_READ = 600
 
 
 def summary(text: str, reading: acts.Reading, context: acts.Context) -> dict[str, object]:
@@ -41,22 +41,27 @@ def _intent(reading: acts.Reading) -> str | None:
 
 
 def _when(text: str, reading: acts.Reading, context: acts.Context) -> dict[str, object]:
-    """Of a wish that has a part to play; where none has, whatever day and hour is named."""
-    wishes = [act for act in reading.acts if isinstance(act, acts.Wish)]
-    values = [] if len(text) > _LONGEST_READ else _values(text, reading, context)
-    wanted = [wish for wish in wishes if wish.role == "wanted"]
-    if wishes:
-        values = [v for v in values if any(_said_in(text, v, wish) for wish in wanted)]
-    day = next((v.days.day for v in values if v.days and v.days.day), None)
-    timed = next((v for v in values if v.times or v.time_range), None)
-    return {
-        "day": day.isoformat() if day else next(_days(wanted), None),
-        **_hours(timed),
-    }
+    """What is wanted; where nothing is, whatever day and hour is named and not refused."""
+    values = [] if len(text) > LONGEST_READ else _values(text, reading, context)
+    by_role = {role: _places(text, reading, role) for role in get_args(acts.Role)}
+    if by_role["wanted"]:
+        values = [value for value in values if _stands_in(value, by_role["wanted"])]
+    else:
+        gone = [*by_role["refused"], *by_role["replaced"]]
+        values = [value for value in values if not _stands_in(value, gone)]
+    timed = [value for value in values if value.times or value.time_range]
+    timed.sort(key=lambda value: bool(value.part))  # an hour says more than a part of the day
+    day = next((value.days.day for value in values if value.days and value.days.day), None)
+    return {"day": day.isoformat() if day else None, **_hours(timed[0] if timed else None)}
 
 
-def _days(wishes: list[acts.Wish]) -> Any:
-    return (wish.day.isoformat() for wish in wishes if isinstance(wish.day, date))
+def _places(text: str, reading: acts.Reading, role: str) -> list[tuple[int, int]]:
+    wishes = [a for a in reading.acts if isinstance(a, acts.Wish) and a.role == role and a.words]
+    return [(text.find(wish.words), text.find(wish.words) + len(wish.words)) for wish in wishes]
+
+
+def _stands_in(value: Value, places: list[tuple[int, int]]) -> bool:
+    return any(start <= value.start < end for start, end in places)
 
 
 def _values(text: str, reading: acts.Reading, context: acts.Context) -> list[Value]:
@@ -65,12 +70,7 @@ def _values(text: str, reading: acts.Reading, context: acts.Context) -> list[Val
     told = [act.words for act in reading.acts if isinstance(act, acts.Tell) and act.words]
     places = [(text.find(words), text.find(words) + len(words)) for words in told]
     tokens = [t for t in said.tokens if not any(s <= t.start < e for s, e in places)]
-    return find_values(Line(tokens, language), context.now, language)
-
-
-def _said_in(text: str, value: Value, wish: acts.Wish) -> bool:
-    start = text.find(wish.words)
-    return start <= value.start < start + len(wish.words)
+    return find_values(Line(tokens, language, context.country), context.now, language)
 
 
 def _hours(value: Value | None) -> dict[str, object]:

@@ -45,6 +45,7 @@ _BARE_HOUR = re.compile(r"\d{1,2}(?! (?:am|pm|oclock|h|hours)\b)(?: .*)?")
 _THEN_DAY = re.compile(r" (?:tomorrow|of mo)")
 _THEN_PART = re.compile(r"\d{1,2} (?:morning|afternoon|evening|night)")
 _NEXT_DAY = re.compile(r" nextday ")
+_HALVES = ("morning", "afternoon", "evening", "night", "dawn", "tonight")  # settle an hour
 # In the contract a morning ends at noon and the others are open at the end.
 _PARTS: dict[str, tuple[time | None, time | None]] = {
     "morning": (None, time(12)),
@@ -129,6 +130,8 @@ def find_values(line: Line, now: datetime, language: Language) -> list[Value]:
         found += _between([*_days(line, now.date(), language)], line)
     while len(found) < _MOST and (named := take_named_part(line, language)):
         found.append(Value(_spans(line, len(line.blanks) - 1), span=named[1], part=named[0]))
+    if any(value.point and not value.point.is_open for value in found):
+        found = [value for value in found if value.part not in _HALVES]
     return _clashing(sorted(found, key=lambda value: value.start), line)
 
 

@@ -68,7 +68,9 @@ class _Reader:
         taken = [(pick.start, pick.end) for pick in named]
         rest = [t for t in clause.tokens if not any(s <= t.start < e for s, e in taken)]
         language = self._spoken(clause)
-        values = find_values(Line(rest, language), self._context.now, language)
+        values = find_values(
+            Line(rest, language, self._context.country), self._context.now, language
+        )
         people = [(m.start, m.end) for m in self._doings if isinstance(m.act, acts.People)]
         values = [value for value in values if not _lies_in(value, people)]
         taken += [*people, *(place for value in values for place in value.spans)]
