@@ -21,6 +21,7 @@ HOSTS = {host: endings.split() for host, endings in _ENDINGS.items()}
 _MISTAKEN_ENDINGS = frozenset(
     ("con", "cmo", "comm", "ocm", "vom", "xom", "cim", "cpm", "ckm", "om", "coom", "conm", "cm")
 )
+_HONEST = frozenset(("mail", "email", "ymail", "fmail", "hmail"))  # hosts of their own
 _SHORTEST = 5  # shorter names have too many honest neighbours
 
 
@@ -32,7 +33,13 @@ def is_slip(domain: str) -> bool:
         return True
     if host in HOSTS:
         return len(host) >= _SHORTEST and ending not in HOSTS[host]
-    return any(_is_near(host, known) for known in HOSTS if len(known) >= _SHORTEST)
+    if host in _HONEST:
+        return False
+    return any(
+        _is_near(host, known) and ending in endings
+        for known, endings in HOSTS.items()
+        if len(known) >= _SHORTEST
+    )
 
 
 def _is_near(host: str, known: str) -> bool:

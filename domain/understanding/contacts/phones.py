@@ -40,7 +40,9 @@ def find_phones(left: str, context: Context) -> list[Candidate]:
     """`left`: the folded text without what is taken."""
     tokens = pieces(left)
     whole = _find_whole(left, tokens, context)
-    return whole + _mended(tokens, context, whole)
+    pieces_only = all(one.part for one in whole)
+    mended = _mended(tokens, context, [] if pieces_only else whole)
+    return mended if pieces_only and mended else whole + mended
 
 
 def _find_whole(left: str, tokens: list[Token], context: Context) -> list[Candidate]:
