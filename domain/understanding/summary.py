@@ -44,15 +44,18 @@ def _when(text: str, reading: acts.Reading, context: acts.Context) -> dict[str, 
     """What is wanted; where nothing is, whatever day and hour is named and not refused."""
     values = [] if len(text) > LONGEST_READ else _values(text, reading, context)
     by_role = {role: _places(text, reading, role) for role in get_args(acts.Role)}
-    if by_role["wanted"]:
-        values = [value for value in values if _stands_in(value, by_role["wanted"])]
-    else:
-        gone = [*by_role["refused"], *by_role["replaced"]]
-        values = [value for value in values if not _stands_in(value, gone)]
+    gone = [*by_role["refused"], *by_role["replaced"]]
+    values = [value for value in values if not _stands_in(value, gone)]
+    days = [value for value in values if value.days and value.days.day]
     timed = [value for value in values if value.times or value.time_range]
     timed.sort(key=lambda value: bool(value.part))  # an hour says more than a part of the day
-    day = next((value.days.day for value in values if value.days and value.days.day), None)
-    return {"day": day.isoformat() if day else None, **_hours(timed[0] if timed else None)}
+    day = next((v.days.day for v in _wanted(days, by_role["wanted"]) if v.days), None)
+    hour = next(iter(_wanted(timed, by_role["wanted"])), None)
+    return {"day": day.isoformat() if day else None, **_hours(hour)}
+
+
+def _wanted(values: list[Value], places: list[tuple[int, int]]) -> list[Value]:
+    return [value for value in values if _stands_in(value, places)] or values
 
 
 def _places(text: str, reading: acts.Reading, role: str) -> list[tuple[int, int]]:
