@@ -1,12 +1,15 @@
 """Answers every question of a message: from the facts, the settings and the record."""
 
+from typing import Any
+
 from domain import acts
 from domain.acts import Ask, Reading, Topic
-from domain.agenda import Booking, LookingUp, Moving, Noting
+from domain.agenda import Booking, LookingUp, Moving, Noting, Wished
 from domain.dialogue_next.frames.booking import WHY
 from domain.dialogue_next.said import every
 from domain.dialogue_next.says import OfMinutes, OfText, What
 from domain.dialogue_next.step import Scene, Step
+from domain.dialogue_next.wishes import merged
 from domain.knowledge import fact_named
 
 # The tenant's fact that answers a topic.
@@ -50,7 +53,7 @@ def _answer(step: Step, ask: Ask, scene: Scene) -> Step | None:
     if ask.topic == "own_appointment":
         return step if _is_looking(step) else step.push(LookingUp())
     if ask.topic == "availability":
-        return _show(step)
+        return _show(step, ask, scene)
     return None
 
 
@@ -71,15 +74,19 @@ def _is_looking(step: Step) -> bool:
     return isinstance(step.conversation.top, LookingUp)
 
 
-def _show(step: Step) -> Step:
-    """Which days are free: shown, whatever details are still missing."""
-    top = step.conversation.top
-    if isinstance(top, Moving):
-        return step
-    if isinstance(top, Booking):
-        return step.with_top(times_first=True)
-    searches = any(isinstance(each, Booking) for each in step.conversation.agenda)
-    return step if searches else step.push(Booking(times_first=True))
+def _show(step: Step, ask: Ask, scene: Scene) -> Step:
+    """Which days are free, or what is free then: shown, whatever details are still missing."""
+    frames = [each for each in step.conversation.agenda if isinstance(each, Booking | Moving)]
+    if not frames:
+        wished = merged(Wished(), ask.when, scene.tenant)
+        return step.push(Booking(times_first=True, wished=wished))
+    frame = frames[-1]
+    update: dict[str, Any] = {"times_first": True} if isinstance(frame, Booking) else {}
+    if ask.when:
+        update |= {"wished": merged(frame.wished, ask.when, scene.tenant), "offer": None}
+        update |= {"slot": None, "widened": False}
+        update |= {"sure": False} if isinstance(frame, Booking) else {}
+    return step.with_frame(frame, frame.model_copy(update=update))
 
 
 def _admit(step: Step, unknown: list[Ask]) -> Step:

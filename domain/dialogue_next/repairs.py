@@ -203,8 +203,8 @@ def missed(step: Step, reading: Reading, scene: Scene) -> Step:
 def not_on_list(step: Step, reading: Reading, scene: Scene) -> Step | None:
     """A number that is none of the list: the list is shown again."""
     numbers = [act.number for act in every(reading, acts.Choose) if act.number]
-    offer = step.conversation.offer
-    if not numbers or offer is None or step.conversation.misses:
+    top = step.conversation.top
+    if not numbers or top is None or top.offer is None or step.conversation.misses:
         return None
     return step.say(What.NOT_ON_LIST).change(asked={}, misses=1)
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from contracts.answers import DaysFound, TimeSlotsFound
 from contracts.commands import FindDays, FindTimeSlots
-from contracts.values import AppointmentSummary, OpenDay, TimeSlot, Unavailable
+from contracts.values import AppointmentSummary, OpenDay, TimeSlot, Unavailable, Wishes
 from domain.agenda import Booking, Moving, Offer, Wished
 from domain.dialogue_next.handover import hand_over
 from domain.dialogue_next.says import OfDay, OfDays, OfSlots, OfStart, What
@@ -48,12 +48,16 @@ def search(step: Step, scene: Scene) -> Step:
 
 def search_day(step: Step, day: date, scene: Scene) -> Step:
     frame = searching(step)
-    fields: dict[str, Any] = {"day": day, "wishes": on_day(frame.wished, day).limits}
+    fields: dict[str, Any] = {"day": day, "wishes": _within(frame.wished, day)}
     if frame.wished.times:
         fields["nearest"] = clock_of(frame.wished.times[0])
     if isinstance(frame, Moving) and frame.target:
         fields["appointment_id"] = frame.target.appointment_id
     return step.send(scene, FindTimeSlots, **fields)
+
+
+def _within(wished: Wished, day: date) -> Wishes:
+    return wished.limits.model_copy(update={"days": (day,)})
 
 
 def ask_offer(step: Step, scene: Scene) -> Step:

@@ -32,6 +32,8 @@ def merged(wished: Wished, wishes: Sequence[Wish], tenant: Tenant) -> Wished:
     for wish in wishes:
         if wish.role in ("refused", "busy"):
             limits = _excluding(wished.limits, wish)
+            days = tuple(day for day in limits.days if suits_day(limits, day))
+            limits = limits.model_copy(update={"days": days})
             wished = wished.model_copy(update={"limits": limits})
     wanted = [wish for wish in wishes if wish.role == "wanted"]
     wished = _with_days(wished, wanted)

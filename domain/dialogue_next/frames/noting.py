@@ -4,7 +4,7 @@ from contracts.commands import SendNote
 from domain.acts import Reading
 from domain.agenda import Noting
 from domain.agreement import Proposal
-from domain.dialogue_next.said import agrees, declines
+from domain.dialogue_next.said import agrees, declines, is_certain
 from domain.dialogue_next.says import OfText, What
 from domain.dialogue_next.slot import Slot
 from domain.dialogue_next.step import Scene, Step, top_as
@@ -23,7 +23,8 @@ def _offer(step: Step, scene: Scene) -> Step:
 
 def _answer_offer(step: Step, reading: Reading, scene: Scene) -> Step | None:
     if agrees(reading):
-        return step.with_top(asked_for=True)
+        # With something to pass on already it is an effect, so it takes a plain yes.
+        return step.with_top(asked_for=is_certain(reading) or not top_as(step, Noting).text)
     return dropped(step) if declines(reading) else None
 
 

@@ -121,9 +121,7 @@ class Office:
 
     def _as_booked(self, appointment_id: str) -> AppointmentBooked:
         start = self.starts[appointment_id]
-        return AppointmentBooked(
-            appointment_id=appointment_id, start=start, end=self._end(start)
-        )
+        return AppointmentBooked(appointment_id=appointment_id, start=start, end=self._end(start))
 
     def _find(self, command: FindAppointments) -> Answer:
         opened = self._opened(command.proof)
@@ -168,9 +166,7 @@ class Office:
         }
         contact = before.contact.model_copy(update=changes)
         visitor = before.visitor if command.visitor is None else command.visitor
-        self.booked[before.id] = before.model_copy(
-            update={"contact": contact, "visitor": visitor}
-        )
+        self.booked[before.id] = before.model_copy(update={"contact": contact, "visitor": visitor})
         new_code = contact.email != before.contact.email
         if new_code:
             self.codes[before.id] = command.code

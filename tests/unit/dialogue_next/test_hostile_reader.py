@@ -1,6 +1,5 @@
 """Whatever a reader claims: nothing is done without agreement, nothing is told that is not so."""
 
-import os
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -44,21 +43,31 @@ from domain.tenants import Tenant
 from tests.unit.dialogue_next.office import Office, Talk
 from tests.unit.dialogue_next.strategies import Hostile
 
-DIALOGUES = int(os.environ.get("HOSTILE_DIALOGUES", "500"))
+DIALOGUES = 500
+SOAKED = 10_000
 TURNS = 14
 _AGAINST = (Decline, Stop, Keep, Ask, ThirdParty, Danger, Pause)
 _RESULTS = {What.BOOKED, What.BOOKED_FIRM, What.BOOKED_WITH_CODE}
 
 
-def dialogues(tenant: Tenant) -> Iterator[tuple[int, Hostile, Talk]]:
-    for seed in range(DIALOGUES):
+def dialogues(tenant: Tenant, seeds: range) -> Iterator[tuple[int, Hostile, Talk]]:
+    for seed in seeds:
         yield seed, Hostile(seed), Talk.at(tenant, Office(tenant))
 
 
 def test_nothing_is_done_without_agreement_and_nothing_told_that_is_not_so(
     realestate: Tenant,
 ) -> None:
-    for seed, hostile, talk in dialogues(realestate):
+    _play(realestate, range(DIALOGUES))
+
+
+@pytest.mark.soak
+def test_nothing_is_done_without_agreement_in_ten_thousand_dialogues(consulate: Tenant) -> None:
+    _play(consulate, range(DIALOGUES, SOAKED))
+
+
+def _play(tenant: Tenant, seeds: range) -> None:
+    for seed, hostile, talk in dialogues(tenant, seeds):
         asked: list[Say] = []
         for _ in range(TURNS):
             reading = hostile.reading()
@@ -174,7 +183,3 @@ def _not_alike(asked: list[Say], talk: Talk, seed: int) -> list[Say]:
     asked = [*asked, last] if asked and asked[-1] == last else [last]
     assert len(asked) < 3, (seed, asked)
     return asked
-
-
-if DIALOGUES > 1000:
-    pytestmark = pytest.mark.timeout(3600)
