@@ -5,7 +5,7 @@ that; words of theirs that are no yes shut it again.
 """
 
 from domain import acts
-from domain.agreement import Proposal, answer
+from domain.agreement import Proposal, answer, says_again
 from domain.calls import Proposed, Spoken
 from domain.hearing import hear
 from domain.read_backs import asks_for_key, reads_back
@@ -48,12 +48,25 @@ class _Exchange:
             asked = self._told and asks_for_key(self._told[-1])
             return "agreed" if asked and spoken.text == YES_KEY else "dropped"
         reading = hear(spoken.text, self._context)
+        reading = _said_again(reading, self._proposed.proposal)
         outcome = answer(self._proposed.proposal, reading)
         # Nothing is done upon words that were not understood.
         return "dropped" if outcome == "open" and not reading.settled else outcome
 
     def _read_back(self) -> bool:
         return reads_back(self._told, self._proposed.proposal, self._context)
+
+
+def _said_again(reading: acts.Reading, proposal: Proposal) -> acts.Reading:
+    """ "Yes, Monday at half past three": who repeats what was read back agrees to that."""
+    wishes = [act for act in reading.acts if isinstance(act, acts.Wish)]
+    if not wishes or not all(says_again(wish, proposal) for wish in wishes):
+        return reading
+    sure = [
+        act.model_copy(update={"certain": True}) if isinstance(act, acts.Agree) else act
+        for act in reading.acts
+    ]
+    return reading.model_copy(update={"acts": tuple(sure)})
 
 
 def _asked(proposal: Proposal) -> dict[str, object]:

@@ -53,7 +53,7 @@ async def schedule(arguments: Arguments, run: ToolRun, tools: ToolContext) -> To
     try:
         command = _command(arguments, run, tools)
     except BadArgument as bad:
-        return _bad(bad, tools)
+        return bad_argument(bad, tools)
     if isinstance(command, Effect):
         return await _change(command, run, tools)
     return await _search(command, run, tools)
@@ -80,7 +80,7 @@ def _command(arguments: Arguments, run: ToolRun, tools: ToolContext) -> Command:
     return agent_command(arguments, tenant=tools.tenant, envelope=envelope, manner=manner)
 
 
-def _bad(bad: BadArgument, tools: ToolContext) -> ToolResult:
+def bad_argument(bad: BadArgument, tools: ToolContext) -> ToolResult:
     fields: Fields = {"status": "invalid_details", "field": bad.field, "hint": bad.problem}
     return tools.result(fields, "not_offered" if bad.field == "slot_id" else f"again_{bad.field}")
 

@@ -24,6 +24,7 @@ from domain.agenda import Wished
 from domain.agent_answers import Fields, Names, Teller, agent_answer
 from domain.agent_commands import Envelope
 from domain.calls import Receipt
+from domain.hearing import Tongue
 from domain.speech import ToolCall
 from domain.tenants import Tenant
 from messaging.faults import Fault, Transient
@@ -35,7 +36,6 @@ from voice.ports import Appointments, Clock, Commands
 
 SEND_AGAIN_AFTER_S = 0.3
 NAMES_WITHIN_S = 1.0
-SENTENCE = 3  # words: fewer of another language may be a name, or a courtesy
 
 _RECEIPTS: dict[type, Receipt] = {
     AppointmentBooked: "book",
@@ -103,14 +103,14 @@ class ToolContext:
     def teller(self) -> Teller:
         return Teller(self.tenant, self.language, self.now())
 
-    def hears(self, language: Language | None, words: str) -> None:
-        """The language of the caller's own words: of a sentence, or twice in a row."""
-        if language is None:
+    def hears(self, tongue: Tongue) -> None:
+        """The language of the caller's own words: of a sentence, or of a few words twice."""
+        if tongue.language is None:
             return
         self._heard_language = True
-        if len(words.split()) >= SENTENCE or language == self._last_heard:
-            self._speak(language)
-        self._last_heard = language
+        if tongue.in_sentence or tongue.language == self._last_heard:
+            self._speak(tongue.language)
+        self._last_heard = tongue.language
 
     def told(self, language: Language | None) -> None:
         """What the model takes for the caller's language: heeded where no words were heard."""

@@ -18,14 +18,15 @@ from contracts.tools import CALL_TOOLS, SCHEDULING_TOOLS, EndCall, TakeMessage
 from contracts.tools import Transfer as TransferArguments
 from domain import acts
 from domain.agent_answers import Fields
-from domain.hearing import hear
+from domain.agent_commands import BadArgument
+from domain.hearing import hear, tongue_of
 from domain.opening import is_open
 from domain.speech import CallerSpoke, ToolCall
 from messaging.faults import Fault
 from runtime.ids import derived_id
 from voice.call_terms import Ending, HangUp, Phase, Transfer
 from voice.journal import KEPT_ARGUMENTS, CallTaken
-from voice.scheduling_tools import schedule, with_caller_number
+from voice.scheduling_tools import NO_NUMBER, bad_argument, schedule, with_caller_number
 from voice.sending import send_surely
 from voice.tool_context import ToolContext, ToolResult, ToolRun
 from voice.wishes import CallerWishes
@@ -39,6 +40,8 @@ CORRECTIONS = 3  # of what the model said was done: more would be a quarrel
 
 async def take_message(arguments: TakeMessage, run: ToolRun, tools: ToolContext) -> ToolResult:
     arguments = with_caller_number(arguments, tools)
+    if arguments.phone == NO_NUMBER:
+        return bad_argument(BadArgument("phone", "not known"), tools)
     command = SendNote(
         **vars(tools.envelope(run, NOTE_EXPIRES)),
         tenant_id=tools.tenant.tenant_id,
@@ -101,7 +104,7 @@ class CallTools:
         reading = hear(spoken.text, context.hearing())
         self.ledger.caller_said(spoken.item_id, spoken.text)
         CallerWishes(context.journal, context.tenant).hear(reading.acts)
-        context.hears(reading.language, spoken.text)
+        context.hears(tongue_of(spoken.text, reading, context.hearing()))
         dangers = [act for act in reading.acts if isinstance(act, acts.Danger)]
         return Heard(
             pauses=any(isinstance(act, acts.Pause) for act in reading.acts),

@@ -18,9 +18,6 @@ from domain.dialogue_next.wishes import (
 from domain.tenants import Tenant
 from voice.journal import CallJournal
 
-# A question about these names days without wishing for them: "are you open on Saturdays?"
-_ASKED_ABOUT = frozenset({"hours", "own_appointment", "process"})
-
 
 class CallerWishes:
     def __init__(self, journal: CallJournal, tenant: Tenant) -> None:
@@ -32,9 +29,9 @@ class CallerWishes:
         return self._journal.record.wished
 
     def hear(self, said: Sequence[acts.Act]) -> None:
-        wishes = wishes_in(said)
-        if any(isinstance(act, acts.Ask) and act.topic in _ASKED_ABOUT for act in said):
-            wishes = [wish for wish in wishes if wish.role != "wanted"]
+        questions = [act for act in said if isinstance(act, acts.Ask)]
+        searched = [act for act in questions if act.topic == "availability"]
+        wishes = wishes_in([*said, *(wish for act in searched for wish in act.when)])
         wished = self._wished
         if any(isinstance(act, acts.Other) for act in said):
             wished = only_refusals(wished)
