@@ -59,7 +59,7 @@ class Script:
         if not self._bookings or self._random.random() < 0.4:
             booking = self._booking()
             self._bookings.append(booking)
-            if self._random.random() < 0.1 and not booking.answer_by_mail:
+            if self._random.random() < 0.1:
                 return self._cancel(booking)  # the booking itself comes later, or never
             return booking
         # Often the latest, which may still be in flight.
