@@ -78,7 +78,8 @@ def _untold(words: str, proposal: Proposal, context: acts.Context) -> frozenset[
     }
     bare = without_contact(words, proposal.email, proposal.phone)
     readings = [_moment_told(each, proposal, context) for each in (bare, _nameless(bare, proposal))]
-    told |= max(readings, key=lambda each: sum(each.values()))
+    best = max(readings, key=lambda each: sum(each.values()))
+    told |= best
     return frozenset(part for part, done in told.items() if not done)  # type: ignore[misc]
 
 

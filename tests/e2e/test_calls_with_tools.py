@@ -61,14 +61,29 @@ async def test_nothing_is_booked_before_the_caller_agreed_to_these_details(phone
     await model.hang_up()
 
 
-async def test_a_plain_yes_after_the_read_back_books_at_once(phone: System) -> None:
+async def test_a_plain_yes_to_the_read_back_books_once(phone: System) -> None:
     before = len(await phone.events(MAILBOX))
     model = await a_model(phone)
     slot_id = await model.a_slot(0)
-    await model.reads_back("For Joan Clarke. Is that right?")
+    first = await model.calls("book", slot_id=slot_id, **PERSON)
+    await model.reads_back(first["say"])
     await model.caller_says("yes, that's right")
     assert (await model.calls("book", slot_id=slot_id, **PERSON))["status"] == "booked"
+    again = await model.calls("book", slot_id=slot_id, **PERSON)
+    assert again["status"] == "confirm_first"
     assert len(await phone.events(MAILBOX)) == before + 1
+    await model.hang_up()
+
+
+async def test_what_the_model_calls_booked_and_no_tool_did_is_put_right(phone: System) -> None:
+    model = await a_model(phone)
+    await model.reads_back("It is booked for Monday, see you then.")
+
+    async def noted() -> bool:
+        items = [event["item"] for event in await model.events("conversation.item.create")]
+        return any("no tool has said so" in str(item) for item in items)
+
+    await eventually(noted, within_s=10, what="a correction")
     await model.hang_up()
 
 
@@ -76,7 +91,7 @@ async def test_a_slow_tool_is_filled(phone: System) -> None:
     await phone.sim("faults", "POST", vendor="graph", match="calendarView", delay_s=2.5)
     model = await a_model(phone, CONSULATE)
     call_id = await model.begins("get_days", "{}")
-    await model.hears("one moment please")
+    await model.hears("un momento, por favor")
     await phone.clear_faults()
     assert (await model.output(call_id))["days"]
     await model.hang_up()
@@ -87,7 +102,8 @@ async def test_a_slow_tool_is_filled(phone: System) -> None:
 async def test_an_answer_that_comes_too_late_is_told_when_it_comes(phone: System) -> None:
     model = await a_model(phone, CONSULATE)
     slot_id = await model.a_slot(2)
-    await model.reads_back("For Joan Clarke. Is that right?")
+    first = await model.calls("book", slot_id=slot_id, **PERSON)
+    await model.reads_back(first["say"])
     await model.caller_says("sí")
     phone.signal("workers", signal.SIGSTOP)
     try:
@@ -98,7 +114,7 @@ async def test_an_answer_that_comes_too_late_is_told_when_it_comes(phone: System
 
     async def noted() -> bool:
         items = [event["item"] for event in await model.events("conversation.item.create")]
-        return any("ended now" in str(item) and "booked" in str(item) for item in items)
+        return any("ya terminó" in str(item) and "booked" in str(item) for item in items)
 
     await eventually(noted, within_s=60, what="the late answer")
     await model.hang_up()

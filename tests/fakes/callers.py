@@ -13,6 +13,7 @@ from tests.fakes.system import System, eventually
 REALESTATE = "+12125550199"
 CONSULATE = "+525550000000"
 FEW_LINES, LINES = "+525550000003", 3  # a consulate of few lines
+ALWAYS_OPEN = "+525550000004"  # a consulate that is open around the clock
 WITHIN_S = 30.0
 FILLERS = ("I am checking", "lo estoy revisando")
 
