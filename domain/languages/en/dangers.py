@@ -33,7 +33,7 @@ DANGERS = {
         (won't stop|can't stop|lots of|covered in|so much|losing) [_] (bleeding|blood)
         (is|he's|she's|there's) [_] (choking|drowning|bleeding|turning blue|going blue|convulsing|
             seizing|suffocating|dying|trapped)
-        (swallow*|took|taken|drank|drunk|ate|swallowed) [_ [_ [_]]] (pills|bleach|poison|detergent|
+        (swallow*|took|taken|drank|drunk|ate) [_ [_ [_ [_ [_]]]]] (pills|bleach|poison|detergent|
             drain cleaner|battery|batteries)
         (overdos*|poisoned|electrocuted)
         (kill|hurt|harm|end|cut) (myself|my life|himself|herself|it all|themselves)
@@ -43,11 +43,10 @@ DANGERS = {
         (someone|somebody|he|she|we|they|people|everyone) [is|are|will|'s] [going to|gonna] (dying|
             die)
         (hitting|beating|attacking|choking|strangling|stabbing|threatening|hurting|punching|raping|
-            hit|beat|attacked|stabbed|shot|strangled|raped|assaulted|mugged) (her|him|me|us|my _|
-            someone|people|a _|them|the _) [up|with|_]
-        (was|been|got|were|being|am|are|just got) (stabbed|shot|mugged|attacked|assaulted|robbed|
-            raped|beaten|held up|kidnapped|carjacked|run over|hit by a car|followed|stalked|
-            threatened) [_]
+            hit|beat|attacked|stabbed|shot|strangled|raped|assaulted) (her|him|me|us|my _|someone|
+            people|a _|them|the _) [up|with|_]
+        (was|been|got|were|being|am|are|just got) (stabbed|shot|attacked|assaulted|raped|beaten|
+            held up|kidnapped|carjacked|run over|hit by a car|followed|stalked|threatened) [_]
         (has|have|with|holding|pulled|carrying|waving|got) (a|the|his|her) (gun|knife|weapon|
             machete|rifle|bat|pistol) [_]
         (gun|knife|shots|shooter|shooting|gunshots|gunman|active shooter|bomb) (fired|here|in|
@@ -81,6 +80,8 @@ DANGERS = {
     """,
     # Danger too, unless it is a passport or a plane that is lost.
     "emergency": """
+        (was|been|got|were|being|just got|just been) (robbed|mugged|held up) [_]
+        (robbed|mugged) (me|us)
         (it's|this is|is|have|got|it is) [_] (an emergency|emergency|a real emergency)
         ^ <leads> emergency [_] $
         (help|help me|help us) (please|now|quick|hurry|he's|she's|my|i'm|someone)
@@ -122,11 +123,6 @@ DANGERS = {
         emergency (travel document|passport|contact|appointment|number|exit|dentist|fund|visa|line|
             slot|clinic|service)
         (my|the|his|her|a|one of my) [_] (died|passed away) [_ [_]]
-        (years|months|weeks) ago
-        last (year|month|week|summer|winter|time)
-        (in|since|back in) #
-        (fire|safety|first aid|cpr) training
-        (movie|film|book|show|game|song|story|tv)
         (drill|practice)
         bombed
         (if|in case|when|whenever) [there's|there is|of|i|someone|_] [ever] (a fire|fire|
@@ -134,7 +130,14 @@ DANGERS = {
         afraid of [_]
         (he|she|dad|mom|they|who) (died|had died) [_]
         smoke (inside|in the apartment|in there) ?
-        parking
+    """,
+    # Long over, or only told: it takes a "now" in the sentence to be meant.
+    "long_ago": """
+        (years|months|weeks) ago
+        last (year|month|week|summer|winter|time)
+        (in|since|back in) #
+        (fire|safety|first aid|cpr) training
+        (movie|film|book|show|game|song|story|tv)
     """,
     "cannot_call": """
         (can't|cannot|can not|unable to|not able to|couldn't|don't want to|shouldn't|

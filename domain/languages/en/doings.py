@@ -34,7 +34,9 @@ DOINGS = {
         <can you> [<just>] (book|schedule|fit|squeeze|pencil|put) (me|us|him|her) [in|down]
         ^ <leads> (book|schedule|fit|squeeze|pencil|put|sign) (me|us|him|her) [in|down|up|for]
         ^ <leads> (book|schedule|reserve|make|set up|arrange|get me) <a> [_ [_]] <visit>
-        ^ <leads> [<a>|new|first] [_] <visit> [please|for|with|on|at|this|next|tomorrow]
+        ^ <leads> (<a>|new) [_] <visit> [please|for|with|on|at|this|next|tomorrow]
+        ^ <leads> <visit> (please|for|with|on|at|this|next|tomorrow)
+        ^ <leads> <visit> $
         (like|want|need|love) to (see|view|visit|tour|look at|check out|come see) [_ [_]] [of] [_]
             (<place>|it)
         can (i|we) [come] (see|view|visit|tour|look at|come see|check out) [_ [_]] [of] [_]
@@ -83,9 +85,8 @@ DOINGS = {
         <not> <move>
         <not> (touch|lose|delete|remove|drop|give away|give up|change|move|cancel) (it|anything|
             mine|my [_] <visit>|the time|the date|<my> slot|my spot)
-        (leave|keep) (it|that|this|mine|things|everything|all|<it>|my slot|my spot|both of them)
-            [exactly|just] [how|as|like|the way|where] [it|they|is|was|are|they're|it's] [is|was|
-            are|it]
+        (leave|keep) (that|this|mine|things|everything|<it>|my slot|my spot|both of them) [exactly|
+            just] (how|as|like|the way|where) [it|they|is|was|are|they're|it's] [is|was|are|it]
         (leave|keep) (it|<it>|everything) (alone|as is|the same|for now|unchanged|please)
         (keep|keeping) (it|mine|<my> [_ [_]] <visit>|that one|this one|the old one|
             the old [_] (time|date|day)|the original [_]|what i have|both|<my> # [_]|<my> slot)
@@ -135,7 +136,7 @@ DOINGS = {
         i've changed my mind $
         (don't|do not) (bother|worry about it|worry about that) [then|anymore|about it] $
         (i|we) don't (need|want) (it|this|that|anything) [<lost>] $
-        (going|gone|i'll go|we'll go) (with|to) (someone|somewhere) else $
+        (going|gone|i'll go|we'll go|found|i found) (with|to|it) (someone|somewhere) else $
         (end|close) (the|this) (chat|conversation)
         hang up $
     """,
@@ -205,22 +206,21 @@ DOINGS = {
         what did you [just] say
         (come again|pardon me|say again|i beg your pardon|i didn't catch that|didn't catch that|
             i missed that|didn't hear [that|you]) [please]
-        ^ (pardon|sorry) [? |what]
+        ^ (pardon|sorry) [what] ?
         (show|give|list|send) me (those|the (options|times|days|list)) again
         what (are|were) (my|the) (options|choices) [again]
         one more time [please]
     """,
     "other:days": """
-        (any|some|what|other|different|another|a different|some other|more|no other) [other|
-            more] (day|days|date|dates|week|weeks)
+        (any|some|what|no|have|got) (other|more|different) (day|days|date|dates|week|weeks)
         (other|more|different) (days|dates)
-        another (day|date) [please|then]
-        what (about|other) (days|dates)
+        (another|a different|some other|a better) (day|date|week) [please|then]
     """,
     "other:times": """
-        (any|some|other|different|another|a different|some other|more|no other) [other|more] (time|
-            times|slot|slots|hour|hours) [that day|available]
+        (any|some|what|no|have|got) (other|more|different) (time|times|slot|slots|hour|
+            hours) [that day|available]
         (other|more|different) (times|slots|hours)
+        (a different|some other|another|a better) (time|slot|hour) [that day|please|then]
     """,
     "other:later": """
         (anything|something|any|nothing|one|some|a) [a] [bit|little] [much] (later|after that)
@@ -245,17 +245,18 @@ DOINGS = {
         the next (ones|few)
     """,
     "pause": """
-        (let me|i need to|i have to|i should|i gotta|need to|have to|i want to|i'd better|i'll|
-            i must|i'd need to) [first|just|quickly] (check|ask|think|see|look|consult|talk|
-            confirm|find|speak|get) [about|at|with|to|in] [it|that|this|if|whether|my|our|the|
-            out] [_] [_] [first]
+        (let me|i need to|i have to|i should|need to|have to|i want to|i'd better|i'll|i must|
+            i'd need to|can i) [first|just|quickly] (check|ask|think|consult|confirm|talk|speak|
+            look [it] up) (with|about|it|that|this|if|whether|my|our|first|to my|on) [my|our|the|
+            it] [_] [first]
+        let me (call|ring|text|message|write|phone) [you] back
         let me (check|ask|think|see|look|find) [_ [_ [_]]]
         (give me|just|wait|hold on|hang on|need|one|just a|only a|in) (a|one|two|a few|couple|1|
             2) (moment|sec|secs|second|seconds|minute|minutes)
         (one|1|just a|a) (sec|second|moment|minute) [please]
         ^ <leads> (hold on|hang on|wait|bear with me|stand by|brb|be right back) [please|a bit|up|
             a moment|a sec|a minute|a second] $
-        (i'm|i am) (looking|searching|checking|finding) [for] [it|my] [_]
+        (i'm|i am) (looking for it|checking|searching for it|getting it|just looking)
         (still|i'm) thinking
     """,
 }

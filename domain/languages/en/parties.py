@@ -2,12 +2,12 @@
 
 PARTIES = {
     "note_lead": """
-        (tell|inform|notify|warn|remind|advise) (them|him|her|everyone|whoever|[the] _) [_] [that]
-        (tell|inform|notify|warn|remind|advise) (the|your|my|dr|mr|ms|mrs) _ [_] [that]
-        let (them|him|her|everyone|whoever|the _|your _|dr _|mr _|mrs _|_) [_] know [that]
-        <can you> let (them|him|her|everyone|the _|your _|dr _|_) [_] know [that]
-        <can you> (tell|inform|notify|warn|remind|advise) (them|him|her|the _|your _|dr _|
-            _) [_] [that]
+        (tell|inform|notify|warn|remind|advise) (them|him|her|everyone|whoever|[the] _) [that]
+        (tell|inform|notify|warn|remind|advise) (the|your|my|dr|mr|ms|mrs) (front desk|_) [too|
+            please] [that]
+        let (them|him|her|everyone|whoever|the _|your _|dr _|mr _|mrs _|_) know [that]
+        <can you> let (them|him|her|everyone|the _|your _|dr _|_) know [that]
+        <can you> (tell|inform|notify|warn|remind|advise) (them|him|her|the _|your _|dr _|_) [that]
         (put|make|add|leave|write) (a|this) note [that|saying|to say|for [the] _]
         (put|make|add|leave|write) (a|this) note (on|in|to) [my|the|it] [_] [that|saying]
         (please note|just so (you|they) know|for your info|fyi|for your information|heads up|
@@ -52,9 +52,8 @@ PARTIES = {
         (i'm|i am|this is) the (assistant|secretary|carer|caregiver|nurse|helper|wife|husband|
             daughter|son|mother|father|lawyer|pa|driver) (of|for|to) ...
         (i'm|i am|this is) [_] *'s [_] <relative>
-        (i'm|i am) (calling|writing|texting|messaging|asking|here|speaking) (on behalf|
-            in the name) of ...
-        (on behalf of|in the name of) [my|mr|mrs|ms|dr|a] _
+        (i'm|i am) (calling|writing|texting|messaging|asking|here|speaking) on behalf of ...
+        on behalf of [my|mr|mrs|ms|dr|a] _
         <the holder> (asked|told|wants|wanted|sent|needs|begged|got|has asked|has told) me to
         <the holder> (asked|wants|needs|would like) to (cancel|move|reschedule|change|push) (his|
             her|their|it)

@@ -89,8 +89,8 @@ QUESTIONS = {
         what (services|treatments|kind of _|kinds of _|types of _|sort of _) (do|does|are|can|have|
             is) (you|the _|u|there|they) [guys] [offer|do|provide|have|got|available]
         (do|can|does|would) (you|u|they|the office|the _) [guys|also|actually|by any chance] (do|
-            offer|provide|handle|sell|treat|have any|rent|perform|make|speak|take care of|
-            deal with|process|work with|notarize|translate|help with|help me with) [_ [_ [_]]]
+            offer|provide|handle|sell|treat|rent|perform|make|take care of|deal with|process|
+            work with|notarize|translate|help with|help me with) [_ [_ [_]]]
         (which|what) services [_]
         what can (you|i) [_] (do|help [me] with|get here|do here|book)
         (do you|you guys) have (any|a|an|english|spanish) (# bedroom*|bedroom*|english speaking _|
@@ -137,9 +137,10 @@ QUESTIONS = {
             appointments|availability|some) [_ [_ [_]]]
         (do you|you|u|what) [have|got|have got] (anything|any (openings|slots|times|spots|space|
             availability|appointments|days|room|other _)) [_ [_]]
-        (is|are|isn't|aren't|was) there [_] (anything|something|any|an|a|space|room|nothing|no|
-            some) [_] [earlier|later|free|open|available|left|sooner|opening*|slot*|appointment*|
-            time*|spot*|availability|day*|at all|that isn't _] [_]
+        (is|are|isn't|aren't|was) there [still|also] (anything|something|nothing|space|room|
+            availability|an opening|a slot|a spot|(any|an|a|no|some) [_] (opening*|slot*|
+            appointment*|time*|spot*|availability|day*|space|room|morning*|afternoon*|evening*|
+            date*))
         (anything|something|any|nothing) [_] (free|open|available|left|opening*|slot*|spots|spot|
             times|availability|appointments|days|going) [_ [_]]
         (any|got) (anything|openings|slots|spots|times|availability|appointments|space|room) [left|
@@ -173,23 +174,26 @@ QUESTIONS = {
         how far (out|in advance) [are you|can i|do you|_] [_]
     """,
     "ask:own_appointment": """
+        (when|what time|what day) (did|do|had) we (say|agree|agree on|settle on|pick|book) [again]
         (when|what time|what day|what date|where|which day|at what time|who) (is|was|'s|are|
             were) (my|our|mine|the one i (booked|have|made)) [next|upcoming|_] [<visit>|again|
             one] [again|now|with]
         (when's|what's|whats) (my|our) [next|upcoming|_] (<visit>|time|date|code|
             reservation number|confirmation number)
-        (what|which|when|what time|what day|what date|at what time) (am|are|do|did|will|have|was|
-            is|were) (i|we|it) [supposed to|have|got|booked|book|just|coming|come|meeting|due|
-            scheduled|expected|in|seen|need to|to] [_ [_]]
+        (when|what time|what day|what date|at what time) (am|are|do|did|will|have|was|is|were) (i|
+            we|it) [supposed to|have|got|booked|book|just|coming|come|meeting|due|scheduled|
+            expected|in|seen|need to|to|again]
+        (what|which [one]) (do|did|have|am) (i|we) [just|already|actually] (have|book|booked|
+            got booked|got|have booked|schedule|made) [now|again|booked]
         (when|what time|what day) (was|is|'s) it [again|for|now|at]
         when('s|) it again
         (do|did|have|don't|haven't|didn't) (i|we|you) [already|still|even|not|actually] (have|got|
             book|booked|make|made|get|cancel|cancelled|move|moved|change|changed|had) [_] (<visit>|
             both|it|anything|something|one|mine|my _|two|that|booked|scheduled) [_ [_]]
         (is|are|was|were|has|have|did|isn't|wasn't) (my|our|the # _|mine|the _ one|the one [on] _)
-            [_ [_]] [<visit>|one|#] [_] [still|get|go|been|gone|already|be|under|now] [on|
-            confirmed|booked|moved|cancelled|canceled|changed|through|happening|valid|good|
-            scheduled|rescheduled|there|standing|set|right] [_]
+            [_ [_ [_]]] (still on|on|get moved|get cancelled|get changed|go through|been moved|
+            been cancelled|been changed|gone through|confirmed|booked|moved|cancelled|canceled|
+            changed|happening|valid|scheduled|rescheduled|set|reserved|under _)
         (is|are|did|has|was|am|does) (it|that|everything|i|we|this) [_] [all|still|already|
             actually|even|definitely|really] (go through|gone through|booked|confirmed|on|still on|
             moved|cancelled|canceled|set|all set|scheduled|saved|reserved|in the book|in your book|
@@ -308,10 +312,11 @@ QUESTIONS = {
     "about:availability": "(availability|available|openings|vacancies|free slots|vacancy)",
     # A question in its form, a wish in its meaning: nothing to be answered.
     "wish_like": """
-        (can|could|may|shall|should|would|will) (i|we|you|he|she|u|it|this|that|my _|
-            the _) [_] [please|just|also|maybe|then|rather] (come|do|have|get|make|take|see|view|
-            book|go|be|say|use|switch|try|say|look|put|bring it|come by|pick|choose|send|resend|
-            fix|add|give|meet|work) [_ [_ [_]]]
+        (can|could|can't|couldn't|will|would) you [please|just|also|maybe|then|rather] _ [_]
+        (can|could|may|shall|should|would|will) (i|we|he|she|it|this|that|my _|the _) [_] [please|
+            just|also|maybe|then|rather] (come|do|have|get|make|take|see|view|book|go|be|say|use|
+            switch|try|say|look|put|bring it|come by|pick|choose|send|resend|fix|add|give|meet|
+            work) [_ [_ [_]]]
         (what|how) (about|bout) [_ [_ [_]]]
         (does|would|will|is|do) [_ [_]] (work|suit|be ok|be okay|be possible|be fine|be better|ok|
             okay|fine|possible|good|alright|too early|too late|work for you|work out) [for|with|
@@ -331,16 +336,16 @@ QUESTIONS = {
 
 QUESTION_CLASSES = {
     "ask leads": """[<lead>|before i book|one thing|quick question|btw|anyway|hang on|wait|
-        one more thing|last q|ok last q|besides [,]|no rush but|first] [<lead>] [,] [<lead>]""",
+        one more thing|last q|ok last q|besides [,]|no rush but|first] [<lead>] [<lead>]""",
     "interrogative": """(what|where|how|which|who|whose|why|when) [_ [_]] (is|are|was|were|do|does|
         did|can|could|will|would|should|has|have|am|to|happens|if)|what's|where's|how's|who's|
         when's|how (much|long|far|many|early|late|soon|come|exactly|about)|why|(what|which) (time|
-        day|kind|about|documents|else|if|floor)|(do|does|did|is|are|was|were|am|can|could|will|
-        would|should|shall|may|has|have|had|isn't|aren't|don't|doesn't|didn't|can't|won't|couldn't|
-        wouldn't|haven't|must) (i|you|it|there|they|he|she|we|the|your|my|this|that|these|those|
-        someone|anyone|parking|kids|pets|dogs|our|viewings|walk|dr|people|any|children|minors|his|
-        her|everything|cards)|any (chance|openings|spots|slots|availability|parking|fee|fees|
-        charge|discount*|news)|got any|anything else i""",
+        day|kind|about|documents|else|if|floor)|do (i|you|they|we|the|your|my|any|people|kids|dr)|
+        (does|did|is|are|was|were|am|can|could|will|would|should|shall|may|has|have|had|isn't|
+        aren't|don't|doesn't|didn't|can't|won't|couldn't|wouldn't|haven't|must) (i|you|it|there|
+        they|he|she|we|the|your|my|this|that|these|those|someone|anyone|parking|kids|pets|dogs|our|
+        viewings|walk|dr|people|any|children|minors|his|her|everything|cards)|any (chance|openings|
+        spots|slots|availability|parking|fee|fees|charge|discount*|news)|got any|anything else i""",
 }
 
 # Beginnings of the words that ask for a fact the business has told, by the fact's key.

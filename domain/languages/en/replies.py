@@ -27,9 +27,11 @@ REPLIES = {
             wonderful|awesome|about right)|ideal|beautiful|fair enough|no problem|no worries|roger|
             roger that|copy that|very well|very good|gotcha|bet|word|good with me|fine by me|
             fine with me|okay by me|okay with me|all good|looks good|looks right|looks great|bingo|
-            happy with (that|it)|i can do that|i can make that|i'm fine with that|i'm happy with
-            (that|it)|i'm okay with (that|it)|sure thing|you know it|aight|ight|as you (like|wish)|
-            if you say so|i guess|i suppose|i guess so|i suppose so|might as well)
+            happy with (that|it)|pass it on|ask them|do ask [them]|tell them|ask him|ask her|
+            i can do that|i can make that|i'm fine with that|i'm happy with (that|it)|pass it on|
+            ask them|do ask [them]|tell them|ask him|ask her|i'm okay with (that|it)|sure thing|
+            you know it|aight|ight|as you (like|wish)|if you say so|i guess|i suppose|i guess so|
+            i suppose so|might as well)
         (that|it|this|that one|that time|that day|which) (works|does|suits|sounds good|
             sounds great|will do|will work|would work|is fine|is good|is great|is perfect|is okay|
             would be (great|fine|perfect|good|lovely|wonderful|ideal)|suits me|works for me|
@@ -37,7 +39,10 @@ REPLIES = {
         (that's|it's|that'll|it'll) [all|just|absolutely|totally|really] (fine|good|great|perfect|
             okay|lovely|wonderful|awesome|ideal|do|do nicely|work|be fine|be great|be perfect|
             alright|brilliant)
-        (works|suits|good|fine|perfect|great|okay) for (me|us)
+        (works|suits|good|fine|perfect|great|okay) (for|with|by) (me|us)
+        (that|this|the) *'s (perfect|fine|great|good|okay|right|ideal|correct|lovely)
+        (that|this) [other] (time|day|one|date|slot|hour) (works|is|sounds|suits|will|looks) [me|
+            us] [perfect|fine|great|good|perfectly|well|okay|do] [for me|for us]
         (i like it|i love it|i'd like that)
     """,
     "no": """
@@ -75,8 +80,8 @@ REPLIES = {
             hey|cheers|much appreciated|i appreciate it|appreciate it|i think|for now|the|and|very|
             that's|it|i said|i already said|as i said|i told you|like i said|that would be|to that|
             to all [of that]|with that|obviously|duh|of course|omg|wow|phew|good morning|
-            good afternoon|that's all|thats all|bye|with pleasure|if you (can|could|would|
-            don't mind)|if possible|me|for me)
+            good afternoon|that's all|thats all|bye|with pleasure|to me|by me|for us|it all|
+            if you (can|could|would|don't mind)|if possible|me|for me)
         (sounds|works)
         (see you|talk) (then|soon|there|later)
         (have a|what a) (good|nice|great|lovely) (day|one|evening|weekend|night)

@@ -19,7 +19,8 @@ SPELLINGS = """
 CLASSES = {
     "my": "my|our|the|this|that|his|her|their|your|any",
     "visit": """appointment*|booking*|reservation*|meeting*|visit|visits|viewing*|slot|slots|tour|
-        tours|showing*|consultation*|consult|interview*|checkup|check up|session|lesson""",
+        tours|showing*|consultation*|consult|cita|citas|turno|interview*|checkup|check up|session|
+        lesson""",
     "it": """it|that|this|them|mine|everything|both|all of (it|them)|(that|this) one|
         [all [of]] <my> [_ [_]] <visit>|<my> (one|thing|other [one]|new one|old one|last one|
         first one|second one|time|day|date)|<my> # [o'clock]|<my> [_] (cleaning|exam|checkup)""",
@@ -34,18 +35,19 @@ CLASSES = {
     "can you": """(can|could|would|will|may|can't|couldn't|shall|should) (you|someone|we|i|he|she|
         they) [<just>] [help me]|would you mind|[would|is] [it] [be] (possible|ok|okay) to|
         any chance (you|i|we) (can|could)|any way to|please|go ahead and|let's|kindly|just""",
-    "lead": """okay|so|and|then|please|hi|hello|hey|yes|yeah|well|actually|also|sorry|just|oh|now|
-        right|fine|ugh|um|uh|hm|good morning|good afternoon|good evening|instead|but|sure|look|
-        listen|thanks|thank you|either way""",
+    "lead": """okay|so|and|then|please|hi|hello|hey|yes|yeah|yep|yup|well|actually|also|sorry|just|
+        oh|now|right|fine|ugh|um|uh|hm|good morning|good afternoon|good evening|instead|but|sure|
+        look|listen|thanks|thank you|either way""",
     "leads": "[<lead> [<lead> [<lead>]]]",
     "cancel": """(cancel|cancelling|canceling) [out] [<it>]|call (it|this|that) off|call off <it>|
         (delete|remove|drop|scrap|get rid of|get out of|take off|erase) <my> [_ [_]] <visit>|
         undo (it|<my> [_] <visit>)""",
-    "move": """(reschedul*|postpone|rebook|reprogram) [<it>]|re (schedule|book) [<it>]|(move|push|
-        shift|bump|swap|switch|change|delay|bring|put) [back|up|forward] <it> [to|back|forward|up|
-        over]|(move|push|shift|bump|switch|swap|bring) (me|us|him|her) (to|back|up|forward)|
-        make (it|that) (earlier|later|sooner|a different day|another day)|(find|get|pick|
-        choose) [me] a (new|different) (time|day|date|slot) for <my> [_] <visit>""",
+    "move": """(reschedul*|postpone|rebook|reprogram) [<it>]|re (schedule|book) [<it>]|(put|
+        bring) <it> (back|to|forward|up|on)|(move|push|shift|bump|swap|switch|change|delay) [back|
+        up|forward] <it> [to|back|forward|up|over]|(move|push|shift|bump|switch|swap|bring) (me|us|
+        him|her) (to|back|up|forward)|make (it|that) (earlier|later|sooner|a different day|
+        another day)|(find|get|pick|choose) [me] a (new|different) (time|day|date|slot) for <my>
+        [_] <visit>""",
     "not": """(don't|do not|dont|never|didn't|did not|doesn't|not|rather not|shouldn't|should not|
         mustn't|wouldn't|won't|will not|no need to|no reason to|without) [<just>] [want|need|mean|
         wish|like|have|be|going|think] [you|me|them|him|her|we should] [to] [<just>]""",

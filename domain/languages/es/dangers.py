@@ -25,7 +25,7 @@ DANGERS = {
             puso morado|puso azul|desangra)
         (infarto|paro cardiaco|ataque al corazon|derrame cerebral|embolia|convulsion*|
             convulsionando|sobredosis|ataque cardiaco|un derrame)
-        (dolor|punzada|presion|opresion) (en el|de|del) (pecho|corazon)
+        (dolor|punzada*|presion|opresion) [_ [_ [_]]] (en el|de|del) (pecho|corazon)
         (me|le) (duele|aprieta|oprime) [_] el (pecho|corazon)
         (sangra|sangrando|sangre|hemorragia) (mucho|bastante|por|demasiado|y no|no para|por todos|
             del|de la|de la cabeza|muchisimo)
@@ -105,12 +105,6 @@ DANGERS = {
         (documento|pasaporte|numero|contacto|cita|salida|telefono|visa|linea|dentista) de emergencia
         (hay|algo|alguien|tienen|atienden) [_] de emergencia
         (alarma|seguro|simulacro|salida) (de|contra) (incendio*|emergencia|fuego)
-        (hace|desde hace) (#|un|una|unos|unas|dos|tres|cuatro|cinco|varios|muchos|anos) (ano|anos|
-            mes|meses|semana|semanas|tiempo)
-        (el|la|los) (ano|mes|semana|vez|verano) (pasado|pasada|pasados)
-        la (ultima|otra|primera) vez
-        (cuando era|de chiquito|en aquel entonces|una vez|de nino)
-        (pelicula|serie|libro|novela|cancion|videojuego)
         (robaron|asaltaron) (el pasaporte|mi pasaporte|la cartera|mi cartera|mi bolsa|la bolsa)
         (se murio|murio|fallecio) (mi|el|la|un|su) [_ [_]]
         humo (de cigarro|de segunda mano)
@@ -119,6 +113,15 @@ DANGERS = {
         quemarme las pestanas
         que (robo|asalto)
         (es|esta) un (robo|asalto)
+    """,
+    # Long over, or only told: it takes a "now" in the sentence to be meant.
+    "long_ago": """
+        (hace|desde hace) (#|un|una|unos|unas|dos|tres|cuatro|cinco|varios|muchos|anos) (ano|anos|
+            mes|meses|semana|semanas|tiempo)
+        (el|la|los) (ano|mes|semana|vez|verano) (pasado|pasada|pasados)
+        la (ultima|otra|primera) vez
+        (cuando era|de chiquito|en aquel entonces|una vez|de nino)
+        (pelicula|serie|libro|novela|cancion|videojuego)
     """,
     "cannot_call": """
         no (puedo|podemos|puede|me dejan|me deja|se puede) [_] (llamar|hablar|marcar|hacer ruido|
@@ -172,7 +175,7 @@ DANGERS = {
         (funeral|entierro|velorio|sepelio) [_ [_ [_]]]
         (tengo que|necesito|debo|hay que) [_] (viajar|cruzar|salir|volar|irme|llegar|
             ir) [_ [_]] (hoy|manana|hoy mismo|ya|ahorita|esta noche|de emergencia)
-        (necesito|ocupo|quiero|tiene que ser|debe ser|tendria que ser) [_ [_ [_]]] (hoy mismo|ya|
+        (necesito|ocupo|quiero|tiene que ser|debe ser|tendria que ser) [_ [_ [_]]] (hoy mismo|
             ahorita mismo|para hoy|hoy sin falta|de emergencia|lo mas rapido|ya mismo|ahora mismo)
         (me quedo|nos quedamos|me voy a quedar|quedarme) sin (trabajo|chamba|vuelo|visa|papeles|
             casa|empleo|viaje|jale)

@@ -30,8 +30,8 @@ DOINGS = {
         <quiero> [<hacer>] [<una>] [nueva|primera] <cita>
         <puede> <hacer> [<una>] [nueva] <cita>
         ^ <leads> <hacer> [<una>] [nueva] <cita>
-        ^ <leads> [<una>] [nueva] (cita|turno|reservacion|consulta) [por favor|porfa|para|con|el|
-            este|esta|manana|hoy|de]
+        ^ <leads> (una|otra|un|otro|dos|nueva) [nueva] (cita|citas|turno|reservacion|
+            consulta) [por favor|porfa|para|con|el|este|esta|manana|hoy|de]
         (para|por) [<hacer>] (una|otra) [nueva] <cita>
         <quiero> (agendar|reservar|apartar|programar)
         (agendame|agendeme|apuntame|apunteme|anotame|anoteme|reservame|reserveme|apartame|
@@ -223,14 +223,14 @@ DOINGS = {
     """,
     "other:later": """
         (algo|alguna|uno|una|nada|un poco|un poquito|un poquito|hora|cita|tantito|otra|otro|
-            horario|la) [un poco|un poquito] [mas|para mas] (tarde|tardecito|noche|nochecita)
+            horario|la) [un poco|un poquito] (mas|para mas) (tarde|tardecito|noche|nochecita)
         ^ <leads> (mas tarde|mas tardecito|mas noche|despues de esa|despues de eso|mas al rato)
             [por favor|porfa|se puede|?] $
         (despues|mas tarde) (de|que) (eso|esa|ese|esas)
     """,
     "other:earlier": """
         (algo|alguna|uno|una|nada|un poco|un poquito|hora|cita|tantito|otra|otro|horario|
-            la) [un poco|un poquito] [mas|para mas|antes] (temprano|tempranito|pronto|antes)
+            la) [un poco|un poquito] (mas|para mas) (temprano|tempranito|pronto|antes)
         ^ <leads> (mas temprano|mas tempranito|antes|mas pronto|antes de esa) [por favor|porfa|
             se puede|?] $
         (antes|mas temprano) (de|que) (eso|esa|ese|esas)
@@ -244,10 +244,10 @@ DOINGS = {
         no (hay|tienen|tiene|tendran|tendra) (otro|otra|otros|otras|mas) [_]
     """,
     "pause": """
-        (dejame|dejeme|deja|deje|permiteme|permitame|tengo que|necesito|voy a|debo|primero|
-            dejenme) [_] (ver|checar|checarlo|preguntar|preguntarle|consultar|consultarlo|pensar|
-            pensarlo|revisar|hablar|hablarlo|platicar|platicarlo|buscar|buscarlo|verlo|confirmar|
-            checo|veo|pregunto|reviso) [con|a|en|lo|el|la|mi|si|bien] [mi|el|la] [_]
+        (dejame|dejeme|deja|deje|permiteme|permitame|tengo que|necesito|debo|primero|dejenme) [_]
+            (ver|checar|checarlo|preguntar|preguntarle|consultar|consultarlo|pensar|pensarlo|
+            revisar|hablar|hablarlo|platicar|platicarlo|buscar|buscarlo|verlo|confirmar|checo|veo|
+            pregunto|reviso) [con|a|en|lo|el|la|mi|si|bien] [mi|el|la] [_]
         (un|1|dame un|deme un|espera un|espere un|espereme un|esperame un|me da un|
             me das un) (momento|momentito|segundo|segundito|minuto|minutito|ratito|rato|seg|min|
             cachito)

@@ -7,8 +7,8 @@ PARTIES = {
             don|dona] [<oficina>|_] [que|de que]
         (dile|digale|diganle|diles|digales|avisale|avisele|avisales|aviseles|avisenle|avise|avisen|
             avisa|comentale|comentele|comentales|comenteles|recuerdale|recuerdele|informale|
-            informele|mencionale|mencionele|decile|decirle|avisar|avisarles|avisarle|hazle saber|
-            hagale saber|pasale|pasele|paseles) [al|a la|a los|el|la] [<oficina>|_] [que|de que]
+            informele|mencionale|mencionele|decile|hazle saber|hagale saber|pasale|pasele|
+            paseles) [al|a la|a los|el|la] [<oficina>|_] [que|de que]
         (nada mas|nomas|solo|solamente|para|queria|quiero|quisiera) (avisar|avisarles|avisarle|
             comentar|comentarles|comentarle|informarles|que sepan|decirles|decirle|avisarte) que
         para que (sepan|sepas|sepa|lo sepan|esten enterados|lo tengan en cuenta|lo tomen en cuenta)

@@ -36,6 +36,7 @@ QUESTIONS = {
         (solo|nomas|nada mas) (preguntaba|pregunto) [_]
     """,
     "ask:hours": """
+        (van a|va a|vas a|ya) (cerrar|abrir|atender|cierran|abren|abrieron|cerraron) [_ [_]]
         (a|en|de|desde|hasta|como a) (que|q|cual) (hora|horas|horario) (abr*|cierr*|atiend*|
             empiez*|termin*|estan|trabaj*|habr*|dan servicio|reciben|hay gente|empieza a atender|
             laboran|puedo ir|me atienden) [_ [_ [_]]]
@@ -152,10 +153,10 @@ QUESTIONS = {
         (hay|habra) (el|para el|para|a las|manana|hoy|por la|en la|mas tarde|mas temprano|antes|
             despues) [_ [_]]
         (que|cuales|cuando|a que|con que|cual es|cual|que otros|que otras) [_] (hora|horas|
-            horario*|dia|dias|fecha*|espacio*|turnos|cita|citas|lugares|huecos) [_] (tiene*|teneis|
-            tenes|hay|estan|quedan|queda|puedo|podria|manejan|disponible*|libre*|le queda|
-            les queda|es la mas|mas cercana|mas proxima|tendran|tendra|tendria|se puede|me puede*|
-            dan|son) [_ [_ [_]]]
+            horario*|dia|dias|fecha*|espacio*|turnos|lugares|huecos) [_] (tiene*|teneis|tenes|hay|
+            estan|quedan|queda|puedo|podria|manejan|disponible*|libre*|le queda|les queda|
+            es la mas|mas cercana|mas proxima|tendran|tendra|tendria|se puede|me puede*|dan|
+            son) [_ [_ [_]]]
         (que|cuando) (tiene*|hay|tenes|teneis|tendra*|habra) (disponible*|libre*|para|el|de|manana|
             hoy|esta|la) [_ [_ [_]]]
         (cuando|para cuando|que dia|a que hora) (puedo|podria|me puede*|me dan|me da|hay|tiene*|
@@ -186,8 +187,8 @@ QUESTIONS = {
             quedaron|quedo|son las mias|tenemos|tenia|agend*|me qued*|me toc*) [_ [_ [_]]]
         (tengo|tenemos|sigo teniendo|no tengo|ya tengo|todavia tengo|aun tengo) [ya|yo|alguna|una|
             mi] (cita|citas|algo|turno|alguna|agendad*|reservad*|las dos) [_ [_]] ?
-        (si|ya|entonces|no) [si|ya] (qued*|se hizo|se agendo|se cambio|se movio|se cancelo|esta|
-            estan|cancel*|lo cambi*|la cambi*|me agend*|la mov*|me lleg*|se guardo|se reservo|
+        (si|ya) (quedo|qued*|se hizo|se agendo|se cambio|se movio|se cancelo|esta|estan|cancelo|
+            cancelaste|lo cambi*|la cambi*|me agend*|la mov*|me lleg*|se guardo|se reservo|
             la reserv*|paso) (agendad*|confirmad*|lista|listo|reservad*|cambiad*|bien|mi|la|el|
             registrad*|cancelad*|apuntad*|guardad*|hecho|hecha|movid*|firme) [_ [_]]
         (quedo|quedaron|queda|quede|esta|estan) [ya] (agendad*|confirmad*|list*|reservad*|cambiad*|
@@ -202,7 +203,7 @@ QUESTIONS = {
             confirma) [_ [_ [_]]] ?
         (ya|si) (cancelaste|cancelo|moviste|movio|cambiaste|cambio|agendaste|agendo|reservaste|
             reservo|la cancelaron|la movieron|me la cambiaron|la cambiaron|mandaste|mando|avisaste|
-            aviso|pasaste|paso) [_ [_ [_]]]
+            aviso|pasaste) [_ [_ [_]]]
         (no recuerdo|no me acuerdo|se me olvido|no se|olvide|perdi) [de] (cuando|a que hora|
             que dia|que hora|what time|la hora|el dia|la fecha) [es|era|tengo|de] [mi|_] [_]
         (cual es|cual era|dime|digame|saber|recuerdame|recuerdeme) [a] [que] (hora|mi hora|mi cita|
@@ -231,10 +232,15 @@ QUESTIONS = {
             despues] (cancelar*|mover*|cambiar*|reagendar*|posponer*) [la|mi|el|_] [_] (despues|
             luego|mas adelante|si ...|sin ...|hasta ...|por telefono|en linea|el mismo dia|
             un dia antes|cualquier dia|otro dia) [_ [_]]
-        (hay que|tengo que|debo|necesito|se necesita|se ocupa|ocupo|es necesario|es obligatorio|
-            hace falta|es con|atienden sin|puedo ir sin|me atienden sin) [sacar|hacer|pedir|
-            agendar|tener|dar|una|previa|llevar] [_] (cita|turno|citas|cita previa|avisar*|llamar*|
-            confirmar*|llegar*|registrarme|telefono|correo|estar|ir|pagar antes|que) [_ [_ [_]]]
+        (hay que|se necesita|se ocupa|es necesario|es obligatorio|hace falta|es con|atienden sin|
+            puedo ir sin|me atienden sin) [sacar|hacer|pedir|agendar|tener|una|previa] [_] (cita|
+            turno|citas|cita previa)
+        (necesito|ocupo|tengo que|debo|necesitamos) [sacar|hacer|pedir] [una] cita para (recoger|
+            pagar|preguntar|dejar|entregar|*arme|ir) [_ [_ [_]]]
+        ¿ (necesito|ocupo|tengo que|debo|necesitamos) [sacar|hacer|pedir] [una] cita [_ [_ [_
+            [_]]]] ?
+        (tengo que|debo|hay que|es necesario) (avisar*|llamar*|confirmar*|llegar*|registrarme|
+            pagar antes) [_]
         (me|nos) (llega|llegara|van a mandar|mandan|manda|mandas|envian|va a llegar|avisan|
             confirman|van a llamar|llaman|marcan|va a marcar|van a marcar|llamaran|marcaran|
             va a llamar|mandaran|recuerdan) [_ [_ [_]]]
@@ -300,7 +306,7 @@ QUESTIONS = {
 
 QUESTION_CLASSES = {
     "ask leads": """[<lead>|antes de eso|una cosa|otra cosa|por cierto|primero|antes|solo|es que|
-        una pregunta|una duda|una preguntita] [<lead>] [,] [<lead>] [¿]""",
+        una pregunta|una duda|una preguntita] [<lead>] [<lead>] [¿]""",
     "interrogativo": """(que|cual) (hora|horas|dia|dias|horario*|documento*|papel*|tramite*|
         requisito*|servicio*|necesito|tengo|llevo|pasa|hay|onda con|costo|precio|tan|es|son|cita|
         citas|debo|direccion|otro|otra|fecha*|tipo|numero)|cual|cuales|donde|cuanto|cuanta|cuantos|

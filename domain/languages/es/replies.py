@@ -24,6 +24,8 @@ REPLIES = {
         porque no $
     """,
     "fine": """
+        (pasalo|paselo|pasala|pregunta|pregunte|preguntale|preguntele|preguntales|avisales|diles|
+            digales)
         (ok|va|vale|sale|sale y vale|sale pues|bueno|bien|muy bien|esta bien|perfecto|perfecta|
             excelente|genial|buenisimo|estupendo|listo|lista|juega|sobres|chido|padre|padrisimo|
             fantastico|magnifico|maravilloso|conforme|enterado|enterada|que bien|suena bien|
@@ -41,6 +43,7 @@ REPLIES = {
             genial|chido|padre)
     """,
     "no": """
+        (ya no|ya no gracias)
         (no|nop|nope|nel|nones|nanay|nel pastel|noo|negativo|jamas|nunca|tampoco|para nada|ni loco|
             ni loca|nelson|no no|que no|ni de broma|ni hablar|de ninguna manera|de ningun modo|
             claro que no|por supuesto que no|pues no|creo que no|mejor no|no gracias|ahorita no|

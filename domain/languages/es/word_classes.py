@@ -14,9 +14,9 @@ SPELLINGS = """
 
 CLASSES = {
     "mi": "mi|mis|la|el|las|los|esta|esa|ese|este|nuestra|nuestro|su|sus|tu|una|un",
-    "cita": """cita|citas|turno|turnos|reserva|reservas|reservacion|reservaciones|consulta|
-        consultas|visita|visitas|entrevista|hora reservada|recorrido|sesion|tramite|espacio|lugar|
-        hueco""",
+    "cita": """cita|citas|appointment|appointments|turno|turnos|reserva|reservas|reservacion|
+        reservaciones|consulta|consultas|visita|visitas|entrevista|hora reservada|recorrido|sesion|
+        tramite|espacio|lugar|hueco""",
     "eso": """[a] (mi|la|el|esta|esa|ese|este|nuestra|su|una|otra|las|los|mis|tu) [otra|ultima|
         nueva|primera|segunda] (cita|citas|turno|turnos|reserva|reservas|reservacion|consulta|
         visita|entrevista|hora|fecha|dia|horario)|(la|el) [de|del] [_ [_]] (mia|mio|#|lunes|martes|
@@ -48,7 +48,8 @@ CLASSES = {
         dar de baja|dame de baja|deshacer) <eso>""",
     "mover": """(mover|moverla|moverlo|moverle|movermela|mueve|muevela|muevelo|muevemela|muevame|
         mueveme|mueva|muevala|muevalo|muevamela|muevan|muevanla|moveme|movela|movemela|muevas|
-        reagendar|reagendarla|reagenda|reagende|reagendala|reagendame|reagendemela|reprogramar|
+        reagendar|reagendara|reagendaran|moviera|movieran|cambiaran|cambiara|pasara|pasaran|
+        recorrieran|reagendarla|reagenda|reagende|reagendala|reagendame|reagendemela|reprogramar|
         reprogramarla|reprograma|reprograme|reprogramame|reprogramela|posponer|posponerla|pospon|
         posponga|pospongala|pospongan|aplazar|aplazarla|aplaza|aplace|adelantar|adelantarla|
         adelantarme|adelanta|adelante|adelanteme|adelantame|atrasar|atrasarla|atrasame|recorrer|

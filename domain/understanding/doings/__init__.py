@@ -19,13 +19,25 @@ def find_doings(text: Text, context: acts.Context) -> list[Mention]:
     cues = Cues(text)
     if len(text.original) > _READ_WHOLLY or not cues.symbols:
         return find_dangers(cues) if cues.symbols else []
+    replies = find_replies(cues, context)
     found = [
         *find_dangers(cues),
         *find_hurries(cues),
-        *find_replies(cues, context),
-        *find_tasks(cues, context),
+        *replies,
+        *_beside(find_tasks(cues, context), replies),
         *find_questions(cues, context),
         *find_parties(cues),
         *find_courtesies(cues),
     ]
     return [*found, *find_notes(cues, context, found)]
+
+
+def _beside(tasks: list[Mention], replies: list[Mention]) -> list[Mention]:
+    """ "Yes, cancel it" agrees to the cancellation: it is not a second one."""
+    agreed = [each for each in replies if each.act.act == "agree"]
+    return [
+        task
+        for task in tasks
+        if task.act.act != "want"
+        or not any(each.start <= task.start and task.end <= each.end for each in agreed)
+    ]

@@ -8,7 +8,7 @@ from domain.acts import Act
 from domain.languages import of_each
 from domain.understanding.doings.notation import Phrase, phrases
 from domain.understanding.doings.phrase_book import Hit, PhraseBook
-from domain.understanding.doings.symbols import MARKS, is_picture, symbols_of
+from domain.understanding.doings.symbols import symbols_of
 from domain.understanding.mentions import Mention
 from domain.understanding.words import Text
 
@@ -90,16 +90,18 @@ class Cues:
         return next((n + 1 for n in range(place - 1, -1, -1) if self.symbols[n].word in marks), 0)
 
     def is_silent(self, place: int) -> bool:
-        return self.symbols[place].word in MARKS or is_picture(self.symbols[place])
+        return self.symbols[place].parts
 
 
 def _outermost(hits: list[Hit]) -> Iterator[Hit]:
-    reach, last = 0, (-1, -1)
+    """Two questions may share words ("what papers and how much"): that is for `questions`."""
+    reach, last = {True: 0, False: 0}, (-1, -1)
     for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
+        asks = hit.cue.startswith("ask:")
         if not hit.cue.startswith(_CONTENDING):
             yield hit
-        elif hit.end > reach or (hit.start, hit.end) == last:
-            reach, last = max(hit.end, reach), (hit.start, hit.end)
+        elif hit.end > max(reach[False], 0 if asks else reach[True]) or last == hit[1:]:
+            reach[asks], last = max(hit.end, reach[asks]), (hit.start, hit.end)
             yield hit
 
 

@@ -12,12 +12,8 @@ def find_dangers(cues: Cues) -> list[Mention]:
         hits += [hit for hit in cues.of("emergency") if _is_meant(cues, hit)]
     if not hits:
         return []
-    where = _place(cues, hits)
-    danger = acts.Danger(cannot_call=bool(cues.of("cannot_call")), place=where)
-    return [cues.mention(danger, hit) for hit in sorted(hits)[:1]] + [
-        Mention(danger, *cues.span(hit.start, hit.end))
-        for hit in [*sorted(hits)[1:], *cues.of("cannot_call")]
-    ]
+    danger = acts.Danger(cannot_call=bool(cues.of("cannot_call")), place=_place(cues, hits))
+    return [cues.mention(danger, hit) for hit in sorted([*hits, *cues.of("cannot_call")])]
 
 
 def find_hurries(cues: Cues) -> list[Mention]:
@@ -28,12 +24,13 @@ def find_hurries(cues: Cues) -> list[Mention]:
 
 
 def _is_meant(cues: Cues, hit: Hit) -> bool:
-    """Not where the same sentence puts it into the past, a film or a bill."""
-    start, end = cues.clause_start(hit.start), cues.clause_end(hit.end)
-    sentence = Hit("", start, end)
-    if not meets(sentence, cues.of("no_danger")):
-        return True
-    return meets(sentence, cues.of("now")) and not meets(hit, cues.of("no_danger"))
+    """Not where the clause speaks of a bill, or the sentence of last year."""
+    clause = Hit("", cues.clause_start(hit.start, ".?,"), cues.clause_end(hit.end, ".?,"))
+    sentence = Hit("", cues.clause_start(hit.start), cues.clause_end(hit.end))
+    if meets(hit, cues.of("no_danger")):
+        return False
+    doubtful = meets(clause, cues.of("no_danger")) or meets(sentence, cues.of("long_ago"))
+    return not doubtful or meets(sentence, cues.of("now"))
 
 
 def _place(cues: Cues, hits: list[Hit]) -> str | None:

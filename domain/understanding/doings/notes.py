@@ -1,7 +1,7 @@
 """Something for the office to know, or to be passed on: the words of it."""
 
 from domain import acts
-from domain.understanding.doings.cues import Cues, held_by, meets
+from domain.understanding.doings.cues import Cues, meets
 from domain.understanding.doings.phrase_book import Hit
 from domain.understanding.mentions import Mention
 
@@ -10,9 +10,10 @@ def find_notes(cues: Cues, context: acts.Context, others: list[Mention]) -> list
     if context.asked == "message" and cues.symbols:
         return _dictated(cues, others)
     against = cues.of("not_note")
-    notes = [_passed_on(cues, hit) for hit in cues.of("note_lead") if not held_by(hit, against)]
+    notes = [_passed_on(cues, hit) for hit in cues.of("note_lead") if not meets(hit, against)]
     taken = [hit for hit, _ in notes]
-    told = [hit for hit in cues.of("note") if not meets(hit, [*against, *taken])]
+    asked = cues.beginning("ask:")  # "what if I am late?"
+    told = [hit for hit in cues.of("note") if not meets(hit, [*against, *taken, *asked])]
     return [mention for _, mention in notes] + [_told(cues, hit) for hit in told]
 
 
@@ -35,13 +36,17 @@ def _is_answer(act: acts.Act) -> bool:
 
 def _passed_on(cues: Cues, hit: Hit) -> tuple[Hit, Mention]:
     """The message behind "tell them that"; the whole sentence where nothing is behind it."""
-    end = cues.clause_end(hit.end)
+    end = len(cues.symbols) if _dictates(cues, hit) else cues.clause_end(hit.end)
     start, stop = cues.span(hit.start, end)
-    if hit.end < end:
-        words = cues.words(hit.end, end)
-    else:
-        words = cues.words(cues.clause_start(hit.start), end)
+    behind = hit.end + _dictates(cues, hit)
+    first = behind if behind < end else cues.clause_start(hit.start)
+    words = cues.words(first, end)
     return hit._replace(end=end), Mention(acts.Note(words=words), start, stop)
+
+
+def _dictates(cues: Cues, hit: Hit) -> bool:
+    """ "Tell the office: ..."."""
+    return hit.end < len(cues.symbols) and cues.symbols[hit.end].word == ":"
 
 
 def _told(cues: Cues, hit: Hit) -> Mention:

@@ -4,7 +4,7 @@ from functools import cache
 
 from domain import acts
 from domain.languages import of_each
-from domain.understanding.doings.cues import Cues, meets
+from domain.understanding.doings.cues import Cues, held_by, meets
 from domain.understanding.doings.phrase_book import Hit
 from domain.understanding.mentions import Mention
 
@@ -21,7 +21,8 @@ def _for_other(cues: Cues) -> list[Mention]:
     hits = [hit for hit in cues.of("for_other") if not meets(hit, cues.of("not_for_other"))]
     if not hits or cues.of("danger", "third_party"):
         return []
-    return [cues.mention(acts.ForOther(who=_who(cues, hits)), hit) for hit in hits]
+    longest = [hit for hit in hits if not held_by(hit, [each for each in hits if each != hit])]
+    return [cues.mention(acts.ForOther(who=_who(cues, hits)), hit) for hit in longest]
 
 
 def _who(cues: Cues, hits: list[Hit]) -> str | None:

@@ -10,7 +10,7 @@ from collections.abc import Sequence as Items
 from typing import NamedTuple
 
 from domain.understanding.doings.notation import Choice, Phrase, Sequence
-from domain.understanding.doings.symbols import MARKS, Symbol, is_picture
+from domain.understanding.doings.symbols import Symbol
 
 _MOST_STATES = 20_000  # then it starts anew: no text makes it grow for ever
 _ANY_WORD, _FIGURES = "_", "#"
@@ -49,18 +49,21 @@ class PhraseBook:
         for cue, phrase in cues:
             self._add(cue, phrase)
         self._atoms = frozenset(atom for arrows in self._arrows.values() for atom, _ in arrows)
+        self._begin_anew()
+
+    def _begin_anew(self) -> None:
         self._states: dict[frozenset[int], _State] = {}
         self._signs: dict[str, frozenset[str]] = {}
+        self._inner, self._opening = self._state({0}), self._state({0, 1})
 
     def find(self, symbols: Items[Symbol]) -> list[Hit]:
         if len(self._states) + len(self._signs) > _MOST_STATES:
-            self._states, self._signs = {}, {}
-        inner, opening = self._state({0}), self._state({0, 1})
+            self._begin_anew()
         signs = [self._sign(symbol) for symbol in symbols]
         found: list[Hit] = []
         for start, symbol in enumerate(symbols):
-            if symbol.word not in MARKS:
-                state = opening if _parted(symbols, start - 1) else inner
+            if not symbol.parts:
+                state = self._opening if _parted(symbols, start - 1) else self._inner
                 found.extend(self._walk(state, symbols, signs, start))
         return found
 
@@ -120,7 +123,7 @@ class PhraseBook:
         if word not in self._signs:
             fitting = {word, *(word[:n] + "*" for n in range(2, len(word) + 1))}
             fitting |= {"*" + word[n:] for n in range(len(word))}
-            if word not in MARKS and not is_picture(symbol):
+            if not symbol.parts:
                 fitting |= {_ANY_WORD, _FIGURES} if symbol.figure else {_ANY_WORD}
             self._signs[word] = self._atoms & fitting
         return self._signs[word]
@@ -160,6 +163,4 @@ class PhraseBook:
 
 def _parted(symbols: Items[Symbol], place: int) -> bool:
     """Whether a clause may end or begin there: a mark, a picture, or nothing."""
-    if not 0 <= place < len(symbols):
-        return True
-    return symbols[place].word in MARKS or is_picture(symbols[place])
+    return not 0 <= place < len(symbols) or symbols[place].parts

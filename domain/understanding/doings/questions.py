@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple, get_args
 
 from domain import acts
-from domain.understanding.doings.cues import Cues, meets
+from domain.understanding.doings.cues import Cues, held_by, meets
 from domain.understanding.doings.facts import best_fact
 from domain.understanding.doings.phrase_book import Hit
 from domain.understanding.doings.symbols import MARKS
@@ -38,7 +38,8 @@ def find_questions(cues: Cues, context: acts.Context) -> list[Mention]:
 
 def _clauses(cues: Cues) -> Iterator[_Clause]:
     """Cut at marks, and where a question begins: "how long is it and is there parking?"."""
-    begins = {hit.start for hit in cues.of("opener")}
+    openers = cues.of("opener")
+    begins = {hit.start for hit in openers if not held_by(hit, [o for o in openers if o != hit])}
     cuts = {0, len(cues.symbols)} | begins
     cuts |= {hit.start for hit in cues.of("opener_if_marked") if hit.start not in begins}
     cuts |= {n + 1 for n, symbol in enumerate(cues.symbols) if symbol.word in MARKS}

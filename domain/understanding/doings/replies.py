@@ -19,7 +19,7 @@ Said = tuple[str, ...]  # the answers, in order
 
 
 def find_replies(cues: Cues, context: acts.Context) -> list[Mention]:
-    openings = _openings(cues)
+    openings = _openings(cues, context)
     end = len(cues.symbols)
     if end in openings:
         act = _whole(openings[end], cues, context)
@@ -37,12 +37,15 @@ def stands(context: acts.Context) -> bool:
     return context.asked == "yes_no" or context.proposal is not None
 
 
-def _openings(cues: Cues) -> dict[int, Said]:
+def _openings(cues: Cues, context: acts.Context) -> dict[int, Said]:
     """The places up to which all is answers and courtesies, with the answers: told in the fewest
     phrases, so that "claro que no" is not a "claro" and a "que no"."""
     phrases: defaultdict[int, list[Hit]] = defaultdict(list)
     for hit in cues.of(*_ANSWERS, "filler"):
         phrases[hit.start].append(hit)
+    if context.proposal:  # "yes, cancel it": what was proposed, said again
+        for hit in cues.of(f"want:{context.proposal.task}"):
+            phrases[hit.start].append(hit._replace(cue="yes"))
     best: dict[int, tuple[int, Said]] = {0: (0, ())}
     for place, symbol in enumerate(cues.symbols):
         if place not in best:

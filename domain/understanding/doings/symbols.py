@@ -8,10 +8,8 @@ from typing import NamedTuple
 from domain.understanding.words import Text, Token
 
 _PARTING = {
-    **dict.fromkeys(".;:!()[]…", "."),
-    ",": ",",
-    "?": "?",
-    "¿": "¿",
+    **dict.fromkeys(".;!()[]…", "."),
+    **{mark: mark for mark in ",:?¿"},
 }
 MARKS = frozenset(_PARTING.values())
 _DRAWN_OUT = re.compile(r"(.)\1{2,}")  # "nooo", "citaaa", "yesss"
@@ -22,6 +20,7 @@ class Symbol(NamedTuple):
     start: int
     end: int
     figure: bool = False  # digits, a clock, a date
+    parts: bool = False  # a mark or a picture: clauses end and begin there
 
 
 def symbols_of(text: Text, spellings: Mapping[str, str]) -> list[Symbol]:
@@ -30,7 +29,7 @@ def symbols_of(text: Text, spellings: Mapping[str, str]) -> list[Symbol]:
     before = 0
     for token in text.tokens:
         if found and "\n" in text.folded[before : token.start]:
-            found.append(Symbol(".", before, before))
+            found.append(Symbol(".", before, before, parts=True))
         before = token.end
         if symbol := _symbol(token, spellings):
             found.append(symbol)
@@ -44,11 +43,7 @@ def _symbol(token: Token, spellings: Mapping[str, str]) -> Symbol | None:
     if token.kind != "mark":
         return Symbol(token.text, token.start, token.end, figure=True)
     if mark := _PARTING.get(token.text):
-        return Symbol(mark, token.start, token.end)
+        return Symbol(mark, token.start, token.end, parts=True)
     if unicodedata.category(token.text) == "So":
-        return Symbol(token.text, token.start, token.end)
+        return Symbol(token.text, token.start, token.end, parts=True)
     return None
-
-
-def is_picture(symbol: Symbol) -> bool:
-    return len(symbol.word) == 1 and unicodedata.category(symbol.word) == "So"

@@ -38,7 +38,7 @@ def _wanted(cues: Cues) -> list[tuple[acts.Task, Hit]]:
         for hit in cues.of(f"want:{task}")
         if not held_by(hit, denied)
     ]
-    kept = [hit.start for hit in _really_kept(cues)]
+    kept = [hit.start for hit in _really_kept(cues) if not _names_one(cues, hit)]
     turns = [hit.start for hit in cues.of("retract")] + kept
     changes = [(task, hit) for task, hit in wanted if task in _CHANGES]
     last = max((hit.start for _, hit in changes), default=-1)
@@ -52,6 +52,11 @@ def _wanted(cues: Cues) -> list[tuple[acts.Task, Hit]]:
 
 def _really_kept(cues: Cues) -> list[Hit]:
     return [hit for hit in cues.of("keep") if not held_by(hit, cues.of("not_yet"))]
+
+
+def _names_one(cues: Cues, hit: Hit) -> bool:
+    """ "Cancel this, keep the 11 o'clock": two appointments."""
+    return any(symbol.figure for symbol in cues.symbols[hit.start : hit.end])
 
 
 def _kept(cues: Cues, context: acts.Context, wanted: list[tuple[acts.Task, Hit]]) -> list[Mention]:
