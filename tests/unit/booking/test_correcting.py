@@ -73,6 +73,19 @@ async def test_a_new_address_takes_a_new_code_and_the_old_one_is_void(world: Boo
     assert await world.ask(world.cancel("one")) == AppointmentNotFound()  # by the old code
 
 
+async def test_correcting_costs_five_calls_of_dynamo(world: BookingWorld) -> None:
+    """The claim, the proofs tried, the appointment, the change, and that its entry is written."""
+    world.dynamo.calls.clear()
+    await world.ask(world.correct("one", name="Ana Ruiz"))
+    assert world.dynamo.calls == [
+        "get_item",
+        "batch_get_item",
+        "get_item",
+        "transact_write_items",
+        "update_item",
+    ]
+
+
 async def test_the_same_address_takes_no_new_code(world: BookingWorld) -> None:
     answer = await world.ask(world.correct("one", email=ANA.email, code="NEWCODE8"))
     assert answer == CORRECTED

@@ -150,7 +150,8 @@ async def test_wrong_code_and_unknown_appointment_look_alike(world: BookingWorld
 
 
 async def test_appointment_of_another_tenant_is_unknown(world: BookingWorld) -> None:
-    other = (await world.storage.tenants.get(TENANT)).model_copy(update={"tenant_id": "other"})
+    elsewhere = {"tenant_id": "other", "mailbox": "other@clinic.example"}
+    other = (await world.storage.tenants.get(TENANT)).model_copy(update=elsewhere)
     await world.storage.tenants.put(other)
     command = world.move("one", tenant_id="other")
     assert await world.ask(command) == AppointmentNotFound()
