@@ -1,6 +1,7 @@
 """E-mail addresses as they are said in English: "rosa dot diaz at gmail dot com"."""
 
 AT_SIGNS = "at"
+SURE_SIGNS = ""  # no other word
 AT_SIGN_NAMES = "the rate, sign, symbol"  # "at the rate", "at sign"
 DOTS = "dot point period"
 # Said nowhere but in addresses: the words around them belong to one.

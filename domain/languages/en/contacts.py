@@ -57,10 +57,14 @@ NAMES = {
     """,
     "nickname": "[people|they|everyone|friends|just] call me",
     "perhaps": """
-        (i'm|im|i am|this is|you can put|put down)
+        (i'm|im|i am|this is) [actually|really]
+        (you can put|put down|name)
         (i'm|im|i am|this is) (<my>|<their>|the) <relation> [,]
     """,
-    "it is": "(it's|its|it is|that's|that is|that would be|that'd be)",
+    "it is": """
+        (it's|its|it is|that's|that is|that would be|that'd be|should be|it should be)
+        (i|i've) [just|already] (said|told you|told u|wrote)
+    """,
     "visitor": """
         <my> <relations> [full|first] name [is|:]
         <my> <relation> [full] name [is|:]
@@ -82,6 +86,11 @@ NAMES = {
         <visit> for [<my> <relation>] [,|:]
         (he's|she's|hes|shes|he is|she is)
         on behalf of
+        for (me|myself) and <my> <relation>
+    """,
+    "and visitor": "(and|&) <my> <relation>",
+    "for visitor": """
+        for
     """,
     "perhaps other": "<my> <relation> (is|was)",
     "given": "[my|his|her] (first|given) name [is|:|,|-|'s]",
@@ -91,7 +100,12 @@ NAMES = {
     """,
     "surname first": "(last name|surname|family name) first [:|,|-]",
 }
-AFTER_NAME = "here, speaking"
+AFTER_NAME = """
+here, speaking, on my license, on the license, on my id, on my passport, on the passport, on paper
+"""
+KIN = {"visitor": "[,] <my> <relation>"}  # "Rosa Delgado, my mother"
+# A name in small letters ends before these.
+NAME_ENDS = "again here from calling and but"
 NAMED_BEFORE = "is my name, is my full name, is the name, is my real name"
 TITLES = "mr mrs ms miss mx dr doctor sir madam professor prof"
 # Before a bare name: "oh hi, it's ...".
@@ -99,7 +113,7 @@ LEADS = """
 oh hi hello hey yes yeah yep sure ok okay um uh well so and its it's sorry no
 good morning afternoon evening course
 """
-POLITE = "please thanks thank you ma'am sir thx pls plz ty and"
+POLITE = "but please thanks thank you ma'am sir thx pls plz ty and"
 # What people add to a name: "Karen with a K".
 ADDED = "with spelled spelt as"
 SPELLED = "spelled, spelt, that's spelled, it's spelled, i spell it"
@@ -152,8 +166,8 @@ i i'm i'd i'll can could would is are what when where how my do does did please 
 it it's we you the for this that thanks thank on at need want looking not here from
 """
 # Small words within a name, and those that it may begin with.
-NAME_PARTICLES = "da das do dos di van von der den mac mc al bin"
-LEADING_PARTICLES = "van von di da mac mc"
+NAME_PARTICLES = "ni o da das do dos di van von der den mac mc al bin"
+LEADING_PARTICLES = "ni o van von di da mac mc"
 ARTICLES = "the"  # before a title
 ANDS = "and"
 UNLIKE_NAMES = "ing ed ly tion ness ious able"  # endings of other words

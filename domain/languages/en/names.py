@@ -55,4 +55,5 @@ vernon veronica vic vicki vickie victor victoria vincent virginia wade walter wa
 wei wendy wesley whitney will william willie wyatt xavier yesenia yolanda yuki yvette yvonne
 zachary zoe
 mia will mark bill grace faith joy sue pat rob dean rose lily
+lena katharine siobhan ivy priya nadia omar maeve niamh eoin declan
 """

@@ -1,6 +1,7 @@
 """E-mail addresses as they are said in Spanish: "rosa punto diaz arroba ge mail punto com"."""
 
 AT_SIGNS = "arroba"
+SURE_SIGNS = "arroba"  # no other word: "ana arroba gmail" is an address
 AT_SIGN_NAMES = ""  # "at the rate", "at sign"
 DOTS = "punto"
 # Said nowhere but in addresses: the words around them belong to one.

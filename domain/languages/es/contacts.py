@@ -63,7 +63,12 @@ NAMES = {
         [yo] soy (su|la|el|tu) <relation> [,]
         (ponga|pon|pongale|ponle|ponganle|anote|anota|apunte|apunta|pongo)
     """,
-    "it is": "(seria|es)",
+    "it is": """
+        (seria|es|debe ser|deberia ser|deberia decir)
+        ya (te|le|les) (dije|escribi|puse|di)
+    """,
+    "and visitor": "y mi <relation>",
+    "for visitor": "(para|pa)",
     "visitor": """
         mi <relation> se llama
         [el|ella] se llama
@@ -81,17 +86,25 @@ NAMES = {
         (es|seria) (para|pa) [la|el|mi <relation>] [,|:]
         cita para [mi <relation>] [,|:]
         (ella|el) es
+        para mi y (para|pa) mi <relation>
+        para mi y mi <relation>
     """,
     "perhaps other": "mi <relation> (es|era)",
     "given": "(mi primer nombre|nombre de pila) [es|:|,]",
     "family": """
-        [y] [mi|mis|el|los|su|sus|de] [primer|segundo] apellido [paterno|materno] [es|:|,|seria]
+        [y] [mi|el|su] [primer|segundo] apellido [paterno|materno] [es|:|,|, es|seria]
         [y] [mis|los|sus|de] apellidos [es|son|:|,|serian]
         me apellido
     """,
     "surname first": "[primero] (apellido primero|apellidos primero|el apellido primero) [:|,]",
 }
-AFTER_NAME = "al habla, al aparato, a sus ordenes, para servirle"
+AFTER_NAME = """
+en el pasaporte, en mi pasaporte, en mi ine, en la ine, al habla, al aparato, a sus ordenes,
+para servirle
+"""
+KIN = {"visitor": "[,] mi <relation>"}  # "Rosa Delgado, mi mamá"
+# A name in small letters ends before these.
+NAME_ENDS = "otra de desde y pero al hablando"
 NAMED_BEFORE = "es mi nombre, es mi nombre completo, es el nombre, me llamo yo"
 TITLES = "senorita senora senor doctora doctor dona don srta sra sr lic licenciado licenciada ing"
 # Before a bare name.
@@ -99,7 +112,7 @@ LEADS = """
 oh hola si claro ok okay eh bueno pues buenas buenos tardes noches dias es soy seria perdon mire
 mira no va sale yo por supuesto con mucho gusto a nombre de
 """
-POLITE = "por favor porfa porfavor gracias y xfa xfavor"
+POLITE = "pero todos por favor porfa porfavor gracias y xfa xfavor"
 # What people add to a name: "Martha con h".
 ADDED = "con y"
 SPELLED = (

@@ -52,6 +52,7 @@ CORRECTIONS = {
         wait
     """,
     "changed": """
+        (lo|la) (tienes|tenes|tiene|tienen|anotaste|anotaron) mal
         no (es|soy|me llamo)
         (<change>|actualice|actualizar|corregir|cambiarme) [me] (mi|el|la|de)
         ahora (es|uso|tengo|tenemos)

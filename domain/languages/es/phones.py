@@ -31,8 +31,8 @@ gracias lada con primero empieza comienza termina despues sigue siguen ahi va le
 """
 # Between a number and the place that it is of: "..., es de Miami".
 PLACE_LINKS = """
-es de del la el un una en pero , . ( ) ? ! - numero telefono celular cel que lada y con ya esta
-son mi ese este :
+es de del la el un una movil en pero , . ( ) ? ! - numero telefono celular cel que lada y con ya
+esta son mi ese este :
 """
 # After a figure these make it an hour, or a number of something.
 UNITS = """

@@ -19,23 +19,25 @@ _BREAKS = frozenset(',;?!¿¡/|():"')
 Segment = tuple[int, int]  # tokens: from and to
 
 
-def bare_names(names: Names, asked: bool) -> list[Candidate]:
+def bare_names(names: Names, asked: bool, announced: list[Candidate]) -> list[Candidate]:
     if asked and (swapped := _surname_first(names)):
         return [swapped]
-    found = [_of_segment(names, place, asked) for place in segments(names)]
+    cuts = frozenset(one.begin for one in announced)
+    found = [_of_segment(names, place, asked) for place in segments(names, cuts)]
     told = [one for one in found if one]
     return told[:1] if asked else told
 
 
 def extended(names: Names, known: list[Candidate]) -> list[Candidate]:
     """ "soy Martha con h, Martha Quezada": a first name that is known, with its surname."""
-    firsts = {one.value.casefold() for one in known}
+    told = {one.value.casefold() for one in known}
     found: list[Candidate] = []
     for first, last in segments(names):
         run = names.at(first, last)
         if run and run.last == last and run.size > 1 and run.raised:
-            begins = run.value.split()[0].casefold()
-            if begins in firsts and run.value.casefold() not in firsts:
+            value, plain = run.value.casefold(), run.plain == run.size
+            ends = plain and any(value.endswith(f" {one}") for one in told)
+            if ends or any(value.startswith(f"{one} ") for one in told):
                 found.append(names.candidate(run))
     return found
 
@@ -75,11 +77,11 @@ def _is_letter(names: Names, at: int) -> bool:
     return at < len(names.words) and len(names.words[at]) == 1 and names.words[at] != "a"
 
 
-def segments(names: Names) -> Iterator[Segment]:
-    """What stands between marks, lines and contacts."""
+def segments(names: Names, cuts: frozenset[int] = frozenset()) -> Iterator[Segment]:
+    """What stands between marks, lines, contacts, and names that are announced."""
     start = 0
     for at, token in enumerate(names.tokens):
-        if at > start and _is_parted(names, at):
+        if at > start and (token.start in cuts or _is_parted(names, at)):
             yield start, at
             start = at
         if token.text in _BREAKS or (token.text == "." and not _is_of_word(names, at)):
@@ -110,7 +112,7 @@ def _of_segment(names: Names, place: Segment, asked: bool) -> Candidate | None:
     if not run or run.last != last or is_place(names.words[first:last]):
         return None
     whole = place[0] == 0 and place[1] >= len(names.tokens) - 1
-    beside = not asked and _is_beside_contact(names, last)
+    beside = not asked and names.is_before_contact(last)
     if asked:
         fits = _answers(names, run, whole, first == place[0] == 0 or not names.words[:first])
     else:
@@ -148,13 +150,8 @@ def _answers(names: Names, run: NameRun, whole: bool, first: bool) -> bool:
         return run.raised and (likely or (whole and run.plain == 0))
     if run.raised or run.plain == 0:
         return run.plain > 0 or (whole and run.size > 1)
-    return whole or (first and run.size > 1 and (run.known or run.plain == run.size))
-
-
-def _is_beside_contact(names: Names, last: int) -> bool:
-    end = names.tokens[last - 1].end
-    after = names.tokens[last].start if last < len(names.tokens) else len(names.text.folded)
-    return names.is_between(end, after)
+    plain = run.size > 1 and run.plain == run.size
+    return whole or (plain and (run.known or first))
 
 
 def _is_told_beside(names: Names, run: NameRun, beside: bool) -> bool:

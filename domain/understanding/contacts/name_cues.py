@@ -16,6 +16,9 @@ _ENDINGS = (*_AFTER, *_NAMED_BEFORE)
 _ENDING_FIRSTS = frozenset(ending[0] for ending in _ENDINGS)
 _NATIONS = words("contacts", "NATIONS")
 _NATIONS_END = tuple(words("contacts", "NATIONS_END"))
+_NAME_ENDS = words("contacts", "NAME_ENDS")
+_ADDITIONS = [[word] for word in words("contacts", "ADDED")]  # "with a K"
+_LEADS = words("contacts", "LEADS")
 _BETWEEN = frozenset(",:\"'*-")  # a cue and its name
 _SURE = ("named", "visitor", "changed")
 _SHARES: dict[str, Share] = {"given": "given", "family": "family"}
@@ -54,7 +57,15 @@ def _after(names: Names, cue: Cue, limit: int, asked: bool) -> Candidate | None:
     run = run or _odd(names, cue, first, limit)
     if not run or not _is_believed(names, run, cue, first, asked):
         return None
-    return _as_announced(names.candidate(run), cue)
+    return _with_kin(names, _as_announced(names.candidate(run), cue), run.last)
+
+
+def _with_kin(names: Names, one: Candidate, at: int) -> Candidate:
+    """ "It should be Rosa Delgado, my mother"."""
+    kin = cues("contacts", "KIN").at(names.words, at) if at < len(names.words) else None
+    if not kin or not _ends(names, kin.last):
+        return one
+    return replace(one, visitor=True, tail=names.tokens[kin.last - 1].end)
 
 
 def _odd(names: Names, cue: Cue, first: int, limit: int) -> NameRun | None:
@@ -86,20 +97,25 @@ def _is_believed(names: Names, run: NameRun, cue: Cue, first: int, asked: bool) 
         return False  # "I'm her neighbour, Ana asked me to"
     if cue.kind == "nickname":
         return run.raised or run.known
+    if cue.kind in ("and visitor", "for visitor"):
+        certainly = run.raised and run.known and (run.size > 1 or cue.kind == "and visitor")
+        return certainly and (asked or cue.kind == "for visitor")
     if run.known:
         return run.raised or run.size > 1 or _ends(names, run.last)
     if asked and cue.kind in ("perhaps", "it is") and run.plain == run.size > 1:
         return True
     if not run.raised or _is_nation(run) or is_place(names.words[run.first : run.last]):
         return False
-    return (
-        asked or cue.kind != "it is" or _is_contrasted(names, run) or _is_beside_contact(names, run)
-    )
+    if asked or cue.kind != "it is":
+        return True
+    return _is_explained(names, run) or names.is_before_contact(run.last)
 
 
 def _ends(names: Names, at: int) -> bool:
     """Nothing goes on there."""
-    return at >= len(names.tokens) or names.tokens[at].kind == "mark" or names.words[at] in _POLITE
+    if at >= len(names.tokens) or names.tokens[at].kind == "mark":
+        return True
+    return names.words[at] in _POLITE or names.words[at] in _NAME_ENDS
 
 
 def _is_nation(run: NameRun) -> bool:
@@ -109,8 +125,10 @@ def _is_nation(run: NameRun) -> bool:
     return run.size == 1 and (word in _NATIONS or word.endswith(_NATIONS_END) or loud)
 
 
-def _is_contrasted(names: Names, run: NameRun) -> bool:
-    """ "Anya not Anna", "not Anna, it's Anya"."""
+def _is_explained(names: Names, run: NameRun) -> bool:
+    """ "Anya with a y", "Anya not Anna", "not Anna, it's Anya"."""
+    if names.words[run.last : run.last + 1] in _ADDITIONS:
+        return True
     denials = cues("corrections", "DENIALS")
     at = run.last
     while at < len(names.words) and names.words[at] in _BETWEEN:
@@ -123,12 +141,6 @@ def _is_contrasted(names: Names, run: NameRun) -> bool:
         and other.raised
         for before in range(max(0, run.first - 8), run.first)
     )
-
-
-def _is_beside_contact(names: Names, run: NameRun) -> bool:
-    end = names.tokens[run.last - 1].end
-    ends = run.last >= len(names.tokens)
-    return names.is_between(end, len(names.text.folded) if ends else names.tokens[run.last].start)
 
 
 def _surname_first(names: Names, first: int) -> Candidate | None:
@@ -153,7 +165,8 @@ def _before(names: Names) -> list[Candidate]:
         run = _run_before(names, at) if ending else None
         if not ending or not run or not run.plain:
             continue
-        if run.raised or ending in _NAMED_BEFORE or (run.known and run.size > 1):
+        greeted = run.first == 0 or names.words[run.first - 1] in _LEADS | _BETWEEN | {"."}
+        if ending in _NAMED_BEFORE or (greeted and (run.raised or run.known)):
             end = names.tokens[at + len(ending) - 1].end
             found.append(replace(names.candidate(run), tail=end))
     return found

@@ -62,6 +62,15 @@ class Names:
         letters = [sort for sort in text.original if sort.isalpha()]
         self.loud = bool(letters) and all(sort.isupper() for sort in letters)
 
+    def is_before_contact(self, last: int) -> bool:
+        """Nothing but marks between the word and an address or a number."""
+        after = last
+        while after < len(self.tokens) and self.tokens[after].kind == "mark":
+            after += 1
+        ends = after >= len(self.tokens)
+        end = len(self.text.folded) if ends else self.tokens[after].start
+        return self.is_between(self.tokens[last - 1].end, end)
+
     def is_between(self, start: int, end: int) -> bool:
         """Whether an address or a number begins there."""
         at = bisect_left(self.taken, (start, 0))
@@ -184,6 +193,8 @@ class Names:
     def _fits(self, place: int, taken: list[int], limit: int) -> bool:
         token = self.tokens[place]
         raised = self.raised(token)
+        if token.text.endswith("'s"):
+            return False  # "Lucia's"
         if token.text in PARTICLES:
             return self._is_particle(place, taken, raised, limit)
         if token.text in everyday() and not (raised and token.text in GIVEN):
@@ -211,6 +222,7 @@ class Names:
         after = self.tokens[place + 1] if place + 1 < limit else None
         return (
             after is not None
+            and self.tokens[place].text not in _STARTERS
             and after.kind == "word"
             and self.raised(after)
             and after.text not in everyday()

@@ -23,16 +23,19 @@ def find_names(text: Text, context: Context, taken: list[tuple[int, int]]) -> li
     names = Names(text, taken)
     asked = context.asked == "name"
     found = announced(names, asked)
-    if not found or (not asked and taken and all(one.other for one in found)):
-        found += bare_names(names, asked)
-        if asked:
-            found = [_joined_to(one, context.formal_name) for one in found]
+    if all(one.visitor or one.other or one.nickname or one.share for one in found):
+        bare = [one for one in bare_names(names, asked, found) if not _overlaps(one, found)]
+        found += [_joined_to(one, context.formal_name) for one in bare] if asked else bare
     if not any(one.visitor for one in found):
         found += visitor_named(names)
     found = _put_together(found, context.formal_name)
     found += extended(names, found)
     found = [with_addition(names, one) for one in found]
     return _as_spelled(names, found + denied(names, found), asked)
+
+
+def _overlaps(one: Candidate, found: list[Candidate]) -> bool:
+    return any(one.start < other.end and other.start < one.end for other in found)
 
 
 def _joined_to(one: Candidate, formal: str) -> Candidate:

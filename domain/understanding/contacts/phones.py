@@ -29,6 +29,7 @@ _AREA = words("phones", "AREA")
 _AROUND = words("phones", "AROUND")
 _UNITS = words("phones", "UNITS")
 _BEFORE = 5  # words in front of a number that say what it is of
+_STOPS = frozenset(".;?!")
 _MOST = 8  # numbers of one text that are looked up
 _LONGEST = 16
 _NATIONAL = 13  # digits of which a piece has fewer
@@ -134,6 +135,8 @@ def _whole(tokens: list[Token], run: Run, left: str, context: Context) -> Candid
 def _is_of_other(tokens: list[Token], first: int) -> bool:
     """Of an account, an order, a card."""
     before = texts(tokens[max(0, first - _BEFORE) : first])
+    ends = [at for at, word in enumerate(before) if word in _STOPS]
+    before = before[ends[-1] + 1 :] if ends else before
     others = [at for at, word in enumerate(before) if word in _OTHERS]
     named = any(at == 0 or before[at - 1] not in _AREA for at in others)
     return named or before[-1:] == ["#"]
@@ -155,7 +158,7 @@ def _pieces(tokens: list[Token], context: Context) -> list[Candidate]:
 def _is_piece(tokens: list[Token], run: Run, context: Context, announced: dict[int, Cue]) -> bool:
     beside = [tokens[at].text for at in (run.first - 1, run.last) if 0 <= at < len(tokens)]
     span = "".join(token.text for token in tokens[run.first : run.last])
-    if _NO_NUMBER.match(span) or not 1 < len(run.digits) < _NATIONAL:
+    if _NO_NUMBER.match(span) or not 1 < len(run.digits) < _NATIONAL or not run.digits.strip("0"):
         return False
     if any(word in ":$%#" or word in _UNITS for word in beside):
         return False

@@ -40,7 +40,10 @@ def _refused(said: list[str], cue: Cue, context: Context) -> tuple[DetailName, i
             detail = _DETAILS[said[at]]
             if cue.kind == "keep" and not _SECRET.intersection(said[at : at + _NEAR]):
                 return None
-            return (detail, at + 1) if _is_whole(said, at + 1, cue) else None
+            end = at + 1
+            while end < len(said) and said[end] in _DETAILS:
+                end += 1  # "no phone number"
+            return (detail, end) if _is_whole(said, end, cue) else None
         if asked and (said[at] in _PRONOUNS or said[at] in _SECRET):
             return asked, at + 1
         if not said[at].isalpha():

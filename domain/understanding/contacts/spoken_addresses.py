@@ -5,10 +5,12 @@ from typing import NamedTuple
 
 from domain.understanding.contacts.letters import is_letter_name, letter_of, spelled
 from domain.understanding.contacts.local_parts import AT_SIGNS, GLUE, belongs
+from domain.understanding.contacts.mailboxes import HOSTS
 from domain.understanding.contacts.tables import phrases, table, words
 from domain.understanding.vocabulary import COMMON
 from domain.understanding.words import Token
 
+_SURE_SIGNS = words("addresses", "SURE_SIGNS") | {"@"}
 _DOTS = words("addresses", "DOTS") | {"."}
 _HOSTS = table("addresses", "HOSTS")
 _SIGN_NAMES = phrases("addresses", "AT_SIGN_NAMES")
@@ -36,6 +38,9 @@ def spoken_address(tokens: list[Token], at: int) -> SpokenAddress | None:
         return None
     left = at - 1 if tokens[at - 1].text in ("(", "[") else at
     domain, end = _domain(tokens, _after_sign(tokens, at + (2 if left < at else 1)))
+    if "." not in domain:
+        sure = domain in HOSTS and tokens[at].text in _SURE_SIGNS
+        domain = f"{domain}.{HOSTS[domain][0]}" if sure else ""
     if not domain:
         return None
     local, start = _local(tokens, left)
@@ -84,7 +89,9 @@ def _is_silent(tokens: list[Token], at: int, within: bool) -> bool:
 
 
 def _checked(labels: list[str]) -> str:
-    if len(labels) < 2 or not re.fullmatch(r"[a-z]{2,24}", labels[-1]):
+    if len(labels) == 1:
+        return _HOSTS.get(labels[0], labels[0])
+    if not labels or not re.fullmatch(r"[a-z]{2,24}", labels[-1]):
         return ""
     if labels[-1] in COMMON and labels[-1] not in _ENDS:
         return ""
