@@ -148,7 +148,7 @@ def _note(step: Step, reading: Reading, *, asked_for: bool) -> Noting:
 
 def answer_start(step: Step, reading: Reading, scene: Scene) -> Step:
     """Where nothing is going on: "shall we find a time for you?"."""
-    if step.conversation.top is not None:
+    if step.conversation.top is not None or step.heard:
         return step
     if agrees(reading):
         if step.conversation.question == "start":

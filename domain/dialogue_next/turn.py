@@ -1,5 +1,6 @@
 """The engine of a turn: every stage takes its part of what was said, then the top frame goes on."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
@@ -40,8 +41,9 @@ _PROPOSALS = {
     "note": noting.proposal,
     "request": requesting.proposal,
 }
+Stage = Callable[[Step, Reading, Scene], Step]
 # The ways out come before anything that was told, and the errand before its wishes.
-_STAGES = (
+_TAKING: tuple[Stage, ...] = (
     repairs.stop,
     repairs.keep,
     repairs.goodbye,
@@ -51,6 +53,16 @@ _STAGES = (
     errands.begin_wanted,
     errands.begin_implied,
     take_wishes,
+)
+_OTHERWISE: tuple[Stage, ...] = (
+    errands.hurry,
+    repairs.others,
+    errands.you_choose,
+    errands.take_note,
+    errands.answer_start,
+    repairs.repeat,
+    repairs.pause,
+    answer_courtesies,
 )
 _LOOKS_FOR_A_REQUEST = 3  # each that finds nothing counts as a wrong proof
 
@@ -88,18 +100,30 @@ def decide(step: Step, reading: Reading, scene: Scene) -> Step:
         return step
     reading = repairs.of_third_party(reading) if has(reading, acts.ThirdParty) else reading
     step = repairs.third_party(step, reading, scene)
-    for stage in _STAGES:
-        if not step.waits:
-            step = stage(step, reading, scene)
-    for stage in (_answer_question, errands.hurry, repairs.others, errands.you_choose):
-        if not step.waits:
-            step = stage(step, reading, scene)
-    for stage in (errands.take_note, errands.answer_start, repairs.repeat, repairs.pause):
-        if not step.waits:
-            step = stage(step, reading, scene)
-    if not step.waits:
-        step = answer_courtesies(step, reading, scene)
+    place = _place(step)
+    step = _through(_TAKING, step, reading, scene)
+    if not step.waits and _is_bare(step, reading, place):
+        step = _answer_question(step, reading, scene)
+    step = _through(_OTHERWISE, step, reading, scene)
     return _finish(step, reading, scene, before)
+
+
+def _through(stages: tuple[Stage, ...], step: Step, reading: Reading, scene: Scene) -> Step:
+    for stage in stages:
+        if not step.waits:
+            step = stage(step, reading, scene)
+    return step
+
+
+def _place(step: Step) -> tuple[object, ...]:
+    conversation = step.conversation
+    return conversation.agenda, conversation.details, conversation.party
+
+
+def _is_bare(step: Step, reading: Reading, before: tuple[object, ...]) -> bool:
+    """Whether a yes, a no or a number still answers what was asked: "no, Tuesday" said more."""
+    after = _place(step)
+    return after[0] == before[0] and (after == before or not has(reading, acts.Decline))
 
 
 def _finish(step: Step, reading: Reading, scene: Scene, before: Conversation) -> Step:

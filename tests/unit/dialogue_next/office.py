@@ -266,7 +266,7 @@ class Talk:
             assert len(self.office.seen) - seen < MOST_COMMANDS, "a turn that goes in circles"
             answer = self.office.answer(step.command)
             step = hear(step.conversation, answer, **scene)
-            if answer is None and step.command == sent:
+            if step.command and step.command == sent and answer is None:
                 break
             says += step.says
         version = step.conversation.version + 1

@@ -71,8 +71,10 @@ def _play(tenant: Tenant, seeds: range) -> None:
         asked: list[Say] = []
         for _ in range(TURNS):
             reading = hostile.reading()
-            before, seen = talk, len(talk.office.seen)
-            read_back = before.says[-1] if before.says else None
+            seen = len(talk.office.seen)
+            read_back = talk.says[-1] if talk.says else None
+            if any(getattr(each, "asked_for", False) for each in talk.conversation.agenda):
+                read_back = Say(What.ASK_MESSAGE)  # a note was asked for already
             talk.hears(reading)
             for command in talk.office.seen[seen:]:
                 _agreed(command, reading, read_back, talk, seed)
