@@ -4,9 +4,8 @@ import re
 from itertools import takewhile
 from typing import NamedTuple
 
-from contracts.values import Language
 from domain.understanding.cues import AND, BREAKING, CUES, SCOPED
-from domain.understanding.lexicon import SINGLE
+from domain.understanding.lexicon import SINGLE, all_words
 from domain.understanding.numbers import CARDINALS, ORDINALS
 from domain.understanding.phrase_table import Found
 from domain.understanding.phrases import PHRASES
@@ -20,7 +19,8 @@ _TIMED = re.compile(
 _LINKS = frozenset(
     {"the", "at", "on", "of", "to", "la", "las", "in", "by", "a", "at the", "for", "los"}
 )
-_AMONG = frozenset({"or", "and"})
+_AMONG = frozenset({"or", "and", "nor"})
+_ABBREVIATIONS = all_words("ABBREVIATIONS", "signs")
 _FAR = 5  # tokens: how far the end of a list may lie ahead
 
 
@@ -113,7 +113,7 @@ def _abbreviates(tokens: list[Token], at: int, folded: str) -> bool:
     following = tokens[at + 1]
     dated = _DATED.fullmatch(_symbol(before.text)) is not None
     return short and (
-        (dated and following.kind in ("number", "ordinal")) or before.text in ("st", "no", "dr")
+        (dated and following.kind in ("number", "ordinal")) or before.text in _ABBREVIATIONS
     )
 
 
@@ -177,7 +177,7 @@ def _ends_list(tokens: list[Token], at: int) -> bool:
     """Only values and links up to the "or" of the list."""
     for token in tokens[at + 1 : at + 2 + _FAR]:
         symbol = _symbol(token.text)
-        if symbol in _AMONG or token.text == "ni":
+        if symbol in _AMONG:
             return True
         if not (_is_value(token) or symbol in _LINKS or token.text == ","):
             return False
@@ -191,8 +191,7 @@ def _symbol(word: str) -> str:
     return word
 
 
-_LANGUAGES: tuple[Language, ...] = ("en", "es")
-_SINGLES = [SINGLE[language] for language in _LANGUAGES]
+_SINGLES = list(SINGLE.values())
 _NUMBERS: frozenset[str] = frozenset(
     word for table in (CARDINALS, ORDINALS) for words in table.values() for word in words
 )

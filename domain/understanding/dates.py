@@ -14,12 +14,11 @@ from domain.understanding.calendar import (
 from domain.understanding.feasts import take_feast
 from domain.understanding.line import Line
 from domain.understanding.patterns import rule
+from domain.understanding.surroundings import any_around
 
 _DAY = r"(?P<day>\d{1,2})(?:th|ord)?"
 _YEAR = r"(?:(?: ,| of| of the| -| \.|/)* (?P<year>(?:19|20)\d\d|20 [12]\d)(?= ))?"
-_WHICH = (
-    r"(?P<which>next |this |last |current |same )?month(?P<after> next| coming| last)?(?! of mo\d)"
-)
+_WHICH = r"(?P<which>next |this |last |same )?month(?P<after> next| coming| last)?(?! of mo\d)"
 _NO_UNIT = r"(?= (?!(?:hour|minute|week|month|year|%) ))"
 
 _ISO = rule(r"(?P<year>\d{4})[-/.](?P<month>\d+)[-/.](?P<day>\d+)")
@@ -27,12 +26,12 @@ _FULL = rule(r"\d+[-/]\d+[-/]\d{2,4}", r"\d+\.\d+\.\d{4}", r"\d\d\.\d\d\.\d\d")
 _SHORT = rule(r"\d{1,2}/\d{1,2}", r"(?:on|in|the|for|at|of) \d{1,2}\.\d\d")
 _DASHED = rule(
     r"(?P<sure>(?:on|the|on the) )?\d{1,2} - \d{1,2}"
-    r"(?! (?:slots?|range|window|shift|hours|pm|am|in|of (?!\d)|wd|at (?!\d|las )))"
+    rf"(?! (?:{any_around('STRETCHES')}|hours|pm|am|in|of (?!\d)|wd|at (?!\d|las )))"
 )
 # "7 Nov 16", "May 3 '27"
 _SHORT_YEAR = re.compile(
     r" (?:' |- |/ )?(?P<year>[1-4]\d)"
-    r"(?= *(?:$|[.,;!?)]| ¤| (?:at|from|to las|please) ))"
+    rf"(?= *(?:$|[.,;!?)]| ¤| (?:at|from|to las|{any_around('AFTER_RANGE')}) ))"
 )
 _NEXT_YEAR = rule(r"(?:(?:of|in|the)+ )*(?:next year|year next)")
 _DAY_MONTH = rule(

@@ -10,7 +10,8 @@ from domain.understanding.numbers import number_at
 from domain.understanding.phrases import PHRASES
 from domain.understanding.words import Token
 
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+_ORDINAL = re.compile(rf"\d+(?:{'|'.join(all_words('ORDINAL_ENDINGS'))})")
+_PLACE_ENDINGS = tuple(all_words("PLACE_ENDINGS"))
 _TAKEN = "¤"  # stands for what a rule has used
 _NOT_ABROAD = word_sets("NOT_ABROAD")
 _MAYBE_DAYS = all_words("MAYBE_DAYS")
@@ -118,7 +119,10 @@ def _symbol(tokens: list[Token], words: list[str], at: int, language: Language) 
     kind, word = tokens[at].kind, words[at]
     if kind == "ordinal":
         number = "".join(c for c in word if c.isdigit())
-        return f"{number}{'ord' if word.endswith('a') else 'th'}", 1  # "la 1ra" is no day
+        return (
+            f"{number}{'ord' if word.endswith(_PLACE_ENDINGS) else 'th'}",
+            1,
+        )  # "la 1ra" is no day
     if kind == "meridiem":
         return f"{word[0]}m", 1
     if kind == "clock":

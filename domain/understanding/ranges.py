@@ -20,7 +20,7 @@ _EDGE = re.compile(
 )
 _AT_WORK = re.compile(rf" {any_around('AT_WORK')}(?= )")
 _COUNTED = around("COUNTED")
-_BY_AMOUNT = re.compile(rf" {any_around('BY_AMOUNT')}\w*(?: it)? by $")
+_BY_AMOUNT = re.compile(rf" {any_around('BY_AMOUNT')}\w*(?: \w+)? by $")
 _LATER = re.compile(
     r" (?:(?:or|and) (?P<word>later|after|on|before|earlier)"
     r"|(?P<limit>(?:latest|earliest) by))(?= )"

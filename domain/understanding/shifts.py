@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from domain.understanding.line import Line
 from domain.understanding.patterns import rule
+from domain.understanding.surroundings import any_around
 
 _LENGTH = (
     r"(?:(?P<count>\d{1,3}|a)(?P<middle> and (?:a )?half)? "
@@ -14,12 +15,12 @@ _LENGTH = (
 )
 _HOURS = rule(
     rf"{_LENGTH} (?P<way>later|earlier|sooner|before|after|back|forward)"
-    r"(?= *(?:$|[.,;!?]|then|please|if|instead|during))"
+    rf"(?= *(?:$|[.,;!?]|(?:during|{any_around('AFTER_RANGE')}) ))"
 )
 _WAY_FIRST = rule(rf"(?P<way>back|forward|earlier|later)(?: by)? {_LENGTH}")
 _DAYS = rule(
     r"(?P<count>\d{1,2}|a) (?P<unit>day|week) (?P<way>later|earlier|sooner)"
-    r"(?= *(?:$|[.,;!?]|then|please|if|instead|during))"
+    rf"(?= *(?:$|[.,;!?]|(?:during|{any_around('AFTER_RANGE')}) ))"
 )
 _AHEAD = (rule(rf"in {_LENGTH}"), rule(rf"{_LENGTH} (?:from now|hence)"))
 _SAME = rule(

@@ -12,6 +12,7 @@ from domain.understanding.line import Line
 from domain.understanding.no_times import blank_no_times
 from domain.understanding.ranges import Span, take_named_part, take_range
 from domain.understanding.shifts import Shift, take_shift
+from domain.understanding.surroundings import any_around
 from domain.understanding.times import (
     PART_APART,
     PART_OF_TODAY,
@@ -32,7 +33,7 @@ _ABOUT = re.compile(r" (?:around|like|ish)(?: (?:at|to|las|la|the))* $")
 _ISH = re.compile(r" ish ")
 _LISTED = re.compile(
     r" (?P<join>(?:(?:,|or|and|either|the) )+)(?:the |day )?(?P<day>\d{1,2})(?:th|ord)?"
-    r"(?= *(?:$|[.,;!?)]|or|and|during|please|of |¤))"
+    rf"(?= *(?:$|[.,;!?)]|¤|(?:or|and|during|of|{any_around('AFTER_RANGE')}) ))"
 )
 _LISTED_BEFORE = re.compile(
     r" (?:(?:on|for|the|either) )*(?P<day>\d{1,2})(?:th|ord)? (?:or|and|,)(?: the| or| and)* ¤"

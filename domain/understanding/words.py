@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from domain.languages import of_each
+
 _ACCENTS = dict(zip("áàâäãåéèêëíìîïóòôöõúùûüñçý", "aaaaaaeeeeiiiiooooouuuuncy", strict=True))
 _MARKS = {"’": "'", "‘": "'", "´": "'", "`": "'", "–": "-", "—": "-", "−": "-", "‑": "-"}
 _SIGNS = {"º": "o", "°": "o", "ª": "a", "“": '"', "”": '"', "\u00a0": " ", "\u202f": " "}
@@ -11,21 +13,23 @@ _FOLD = str.maketrans(
 )
 
 # Alternatives in order: the first that fits wins, so compound figures stand before plain ones.
-_TOKEN = re.compile(
-    r"""
+_TOKEN_FORM = r"""
       (?P<date>\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)
         | \d{1,2}(?P<sep>[-/.])\ ?\d{1,2}(?P=sep)\ ?\d{2,4}(?!\d)
         | \d{1,2}/\d{1,2}(?![\d/]))
     | (?P<clock>\d{1,2}:[0-5]\d(?::[0-5]\d)?(?!\d) | \d{1,2}\ ?h\ ?[0-5]\d(?!\d))
     | (?P<dotted>\d{1,2}\.[0-5]\d(?![\d.]))
-    | (?P<ordinal>\d{1,2}(?:st|nd|rd|th|ero|ro|er|do|to|mo|vo|no|ra|da|o)(?!\w))
+    | (?P<ordinal>\d{1,2}(?:ENDINGS)(?!\w))
     | (?P<number>\d+)
     | (?P<meridiem>(?<![^\W\d_])[ap](?:\.\ ?m\.?|\ ?m)(?!\w)|(?<=\d)[ap](?!\w)|(?<=\d\ )p(?!\w))
     | (?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)
     | (?P<mark>[^\w\s]|_)
-    """,
-    re.VERBOSE,
+"""
+_ENDINGS = sorted(
+    (end for ends in of_each("lexicon", "ORDINAL_ENDINGS").values() for end in ends.split()),
+    key=lambda end: (-len(end), end),
 )
+_TOKEN = re.compile(_TOKEN_FORM.replace("ENDINGS", "|".join(_ENDINGS)), re.VERBOSE)
 
 
 class Token(NamedTuple):

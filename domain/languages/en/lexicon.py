@@ -61,7 +61,7 @@ before: before
 by: by
 after: after
 since: since starting
-around: around about approximately approx roughly circa near nearly
+around: around about approximately approx roughly circa near nearly towards
 exactly: exactly precisely sharp
 for: for
 the: the
@@ -69,7 +69,7 @@ a: a an
 next: next following nxt
 coming: coming upcoming
 last: last previous
-this: this
+this: this current
 not: not except excluding besides
 but: but
 or: or
@@ -92,6 +92,21 @@ now: now
 ish: ish
 h: h
 with: with
+same: same
+back: back
+forward: forward
+sooner: sooner
+earlier: earlier
+either: either
+like: like
+maybe: maybe perhaps
+nor: nor
+no: no
+eve: eve
+part: part parts
+out: out
+time: time
+way: way
 """
 
 # Words of English that in a sentence of another language are rather words of that one.
@@ -110,5 +125,7 @@ NO_NUMBERS = {
         ". , ! ? please instead works is too",
     )
 }
+ORDINAL_ENDINGS = "st nd rd th"  # of figures: "3rd"
+PLACE_ENDINGS = ""  # of those, what names a place in a list and no day
 # What a word means instead, where none of these stands before it.
 INSTEAD: dict[str, tuple[str, str]] = {}

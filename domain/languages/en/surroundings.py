@@ -46,3 +46,4 @@ STREETS = "street"
 STREETS_AFTER = "street avenue ave road rd drive lane boulevard blvd court"
 ANOTHER = "other"
 THAT = "that"
+STRETCHES = "slot slots range window shift"  # "a 3 - 5 window" is no date

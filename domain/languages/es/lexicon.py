@@ -78,6 +78,13 @@ ago: hace
 now: ahora
 h: h hs
 with: con
+same: mismo misma
+forward: adelantar adelantarla adelantarlo adelantarme
+back: atrasar atrasarla atrasarlo retrasar retrasarla retrasarlo posponer posponerla posponerlo
+maybe: quiza quizas
+nor: ni
+no: no
+eve: vispera
 late: tardisimo
 """
 
@@ -88,6 +95,8 @@ MAYBE_DAYS = "dom sab vie mar"
 BEFORE_DAY = "el este proximo los de para del o y al hasta cada , -"
 AFTER_DAY = ". , en a por del o y"
 NO_NUMBERS: dict[str, tuple[str, str]] = {}
+ORDINAL_ENDINGS = "ero ro er do to mo vo no ra da o"  # of figures: "1ro"
+PLACE_ENDINGS = "ra da"  # of those, what names a place in a list and no day: "la 1ra"
 # What a word means instead, where none of these stands before it: "llegué tarde".
 INSTEAD = {
     "tarde": (

@@ -24,3 +24,4 @@ cambios cambio lunas ventas venta sextos perdona perdone minuta reserva cancelo 
 mananero sacado
 """
 DATING = "de el proximo este"
+ABBREVIATIONS = "sr sra dr dra no"  # a full stop after these ends no sentence

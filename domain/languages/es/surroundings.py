@@ -41,3 +41,4 @@ STREETS = "calle avenida avda plaza paseo colonia"
 STREETS_AFTER = ""
 ANOTHER = "otra"
 THAT = "que"  # "hace 10 años que ..." is a length
+STRETCHES = "rango turno"
