@@ -1,16 +1,12 @@
 """Feasts by the names people give them: on a date, on an nth weekday, or counted from Easter."""
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
 
-from domain.languages import of_each
 from domain.understanding.calendar import next_annual, next_weekday, nth_of_month
+from domain.understanding.feast_names import FEASTS, When
+from domain.understanding.line import Line
 from domain.understanding.patterns import rule
 
-if TYPE_CHECKING:
-    from domain.understanding.line import Line
-
-When = tuple[int, ...]
 _FEAST = rule(
     r"(?:(?:the )?(?P<beside>day before|nextday|night before|eve)(?: of)? )?"
     r"(?:the |la )?(?:day of )?ft(?P<feast>\d+)(?: day)?(?P<weekend> weekend)?"
@@ -18,32 +14,7 @@ _FEAST = rule(
 _BESIDE = {"day before": -1, "night before": -1, "eve": -1, "nextday": 1}
 
 
-class Feast(NamedTuple):
-    when: When
-    elsewhere: dict[str, When]  # countries where it is another day
-
-
-def _feast(key: str) -> Feast:
-    usual, *others = key.split(";")
-    elsewhere: dict[str, When] = {}
-    for other in others:
-        parts = other.split()
-        when = tuple(int(part) for part in parts if not part.isalpha())
-        elsewhere |= dict.fromkeys((part for part in parts if part.isalpha()), when)
-    return Feast(tuple(map(int, usual.split())), elsewhere)
-
-
-_NAMES = [
-    row.partition(":")[::2]
-    for rows in of_each("feasts", "FEASTS").values()
-    for row in rows.strip().splitlines()
-]
-FEASTS = tuple(_feast(key) for key, _ in _NAMES)
-# As rows of phrases: "ft3" is the feast of the fourth row.
-FEAST_ROWS = [f"ft{index}:{names}" for index, (_, names) in enumerate(_NAMES)]
-
-
-def take_feast(line: "Line", today: date) -> date | None:
+def take_feast(line: Line, today: date) -> date | None:
     match = line.take(_FEAST)
     if not match:
         return None

@@ -1,7 +1,7 @@
 """Sequences of words that stand for one symbol, in all languages at once."""
 
 from domain.languages import of_each
-from domain.understanding.feasts import FEAST_ROWS
+from domain.understanding.feast_names import FEAST_ROWS
 
 Phrase = tuple[tuple[str, ...], str]  # the words, and their symbol
 

@@ -28,7 +28,7 @@ _WHOLE = (
 )
 _EARLY, _MIDDLE, _LATE = any_around("EARLY"), any_around("MIDDLE"), any_around("LATE")
 _THIRD = rule(
-    r"(?:(?:to|at|in|by|around|for|on|towards) )*(?:the |los )?"
+    r"(?:(?:to|at|in|by|around|for|on) )*(?:the |los )?"
     rf"(?:(?P<early>{_EARLY})|(?P<middle>{_MIDDLE})|(?P<late>{_LATE})){_WHOLE}"
 )
 _NTH_WEEK = rule(
