@@ -42,6 +42,7 @@ CORRECTIONS = {
         should (be|say|have been)
     """,
     "changed": """
+        (missing|missed|forgot|left out|dropped) (a|an|the)
         no (it's|its|it is|that's|i'm|im)
         (change|changed|correct|update|replace|switch|fix) [my|the|that|it]
         (is|it's|its|it is) (now|actually)

@@ -27,6 +27,7 @@ PIECES = {
 }
 # May stand between a message of nothing but a number, and the number.
 AROUND = """
+in parts part pieces piece
 my is the it it's its that that's thats phone number cell mobile tel then and so ok okay here yes
 yeah sure um uh please thanks thank you area code of course : first starts begins with next now
 rest ends in last finally digits

@@ -30,11 +30,13 @@ NAMES = {
     "nobody": """
         (tu|cual es su|cual es tu|es su) nombre [es]
         te llamas
+        (hablo|llamo|escribo|vengo) (de parte|en nombre|a nombre) de
     """,
     "named": """
         (mi|el) nombre [completo|real|correcto] [es|:|=|seria|a]
         nombre [completo] (es|:|=|-)
         [yo] me (llamo|yamo)
+        (anotame|apuntame|ponme|poneme|registrame|anoteme|pongame) (como|a nombre de)
         [en] (el|la|mi) <id> (dice|aparece|sale) [como|que]
         (mi|el) nombre (en|de) (mi|la|el) <id> [es|:]
         [a|al] nombre de

@@ -52,6 +52,8 @@ CORRECTIONS = {
         wait
     """,
     "changed": """
+        no manches
+        (le|te) (falta|falto|faltan|sobra|sobro) (la|el|una|un|los|las)
         (lo|la) (tienes|tenes|tiene|tienen|anotaste|anotaron) mal
         no (es|soy|me llamo)
         (<change>|actualice|actualizar|corregir|cambiarme) [me] (mi|el|la|de)

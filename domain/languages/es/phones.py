@@ -26,8 +26,9 @@ PIECES = {
 }
 # May stand between a message of nothing but a number, and the number.
 AROUND = """
-mi es el la lo y luego son telefono numero cel celular movil tel pues si claro ok bueno eh por favor
-gracias lada con primero empieza comienza termina despues sigue siguen ahi va le doy mas
+mi es el la lo y luego son telefono numero cel celular movil tel pues si claro ok bueno eh por
+favor gracias lada con primero empieza comienza termina despues sigue siguen ahi va le doy mas en
+partes parte primera segunda
 """
 # Between a number and the place that it is of: "..., es de Miami".
 PLACE_LINKS = """

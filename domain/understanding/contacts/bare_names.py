@@ -54,6 +54,19 @@ def denied(names: Names, known: list[Candidate]) -> list[Candidate]:
     return found
 
 
+def put_right(names: Names) -> Candidate | None:
+    """ "no. Lupe Hernández": to a name that was read back."""
+    denials = cues("corrections", "DENIALS")
+    if not names.words or not denials.at(names.words, 0):
+        return None
+    first = next((at for at in (1, 2) if names.words[at - 1 : at] in ([","], ["."])), None)
+    run = names.at(first) if first is not None and first < len(names.words) else None
+    whole = run is not None and all(word in ".!" for word in names.words[run.last :])
+    if not run or not whole or not (run.raised and run.known and run.plain == run.size > 1):
+        return None
+    return replace(names.candidate(run), replaces=True)
+
+
 def visitor_named(names: Names) -> list[Candidate]:
     """ "it's for her, Linda Whitfield": a name by itself, where a visit is for somebody else."""
     cue = next(cues("contacts", "FOR_OTHERS").found(names.words), None)

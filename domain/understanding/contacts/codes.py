@@ -1,4 +1,7 @@
-"""Confirmation codes: eight letters and figures of Crockford's alphabet."""
+"""Confirmation codes: eight letters and figures of Crockford's alphabet, as they were typed.
+
+The letters that people take for figures are let in: who compares codes takes them as meant.
+"""
 
 import re
 
@@ -17,8 +20,6 @@ _LONGEST = 40  # tokens that spell one: "k as in kilo" for each letter
 _HOURS = re.compile(r"\d\d[ap]m[- ]?\d\d[ap]m")  # "10am-12pm"
 _CUES = words("codes", "CUES")
 _OTHERS = words("codes", "OTHERS")
-# What people write for another: Crockford reads o as 0, i and l as 1.
-_ALIKE = str.maketrans("oil", "011")
 _SEPARATORS = frozenset("-,.") | {
     said for said, sign in table("letters", "SIGNS").items() if sign == "-"
 }
@@ -32,7 +33,7 @@ def find_codes(text: Text, left: str, asked: bool) -> list[Candidate]:
     ]
     if typed or not sought:
         return typed
-    spoken = _spoken(text.tokens)
+    spoken = _spoken(text)
     return [spoken] if spoken else []
 
 
@@ -53,6 +54,8 @@ def _typed(text: Text, match: re.Match[str], asked: bool, sought: bool) -> Candi
         return None
     original = text.original[match.start() : match.end()]
     joined = " " not in written
+    if not joined and any(half in everyday() for half in (bare[:4], bare[4:])):
+        return None  # "1040 form"
     if bare.isalpha():
         fits = sought and _is_code_of_letters(written, bare, original, asked)
     elif bare.isdigit():
@@ -81,20 +84,21 @@ def _is_code_of_letters(written: str, bare: str, original: str, asked: bool) -> 
     if bare in everyday():
         return False
     if " " in written:
-        return original.isupper() and not any(half in everyday() for half in (bare[:4], bare[4:]))
+        return original.isupper()
     if "-" in written or "_" in written:
         return True
     unlike = re.search("[oil]", bare) or len(re.findall("[ae]", bare)) > 1
     return not unlike and (asked or original.isupper())
 
 
-def _spoken(tokens: list[Token]) -> Candidate | None:
-    """Letter by letter: "a be tres cuatro...", "alpha seven bravo..."."""
+def _spoken(text: Text) -> Candidate | None:
+    """Letter by letter: "a be tres cuatro...", "alpha seven bravo...", "R9 WD guion 3H 7T"."""
+    tokens = text.tokens
     for start in [at for at, token in enumerate(tokens) if token.kind != "mark"]:
         code, at = "", start
         while at < min(len(tokens), start + _LONGEST) and len(code) < LENGTH:
             chars, count = spelled(tokens, at)
-            if count == 1 and not chars.isdigit():
+            if count == 1 and not chars.isdigit() and not _is_group(text, tokens[at]):
                 chars = letter_of(tokens[at].text) or (chars if not chars.isalpha() else "")
             if not chars.isalnum() and tokens[at].text not in _SEPARATORS:
                 break
@@ -104,6 +108,13 @@ def _spoken(tokens: list[Token]) -> Candidate | None:
     return None
 
 
+def _is_group(text: Text, token: Token) -> bool:
+    """Some letters of one, typed in capitals."""
+    short = token.kind == "word" and 1 < len(token.text) < LENGTH // 2
+    loud = text.original[token.start : token.end].isupper()
+    return short and loud and token.text not in everyday()
+
+
 def _code(bare: str, start: int, end: int, certain: bool = True) -> Candidate:
-    plain = bare.translate(_ALIKE).upper()
+    plain = bare.upper()
     return Candidate("code", f"{plain[:4]}-{plain[4:]}", start, end, certain)

@@ -19,6 +19,7 @@ _ENDING = re.compile(r"[^\W\d_]{2,24}")
 _NUMERIC = re.compile(r"\[\d{1,3}(?:\.\d{1,3}){3}\]")
 # "ana@gmail,com", "ana@gmail com", "ana@gmail .com"
 _PARTED = re.compile(r" ?[., ] ?(com|es|net)(?!\w)")
+_GOES_ON = re.compile(r" *\w")
 
 
 def find_emails(text: Text) -> list[Candidate]:
@@ -70,6 +71,8 @@ def _domain(folded: str, start: int) -> tuple[str, int, bool]:
     domain = folded[start:end]
     if domain in HOSTS:
         parted = _PARTED.match(folded, end)
+        if not parted and _GOES_ON.match(folded, end):
+            return "", end, False
         ending = parted[1] if parted else HOSTS[domain][0]
         return f"{domain}.{ending}", parted.end() if parted else end, False
     labels = domain.split(".")

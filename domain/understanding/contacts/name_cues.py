@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from domain.understanding.contacts.candidates import Candidate, Share
 from domain.understanding.contacts.cues import Cue, cues
-from domain.understanding.contacts.name_words import NameRun, Names, spelled_at
+from domain.understanding.contacts.name_words import NameRun, Names, same, spelled_at
 from domain.understanding.contacts.places import is_place
 from domain.understanding.contacts.tables import phrases, words
 
@@ -100,9 +100,16 @@ def _is_believed(names: Names, run: NameRun, cue: Cue, first: int, asked: bool) 
     if cue.kind in ("and visitor", "for visitor"):
         certainly = run.raised and run.known and (run.size > 1 or cue.kind == "and visitor")
         return certainly and (asked or cue.kind == "for visitor")
+    return _looks_like_name(names, run, cue, asked)
+
+
+def _looks_like_name(names: Names, run: NameRun, cue: Cue, asked: bool) -> bool:
+    """After words that other things follow as well: "I'm", "it's", "for my mother"."""
     if run.known:
         return run.raised or run.size > 1 or _ends(names, run.last)
     if asked and cue.kind in ("perhaps", "it is") and run.plain == run.size > 1:
+        return True
+    if _is_spelled_out(names, run):
         return True
     if not run.raised or _is_nation(run) or is_place(names.words[run.first : run.last]):
         return False
@@ -123,6 +130,13 @@ def _is_nation(run: NameRun) -> bool:
     word = run.value.casefold()
     loud = run.value.isupper() and len(word) > 1
     return run.size == 1 and (word in _NATIONS or word.endswith(_NATIONS_END) or loud)
+
+
+def _is_spelled_out(names: Names, run: NameRun) -> bool:
+    """ "it's delacroix, d e l a c r o i x"."""
+    at = run.last + (names.words[run.last : run.last + 1] == [","])
+    spelled = spelled_at(names, at) if at < len(names.words) else None
+    return spelled is not None and same(spelled.value, run.value)
 
 
 def _is_explained(names: Names, run: NameRun) -> bool:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from functools import cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from domain.understanding.contacts.candidates import Candidate, blanked
@@ -216,18 +217,16 @@ class Names:
 
     def _is_raised_among_names(self, place: int, taken: list[int], limit: int) -> bool:
         """ "Will Young", "April Summers", "Kate May": an everyday word beside a name."""
-        if taken:
-            named = any(self.tokens[at].text not in everyday() for at in taken)
-            return named and self.tokens[place].text not in _STARTERS
-        after = self.tokens[place + 1] if place + 1 < limit else None
-        return (
-            after is not None
-            and self.tokens[place].text not in _STARTERS
-            and after.kind == "word"
-            and self.raised(after)
-            and after.text not in everyday()
-            and after.text not in PARTICLES
+        named = any(self.tokens[at].text not in everyday() for at in taken)
+        if named:
+            return self.tokens[place].text not in _STARTERS
+        if self.tokens[place].text in _STARTERS:
+            return False
+        following = takewhile(
+            lambda token: token.kind == "word" and self.raised(token),
+            self.tokens[place + 1 : min(limit, place + _LONGEST)],
         )
+        return any(token.text not in everyday() | PARTICLES for token in following)
 
 
 def _is_typed_at_random(word: str) -> bool:

@@ -7,6 +7,7 @@ from domain.understanding.contacts.bare_names import (
     bare_names,
     denied,
     extended,
+    put_right,
     visitor_named,
     with_addition,
 )
@@ -26,6 +27,8 @@ def find_names(text: Text, context: Context, taken: list[tuple[int, int]]) -> li
     if all(one.visitor or one.other or one.nickname or one.share for one in found):
         bare = [one for one in bare_names(names, asked, found) if not _overlaps(one, found)]
         found += [_joined_to(one, context.formal_name) for one in bare] if asked else bare
+    if not found and context.asked == "yes_no" and (one := put_right(names)):
+        found = [one]
     if not any(one.visitor for one in found):
         found += visitor_named(names)
     found = _put_together(found, context.formal_name)

@@ -98,13 +98,15 @@ def _numbered(
         return Candidate("phone", joined, start, end)
     near = place_near(tokens, *place)
     home = numbered(written, context.country)
-    if near and not near.sure and home and home.certain:
-        near = None  # "I live in Texas, my cell is ..."
+    doubtful = near is not None and not near.sure and home is not None and home.certain
+    if near and doubtful and near.apart:
+        near = None
     number = numbered(written, context.country, near.country) if near else home
     if number:
+        certain = number.certain and not (near and doubtful)
         if near:
             start, end = min(start, near.start), max(end, near.end)
-        return Candidate("phone", number.value, start, end, number.certain)
+        return Candidate("phone", number.value, start, end, certain)
     digits = re.sub(r"\D", "", written)
     if cued and len(digits) >= _WHOLE and not written.startswith("+"):
         return Candidate("phone", digits, start, end, certain=False, part=True)
@@ -157,6 +159,8 @@ def _pieces(tokens: list[Token], context: Context) -> list[Candidate]:
 
 def _is_piece(tokens: list[Token], run: Run, context: Context, announced: dict[int, Cue]) -> bool:
     beside = [tokens[at].text for at in (run.first - 1, run.last) if 0 <= at < len(tokens)]
+    if beside[:1] == [":"] and tokens[run.first - 1].end < tokens[run.first].start:
+        beside = beside[1:]  # "it's in parts: 81"
     span = "".join(token.text for token in tokens[run.first : run.last])
     if _NO_NUMBER.match(span) or not 1 < len(run.digits) < _NATIONAL or not run.digits.strip("0"):
         return False

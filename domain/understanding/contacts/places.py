@@ -18,6 +18,7 @@ class Place(NamedTuple):
     start: int  # characters
     end: int
     sure: bool = True  # said of the number, not only near it
+    apart: bool = False  # another thought begins between the two: "I live in Texas, my cell is ..."
 
 
 def place_near(tokens: list[Token], first: int, last: int) -> Place | None:
@@ -52,7 +53,8 @@ def _before(tokens: list[Token], at: int) -> Place | None:
         for start in (place - 2, place - 1, place):
             named = _place_at(tokens, start) if start >= 0 else None
             if named and named.end > tokens[place].start:
-                return _of_number(tokens, start, place + 1, named)
+                apart = any(token.text in _NUMBERS for token in tokens[place + 2 : at])
+                return _of_number(tokens, start, place + 1, named._replace(apart=apart))
         if tokens[place].text not in _LINKS:
             return None
     return None
