@@ -31,8 +31,8 @@ DANGERS = {
         (pain|pressure|tightness) in (my|his|her|the) (chest|heart|left arm)
         (bleeding) (badly|a lot|out|heavily|everywhere|from|so much|and|won't stop|to death)
         (won't stop|can't stop|lots of|covered in|so much|losing) [_] (bleeding|blood)
-        (is|he's|she's|there's) [_] (choking|drowning|bleeding|turning blue|going blue|convulsing|
-            seizing|suffocating|dying|trapped)
+        (is|he's|she's|there's|*'s|are|was|'s) [_] (choking|drowning|bleeding|turning blue|
+            going blue|convulsing|seizing|suffocating|dying|trapped)
         (swallow*|took|taken|drank|drunk|ate) [_ [_ [_ [_ [_]]]]] (pills|bleach|poison|detergent|
             drain cleaner|battery|batteries)
         (overdos*|poisoned|electrocuted)
@@ -43,8 +43,8 @@ DANGERS = {
         (someone|somebody|he|she|we|they|people|everyone) [is|are|will|'s] [going to|gonna] (dying|
             die)
         (hitting|beating|attacking|choking|strangling|stabbing|threatening|hurting|punching|raping|
-            hit|beat|attacked|stabbed|shot|strangled|raped|assaulted) (her|him|me|us|my _|someone|
-            people|a _|them|the _) [up|with|_]
+            hit|beat|attacked|stabbed|shot|strangled|raped|assaulted) (her|him|me|us|my _|his _|
+            someone|people|a _|them|the _) [up|with|_]
         (was|been|got|were|being|am|are|just got) (stabbed|shot|attacked|assaulted|raped|beaten|
             held up|kidnapped|carjacked|run over|hit by a car|followed|stalked|threatened) [_]
         (has|have|with|holding|pulled|carrying|waving|got) (a|the|his|her) (gun|knife|weapon|

@@ -26,6 +26,7 @@ DOINGS = {
         needs to be (moved|rescheduled|changed|postponed)
     """,
     "want:book": """
+        (and|then|also) (book|schedule|fit|squeeze|pencil|put) (me|us|him|her) [in|down|for]
         <i want> [<just>] <a> [_ [_]] <visit>
         <i want> [<just>] (book|schedule|reserve|make|set up|arrange|get) [me|us|him|her|my _] [in|
             <a> [_ [_]] <visit>|something|sth|that|it|one]
@@ -75,7 +76,7 @@ DOINGS = {
         call back please
     """,
     "want:message": """
-        (leave|take|send) [_] [a|this|my] message [for [the] _]
+        (leave|take|send|pass|give) [_] [a|this|my|the] message [for [the] _]
         <can you> pass (it|that|this|something|a message|my _|a note) (on|along) [to [the] _]
         ^ <leads> pass (it|that|this) (on|along) [to [the] _]
         ^ message for [the] _
@@ -111,6 +112,8 @@ DOINGS = {
         never mind leave it
     """,
     "stop": """
+        ^ <leads> (never mind|nevermind|forget it) (i'll|i will|i'm|i can|i don't|it's|this|we'll|
+            i just|i'd|i found|i got)
         ^ <leads> (forget|forgot) [about] (it|that|this|everything|the whole thing|all that|
             all of it|i asked|i said anything) [please|then|thanks|now] $
         forget the [_] <visit>

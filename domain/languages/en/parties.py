@@ -13,9 +13,11 @@ PARTIES = {
         (please note|just so (you|they) know|for your info|fyi|for your information|heads up|
             for the record|please be aware|you should know|they should know|note to [the] _) [that]
         message for [the] _
-        (message|note) [.|,]
+        (message|note) (:|.|,)
     """,
     "not_note": """
+        (should|must|shall|do|did|would|can) (i|we) [have to|need to|_] (tell|inform|notify|warn|
+            advise) ...
         (tell|remind|inform|notify|warn|advise) (me|us|you|myself) ...
         let (me|us|you) know ...
         (tell|told) (them|him|her) (you|that already)
@@ -124,6 +126,7 @@ PARTIES = {
         (we both|me and my <relative>|my <relative> and (i|me)) [are|will|would|can|need|want]
     """,
     "reason": """
+        (it's|this is|i'm calling|i'm writing|it is) about (my|a|an|the|some) [_ [_ [_]]]
         (to|for) (renew|renewing|extend|extending|replace|get|getting|apply for|applying for|
             pick up|fix|check|discuss|talk about|sign|submit|register|notarize|collect|have|remove|
             treat|review) (my|a|an|the|his|her|our|their|some|for|about|about my) [_ [_ [_]]]

@@ -35,8 +35,8 @@ QUESTIONS = {
         (what|which) [are|r|is] [the|your|ur|office|opening|business|its] [opening|business|office|
             working] (hours|opening times|business hours)
         (what|which|at what|til what|until what|till what) (time|times|hours|hour) (do|are|does|r|
-            will|is|did) (you|u|ya|the|it|they|your|you guys|the _) [_] [guys] [open|close|shut|
-            start|finish|there|closed]
+            will|is|did) (you|the|it|they|your|you guys|the (office|place|clinic|shop|consulate|
+            building|store|lobby)) [guys] [open|close|shut|start|finish|there|closed]
         (when|how late|how early|till when|until when) (do|are|does|r|is|will) (you|the [_] _|they|
             it|your [_] _) [guys] [open|close|closed|opened|opening|closing|stay open|there|shut|
             start|finish|in]
@@ -112,6 +112,7 @@ QUESTIONS = {
         requirements
     """,
     "ask:parking": """
+        (leave|put|drop) (my|the|a|our) (car|truck|van|bike|vehicle)
         (where|can|could|is there|any|anywhere|somewhere) [_ [_ [_]]] (park|parking|parking lot|
             car park|garage|to park)
         (parking|park) (there|available|nearby|spot*|space*|lot|garage|on site|situation|cost|free|
@@ -174,6 +175,8 @@ QUESTIONS = {
         how far (out|in advance) [are you|can i|do you|_] [_]
     """,
     "ask:own_appointment": """
+        (did|has|have) (the|my|that) [_] _ (go through|gone through|work|get through|register|
+            go thru)
         (when|what time|what day) (did|do|had) we (say|agree|agree on|settle on|pick|book) [again]
         (when|what time|what day|what date|where|which day|at what time|who) (is|was|'s|are|
             were) (my|our|mine|the one i (booked|have|made)) [next|upcoming|_] [<visit>|again|

@@ -82,4 +82,9 @@ NUMBERS = {
     "nine": 9,
     "ten": 10,
 }
-DENIALS = ("not",)
+DENIALS = "not don't never no didn't without"
+# They may stand behind the end of a phrase: "forget it, thanks".
+COURTESIES = """
+    please thanks thank you lol haha sorry bye
+    cheers anyway though now then man dude ok okay guys tho
+"""

@@ -18,7 +18,7 @@ PARTIES = {
             la nota] que
         (pon|ponga|ponle|pongale|agrega|agregue|deja|deje|dejale) (una nota|la nota|un comentario)
             [de] [que]
-        (mensaje|recado|nota|aviso) [para [el|la] _] [.|,]
+        (mensaje|recado|nota|aviso) [para [el|la] _] (:|.|,)
         que (conste|sepan) que
     """,
     "not_note": """
@@ -124,6 +124,7 @@ PARTIES = {
         (mi [_] <pariente> y yo|yo y mi [_] <pariente>)
     """,
     "reason": """
+        (es|vengo|llamo|hablo|voy) (por|sobre|acerca de|para) (lo de|un|una|el|la|mi) [_ [_ [_]]]
         para (renovar|renovacion|tramitar|sacar|apostillar|legalizar|registrar|recoger|solicitar|
             revisar|arreglar|checar|checarme|limpiar|quitar|cambiar el|vender|comprar|rentar|
             firmar|obtener|valuar|sacarme|extraer|poner|hacerme|pedir) [el|la|un|una|mi|su|mis|los|

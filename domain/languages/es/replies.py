@@ -2,6 +2,7 @@
 
 REPLIES = {
     "yes": """
+        simona la mona
         (si|sip|simon|sipi|sep|claro|correcto|correcta|exacto|exactamente|efectivamente|afirmativo|
             cierto|ei|eit|arre|confirmado|confirmo|confirmar|obvio|obviamente|seguro|simona|cimon|
             sis|ciertamente|ese mero|esa mera|ese mismo|esa misma|eso mero|eso mismo|ahi mero|
@@ -24,6 +25,8 @@ REPLIES = {
         porque no $
     """,
     "fine": """
+        (me|nos) (queda|va|viene|parece|acomoda|sirve|conviene) [muy|super] [bien|perfecto|
+            excelente|genial] [a esa hora|ese dia|asi|ese horario|esa hora|para mi|a mi]
         (pasalo|paselo|pasala|pregunta|pregunte|preguntale|preguntele|preguntales|avisales|diles|
             digales)
         (ok|va|vale|sale|sale y vale|sale pues|bueno|bien|muy bien|esta bien|perfecto|perfecta|
@@ -43,6 +46,7 @@ REPLIES = {
             genial|chido|padre)
     """,
     "no": """
+        (obvio|obviamente|pues|desde luego|ya|seguro|evidentemente) que no
         (ya no|ya no gracias)
         (no|nop|nope|nel|nones|nanay|nel pastel|noo|negativo|jamas|nunca|tampoco|para nada|ni loco|
             ni loca|nelson|no no|que no|ni de broma|ni hablar|de ninguna manera|de ningun modo|

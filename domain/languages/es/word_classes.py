@@ -67,7 +67,8 @@ CLASSES = {
         concertar|coger|obtener|conseguir|tener|solicitar|apuntame|apunteme|apuntarme|anotame|
         anoteme|anotarme|tramitar|poner|ponme|pongame|ponerme|registrar|generar|crear)""",
     "una": "una|otra|un|otro|alguna|la|dos|tres|2|3|mi|nueva|su",
-    "no": "(no|nunca|tampoco|ni|jamas) [me|se|le|te|lo|la|les|nos|vaya a|vayan a|vayas a|hay que]",
+    "no": """(no|nunca|tampoco|ni|jamas) [me|se|le|te|lo|la|les|nos|vaya a|vayan a|vayas a|
+        hay que] [la|lo|las|los|le]""",
     "no quiero": """(no|ya no|nunca|tampoco|no no) [me|se|le|te] (quiero|queria|quisiera|necesito|
         deseo|pienso|voy a|quise|pedi|pedi que|dije que|estoy pidiendo|ocupo|busco|interesa|
         hace falta|es necesario|quiero que|quise decir que|vine a|vengo a|tengo que|vamos a|
@@ -104,4 +105,10 @@ NUMBERS = {
     "nueve": 9,
     "diez": 10,
 }
-DENIALS = ("no",)
+DENIALS = "no nunca tampoco ni jamas sin"
+# They may stand behind the end of a phrase: "ya no, gracias".
+COURTESIES = """
+    por favor porfa porfis gracias muchas jaja jajaja adios bye pues amigo
+    amiga senorita joven amable muy disculpe
+    perdon mi amor vida ya nomas saludos
+"""

@@ -28,7 +28,14 @@ _CONTENDING = (
 
 @cache
 def phrase_book() -> PhraseBook:
-    return PhraseBook(_all_cues())
+    return PhraseBook(_all_cues(), words_of_all("COURTESIES"))
+
+
+@cache
+def words_of_all(value: str) -> frozenset[str]:
+    """A list of words, of all languages."""
+    rows = of_each("word_classes", value).values()
+    return frozenset(word for row in rows for word in row.split())
 
 
 @cache

@@ -4,7 +4,7 @@ from functools import cache
 
 from domain import acts
 from domain.languages import of_each
-from domain.understanding.doings.cues import Cues, held_by, meets
+from domain.understanding.doings.cues import Cues, held_by, meets, words_of_all
 from domain.understanding.doings.phrase_book import Hit
 from domain.understanding.mentions import Mention
 
@@ -41,7 +41,7 @@ def _people(cues: Cues) -> list[Mention]:
 
 def _number(cues: Cues, hit: Hit) -> int | None:
     before = cues.symbols[hit.start - 1].word if hit.start else ""
-    if before in _denials():  # "two o'clock, not two people"
+    if before in words_of_all("DENIALS"):  # "two o'clock, not two people"
         return None
     for symbol in cues.symbols[hit.start : hit.end]:
         if symbol.word.isdecimal() and len(symbol.word) <= 2:
@@ -58,11 +58,6 @@ def _numbers() -> dict[str, int]:
         for table in of_each("word_classes", "NUMBERS").values()
         for word, number in table.items()
     }
-
-
-@cache
-def _denials() -> frozenset[str]:
-    return frozenset(word for row in of_each("word_classes", "DENIALS").values() for word in row)
 
 
 def _reason(cues: Cues) -> list[Mention]:

@@ -40,7 +40,10 @@ class _State:
 
 
 class PhraseBook:
-    def __init__(self, cues: Iterable[tuple[str, Phrase]]) -> None:
+    """`courtesies` may stand between the last word of a phrase and the end of its clause."""
+
+    def __init__(self, cues: Iterable[tuple[str, Phrase]], courtesies: Iterable[str]) -> None:
+        self._courtesies = frozenset(courtesies)
         self.accepts: dict[int, _Accept] = {}
         self.steps = 0  # taken so far: what tests count
         self._arrows: defaultdict[int, list[tuple[str, int]]] = defaultdict(list)
@@ -60,28 +63,34 @@ class PhraseBook:
         if len(self._states) + len(self._signs) > _MOST_STATES:
             self._begin_anew()
         signs = [self._sign(symbol) for symbol in symbols]
+        ends = self._clause_ends(symbols)
         found: list[Hit] = []
         for start, symbol in enumerate(symbols):
             if not symbol.parts:
-                state = self._opening if _parted(symbols, start - 1) else self._inner
-                found.extend(self._walk(state, symbols, signs, start))
+                opens = start == 0 or symbols[start - 1].parts
+                state = self._opening if opens else self._inner
+                found.extend(self._walk(state, signs, ends, start))
         return found
 
+    def _clause_ends(self, symbols: Items[Symbol]) -> list[bool]:
+        """Whether a clause may end before each place, and behind the last symbol."""
+        ends = [True] * (len(symbols) + 1)
+        for place in range(len(symbols) - 1, -1, -1):
+            symbol = symbols[place]
+            ends[place] = symbol.parts or (symbol.word in self._courtesies and ends[place + 1])
+        return ends
+
     def _walk(
-        self,
-        state: _State | None,
-        symbols: Items[Symbol],
-        signs: list[frozenset[str]],
-        start: int,
+        self, state: _State | None, signs: list[frozenset[str]], ends: list[bool], start: int
     ) -> Iterator[Hit]:
         longest: dict[str, int] = {}
-        for place in range(start, len(symbols)):
+        for place in range(start, len(signs)):
             self.steps += 1
             state = self._move(state, signs[place]) if state else None
             if state is None:
                 break
             for cue, closes in state.accepts:
-                if not closes or _parted(symbols, place + 1):
+                if not closes or ends[place + 1]:
                     longest[cue] = place + 1
         return (Hit(cue, start, end) for cue, end in longest.items())
 
@@ -159,8 +168,3 @@ class PhraseBook:
     def _new(self) -> int:
         self._count += 1
         return self._count - 1
-
-
-def _parted(symbols: Items[Symbol], place: int) -> bool:
-    """Whether a clause may end or begin there: a mark, a picture, or nothing."""
-    return not 0 <= place < len(symbols) or symbols[place].parts

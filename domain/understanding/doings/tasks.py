@@ -3,12 +3,14 @@
 from typing import get_args
 
 from domain import acts
-from domain.understanding.doings.cues import Cues, held_by, meets
+from domain.understanding.doings.cues import Cues, held_by, meets, words_of_all
 from domain.understanding.doings.phrase_book import Hit
+from domain.understanding.doings.symbols import Symbol
 from domain.understanding.mentions import Mention
 
 _TASKS: tuple[acts.Task, ...] = get_args(acts.Task)
 _CHANGES = ("cancel", "move")  # what is done to something that stands
+_NEAR = 2  # words
 _OTHERS = {
     "other": acts.Other(),
     "other:days": acts.Other(of="days"),
@@ -36,7 +38,7 @@ def _wanted(cues: Cues) -> list[tuple[acts.Task, Hit]]:
         (task, hit)
         for task in _TASKS
         for hit in cues.of(f"want:{task}")
-        if not held_by(hit, denied)
+        if not held_by(hit, denied) and not (task in _CHANGES and _is_denied(cues, hit))
     ]
     kept = [hit.start for hit in _really_kept(cues) if not _names_one(cues, hit)]
     turns = [hit.start for hit in cues.of("retract")] + kept
@@ -48,6 +50,17 @@ def _wanted(cues: Cues) -> list[tuple[acts.Task, Hit]]:
         if task not in _CHANGES
         or not any(hit.start < turn and (turn <= last or turn in kept) for turn in turns)
     ]
+
+
+def _is_denied(cues: Cues, hit: Hit) -> bool:
+    """A "no" right before it, in whatever form the phrases do not know."""
+    before = cues.symbols[max(hit.start - _NEAR, 0) : hit.start]
+    near = [symbol.word for symbol in before[_last_part(before) :]]
+    return not words_of_all("DENIALS").isdisjoint(near)
+
+
+def _last_part(symbols: list[Symbol]) -> int:
+    return max((n + 1 for n, symbol in enumerate(symbols) if symbol.parts), default=0)
 
 
 def _really_kept(cues: Cues) -> list[Hit]:
