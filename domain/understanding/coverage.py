@@ -1,5 +1,6 @@
 """Which words no rule accounts for: a text with such a word is not settled."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from domain.understanding.cues import FILLERS
@@ -10,11 +11,24 @@ Place = tuple[int, int]
 
 def uncovered(tokens: list[Token], places: Iterable[Place]) -> list[Token]:
     """Marks mean nothing; signs are words only where an act is made of them."""
-    covered = list(places)
+    starts, ends = _reaching(places)
     return [
         token
         for token in tokens
-        if token.kind != "mark"
-        and token.text not in FILLERS
-        and not any(start <= token.start and token.end <= end for start, end in covered)
+        if token.kind != "mark" and token.text not in FILLERS and not _covered(token, starts, ends)
     ]
+
+
+def _reaching(places: Iterable[Place]) -> tuple[list[int], list[int]]:
+    """Where places begin, in order, and how far any place reaches that begins by then."""
+    starts, ends, furthest = [], [], 0
+    for start, end in sorted(places):
+        furthest = max(furthest, end)
+        starts.append(start)
+        ends.append(furthest)
+    return starts, ends
+
+
+def _covered(token: Token, starts: list[int], ends: list[int]) -> bool:
+    at = bisect_right(starts, token.start) - 1
+    return at >= 0 and token.end <= ends[at]

@@ -17,7 +17,7 @@ from domain.understanding.values import Value, find_values
 from domain.understanding.words import Text, Token
 
 # Beside these a day or an hour is no wish: it is what is asked, told or stopped.
-_NO_WISH = (acts.Ask, acts.Danger, acts.Hurry, acts.Stop, acts.Keep, acts.Note)
+_NO_WISH = (acts.Danger, acts.Hurry, acts.Stop, acts.Keep, acts.Note)
 _DETAILS = ("name", "email", "phone", "code")  # while these are asked, figures are rather theirs
 _WISHING = ("book", "move")
 _OF_FEW_WORDS = (acts.People, acts.Other, acts.Hurry, acts.Social, acts.Reason)
@@ -59,11 +59,13 @@ class _Reader:
         self._places: list[Place] = []
         self._items: list[Item] = []
         self._amends: list[Place] = []
+        self._covered_before = 0  # places of earlier clauses
         self._doubtful = False
         self.yielded: list[Mention] = []
         self._asked_in = -1  # the sentence in which the last question word stands
 
     def read(self, number: int, clause: Clause) -> None:
+        self._covered_before = len(self._places)
         named = named_options(clause, self._context)
         taken = [(pick.start, pick.end) for pick in named]
         rest = [t for t in clause.tokens if not any(s <= t.start < e for s, e in taken)]
@@ -80,8 +82,9 @@ class _Reader:
         beside = self._without_yielding(clause, values, beside)
         self._choose(number, clause, picked)
         self._cover(clause, values, bool(values or picked))
+        asked = any(isinstance(m.act, acts.Ask) for m in beside)
         if not any(isinstance(m.act, _NO_WISH) for m in beside):
-            self._play(number, clause, values, beside)
+            self._play(number, clause, values, beside, asked)
         if not values and not picked:
             self._without_values(number, clause, beside)
 
@@ -155,7 +158,11 @@ class _Reader:
 
     def _hint(self, clause: Clause) -> str | None:
         """What a bare number takes the place of: "at 3, actually make that 4"."""
-        return self._items[-1].value.subject if clause.amends and self._items else None
+        if not self._items:
+            return None
+        last = self._items[-1].value
+        amended = clause.amends or any(place[0] >= last.end for place in self._amends[-1:])
+        return last.subject if amended else None
 
     def _cover(self, clause: Clause, values: list[Value], named: bool) -> None:
         self._places += [place for value in values for place in value.spans]
@@ -166,14 +173,22 @@ class _Reader:
                 self._amends.append(clause.place(cue))
 
     def _play(
-        self, number: int, clause: Clause, values: list[Value], beside: list[Mention]
+        self,
+        number: int,
+        clause: Clause,
+        values: list[Value],
+        beside: list[Mention],
+        asked: bool,
     ) -> None:
+        """`asked`: what is named without a no is what the question is about."""
         wished = any(isinstance(m.act, acts.Want) and m.act.task in _WISHING for m in beside)
-        places = [*self._places, *((m.start, m.end) for m in beside)]
-        left = uncovered(clause.tokens, places)
+        places = self._places[self._covered_before :]
+        left = uncovered(clause.tokens, [*places, *((m.start, m.end) for m in beside)])
         if self._questions(clause):
             left = left or clause.tokens
         for value, role, excluded, contends in play(clause, values, left, wished):
+            if asked and role in ("wanted", None):
+                continue
             if role == "wanted" or not (left and self._context.asked in _DETAILS):
                 self._items.append(Item(value, role, number, excluded, contends, known=not left))
 
