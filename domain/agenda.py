@@ -38,7 +38,6 @@ Question = Literal[
     "take_message",
     "message",
     "note_contact",
-    "retry",
 ]
 
 T = TypeVar("T", OpenDay, TimeSlot, AppointmentSummary)

@@ -26,7 +26,6 @@ _ASKED: dict[Question, Asked] = {
     "take_message": "yes_no",
     "message": "message",
     "note_contact": "email",
-    "retry": "yes_no",
 }
 
 

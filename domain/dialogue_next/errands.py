@@ -48,7 +48,7 @@ def _frame_of(step: Step, task: acts.Task, reading: Reading) -> Frame | None:
         under_way = isinstance(top, Booking | Requesting)
         return None if under_way else Booking(times_first=_times_first(reading))
     if task == "move":
-        return None if isinstance(top, Moving) else Moving()
+        return None if isinstance(top, Moving) or _is_only_begun(step) else Moving()
     if task == "cancel":
         return None if isinstance(top, Cancelling) else Cancelling()
     if task == "look_up":
@@ -56,6 +56,14 @@ def _frame_of(step: Step, task: acts.Task, reading: Reading) -> Frame | None:
     if isinstance(top, Noting):
         return None
     return _note(step, reading, asked_for=True)
+
+
+def _is_only_begun(step: Step) -> bool:
+    """ "Move it to Friday", of a booking that is not made yet: it is a wish."""
+    conversation = step.conversation
+    known = conversation.appointments or conversation.proof
+    begun = conversation.top
+    return isinstance(begun, Booking) and not known and not begun.wished.is_open
 
 
 def _in_place_of(step: Step, begun: Frame) -> Step:
@@ -67,7 +75,11 @@ def _in_place_of(step: Step, begun: Frame) -> Step:
         and not (isinstance(each, Noting) and each.kind != "question")
         and not (isinstance(begun, Moving | Cancelling) and isinstance(each, Booking))
     )
-    return step.change(agenda=kept, question=None, proposal=None)
+    known = step.conversation.appointments or step.conversation.proof
+    stops = isinstance(begun, Cancelling) and not known
+    dropped = any(isinstance(each, Booking) for each in step.conversation.agenda)
+    step = step.change(agenda=kept, question=None, proposal=None)
+    return step.say(What.STOPPED) if stops and dropped else step
 
 
 def begin_implied(step: Step, reading: Reading, scene: Scene) -> Step:
@@ -88,6 +100,8 @@ def hurry(step: Step, reading: Reading, scene: Scene) -> Step:
     if not has(reading, acts.Hurry):
         return step
     step = step.took().say(What.HURRY)
+    if scene.tenant.handoff.phone:
+        step = step.say(What.PERSON_ONLY)
     frame = wishing_frame(step)
     if not isinstance(frame, Booking) or frame.slot or frame.offer or not frame.wished.is_open:
         return step

@@ -29,8 +29,8 @@ def late(step: Step, command: Command) -> Step:
     """No answer within the turn. What is on the queue stays there, and the next turn asks again."""
     if isinstance(command, SendNote):
         step = step.change(in_flight=None)
-        urgent = command.urgent
-        return _without_note(step).say(What.DANGER_TOLD if urgent else What.NOTE_SENT)
+        what = What.DANGER_UNDER_WAY if command.urgent else What.NOTE_UNDER_WAY
+        return _without_note(step).say(what)
     if isinstance(command, BookAppointment) and command.answer_by_mail:
         return request_taken(step.change(in_flight=None), command)
     return replace(step.say(What.STILL_WORKING), waits=True)

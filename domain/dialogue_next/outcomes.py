@@ -84,7 +84,8 @@ def moved(step: Step, command: CommandBase, answer: AppointmentMoved, scene: Sce
         for each in step.conversation.appointments
     )
     step = _without(step.change(appointments=appointments, asked={}), Moving)
-    return step.change(booking_state="booked").say(OfStart(What.MOVED, start=answer.start))
+    what = What.MOVED if _is_mailed(step, scene) else What.MOVED_UNMAILED
+    return step.change(booking_state="booked").say(OfStart(what, start=answer.start))
 
 
 def cancelled(
@@ -94,7 +95,13 @@ def cancelled(
         return _request_gone(step, answer.appointment_id)
     step = step.change(appointments=_others(step, answer.appointment_id), asked={})
     step = _without(step, Cancelling).change(booking_state="cancelled")
-    return step.say(OfStart(What.CANCELLED, start=answer.start))
+    what = What.CANCELLED if _is_mailed(step, scene) else What.CANCELLED_UNMAILED
+    return step.say(OfStart(what, start=answer.start))
+
+
+def _is_mailed(step: Step, scene: Scene) -> bool:
+    """Where an address is not compulsory there may be none."""
+    return "email" in scene.tenant.required_fields or bool(step.conversation.details.email)
 
 
 def corrected(step: Step, command: CorrectContact, answer: ContactCorrected, scene: Scene) -> Step:

@@ -214,6 +214,15 @@ def without_answers(reading: Reading) -> Reading:
     return without(reading, acts.Choose, acts.Agree, acts.Decline, acts.Repeat, acts.Social)
 
 
+def with_what_waited(waited: Reading | None, reading: Reading) -> Reading:
+    """What was said before, and not decided on yet, comes first."""
+    if waited is None:
+        return reading
+    acts_ = (*without_answers(waited).acts, *reading.acts)
+    settled = waited.settled and reading.settled
+    return reading.model_copy(update={"acts": acts_, "settled": settled})
+
+
 def without_choice(reading: Reading) -> Reading:
     """For when another turn changed what is on offer, and the person has not seen that yet."""
     kept = without(reading, acts.Choose, acts.Agree, acts.Decline, acts.Wish)

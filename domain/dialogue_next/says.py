@@ -30,6 +30,7 @@ class What(StrEnum):
     EMERGENCY_NO_CALL = auto()
     ASK_PLACE = auto()
     DANGER_TOLD = auto()
+    DANGER_UNDER_WAY = auto()
     ONLY_SPEAK = auto()
     # details
     ASK_DETAILS = auto()  # OfFields
@@ -60,7 +61,6 @@ class What(StrEnum):
     TIME_FREE = auto()  # OfStart
     NOTHING_FITS = auto()
     NO_DAYS = auto()
-    NO_MORE = auto()
     DAY_REFUSED = auto()  # OfDay
     TIME_REFUSED = auto()  # OfStart
     TIME_TAKEN = auto()  # OfStart
@@ -78,7 +78,9 @@ class What(StrEnum):
     BOOKED_FIRM = auto()  # OfBooking: too soon to be changed
     BOOKED_WITH_CODE = auto()  # OfBooking: without an address, the code is told
     MOVED = auto()  # OfStart
+    MOVED_UNMAILED = auto()  # OfStart
     CANCELLED = auto()  # OfStart
+    CANCELLED_UNMAILED = auto()  # OfStart
     CORRECTED = auto()  # OfCorrection
     CORRECTED_EMAIL = auto()  # OfCorrection
     # moving, cancelling, looking up
@@ -99,7 +101,6 @@ class What(StrEnum):
     OPENING_HOURS = auto()
     DURATION = auto()  # OfMinutes
     PROCESS = auto()
-    MAIL_COMES = auto()
     DONT_KNOW = auto()
     OFFER_TO_ASK = auto()
     # a person instead
@@ -110,6 +111,7 @@ class What(StrEnum):
     ASK_MESSAGE = auto()
     ASK_NOTE_CONTACT = auto()
     NOTE_SENT = auto()
+    NOTE_UNDER_WAY = auto()
     NOTE_FAILED = auto()
     NOTE_DROPPED = auto()
     # misunderstandings

@@ -85,7 +85,8 @@ def advance(
         return not_alike(proceed(step.change(in_flight=None), scene), scene)
     if awaited:
         return replace(_keep(step, reading), command=pending)
-    step = _welcome(step.change(in_flight=None), reading)
+    reading = repairs.with_what_waited(conversation.rest, reading)
+    step = _welcome(step.change(in_flight=None, rest=None), reading)
     waiting = [each for each in conversation.requests if each.looks < _LOOKS_FOR_A_REQUEST]
     if waiting:
         step = step.change(rest=reading)
@@ -236,12 +237,5 @@ def _welcome(step: Step, reading: Reading) -> Step:
 def _keep(step: Step, reading: Reading) -> Step:
     """While something is awaited: nothing said meanwhile is lost, and nothing is agreed to."""
     said = repairs.without_answers(reading)
-    before = step.conversation.rest
-    if before:
-        said = said.model_copy(
-            update={
-                "acts": (*before.acts, *said.acts),
-                "settled": before.settled and said.settled,
-            }
-        )
+    said = repairs.with_what_waited(step.conversation.rest, said)
     return replace(step.change(rest=said if said.acts else None), says=())

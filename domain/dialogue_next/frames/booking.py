@@ -237,7 +237,12 @@ def _answer_read_back(step: Step, reading: Reading, scene: Scene) -> Step | None
     """A no to it: what is wrong? The time is let go only where they say so."""
     if declines(reading):
         return step.ask("change", What.ASK_CHANGE)
-    return None
+    return read_back_anew(step, reading)
+
+
+def read_back_anew(step: Step, reading: Reading) -> Step | None:
+    """A yes that covers nothing: half a yes, or one to what is not proposed any more."""
+    return step if agrees(reading) else None
 
 
 def _answer_change(step: Step, reading: Reading, scene: Scene) -> Step | None:

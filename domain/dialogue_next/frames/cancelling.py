@@ -4,6 +4,7 @@ from contracts.commands import CancelAppointment
 from domain.acts import Reading
 from domain.agenda import Cancelling
 from domain.agreement import Proposal
+from domain.dialogue_next.frames.booking import read_back_anew
 from domain.dialogue_next.frames.own import IN_TIME, LOOK, WHICH, look, proof_of
 from domain.dialogue_next.said import declines
 from domain.dialogue_next.says import OfStart, What
@@ -27,7 +28,7 @@ def _read_back(step: Step, scene: Scene) -> Step:
 
 
 def _answer(step: Step, reading: Reading, scene: Scene) -> Step | None:
-    return step.pop().say(What.KEPT) if declines(reading) else None
+    return step.pop().say(What.KEPT) if declines(reading) else read_back_anew(step, reading)
 
 
 def carry_out(step: Step, scene: Scene) -> Step:

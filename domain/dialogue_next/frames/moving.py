@@ -4,7 +4,7 @@ from contracts.commands import MoveAppointment
 from domain.acts import Reading
 from domain.agenda import Booking, Moving
 from domain.agreement import Proposal
-from domain.dialogue_next.frames.booking import DAY, TIME
+from domain.dialogue_next.frames.booking import DAY, TIME, read_back_anew
 from domain.dialogue_next.frames.own import IN_TIME, LOOK, WHICH, look, proof_of
 from domain.dialogue_next.said import declines
 from domain.dialogue_next.says import OfChange, What
@@ -40,7 +40,7 @@ def _answer(step: Step, reading: Reading, scene: Scene) -> Step | None:
     """A no lets that time go; where one more was possible, it is one more."""
     frame = top_as(step, Moving)
     if not declines(reading) or frame.slot is None:
-        return None
+        return read_back_anew(step, reading)
     if frame.or_more:
         booking = Booking(wished=frame.wished, slot=frame.slot, times_first=True)
         return step.pop().push(booking)

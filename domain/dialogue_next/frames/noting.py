@@ -2,8 +2,9 @@
 
 from contracts.commands import SendNote
 from domain.acts import Reading
-from domain.agenda import Noting
+from domain.agenda import Booking, Moving, Noting
 from domain.agreement import Proposal
+from domain.dialogue_next.frames.booking import read_back_anew
 from domain.dialogue_next.said import agrees, declines, is_certain
 from domain.dialogue_next.says import OfText, What
 from domain.dialogue_next.slot import Slot
@@ -63,7 +64,7 @@ def _read_back(step: Step, scene: Scene) -> Step:
 
 
 def _answer_read_back(step: Step, reading: Reading, scene: Scene) -> Step | None:
-    return dropped(step) if declines(reading) else None
+    return dropped(step) if declines(reading) else read_back_anew(step, reading)
 
 
 def _lacks_reply(step: Step, scene: Scene) -> bool:
@@ -82,6 +83,23 @@ def _answer_reply(step: Step, reading: Reading, scene: Scene) -> Step | None:
     return step.with_top(reply_asked=True) if declines(reading) else None
 
 
+def _with_context(frame: Noting, step: Step, scene: Scene) -> str:
+    """What was asked before and could not be answered, what for, for whom, and when it is wanted:
+    nobody has to say it all again."""
+    conversation, zone = step.conversation, scene.tenant.zone
+    errand = next(
+        (e for e in reversed(conversation.agenda) if isinstance(e, Booking | Moving)), None
+    )
+    known: list[str] = [*conversation.unanswered, conversation.party.reason]
+    known.append(conversation.party.visitor.value if conversation.party.visitor else "")
+    if errand and errand.slot:
+        known.append(errand.slot.start.astimezone(zone).strftime("%Y-%m-%d %H:%M"))
+    elif errand and errand.wished.day:
+        known.append(errand.wished.day.isoformat())
+    new = [each for each in dict.fromkeys(known) if each and each not in frame.text]
+    return "\n".join((frame.text, *new))
+
+
 def carry_out(step: Step, scene: Scene) -> Step:
     frame, conversation = top_as(step, Noting), step.conversation
     details = conversation.details
@@ -89,7 +107,7 @@ def carry_out(step: Step, scene: Scene) -> Step:
         scene,
         SendNote,
         kind=frame.kind,
-        text=frame.text[:_LONGEST],
+        text=_with_context(frame, step, scene)[:_LONGEST],
         name=details.value("name"),
         email=details.value("email"),
         phone=details.value("phone"),

@@ -13,6 +13,7 @@ from domain.dialogue_next.frames.booking import (
     VISITOR,
     contact,
     of_booking,
+    read_back_anew,
     visitor_of,
 )
 from domain.dialogue_next.said import declines
@@ -85,7 +86,7 @@ def _read_back(step: Step, scene: Scene) -> Step:
 
 
 def _answer(step: Step, reading: Reading, scene: Scene) -> Step | None:
-    return step.end().say(What.KEPT) if declines(reading) else None
+    return step.end().say(What.KEPT) if declines(reading) else read_back_anew(step, reading)
 
 
 def carry_out(step: Step, scene: Scene) -> Step:

@@ -32,6 +32,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Get out to a safe place if you can and ask anyone near you to call {emergency_number}.",
     ),
     "ask_place": ("Where are you? I'll pass that on too.",),
+    "danger_under_way": ("I'm alerting the office as urgent.",),
     "danger_told": ("I've alerted the office as urgent.",),
     "only_speak": ("I'm sorry, I can only help you in {languages}.",),
     # details
@@ -104,7 +105,6 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "There's nothing for that, I'm afraid.",
     ),
     "no_days": ("I'm sorry, I have nothing free that fits.",),
-    "no_more": ("I have nothing beyond that.",),
     "day_refused": ("{Day} doesn't work: {reason}.", "I'm sorry, {day}: {reason}."),
     "time_refused": ("{Time} doesn't work: {reason}.", "Not {time}, sorry: {reason}."),
     "time_taken": (
@@ -155,6 +155,8 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "You're booked: {time}{visiting}. Your code is {code}; keep it to move or cancel.",
     ),
     "moved": ("Done, your appointment is now {time}. You'll get an e-mail about it.",),
+    "moved_unmailed": ("Done, your appointment is now {time}.",),
+    "cancelled_unmailed": ("Your appointment on {time} is cancelled.",),
     "cancelled": ("Your appointment on {time} is cancelled. You'll get an e-mail about it.",),
     "corrected": ("Done: {changes} for {time}.",),
     "corrected_email": (
@@ -196,7 +198,6 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "process": (
         "To book I need your {required}; then you pick a time and get a code to move or cancel.",
     ),
-    "mail_comes": ("Whatever is booked, moved or cancelled is confirmed by e-mail.",),
     "dont_know": ("I don't know that.", "That I don't know, either."),
     "offer_to_ask": (
         "Shall I ask the office: “{text}”?",
@@ -219,6 +220,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Which e-mail or phone can they answer to?",
     ),
     "note_sent": ("I've passed it on to the office.", "That's passed on, too."),
+    "note_under_way": ("Your message is on its way to the office.",),
     "note_failed": ("I'm sorry, I could not pass that on just now.",),
     "note_dropped": ("All right, I won't pass anything on.",),
     # misunderstandings

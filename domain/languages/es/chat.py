@@ -36,6 +36,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "llame al {emergency_number}.",
     ),
     "ask_place": ("¿Dónde [está|estás]? También lo paso.",),
+    "danger_under_way": ("Estoy avisando a la oficina como urgente.",),
     "danger_told": ("Ya avisé a la oficina como urgente.",),
     "only_speak": ("Lo siento, solo puedo ayudar[le|te] en {languages}.",),
     # details
@@ -109,7 +110,6 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "time_free": ("{Time} está libre.",),
     "nothing_fits": ("No tengo nada así libre.", "Para eso no hay nada, lo siento."),
     "no_days": ("Lo siento, no tengo nada libre que quede.",),
-    "no_more": ("Más allá no tengo nada.",),
     "day_refused": ("{Day} no se puede: {reason}.", "Lo siento, {day}: {reason}."),
     "time_refused": ("{Time} no se puede: {reason}.", "Lo siento, {time} no: {reason}."),
     "time_taken": (
@@ -160,6 +160,8 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "[guárdelo|guárdalo], con él [puede|puedes] cambiarla o cancelarla.",
     ),
     "moved": ("Listo, [su|tu] cita ahora es {time}. [Le|Te] llega un correo con el cambio.",),
+    "moved_unmailed": ("Listo, [su|tu] cita ahora es {time}.",),
+    "cancelled_unmailed": ("[Su|Tu] cita de {time} queda cancelada.",),
     "cancelled": ("[Su|Tu] cita de {time} queda cancelada. [Le|Te] llega un correo.",),
     "corrected": ("Listo: {changes}, en la cita de {time}.",),
     "corrected_email": (
@@ -210,7 +212,6 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Para agendar necesito [su|tu] {required}; luego [elige|eliges] un horario y [le|te] llega "
         "un código para cambiar o cancelar.",
     ),
-    "mail_comes": ("Todo lo que se agenda, cambia o cancela se confirma por correo.",),
     "dont_know": ("Eso no lo sé.", "Eso tampoco lo sé."),
     "offer_to_ask": (
         "¿Pregunto a la oficina: «{text}»?",
@@ -236,6 +237,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "¿A qué correo o teléfono [le|te] responden?",
     ),
     "note_sent": ("Ya lo pasé a la oficina.", "Eso también quedó pasado."),
+    "note_under_way": ("[Su|Tu] mensaje va en camino a la oficina.",),
     "note_failed": ("Lo siento, en este momento no pude pasarlo.",),
     "note_dropped": ("De acuerdo, no paso nada.",),
     # misunderstandings
