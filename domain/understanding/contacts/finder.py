@@ -18,10 +18,13 @@ from domain.understanding.mentions import Mention
 from domain.understanding.words import Text
 
 _DETAILS: tuple[DetailName, ...] = ("email", "code", "phone", "name")
+_MOST_WORDS = 1200  # and marks: a page; what is longer is no message
 
 
 def find_contacts(text: Text, context: Context) -> list[Mention]:
     """Addresses first, then codes, numbers and names: what is taken is none of the later ones."""
+    if len(text.tokens) > _MOST_WORDS:
+        text = Text(text.original[: text.tokens[_MOST_WORDS].start])
     emails = find_emails(text)
     left = blanked(text.folded, _spans(emails))
     codes = find_codes(text, left, context.asked == "code")
