@@ -55,9 +55,13 @@ DANGERS = {
         (breaking|broke|trying to break|broken|trying to get|kicking|forcing|forced) [his way|
             their way] [in|into|down] [to|my|the|our] (in|into|my|the|our|house|apartment|
             door) [_ [_]]
-        (someone|man|guy|stranger|intruder|burglar|person|people|ex) [is|who|are] (in|inside|
-            outside|following|breaking|trying|at) (my|the|our|me|us|into|to) [_ [_]] [house|home|
-            apartment|door|window] [with a _|and won't leave|right now|trying to]
+        there's (someone|somebody|a man|a guy|a stranger|an intruder) (in|inside|breaking into)
+            (my|our) (house|home|apartment|flat|kitchen|basement|room|garage)
+        (someone|stranger|intruder|burglar) [is] (in|inside|breaking into) (my|our) (house|home|
+            apartment|flat|kitchen|basement|room|garage)
+        (someone|man|guy|stranger|intruder|burglar|person|ex) [is|who] [outside|at|in] [my|the|
+            our] [_] [with|and|holding] (a knife|a gun|a weapon|won't leave|trying to get in|
+            trying to break in|banging on my door)
         (someone|somebody|a man|a guy|he|they|a car|two guys|two men|this guy) [is|are|'s|keeps|
             has been] [been] (following|stalking|chasing|threatening) (me|us|my _|her)
         (he's|she's|they're) (following|stalking|chasing|threatening|hurting|hitting|beating|

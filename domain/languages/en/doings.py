@@ -28,8 +28,9 @@ DOINGS = {
     "want:book": """
         (and|then|also) (book|schedule|fit|squeeze|pencil|put) (me|us|him|her) [in|down|for]
         <i want> [<just>] <a> [_ [_]] <visit>
-        <i want> [<just>] (book|schedule|reserve|make|set up|arrange|get) [me|us|him|her|my _] [in|
-            <a> [_ [_]] <visit>|something|sth|that|it|one]
+        <i want> [<just>] (make|set up|arrange|get) [me|us|him|her] (in|<a> [_ [_]] <visit>)
+        <i want> [<just>] (book|schedule|reserve) [me|us|him|her|my _] [in|<a> [_ [_]] <visit>|
+            something|sth|that|it|one]
         <can you> [<just>] (book|schedule|reserve|make|set up|arrange|get|have) [me|us|him|her|
             my _] (in|<a> [_ [_]] <visit>)
         <can you> [<just>] (book|schedule|fit|squeeze|pencil|put) (me|us|him|her) [in|down]
@@ -164,6 +165,9 @@ DOINGS = {
         (was not|wasn't|not) to <move>
     """,
     "nothing": """
+        [<i want>|<can you>] (move|change|switch|push|cancel) (my|the|our) (car|flight|neck|arm|
+            furniture|address|password|name|email|phone|number|mind|truck|order|subscription|trip|
+            meeting with _|arm|leg|jaw|shift|job)
         (never|ever|always|usually|often|once|twice|she|he|they|had|already|i) [have|has|
             had] [never|ever] (had|have|has) to <cancel>
         (never|ever|always|usually|often|has|have|had|already) (cancelled|canceled|moved|
@@ -256,7 +260,7 @@ DOINGS = {
         let me (check|ask|think|see|look|find) [_ [_ [_]]]
         (give me|just|wait|hold on|hang on|need|one|just a|only a|in) (a|one|two|a few|couple|1|
             2) (moment|sec|secs|second|seconds|minute|minutes)
-        (one|1|just a|a) (sec|second|moment|minute) [please]
+        (one|1|just a) (sec|second|moment|minute) [please]
         ^ <leads> (hold on|hang on|wait|bear with me|stand by|brb|be right back) [please|a bit|up|
             a moment|a sec|a minute|a second] $
         (i'm|i am) (looking for it|checking|searching for it|getting it|just looking)

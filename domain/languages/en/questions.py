@@ -303,7 +303,7 @@ QUESTIONS = {
         (does|did|will|would|is) (anyone|anybody|someone|he|she) [_ [_ [_]]]
     """,
     # Nouns that are asked about once something is asked.
-    "about:hours": """(hours|open|opening|closing|closed|schedule|office hours|weekends|
+    "about:hours": """(hours|open|opening|closing|closed|your schedule|office hours|weekends|
         opening hours)""",
     "about:address": "(address|location|located|directions|entrance|zip code)",
     "about:price": """(price*|cost|costs|pricing|fee|fees|charge|charges|pay|payment|rate|rates|

@@ -168,6 +168,9 @@ DOINGS = {
         no es <mover>
     """,
     "nothing": """
+        [<quiero>|<puede>] <mover> (mi|el|la|los|las|mis|un|una|unos) (carro|coche|auto|camioneta|
+            vuelo|viaje|boda|muebles|sillas|cosas|pie|brazo|cuello|boca|camion|troca|mesa|cama|
+            fiesta|junta|pagina|contrasena|direccion)
         (si|cuando|por si|en caso de que|aunque) [al final|despues|luego|yo|ya|el|ella|usted|
             ustedes] [_] [no] (cancelo|cancelan|cancela|muevo|mueven|cambio|cambian)
         (nunca|siempre|ya|antes|una vez|me|la|lo|les|nos) [me|la|lo|nos|les] (han|he|habia|habian|

@@ -112,7 +112,7 @@ PARTIES = {
             vienen) <numero> [personas]
         <numero> (personas|adultos|pasajeros|visitantes|integrantes|solicitantes)
         para <numero> personas
-        para (los|las|nosotros|nosotras) <numero>
+        para (los|nosotros|nosotras) <numero>
         (los|las) <numero> (juntos|juntas|vamos|iremos)
     """,
     "people:both": """

@@ -7,11 +7,11 @@ QUESTIONS = {
         ¿ <ask leads> <interrogativo>
     """,
     "opener_if_marked": """
-        ^ <ask leads> (que|cual|cuando|como|para que|tiene|tienes|teneis|tenes|tendran|tendra|
-            puedo|podria|podemos|puede|pueden|abris|hacen|estan|esta|es|son|eres|sos|necesito|
-            necesitas|necesitan|tengo que|debo|hace falta|sigue|siguen|ya|si|quedo|venden|rentan|
-            realizan|tramitan|cuesta|sirve|me|nos|le|van|va|ustedes|aun|todavia|trabajan|existe|
-            dan|piden|sera|mi|su|no|tu|usted|solo|entonces|y|los|las|el|la|a) _
+        ^ <ask leads> (que|cual|cuando|como|hay|habra|para que|tiene|tienes|teneis|tenes|tendran|
+            tendra|puedo|podria|podemos|puede|pueden|abris|hacen|estan|esta|es|son|eres|sos|
+            necesito|necesitas|necesitan|tengo que|debo|hace falta|sigue|siguen|ya|si|quedo|venden|
+            rentan|realizan|tramitan|cuesta|sirve|me|nos|le|van|va|ustedes|aun|todavia|trabajan|
+            existe|dan|piden|sera|mi|su|no|tu|usted|solo|entonces|y|los|las|el|la|a) _
         (y|o|ni) si (el|la|hay|tienen|puedo|mi|es|se|tengo|ustedes|me|los|las|necesito|aceptan|
             cobran|abren)
     """,
@@ -115,9 +115,12 @@ QUESTIONS = {
     """,
     "ask:bring": """
         que [_] (papel*|documento*|requisito*|identificacion*|tengo que llevar|debo llevar|
-            hay que llevar|llevo|traigo|necesito|ocupo|se necesita|se ocupa|piden|tengo que traer|
-            debo traer|hay que traer|necesita|me piden|pide|tiene que llevar|puedo llevar) [llevar|
-            traer|llevo|traigo|necesito|ocupo|piden|son|debo|tengo|presentar|para|_] [_ [_ [_]]]
+            hay que llevar|tengo que traer|debo traer|hay que traer|tiene que llevar|puedo llevar)
+            [llevar|traer|llevo|traigo|necesito|ocupo|piden|son|debo|tengo|presentar|para]
+        (y|saber|decirme|decir|dime|digame) que [_] (llevo|traigo|necesito|ocupo|se necesita|
+            se ocupa|piden|necesita|me piden|pide) [llevar|traer|para]
+        ^ <ask leads> que [_] (llevo|traigo|necesito|ocupo|se necesita|se ocupa|piden|necesita|
+            me piden|pide) [llevar|traer|para]
         (cuales|cual) son los (requisito*|documento*|papeles) [_ [_]]
         (tengo que|hay que|debo|necesito|ocupo|es necesario|hace falta|se necesita|necesitas|
             necesitan) (llevar|traer|presentar) [_ [_ [_]]]
@@ -163,7 +166,7 @@ QUESTIONS = {
             podemos|me atiende*|me podria*|me pueden atender|habria|seria lo mas pronto|me das|
             puede|pueden) [_ [_ [_]]]
         (para cuando|que tan pronto|cuando) (hay|tiene*|seria|es|me dan|me pueden) [_ [_ [_]]]
-        (disponibilidad|disponibles|huecos libres|cupo) [_]
+        (que|hay|tienen|tiene|su|alguna|tienes) (disponibilidad|disponibles|huecos libres|cupo)
         (esta|estara|sigue|estan) (libre|disponible|ocupado|ocupada|disponibles|libres|el _|la _|
             abierto el _) [_ [_]]
         (el|la|manana|hoy) [_] [_] (esta|estara|tienen|tiene|hay|tendran|tendra) (libre|disponible|
@@ -256,8 +259,9 @@ QUESTIONS = {
         (a que|que|cual) (numero|telefono) (llamo|marco|hablo|es|tienen|puedo|me) [_ [_]]
     """,
     "ask:why": """
-        (por que|para que) (quiere*|necesita*|pide*|tengo|debo|me|no|ocupa*|piden|es|tan|hay|estan|
-            esta|preguntas|pregunta|le|se|dice|dices|el|la|tanto|tanta|mi|lo|van|va) [_ [_ [_ [_]]]]
+        por que (quiere*|necesita*|pide*|tengo|debo|me|no|ocupa*|piden|es|tan|hay|estan|esta|
+            preguntas|pregunta|le|se|dice|dices|el|la|tanto|tanta|mi|lo|van|va)
+        para que (quiere*|necesita*|pide*|piden|ocupa*|usan|es)
         ^ <leads> (por que|para que|y eso por que|y para que) [?] $
         a poco (es|tengo) [_ [_ [_]]] ?
         cual es (el motivo|la razon) [_ [_]]
@@ -312,10 +316,10 @@ QUESTION_CLASSES = {
         citas|debo|direccion|otro|otra|fecha*|tipo|numero)|cual|cuales|donde|cuanto|cuanta|cuantos|
         cuantas|quien|quienes|por que|(a|de|en|con|desde|hasta) (que|quien|donde|cual|
         cuanto) [hora|horas|dia]|adonde|cuando (es|puedo|tienen|hay|me|abren|sale|quedo|tengo|
-        seria|era|va)|como (le|se|llego|hago|puedo|funciona|es|cancelo|estan|llegar)|hay|habra|
-        se puede|se podra|(puedo|podria|podemos) (llevar|ir con|traer|pagar|entrar|cancelar|llegar|
-        pasar|acompanar*|estacionar*)|(aceptan|atienden|abren|cierran|cobran|ofrecen|manejan|
-        tienen|hablan) [_]""",
+        seria|era|va)|como (le|se|llego|hago|puedo|funciona|es|cancelo|estan|llegar)|se puede|
+        se podra|(puedo|podria|podemos) (llevar|ir con|traer|pagar|entrar|cancelar|llegar|pasar|
+        acompanar*|estacionar*)|(aceptan|atienden|abren|cierran|cobran|ofrecen|manejan|tienen|
+        hablan) [_]""",
 }
 
 FACT_STEMS = {

@@ -95,7 +95,8 @@ def _opening(
         return end, acts.Decline() if said[-1] == "no" and "yes" not in said else None
     if _taken_back(cues, end, context):
         return end, None
-    return end, acts.Agree(certain=not cues.of("day_word"))
+    plain = "yes" in said and not cues.of("day_word")
+    return end, acts.Agree(certain=plain)
 
 
 def _may_end(cues: Cues, place: int) -> bool:
