@@ -99,6 +99,14 @@ class PlayedModel:
         self._take(reading.acts, text)
         return self._answer(reading, text)
 
+    def pressed(self, keys: str) -> Move:
+        """A yes where one was asked for, a place on the list, or a number."""
+        if self.waiting is not None and keys == "1":
+            return self._again(self.waiting)
+        if self.asked in ("day", "time") and keys.isdigit():
+            return self._next([acts.Choose(number=int(keys))])
+        return self.heard(keys)
+
     def tool_said(self, output: str) -> Move:
         try:
             fields = json.loads(output)
@@ -194,9 +202,12 @@ class PlayedModel:
     def _answer(self, reading: acts.Reading, text: str) -> Move:
         said = reading.acts
         if self.waiting is not None and _of(said, acts.Agree) and reading.settled:
-            again, self.waiting = self.waiting, None
-            return self._call(again)
+            return self._again(self.waiting)
         return self._aside(said) or self._errand(said, text) or self._next(said)
+
+    def _again(self, agreed: Calls) -> Calls:
+        self.waiting = None
+        return self._call(agreed)
 
     def _aside(self, said: Sequence[acts.Act]) -> Move | None:
         """What is no part of an errand."""

@@ -128,7 +128,7 @@ class Session:
         else:
             text = " ".join(part.get("text", "") for part in item["content"])
             if item["role"] == "user":
-                self.unanswered = text.removeprefix(KEYPAD)
+                self.unanswered = text
             else:
                 self.mind.noted(text)
         await self._item_events(item)
@@ -168,6 +168,8 @@ class Session:
         if not heard and self.calls:
             _, call = self.calls.popitem()  # its output never came: called again
             return call
+        if heard.startswith(KEYPAD):
+            return self.mind.pressed(heard.removeprefix(KEYPAD))
         return self.mind.heard(heard)
 
     # --- what the caller does --------------------------------------------------------------------

@@ -6,6 +6,7 @@ import pytest
 
 from devstack.simulators.twilio_carrier import signature
 from tests.fakes.callers import (
+    ALWAYS_OPEN,
     CONSULATE,
     REALESTATE,
     TwilioCaller,
@@ -80,24 +81,24 @@ async def test_pressed_keys_reach_the_model(phone: System) -> None:
 
 
 async def test_a_caller_who_is_not_answered_comes_back_from_the_transfer(phone: System) -> None:
-    caller = await ring_twilio(phone, REALESTATE, dial_status="no-answer")
+    caller = await ring_twilio(phone, ALWAYS_OPEN, dial_status="no-answer")
     await caller.heard(1)
     known = await sessions(phone)
-    await caller.speak("I want to talk to a person")
+    await caller.speak("Quiero hablar con una persona")
     carried = await caller.reaches("the stream again", streams=2)
     assert carried["done"] == ["Connect", "Dial", "Connect"]
     await caller.bridged(known)
     notes = await caller.events("conversation.item.create")
-    assert any("transfer did not work" in str(note) for note in notes)
+    assert any("transferencia no funcionó" in str(note) for note in notes)
     await caller.heard(1)
-    assert await caller.say("a message please: call me back")
+    assert await caller.say("un recado por favor: que me llamen")
     await caller.hang_up()
 
 
 async def test_an_answered_transfer_is_the_end_for_us(phone: System) -> None:
-    caller = await ring_twilio(phone, REALESTATE, dial_status="completed")
+    caller = await ring_twilio(phone, ALWAYS_OPEN, dial_status="completed")
     await caller.heard(1)
-    await caller.speak("I want to talk to a person")
+    await caller.speak("Quiero hablar con una persona")
     carried = await caller.reaches("the end", status="completed")
     assert carried["done"] == ["Connect", "Dial", "Hangup"]
 

@@ -53,13 +53,14 @@ async def test_a_replica_killed_while_it_books_books_once(phone: System) -> None
     before = len(await phone.events(MAILBOX))
     model = await a_model(phone)
     slot_id = await model.a_slot(1)
-    await model.reads_back("For Joan Clarke. Is that right?")
+    person = {**PERSON, "email": "joan2@example.com"}
+    first = await model.calls("book", slot_id=slot_id, **person)
+    await model.reads_back(first["say"])
     await model.caller_says("yes")
     fault = {"vendor": "graph", "match": "POST .*events", "delay_s": 2.0, "times": 1}
     await phone.sim("faults", "POST", **fault)
     port = str(free_ports(1)[0])
     await phone.start("voice-3", ["-m", "voice"], health_port=int(port), VOICE_PORT=port)
-    person = {**PERSON, "email": "joan2@example.com"}
     call_id = await model.begins("book", json.dumps({"slot_id": slot_id, **person}))
 
     async def asked() -> bool:
