@@ -89,6 +89,8 @@ def _shown(act: dict[str, object]) -> dict[str, object]:
 
 
 def _clocks(value: object) -> object:
+    if isinstance(value, dict):
+        return _shown(value)
     if isinstance(value, list):
         return [_clocks(each) for each in value]
     return value[:5] if isinstance(value, str) and value[2::3] == "::" else value

@@ -4,20 +4,22 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from datetime import datetime, time
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from domain.reading import Context, DayTime, Reading
-from domain.understanding import read
+from domain.acts import Context
+from domain.understanding.reading import read
+from domain.understanding.summary import summary
 
 PHRASES = Path(__file__).resolve().parents[2].parent / "shared" / "understanding"
 pytestmark = pytest.mark.skipif(not PHRASES.is_dir(), reason="the labelled phrases are not here")
 
 Record = dict[str, Any]
-Judge = Callable[[Record, Reading], bool]
+Summary = dict[str, Any]
+Judge = Callable[[Record, Summary], bool]
 
 
 def records(name: str) -> Iterator[Record]:
@@ -25,62 +27,62 @@ def records(name: str) -> Iterator[Record]:
         yield json.loads(line)
 
 
-def reading(record: Record) -> Reading:
+def context(record: Record) -> Context:
     now = datetime.fromisoformat(record.get("ref", "2026-11-22T12:00:00"))
     language = None if record["lang"] == "any" else record["lang"]
-    return read(record["text"], Context(now=now, language=language))
+    return Context(now=now, language=language)
 
 
-def clock(moment: time | None) -> str | None:
-    return moment.strftime("%H:%M") if moment else None
+def understood(record: Record) -> Summary:
+    said = context(record)
+    return summary(record["text"], read(record["text"], said), said)
 
 
-def right_day(record: Record, when: DayTime) -> bool:
+def right_day(record: Record, found: Summary) -> bool:
     if "month_day" in record["expected"]:
-        return bool(when.day) and f"{when.day:%m-%d}" in record["expected"]["month_day"]
-    return "primary_day" not in record or str(when.day) == record["primary_day"]
+        return bool(found["day"]) and found["day"][5:] in record["expected"]["month_day"]
+    return "primary_day" not in record or found["day"] == record["primary_day"]
 
 
-def right_time(record: Record, when: DayTime) -> bool:
+def right_time(record: Record, found: Summary) -> bool:
     expected = record["expected"]
     listed = {*expected.get("time", ()), *(moment[11:] for moment in expected.get("datetime", ()))}
-    said = [clock(moment) for moment in ([when.time] if when.time else when.times)]
+    said = [found["time"]] if found["time"] else found["times"]
     return bool(said) and all(moment in listed for moment in said)
 
 
-def right_range(record: Record, when: DayTime) -> bool:
+def right_range(record: Record, found: Summary) -> bool:
     expected = record["expected"]
     pairs = [*expected.get("time_range", ()), *expected.get("datetime_range", ())]
-    listed = [[edge and edge[-5:] for edge in pair] for pair in pairs]
-    return when.time_range is not None and [clock(edge) for edge in when.time_range] in listed
+    return found["time_range"] in [[edge and edge[-5:] for edge in pair] for pair in pairs]
 
 
-def nothing_found(when: DayTime) -> bool:
-    return not (when.day or when.time or when.times or when.time_range)
+def nothing_found(found: Summary) -> bool:
+    return not (found["day"] or found["time"] or found["times"] or found["time_range"])
 
 
-def right_when(record: Record, found: Reading) -> bool:
-    when, kind = found.when, record["kind"]
+def right_when(record: Record, found: Summary) -> bool:
+    kind = record["kind"]
     if kind == "none":
-        return nothing_found(when)
+        return nothing_found(found)
     return (
-        (kind in ("time", "time_range") or right_day(record, when))
-        and ("range" in kind or kind == "day" or right_time(record, when))
-        and ("range" not in kind or right_range(record, when))
+        (kind in ("time", "time_range") or right_day(record, found))
+        and ("range" in kind or kind == "day" or right_time(record, found))
+        and ("range" not in kind or right_range(record, found))
     )
 
 
-def right_email(record: Record, found: Reading) -> bool:
-    return [found.email.value] == record["expected"] if found.email else not record["expected"]
+def right_email(record: Record, found: Summary) -> bool:
+    return [found["email"]] == record["expected"] if found["email"] else not record["expected"]
 
 
-def right_phone(record: Record, found: Reading) -> bool:
-    if not found.phone or not record["expected"]:
-        return not found.phone and not record["expected"]
+def right_phone(record: Record, found: Summary) -> bool:
+    if not found["phone"] or not record["expected"]:
+        return not found["phone"] and not record["expected"]
     if "e164_us" in record:
-        return found.phone.value in record["e164_us"]
+        return found["phone"] in record["e164_us"]
     national = re.sub(r"ext.*|\D", "", record["expected"][0])
-    return found.phone.value.endswith(national)
+    return bool(found["phone"].endswith(national))
 
 
 def shares(rows: Iterable[Record], right: Judge) -> dict[tuple[str, str], tuple[float, list[str]]]:
@@ -88,7 +90,7 @@ def shares(rows: Iterable[Record], right: Judge) -> dict[tuple[str, str], tuple[
     judged: dict[tuple[str, str], list[tuple[bool, str]]] = defaultdict(list)
     for record in rows:
         key = (record.get("kind", "language"), record["lang"])
-        judged[key].append((right(record, reading(record)), record["text"]))
+        judged[key].append((right(record, understood(record)), record["text"]))
     return {
         key: (100 * sum(ok for ok, _ in marks) / len(marks), [text for ok, text in marks if not ok])
         for key, marks in judged.items()

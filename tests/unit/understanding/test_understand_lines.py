@@ -21,7 +21,12 @@ def test_answer_holds_every_field_in_its_form() -> None:
         question("I'm Rosa Díaz, book me next Tuesday at 3pm, rosa@clinic.org, 212-555-0143")
     )
 
+    acts = answer.pop("acts")
+    assert isinstance(acts, list)
+    assert [act["act"] for act in acts] == ["tell", "want", "wish", "tell", "tell"]
     assert answer == {
+        "settled": True,
+        "uncovered": [],
         "language": "en",
         "day": "2026-11-24",
         "time": "15:00",
