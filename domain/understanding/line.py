@@ -70,9 +70,8 @@ class Line:
 
     def characters(self, start: int, end: int) -> tuple[int, int]:
         """The place in the text of the symbols between two offsets."""
-        first = max(bisect_right(self.starts, start) - 1, 0)
-        if start > self.starts[first] and self.text[start] == " ":
-            first += 1
+        begin = start + (self.text[start : start + 1] == " ")
+        first = max(bisect_right(self.starts, begin) - 1, 0)
         last = max(bisect_left(self.starts, end) - 1, first)
         return (
             self.tokens[self.spans[first][0]].start,

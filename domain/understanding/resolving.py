@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from domain.acts import Context, Role, Wish
-from domain.understanding.calendar import Days, next_weekday
+from domain.understanding.calendar import Days, add_months, next_weekday
 from domain.understanding.times import in_half, in_part
 from domain.understanding.values import Value
 
@@ -121,8 +121,10 @@ def _joined_limits(items: list[Item]) -> list[Item]:
     first, last = starts[0].value.days, ends[0].value.days
     assert first and first.limit and last and last.limit
     start, end = first.limit[0], last.limit[1]
-    if not start or not end or end < start:
+    if not start or not end:
         return items
+    if end < start:  # "after the 20th and before the 10th": of the next month
+        end = add_months(end, 1)
     spans = (*starts[0].value.spans, *ends[0].value.spans)
     whole = starts[0].value._replace(spans=spans, days=Days(limit=(start, end)))
     kept = [item for item in items if item is not ends[0]]

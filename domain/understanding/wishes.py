@@ -62,6 +62,8 @@ class _Reader:
         self._covered_before = 0  # places of earlier clauses
         self._doubtful = False
         self.yielded: list[Mention] = []
+        self._questions_asked: list[Mention] = []
+        self._asked: list[tuple[Mention, Item]] = []
         self._asked_in = -1  # the sentence in which the last question word stands
 
     def read(self, number: int, clause: Clause) -> None:
@@ -82,7 +84,7 @@ class _Reader:
         beside = self._without_yielding(clause, values, beside)
         self._choose(number, clause, picked)
         self._cover(clause, values, bool(values or picked))
-        asked = any(isinstance(m.act, acts.Ask) for m in beside)
+        asked = next((m for m in beside if isinstance(m.act, acts.Ask)), None)
         if not any(isinstance(m.act, _NO_WISH) for m in beside):
             self._play(number, clause, values, beside, asked)
         if not values and not picked:
@@ -178,7 +180,7 @@ class _Reader:
         clause: Clause,
         values: list[Value],
         beside: list[Mention],
-        asked: bool,
+        asked: Mention | None,
     ) -> None:
         """`asked`: what is named without a no is what the question is about."""
         wished = any(isinstance(m.act, acts.Want) and m.act.task in _WISHING for m in beside)
@@ -188,6 +190,7 @@ class _Reader:
             left = left or clause.tokens
         for value, role, excluded, contends in play(clause, values, left, wished):
             if asked and role in ("wanted", None):
+                self._asked.append((asked, Item(value, "wanted", number)))
                 continue
             if role == "wanted" or not (left and self._context.asked in _DETAILS):
                 self._items.append(Item(value, role, number, excluded, contends, known=not left))
@@ -221,12 +224,24 @@ class _Reader:
         doubtful = self._doubtful or any(item.doubtful for item in items)
         groups = grouped(item for item in items if item.role)
         made = [self._mention(group) for group in groups]
+        self._ask_about()
         return Wishes(
-            [*(mention for _, mention in self._choices), *made],
+            [*(mention for _, mention in self._choices), *made, *self._questions_asked],
             self._places,
             self.yielded,
             doubtful,
         )
+
+    def _ask_about(self) -> None:
+        """Puts what a question names into it: "what is free on Thursday?"."""
+        for ask in {id(mention): mention for mention, _ in self._asked}.values():
+            named = [item for mention, item in self._asked if mention is ask]
+            items = [item for item in resolved(named, None, self._context) if item.role]
+            when = tuple(self._mention(group).act for group in grouped(items))
+            self.yielded.append(ask)
+            self._questions_asked.append(
+                ask._replace(act=ask.act.model_copy(update={"when": when}))
+            )
 
     def _mention(self, group: list[Item]) -> Mention:
         start = min(item.value.start for item in group)

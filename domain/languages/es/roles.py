@@ -2,7 +2,7 @@
 
 CUES = """
 except: excepto | salvo | menos | que no sea | que no sean | quitando
-except: aparte de | fuera de | a excepcion de | con excepcion de | todo menos | cualquiera menos
+except: aparte de | a excepcion de | con excepcion de | todo menos | cualquiera menos
 except: todos menos | cualquier dia menos | nada de | que no caiga en | evitando | evitar | sin que sea
 except: siempre que no sea | mientras no sea | con tal que no sea | pero no | preferible no | jamas
 except: nunca | nada | ninguno
