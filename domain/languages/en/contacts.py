@@ -46,7 +46,6 @@ NAMES = {
         you're (speaking|talking) (with|to)
         you are (speaking|talking) (with|to)
         it (should|must) (be|say|read)
-        i go by
         spelled correctly it's
     """,
     "changed": """
@@ -55,7 +54,10 @@ NAMES = {
         [the] (right|correct) name is
         my name is (actually|really)
     """,
-    "nickname": "[people|they|everyone|friends|just] call me",
+    "nickname": """
+        [people|they|everyone|friends|just] call me
+        i go by
+    """,
     "perhaps": """
         (i'm|im|i am|this is) [actually|really]
         (you can put|put down|name)
@@ -88,7 +90,10 @@ NAMES = {
         on behalf of
         for (me|myself) and <my> <relation>
     """,
-    "and visitor": "(and|&) <my> <relation>",
+    "and visitor": """
+        (and|&|is) <my> <relation>
+        <my> <relation> ,
+    """,
     "for visitor": """
         for
     """,
@@ -116,6 +121,7 @@ good morning afternoon evening course
 POLITE = "but please thanks thank you ma'am sir thx pls plz ty and"
 # What people add to a name: "Karen with a K".
 ADDED = "with spelled spelt as"
+BEFORE_LETTER = "a an the"  # "with a K"
 SPELLED = "spelled, spelt, that's spelled, it's spelled, i spell it"
 NATIONS = "american canadian mexican british english irish french italian german chinese catholic"
 NATIONS_END = "ian ish ese ican"
@@ -170,4 +176,5 @@ NAME_PARTICLES = "ni o da das do dos di van von der den mac mc al bin"
 LEADING_PARTICLES = "ni o van von di da mac mc"
 ARTICLES = "the"  # before a title
 ANDS = "and"
+ABBREVIATED = "wm chas geo"  # "Wm. Trask"
 UNLIKE_NAMES = "ing ed ly tion ness ious able"  # endings of other words

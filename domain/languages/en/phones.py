@@ -21,7 +21,7 @@ PIECES = {
     "ends": """
         (it|and|that) (ends|ended) (in|with)
         (ends|ending) (in|with)
-        (the|my) last (four|three|two|digits|part) [digits|is|are]
+        [the|my] last (four|three|two|digits|part) [digits] [is|are]
         [the] rest (is|of it is)
     """,
 }

@@ -69,7 +69,10 @@ NAMES = {
         (seria|es|debe ser|deberia ser|deberia decir)
         ya (te|le|les) (dije|escribi|puse|di)
     """,
-    "and visitor": "y mi <relation>",
+    "and visitor": """
+        (y|es) mi <relation>
+        mi <relation> ,
+    """,
     "for visitor": "(para|pa)",
     "visitor": """
         mi <relation> se llama
@@ -117,6 +120,7 @@ mira no va sale yo por supuesto con mucho gusto a nombre de
 POLITE = "pero todos por favor porfa porfavor gracias y xfa xfavor"
 # What people add to a name: "Martha con h".
 ADDED = "con y"
+BEFORE_LETTER = "la"  # "con la h"
 SPELLED = (
     "se escribe, se deletrea, deletreado, le deletreo, te lo deletreo, se lo deletreo, escrito"
 )
@@ -173,6 +177,7 @@ NAME_PARTICLES = "de del la las los san santa y e le"
 LEADING_PARTICLES = "de la san santa le"
 ARTICLES = "el la"  # before a title
 ANDS = "y e"
+ABBREVIATED = "ma fco gpe fdo"  # "Ma. del Carmen"
 # Endings of other words.
 UNLIKE_NAMES = """
 ame eme enme ale enle ate ase ese ense ando iendo aste aron ieron cion mente amos emos ria

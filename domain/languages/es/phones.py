@@ -26,7 +26,7 @@ PIECES = {
 }
 # May stand between a message of nothing but a number, and the number.
 AROUND = """
-mi es el la lo y luego son telefono numero cel celular movil tel pues si claro ok bueno eh por
+te se mi es el la lo y luego son telefono numero cel celular movil tel pues si claro ok bueno eh por
 favor gracias lada con primero empieza comienza termina despues sigue siguen ahi va le doy mas en
 partes parte primera segunda
 """

@@ -13,8 +13,9 @@ from domain.understanding.contacts.tables import words
 _LEADS = words("contacts", "LEADS")
 _POLITE = words("contacts", "POLITE")
 _ADDED = words("contacts", "ADDED")
-_TITLES = words("contacts", "TITLES")
 _UNLIKE_NAMES = tuple(words("contacts", "UNLIKE_NAMES"))
+_BEFORE = words("contacts", "BEFORE_LETTER")
+_SHORT = words("contacts", "TITLES") | words("contacts", "ABBREVIATED")
 _BREAKS = frozenset(',;?!¿¡/|():"')
 Segment = tuple[int, int]  # tokens: from and to
 
@@ -81,13 +82,10 @@ def with_addition(names: Names, one: Candidate) -> Candidate:
     """ "Caitlin with a C", "Martha con h"."""
     at = bisect_left(names.tokens, one.end, key=lambda token: token.start)
     if names.words[at : at + 1] and names.words[at] in _ADDED:
-        letter = next((near for near in (at + 1, at + 2) if _is_letter(names, near)), None)
-        return replace(one, tail=names.tokens[letter].end) if letter else one
+        letter = at + 1 + (names.words[at + 1 : at + 2] != [] and names.words[at + 1] in _BEFORE)
+        if letter < len(names.words) and len(names.words[letter]) == 1:
+            return replace(one, tail=names.tokens[letter].end)
     return one
-
-
-def _is_letter(names: Names, at: int) -> bool:
-    return at < len(names.words) and len(names.words[at]) == 1 and names.words[at] != "a"
 
 
 def segments(names: Names, cuts: frozenset[int] = frozenset()) -> Iterator[Segment]:
@@ -115,7 +113,7 @@ def _is_of_word(names: Names, at: int) -> bool:
     """The point of an initial or of a title."""
     before = names.tokens[at - 1] if at else None
     glued = before is not None and before.kind == "word" and before.end == names.tokens[at].start
-    short = before is not None and (len(before.text) == 1 or before.text in _TITLES)
+    short = before is not None and (len(before.text) == 1 or before.text in _SHORT)
     return glued and short and at + 1 < len(names.tokens)
 
 

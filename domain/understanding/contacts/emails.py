@@ -42,7 +42,8 @@ def _typed(folded: str, sign: int, reached: int) -> Candidate | None:
     domain, end, certain = _domain(folded, sign + 1)
     if not domain or folded[end : end + 1] == "@":
         return None
-    certain = certain and not is_slip(domain)
+    parted = start > 1 and folded[start - 1] == "," and folded[start - 2].isalnum()
+    certain = certain and not parted and not is_slip(domain)
     return Candidate("email", f"{local}@{domain}", start, end, certain)
 
 

@@ -24,6 +24,7 @@ _SIGNS = frozenset("-.,")
 _SHORTEST_SPELLING, _LONGEST_SPELLING = 3, 20
 GIVEN = words("names", "GIVEN")
 _SPELLED = phrases("contacts", "SPELLED")
+_ABBREVIATED = words("contacts", "ABBREVIATED")
 _ANDS = words("contacts", "ANDS")
 _NAMES_OF_CALENDAR = words("contacts", "CALENDAR_NAMES")
 _GRAMMAR = frozenset(word for table in SINGLE.values() for word in table)
@@ -189,7 +190,8 @@ class Names:
         after = self.tokens[place + 1]
         if token.text == "-":
             return after.start == token.end and after.kind == "word" and len(after.text) > 1
-        return token.text == "." and len(before.text) == 1 and self.raised(after)
+        short = len(before.text) == 1 or before.text in _ABBREVIATED
+        return token.text == "." and short and (self.raised(after) or after.text in PARTICLES)
 
     def _fits(self, place: int, taken: list[int], limit: int) -> bool:
         token = self.tokens[place]
@@ -198,6 +200,8 @@ class Names:
             return False  # "Lucia's"
         if token.text in PARTICLES:
             return self._is_particle(place, taken, raised, limit)
+        if token.text in _ABBREVIATED and raised:
+            return True
         if token.text in everyday() and not (raised and token.text in GIVEN):
             return raised and self._is_raised_among_names(place, taken, limit)
         if _is_typed_at_random(token.text):
@@ -211,6 +215,8 @@ class Names:
         after = self.tokens[place + 1] if place + 1 < limit else None
         if after is None or after.kind != "word":
             return False
+        if self.tokens[place].text in _ANDS and after.text in GIVEN:
+            return False  # two people
         among = after.text in PARTICLES or after.text not in everyday()
         alike = not taken or self.raised(self.tokens[taken[0]]) == self.raised(after)
         return among and (alike or after.text in PARTICLES)

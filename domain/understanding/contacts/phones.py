@@ -31,6 +31,8 @@ _UNITS = words("phones", "UNITS")
 _BEFORE = 5  # words in front of a number that say what it is of
 _STOPS = frozenset(".;?!")
 _MOST = 8  # numbers of one text that are looked up
+_ARTICLES = words("contacts", "ARTICLES")
+_LAST_DAY = 31
 _LONGEST = 16
 _NATIONAL = 13  # digits of which a piece has fewer
 _WHOLE = 7  # digits: fewer are a piece
@@ -168,6 +170,9 @@ def _is_piece(tokens: list[Token], run: Run, context: Context, announced: dict[i
         return False
     if run.first in announced:
         return True
+    dated = len(run.digits) == 2 and int(run.digits.lstrip("+")) <= _LAST_DAY
+    if dated and run.first and tokens[run.first - 1].text in _ARTICLES:
+        return False  # "el 15"
     rest = [*tokens[: run.first], *tokens[run.last :]]
     alone = all(token.text in _AROUND or token.kind == "mark" for token in rest)
     return alone and (bool(context.digits) or not _CLOCK.fullmatch(run.digits))
