@@ -140,6 +140,7 @@ class Booking(_Frame):
     sure: bool = False
     times_first: bool = False
     widened: bool = False  # nothing fitted: the search in flight seeks what is nearest
+    told: Instant | None = None  # the time that was said to be free
 
 
 class _OfAppointment(_Frame):

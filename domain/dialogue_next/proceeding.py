@@ -69,7 +69,7 @@ def _asked_key(step: Step) -> str | None:
     question = step.conversation.question
     if question is None or not step.says:
         return None
-    asked = f"{question} {replace(step.says[-1], what=What.FACT, nth=0)!r}"
+    asked = f"{question} {replace(step.says[-1], nth=0)!r}"
     return hashlib.sha256(asked.encode()).hexdigest()[:16]
 
 

@@ -150,7 +150,7 @@ def others(step: Step, reading: Reading, scene: Scene) -> Step:
     if not asked or not isinstance(frame, Booking | Moving) or wishes_in(reading.acts):
         return step
     act = asked[-1]
-    items = on_table(step)
+    items = on_table(step) or ((frame.slot,) if frame.slot else ())
     step = step.took()
     if act.of == "days" or (act.of is None and all(isinstance(each, OpenDay) for each in items)):
         if items and isinstance(items[0], TimeSlot):

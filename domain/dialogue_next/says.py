@@ -56,6 +56,7 @@ class What(StrEnum):
     REMIND_OF_DAYS = auto()  # OfDays: on offer already, so not listed again
     OFFER_TIMES = auto()  # OfSlots
     OFFER_NEAREST = auto()  # OfSlots
+    OFFER_ONE = auto()  # OfSlots
     REMIND_OF_TIMES = auto()  # OfSlots
     WHICH_TIME = auto()  # OfSlots
     TIME_FREE = auto()  # OfStart

@@ -75,6 +75,8 @@ def ask_offer(step: Step, scene: Scene) -> Step:
         return step.ask("time", OfSlots(What.WHICH_TIME, slots=slots))
     near = searching(step).widened
     what = What.OFFER_NEAREST if near else What.OFFER_TIMES
+    if len(slots) == 1:
+        what = What.OFFER_ONE
     return step.ask("time", OfSlots(what, slots=slots))
 
 

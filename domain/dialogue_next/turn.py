@@ -53,6 +53,7 @@ _TAKING: tuple[Stage, ...] = (
     errands.begin_wanted,
     errands.begin_implied,
     take_wishes,
+    repairs.pause,
 )
 _OTHERWISE: tuple[Stage, ...] = (
     errands.hurry,
@@ -61,7 +62,6 @@ _OTHERWISE: tuple[Stage, ...] = (
     errands.take_note,
     errands.answer_start,
     repairs.repeat,
-    repairs.pause,
     answer_courtesies,
 )
 _LOOKS_FOR_A_REQUEST = 3  # each that finds nothing counts as a wrong proof

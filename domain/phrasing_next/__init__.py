@@ -22,6 +22,7 @@ TEXTS: dict[Language, dict[str, tuple[str, ...]]] = of_each("chat", "TEXTS")
 _YES_OR_NO = frozenset(
     {
         What.START,
+        What.OFFER_ONE,
         What.FIX_EMAIL,
         What.ASK_EMAIL_OPTIONAL,
         What.ASK_PHONE_OPTIONAL,

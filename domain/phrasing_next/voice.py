@@ -38,7 +38,7 @@ class Voice:
 
     def listed(self, names: Sequence[str]) -> str:
         """Numbered lines for eyes, one sentence for ears."""
-        if self.channel == "voice":
+        if self.channel == "voice" or len(names) == 1:
             return self.joined(names, "either") + "."
         return "\n" + "\n".join(f"{n}. {name}" for n, name in enumerate(names, 1)) + "\n"
 

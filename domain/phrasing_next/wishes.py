@@ -19,9 +19,12 @@ def wishes_name(wished: Wished, voice: Voice) -> str:
 def _days(wished: Wished, voice: Voice) -> list[str]:
     limits, language = wished.limits, voice.language
     said = []
-    if limits.first_day:
+    if limits.first_day and limits.last_day:
+        first, last = day_name(limits.first_day, language), day_name(limits.last_day, language)
+        said.append(voice.word("day_range", first=first, last=last))
+    elif limits.first_day:
         said.append(voice.word("from_day", day=day_name(limits.first_day, language)))
-    if limits.last_day:
+    elif limits.last_day:
         said.append(voice.word("until_day", day=day_name(limits.last_day, language)))
     if limits.weekdays:
         said.append(voice.word("only", days=_weekdays(limits.weekdays, voice)))

@@ -172,10 +172,10 @@ def _answer_detail(step: Step, reading: Reading, scene: Scene) -> Step | None:
 def _tell_time(step: Step) -> Step:
     """That it is free, before details are asked for: nothing is held meanwhile."""
     frame = step.conversation.top
-    told = step.conversation.said.get(What.TIME_FREE, 0)
-    if isinstance(frame, Booking) and frame.slot and frame.times_first and not told:
-        return step.say(OfStart(What.TIME_FREE, start=frame.slot.start))
-    return step
+    if not isinstance(frame, Booking) or frame.slot is None or frame.told == frame.slot.start:
+        return step
+    step = step.with_top(told=frame.slot.start)
+    return step.say(OfStart(What.TIME_FREE, start=frame.slot.start))
 
 
 def _unsure(step: Step) -> Step:

@@ -97,6 +97,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "The closest I have {on_day}: {times} Would one of those do?",
         "What comes closest {on_day}: {times} Does one suit you?",
     ),
+    "offer_one": ("{Time} is free. Shall I take it?", "I have {time}. Does that suit you?"),
     "remind_of_times": ("Which of those times suits you?", "So, which time would you like?"),
     "which_time": ("Which one do you mean: {either}?", "Just to be sure: {either}?"),
     "time_free": ("{Time} is free.",),
@@ -158,9 +159,9 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "moved_unmailed": ("Done, your appointment is now {time}.",),
     "cancelled_unmailed": ("Your appointment on {time} is cancelled.",),
     "cancelled": ("Your appointment on {time} is cancelled. You'll get an e-mail about it.",),
-    "corrected": ("Done: {changes} for {time}.",),
+    "corrected": ("Done, I changed {changes} for {time}.",),
     "corrected_email": (
-        "Done: {changes} for {time}. A new code goes there; the old one no longer works.",
+        "Done, I changed {changes} for {time}. A new code goes there; the old one no longer works.",
     ),
     # moving, cancelling, looking up
     "ask_proof": (
@@ -291,6 +292,7 @@ WORDS: dict[str, str] = {
     "people": ", {people} people",
     "to_email": " The confirmation goes to {email}.",
     # wishes, said back
+    "day_range": "from {first} to {last}",
     "from_day": "from {day}",
     "until_day": "until {day}",
     "not_before": "from {clock}",

@@ -102,6 +102,10 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Lo más cercano {on_day}: {times} ¿[Le|Te] sirve alguno?",
         "Lo que más se acerca {on_day}: {times} ¿Alguno [le|te] queda?",
     ),
+    "offer_one": (
+        "{Time} está libre. ¿Tomo ese horario?",
+        "Tengo {time}. ¿[Le|Te] queda?",
+    ),
     "remind_of_times": (
         "¿Cuál de esos horarios [le|te] queda mejor?",
         "Entonces, ¿qué hora [prefiere|prefieres]?",
@@ -163,9 +167,9 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "moved_unmailed": ("Listo, [su|tu] cita ahora es {time}.",),
     "cancelled_unmailed": ("[Su|Tu] cita de {time} queda cancelada.",),
     "cancelled": ("[Su|Tu] cita de {time} queda cancelada. [Le|Te] llega un correo.",),
-    "corrected": ("Listo: {changes}, en la cita de {time}.",),
+    "corrected": ("Listo, cambié {changes} en la cita de {time}.",),
     "corrected_email": (
-        "Listo: {changes}, en la cita de {time}. Ahí llega un código nuevo; el anterior ya no "
+        "Listo, cambié {changes} en la cita de {time}. Ahí llega un código nuevo; el anterior ya no "
         "sirve.",
     ),
     # moving, cancelling, looking up
@@ -307,6 +311,7 @@ WORDS: dict[str, str] = {
     "people": ", {people} personas",
     "to_email": " La confirmación va a {email}.",
     # wishes, said back
+    "day_range": "del {first} al {last}",
     "from_day": "desde el {day}",
     "until_day": "hasta el {day}",
     "not_before": "desde {clock}",

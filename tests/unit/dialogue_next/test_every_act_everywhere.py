@@ -106,7 +106,7 @@ PLACES: dict[str, Callable[[Talk], Talk]] = {
 def test_every_act_at_every_place_is_answered(realestate: Tenant, place: str) -> None:
     hostile = Hostile(7)
     for kind in ACTS:
-        for _ in range(6):
+        for _ in range(3):
             act = _one(hostile, kind)
             for settled in (True, False):
                 talk = PLACES[place](Talk.at(realestate, Office(realestate)))
