@@ -1,6 +1,7 @@
 """Commands: imperative, each answered once (see `answers`)."""
 
 import hashlib
+from collections.abc import Set
 from datetime import date
 from typing import Annotated, ClassVar, Literal, Self
 
@@ -46,14 +47,18 @@ class CommandBase(Value):
     def payload_hash(self) -> str:
         """Of the business fields: two commands of one id that differ in them are a conflict.
 
-        A later field at its default is left out: whichever build hashes a message, and whenever,
-        it is the hash on record.
+        Without the proof: a code has 40 bits, which whoever has the hash could go through.
         """
-        given = self.model_dump(mode="json", exclude=set(ENVELOPE) | self._incidental())
+        return hashlib.sha256(self.business_fields(besides={"proof"})).hexdigest()[:32]
+
+    def business_fields(self, besides: Set[str] = frozenset()) -> bytes:
+        """A later field at its default is left out: whichever build writes them, and whenever,
+        they are those on record."""
+        given = self.model_dump(mode="json", exclude={*ENVELOPE, *self._incidental(), *besides})
         later = self._later & given.keys()
         unsaid = later - self.model_dump(exclude_defaults=True, include=set(later)).keys()
         fields = {name: value for name, value in given.items() if name not in unsaid}
-        return hashlib.sha256(orjson.dumps(fields, option=orjson.OPT_SORT_KEYS)).hexdigest()[:32]
+        return orjson.dumps(fields, option=orjson.OPT_SORT_KEYS)
 
     def _incidental(self) -> set[str]:
         return set()

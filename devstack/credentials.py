@@ -9,3 +9,4 @@ OPENAI_API_KEY = "sk-local-openai-key"
 OPENAI_WEBHOOK_SECRET = "whsec_bG9jYWwtb3BlbmFpLXdlYmhvb2stc2VjcmV0"  # base64 after whsec_
 TWILIO_ACCOUNT_SID = "AC10ca1000000000000000000000000001"
 TWILIO_AUTH_TOKEN = "local-twilio-token"
+DEPLOYMENT_KEY = "local-deployment-key-of-the-devstack"

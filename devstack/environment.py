@@ -55,6 +55,7 @@ def service_environment(ports: Ports, caller: Mapping[str, str]) -> dict[str, st
         "AWS_DEFAULT_REGION": "us-east-1",
         "AWS_ACCESS_KEY_ID": "test",
         "AWS_SECRET_ACCESS_KEY": "test",
+        "DEPLOYMENT_KEY": credentials.DEPLOYMENT_KEY,
         "GRAPH_BASE_URL": f"{simulators}/graph/v1.0",
         "GRAPH_LOGIN_URL": f"{simulators}/login",
         "AZURE_CLIENT_ID": credentials.AZURE_CLIENT_ID,

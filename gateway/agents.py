@@ -5,6 +5,7 @@ import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 
 from pydantic import JsonValue
 
@@ -24,13 +25,14 @@ from contracts.answers import (
 )
 from contracts.commands import Command
 from contracts.tools import Arguments, Book, Cancel, Find, GetDays, GetSlots, Move
-from domain.agent_answers import Names, Teller, agent_answer, several_found
+from domain.agent_answers import NOTHING_MORE, OnRecord, Teller, agent_answer, several_found
 from domain.agent_commands import BadArgument, Envelope, Manner, agent_command
 from domain.tenants import Tenant
 from gateway.ports import Appointments, Clock, Commands, Results
 from gateway.problems import Problem
 from gateway.reach import Reach
-from runtime.ids import derived_id, new_code, new_id
+from messaging.deployment import DeploymentKey
+from runtime.ids import new_code, new_id
 
 log = logging.getLogger(__name__)
 
@@ -58,6 +60,7 @@ class AgentDesk:
     reach: Reach
     now: Clock
     wait_s: float
+    key: DeploymentKey
 
 
 async def use_tool(use: ToolUse, *, desk: AgentDesk) -> Mapping[str, JsonValue]:
@@ -76,7 +79,7 @@ async def use_tool(use: ToolUse, *, desk: AgentDesk) -> Mapping[str, JsonValue]:
         "command_id": command_id,
     }
     log.info("Tool used", extra=fields)
-    return _fields_or_problem(use, answer, await _names(use, answer, desk), desk)
+    return _fields_or_problem(use, answer, await _on_record(use, answer, desk), desk)
 
 
 def _command(use: ToolUse, command_id: str, desk: AgentDesk) -> Command:
@@ -100,13 +103,12 @@ async def _identified(use: ToolUse, desk: AgentDesk) -> tuple[str, Answer | None
     """
     parts = (type(use.arguments).__name__, use.tenant.tenant_id)
     if use.key and isinstance(use.arguments, Book | Move | Cancel):
-        return derived_id(*parts, use.key, use.arguments.model_dump_json()), None
+        return desk.key.digest("command", *parts, use.key, use.arguments.model_dump_json()), None
     if not isinstance(use.arguments, Book | Cancel):
         return new_id(), None
-    wanted = _command(use, "not yet derived", desk).payload_hash()
-    # Ids are logged: without what no log has, a code of 40 bits could be guessed from one.
-    secret = use.tenant.api_token_sha256
-    ids = [derived_id(*parts, *secret, wanted, str(n)) for n in range(REPEATS_SEEN)]
+    wanted = _command(use, "not yet derived", desk).business_fields().decode()
+    # Keyed, as ids are logged: a code of 40 bits could be guessed from a plain hash.
+    ids = [desk.key.digest("command", *parts, wanted, str(n)) for n in range(REPEATS_SEEN)]
     answers = await desk.reach.within(desk.results.read(ids))
     told = [(each, answer) for each in ids if (answer := answers.get(each))]
     if told and await _still_holds(told[-1][1], use, desk):
@@ -134,25 +136,28 @@ async def _still_booked(answer: AppointmentBooked, tenant: Tenant, desk: AgentDe
     )
 
 
-async def _names(use: ToolUse, answer: Answer | None, desk: AgentDesk) -> Names:
-    """Who comes, from the record: answers hold no names."""
-    if not isinstance(answer, AppointmentsFound):
-        return {}
-    ids = [one.appointment_id for one in answer.appointments]
-    get = [desk.appointments.get(use.tenant.tenant_id, each) for each in ids]
-    found = await desk.reach.within(asyncio.gather(*get))
-    return {one.appointment_id: one.visitor_name for one in found if one is not None}
+async def _on_record(use: ToolUse, answer: Answer | None, desk: AgentDesk) -> OnRecord:
+    """Who comes, and the code that no mail tells: answers hold neither."""
+    get = partial(desk.appointments.get, use.tenant.tenant_id)
+    if isinstance(answer, AppointmentsFound):
+        ids = [one.appointment_id for one in answer.appointments]
+        found = await desk.reach.within(asyncio.gather(*map(get, ids)))
+        return OnRecord({one.appointment_id: one.visitor_name for one in found if one is not None})
+    if isinstance(answer, AppointmentBooked) and "email" not in use.tenant.required_fields:
+        booked = await desk.reach.within(get(answer.appointment_id))
+        return OnRecord(code=booked.code) if booked and not booked.contact.email else NOTHING_MORE
+    return NOTHING_MORE
 
 
 def _fields_or_problem(
-    use: ToolUse, answer: Answer | None, names: Names, desk: AgentDesk
+    use: ToolUse, answer: Answer | None, known: OnRecord, desk: AgentDesk
 ) -> Mapping[str, JsonValue]:
     language = use.arguments.language or use.tenant.default_language
     teller = Teller(use.tenant, language, desk.now())
     if isinstance(answer, AppointmentsFound) and not isinstance(use.arguments, Find):
-        fields = several_found(answer, teller, names)
+        fields = several_found(answer, teller, known)
     else:
-        fields = agent_answer(answer, teller, names)
+        fields = agent_answer(answer, teller, known)
     status = _status(use.arguments, answer)
     if status == 200:
         return fields

@@ -15,6 +15,7 @@ from gateway.routes import GATEWAY, Gateway, add_routes
 from gateway.settings import GatewaySettings
 from gateway.turns import Desk
 from messaging.client import open_command_client
+from messaging.deployment import DeploymentKey
 from messaging.publisher import open_publisher
 from runtime.clock import utc_now
 from runtime.health import add_health_routes, ready_when
@@ -35,11 +36,12 @@ async def open_gateway(settings: GatewaySettings) -> AsyncIterator[Gateway]:
         open_openai_reader(settings) as model,
     ):
         wait_s, reach = settings.turn_wait_s, Reach()
+        key = DeploymentKey(settings.deployment_key)
         yield Gateway(
             directory=Directory(storage.tenants, reach),
             chat=Desk(storage.conversations, commands, model, reach, utc_now, wait_s),
             agents=AgentDesk(
-                commands, storage.commands, storage.appointments, reach, utc_now, wait_s
+                commands, storage.commands, storage.appointments, reach, utc_now, wait_s, key
             ),
             missing=ready_when(table_looks(storage, TABLES) | publisher.looks),
             **limits(settings),

@@ -16,8 +16,8 @@ log = logging.getLogger(__name__)
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 REQUEST_ID = web.RequestKey("request_id", str)
-# Hex and dashes (a UUID): an id is logged, so nothing that could be a word or a name.
-_FOREIGN_REQUEST_ID = re.compile(r"[0-9a-fA-F]{8}[0-9a-fA-F-]{24,28}")
+# A UUID with its dashes: an id is logged, so nothing that could be a word, a name or a session.
+_FOREIGN_REQUEST_ID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 
 SECURITY_HEADERS = {
     "X-Content-Type-Options": "nosniff",

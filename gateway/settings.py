@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
+from messaging.deployment import DeploymentSettings
 from messaging.queues import QueueSettings
 from runtime.clock import ClockSettings
 from runtime.failpoints import FailpointSettings
@@ -18,7 +19,13 @@ def _listed(text: object) -> object:
 
 
 class GatewaySettings(
-    LogSettings, StorageSettings, QueueSettings, ReaderSettings, FailpointSettings, ClockSettings
+    LogSettings,
+    DeploymentSettings,
+    StorageSettings,
+    QueueSettings,
+    ReaderSettings,
+    FailpointSettings,
+    ClockSettings,
 ):
     gateway_port: int = Field(8080, validation_alias="GATEWAY_PORT", ge=0, le=65535)
     # How long a turn waits for workers before it says that it is still working on it.

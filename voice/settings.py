@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from messaging.deployment import DeploymentSettings
 from messaging.queues import QueueSettings
 from runtime.logs import LogSettings
 from storage.opening import StorageSettings
@@ -9,7 +10,14 @@ from vendors.openai_realtime import RealtimeSettings
 from vendors.twilio_calls import TwilioSettings
 
 
-class VoiceSettings(LogSettings, QueueSettings, StorageSettings, RealtimeSettings, TwilioSettings):
+class VoiceSettings(
+    LogSettings,
+    DeploymentSettings,
+    QueueSettings,
+    StorageSettings,
+    RealtimeSettings,
+    TwilioSettings,
+):
     voice_port: int = Field(8081, validation_alias="VOICE_PORT")
     # What carriers reach us by: Twilio signs it, and its stream connects to it.
     voice_public_url: str = Field("http://localhost:8081", validation_alias="VOICE_PUBLIC_URL")

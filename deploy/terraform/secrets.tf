@@ -2,8 +2,8 @@
 locals {
   secrets_of = merge(
     {
-      gateway = ["OPENAI_API_KEY"]
-      voice   = concat(["OPENAI_API_KEY", "OPENAI_WEBHOOK_SECRET"], local.has_twilio ? ["TWILIO_AUTH_TOKEN"] : [])
+      gateway = ["OPENAI_API_KEY", "DEPLOYMENT_KEY"]
+      voice   = concat(["OPENAI_API_KEY", "OPENAI_WEBHOOK_SECRET", "DEPLOYMENT_KEY"], local.has_twilio ? ["TWILIO_AUTH_TOKEN"] : [])
     },
     { for worker, needs in local.workers : worker => needs.secrets },
   )

@@ -24,6 +24,7 @@ from gateway.reach import Reach
 from gateway.routes import Gateway
 from gateway.settings import GatewaySettings
 from gateway.turns import Desk
+from messaging.deployment import DeploymentKey
 from messaging.faults import Transient
 from runtime.health import ready_when
 from storage.opening import Storage, storage_over
@@ -33,6 +34,7 @@ from tests.fakes.dynamo import FakeDynamo
 from tests.unit.dialogue.office import NOW, Office
 
 TOKEN = "dev-clinic"
+KEY = DeploymentKey("of a gateway over fakes, 32 letters")
 DETAILS = "My name is Ana Lopez, my email is ana@example.com, my phone is +52 55 5123 4567"
 ANA = {"name": "Ana Lopez", "email": "ana@example.com", "phone": "+525551234567"}
 NINE = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)  # at the clinic, on the second day offered
@@ -181,7 +183,7 @@ async def running_gateway(
         yield Gateway(
             directory=Directory(storage.tenants, reach),
             chat=Desk(storage.conversations, commands, model, reach, now, told.turn_wait_s),
-            agents=AgentDesk(commands, commands, on_record, reach, now, told.turn_wait_s),
+            agents=AgentDesk(commands, commands, on_record, reach, now, told.turn_wait_s, KEY),
             missing=ready_when(table_looks(storage, TABLES)),
             **limits(told),
         )
