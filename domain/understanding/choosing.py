@@ -107,7 +107,7 @@ def _which(kind: str, context: Context) -> Choose | None:
     if kind == "middle":
         count = len(_on_table(context))
         return Choose(number=count // 2 + 1) if count % 2 else None
-    return Choose(which=kind)  # type: ignore[arg-type]
+    return Choose(which=kind)
 
 
 def _on_table(context: Context) -> tuple[date | time, ...]:

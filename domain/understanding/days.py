@@ -15,7 +15,7 @@ from domain.understanding.dates import take_date
 from domain.understanding.line import Line
 from domain.understanding.patterns import rule
 from domain.understanding.spans import take_between, take_span
-from domain.understanding.surroundings import any_around
+from domain.understanding.surroundings import any_around, symbols_of
 from domain.understanding.weekdays import take_beside, take_of_week, take_weekday
 
 _ANCHORS = {
@@ -53,8 +53,10 @@ _IN_WEEKS = rule(r"wd(?P<weekday>\d) in (?P<count>\d) week")
 # What may follow a bare number that is a day: "the 5 of us" and "the 3rd floor" are none.
 _AFTER_NUMBER = any_around(
     "AFTER_DAY_NUMBER",
-    *"at in for to during from and morning afternoon evening between before after since around until "
-    "by today las".split(),
+    *symbols_of(
+        r"at in for to during from and morning afternoon evening between before after "
+        r"since around until by today las"
+    ),
 )
 _NUMBERED = re.compile(
     r" (?:(?:(?:on|for|at|of|in) the|on|the|day|the day) (?P<cardinal>\d{1,2})"

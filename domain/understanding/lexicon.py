@@ -1,7 +1,7 @@
 """The closed vocabularies of all languages, as symbols of one grammar.
 
-A symbol is a plain word or a mark like `wd0` (Monday; `wd0s` Mondays), `mo1` (January), so a rule is
-written once for all languages.
+A symbol is a plain word or a mark like `wd0` (Monday; `wd0s` Mondays) or `mo1` (January), so a
+rule is written once for all languages.
 """
 
 from contracts.values import Language

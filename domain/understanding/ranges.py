@@ -9,7 +9,7 @@ from contracts.values import Language
 from domain.languages import of_each
 from domain.understanding.line import Line
 from domain.understanding.patterns import rule
-from domain.understanding.surroundings import any_around, around
+from domain.understanding.surroundings import any_around, around, symbols_of
 from domain.understanding.times import PART_APART, PART_OF_TODAY, Point, in_part
 
 _JOIN = re.compile(r" (?P<word>to|until|-|~|and|at|or)(?: at| around)?(?: the| las| la)? ")
@@ -27,8 +27,10 @@ _LATER = re.compile(
 )
 _FOLLOWERS = any_around(
     "AFTER_RANGE",
-    *r"on of in at the this next for or and wd\d mo\d+ today tomorrow tonight overmorrow morning "
-    "afternoon evening during".split(),
+    *symbols_of(
+        r"on of in at the this next for or and wd\d mo\d+ today tomorrow tonight "
+        r"overmorrow morning afternoon evening during"
+    ),
 )
 _MAY_FOLLOW = re.compile(rf" *(?:$|[.,;!?)¤]|{_FOLLOWERS}\b)")
 _LENGTH = rule(

@@ -3,28 +3,14 @@
 import unicodedata
 
 from domain import acts
+from domain.understanding.contacts import find_contacts
 from domain.understanding.coverage import uncovered
+from domain.understanding.doings import find_doings
 from domain.understanding.language import detect, spoken_in
 from domain.understanding.mentions import Mention
 from domain.understanding.spelling import mended
 from domain.understanding.wishes import find_wishes
-from domain.understanding.words import Text
-
-try:
-    from domain.understanding.contacts import find_contacts
-except ImportError:
-
-    def find_contacts(text, context):
-        return []
-
-
-try:
-    from domain.understanding.doings import find_doings
-except ImportError:
-
-    def find_doings(text, context):
-        return []
-
+from domain.understanding.words import Text, Token
 
 LONGEST_READ = 600  # characters: what is longer is a letter, of which a part is taken at most
 
@@ -64,7 +50,7 @@ def _apart(doings: list[Mention]) -> list[Mention]:
     return [m for m in doings if isinstance(m.act, acts.Note)]
 
 
-def _besides(said: Text, mentions: list[Mention]) -> list:  # type: ignore[type-arg]
+def _besides(said: Text, mentions: list[Mention]) -> list[Token]:
     places = [(mention.start, mention.end) for mention in mentions]
     return [
         token

@@ -119,8 +119,8 @@ def _joined_limits(items: list[Item]) -> list[Item]:
     if len(starts) != 1 or len(ends) != 1:
         return items
     first, last = starts[0].value.days, ends[0].value.days
-    assert first and first.limit and last and last.limit
-    start, end = first.limit[0], last.limit[1]
+    start = first.limit[0] if first and first.limit else None
+    end = last.limit[1] if last and last.limit else None
     if not start or not end:
         return items
     if end < start:  # "after the 20th and before the 10th": of the next month
@@ -231,10 +231,7 @@ def _turned(item: Item) -> Item:
     if not item.known:
         return item.without_role()
     if days and days.limit:
-        start, end = days.limit
-        other = (end + timedelta(days=1), None) if end else (None, start - timedelta(days=1))  # type: ignore[operator]
-        turned = Days(limit=other)
-        return item._replace(role="wanted", value=item.value._replace(days=turned))
+        return item._replace(role="wanted", value=item.value._replace(days=_other_side(days.limit)))
     if limits:
         span = item.value.span
         assert span
@@ -270,6 +267,13 @@ def _of_days(days: Days, by_rule: bool) -> dict[str, Any]:
     if span := day_range(days):
         said["day_range"] = span
     return said
+
+
+def _other_side(limit: tuple[date | None, date | None]) -> Days:
+    start, end = limit
+    if end:
+        return Days(limit=(end + timedelta(days=1), None))
+    return Days(limit=(None, start - timedelta(days=1) if start else None))
 
 
 def following(days: Days) -> Days | None:

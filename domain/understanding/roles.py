@@ -14,6 +14,7 @@ _WHOLE: dict[str, Whole] = {
     "unable": "refused", "busy": "busy", "said": "replaced", "fact": "fact", "wanted": "wanted",
     "reason": "reason", "question": "fact",
 }  # fmt: skip
+_ROLES: dict[Whole, Role] = {"refused": "refused", "busy": "busy", "replaced": "replaced"}
 _SCOPED = ("not", "except")
 _NEXT_WORD = 1  # characters between two words
 _STRENGTH = ("refused", "busy", "replaced", "fact")
@@ -65,7 +66,8 @@ def _of_clause(
     if "reason" in whole and not against:
         return None, True
     if against:
-        return (None, True) if against[0] == "fact" else (against[0], False)  # type: ignore[return-value]
+        role = _ROLES.get(against[0])
+        return role, role is None
     if wished or "wanted" in whole:
         return "wanted", False
     stated = any(token.text in PERSONS for token in clause.tokens)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from contracts.values import Language
 from domain.understanding.halves import PARTS
 from domain.understanding.patterns import word_set
-from domain.understanding.surroundings import any_around, around, phrases_around
+from domain.understanding.surroundings import any_around, around, phrases_around, symbols_of
 
 # "ten to three", "quarter past 8", "50 minute before noon", "diez para las doce"
 _RELATIVE = re.compile(
@@ -45,9 +45,11 @@ _GOES_ON = re.compile(
 )
 _AFTER_HOUR = any_around(
     "AFTER_HOUR",
-    *r"am pm and less or o h hours? oclock exactly ish of in at on for the this tonight to until "
-    r"today tomorrow nextday overmorrow during around minute with wd\ds? mo\d+ morning afternoon "
-    r"evening night dawn next last".split(),
+    *symbols_of(
+        r"am pm and less or o h hours? oclock exactly ish of in at on for the this tonight "
+        r"to until today tomorrow nextday overmorrow during around minute with wd\ds? "
+        r"mo\d+ morning afternoon evening night dawn next last"
+    ),
 )
 # "at 22 Baker street", "la una opción" are no times.
 _NOUN_NEXT = re.compile(rf" (?!{_AFTER_HOUR}\b)[a-z]| (?:or|and) la {any_around('ANOTHER')}")

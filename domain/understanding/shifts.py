@@ -46,16 +46,15 @@ def take_shift(line: Line, now: dt.datetime) -> Shift | None:
     if ahead := line.take(_AHEAD[0]) or line.take(_AHEAD[1]):
         then = now + dt.timedelta(minutes=_minutes(ahead))
         return Shift(day=then.date(), time=then.time().replace(second=0, microsecond=0))
-    if days := line.take(_DAYS):
-        count = (1 if days["count"] == "a" else int(days["count"])) * (
-            7 if days["unit"] == "week" else 1
-        )
-        return Shift(days=count if days["way"] == "later" else -count)
-    found = line.take(_HOURS) or line.take(_WAY_FIRST)
-    if not found:
+    if by_days := line.take(_DAYS):
+        length = 1 if by_days["count"] == "a" else int(by_days["count"])
+        length *= 7 if by_days["unit"] == "week" else 1
+        return Shift(days=length if by_days["way"] == "later" else -length)
+    hours = line.take(_HOURS) or line.take(_WAY_FIRST)
+    if not hours:
         return None
-    minutes = _minutes(found)
-    return Shift(minutes=minutes if found["way"] in _LATER else -minutes)
+    minutes = _minutes(hours)
+    return Shift(minutes=minutes if hours["way"] in _LATER else -minutes)
 
 
 def _minutes(match: re.Match[str]) -> int:

@@ -20,3 +20,7 @@ def phrases_around(name: str) -> tuple[str, ...]:
     """Of several words each, with a space around."""
     rows = "|".join(of_each("surroundings", name).values()).split("|")
     return tuple(f" {row.strip()} " for row in rows if row.strip())
+
+
+def symbols_of(text: str) -> list[str]:
+    return text.split()

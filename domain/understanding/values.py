@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date, datetime, time
+from itertools import pairwise
 from typing import NamedTuple
 
 from contracts.values import Language
@@ -24,8 +25,8 @@ from domain.understanding.times import (
 
 _MOST = 8  # values of a clause; who names more is not picking a time
 _DAY_SIGN = re.compile(
-    r" (?:wd\d|mo\d|\d|today|to[mn]|nextday|overm|yest|ereyest|lastnight|this|week|month|year|ft\d|a |"
-    r"next|day )"
+    r" (?:wd\d|mo\d|\d|today|to[mn]|nextday|overm|yest|ereyest|lastnight|this|week|month|year|"
+    r"ft\d|a |next|coming|last|day )"
 )
 _TIME_SIGN = re.compile(r" (?:\d|samehour|noon|mid|quarter|half|dur|a |la a )")
 _CUES = re.compile(r"(?: (?:at|to|around|exactly|for|by|on|las|la|the|of|,))+ $")
@@ -203,7 +204,7 @@ def _is_day(line: Line, point: Point) -> bool:
 def _completed(line: Line, points: list[Point], sure: list[Point]) -> list[Point]:
     """With "at 2 or 3" the other one of them, in the half of the day that is said last."""
     found = set(sure)
-    for first, second in zip(points, points[1:], strict=False):
+    for first, second in pairwise(points):
         joined = _OR.fullmatch(line.text, first.end, second.start)
         if joined and (first in found or second in found):
             found |= {first, second}
@@ -248,8 +249,8 @@ def _between(values: list[Value], line: Line) -> list[Value]:
     if len(days) != 2 or not _BETWEEN.search(line.said):
         return values
     first, last = sorted(days, key=lambda value: value.start)
-    assert first.days and last.days
-    start, end = first.days.day, last.days.day
+    start = first.days.day if first.days else None
+    end = last.days.day if last.days else None
     if not start or not end or end < start:
         return values
     whole = first._replace(spans=(*first.spans, *last.spans), days=Days(limit=(start, end)))

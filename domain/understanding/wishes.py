@@ -3,8 +3,8 @@
 from datetime import date
 from typing import Any, NamedTuple
 
-from domain import acts
 from contracts.values import Language
+from domain import acts
 from domain.understanding.choosing import Picked, find_choices, named_options
 from domain.understanding.clauses import Clause, clauses
 from domain.understanding.coverage import Place, uncovered

@@ -3,13 +3,15 @@
 CHOICES = """
 any: cualquiera | cualquiera de las dos | cualquiera de los dos | cualquiera de esas | la que sea
 any: el que sea | la que quiera | la que quieras | el que quiera | el que quieras | usted elija
-any: usted escoja | elija usted | escoja usted | elige tu | tu elige | tu escoge | escoge tu | tu dime
-any: usted decida | decida usted | decide tu | tu decide | la que guste | el que guste | me da igual
-any: da igual | da lo mismo | me da lo mismo | lo mismo da | es igual | la que tenga | la que caiga
-any: como usted diga | como usted vea | la que gustes | usted diga | sin preferencia | no importa cual
-any: la que haya | el que haya | la que me toque | cual sea | la que convenga | cualquiera esta bien | cualquiera me sirve | me es indiferente
-any: no tengo preferencia | como quieras | como quiera
-earliest: a primera hora | en cuanto abran | la mas temprano que tenga | la mas temprano que tengas | lo antes posible | lo mas pronto posible | lo mas temprano posible | cuanto antes
+any: usted escoja | elija usted | escoja usted | elige tu | tu elige | tu escoge | escoge tu
+any: tu dime | usted decida | decida usted | decide tu | tu decide | la que guste | el que guste
+any: me da igual | da igual | da lo mismo | me da lo mismo | lo mismo da | es igual | la que tenga
+any: la que caiga | como usted diga | como usted vea | la que gustes | usted diga | sin preferencia
+any: no importa cual | la que haya | el que haya | la que me toque | cual sea | la que convenga
+any: cualquiera esta bien | cualquiera me sirve | me es indiferente | no tengo preferencia
+any: como quieras | como quiera
+earliest: a primera hora | en cuanto abran | la mas temprano que tenga | la mas temprano que tengas
+earliest: lo antes posible | lo mas pronto posible | lo mas temprano posible | cuanto antes
 earliest: la mas temprano | la mas temprana | el mas temprano | lo mas temprano | lo mas pronto
 earliest: lo primero que tenga | lo primero que tengas | lo primero que haya | la primera que tenga
 earliest: la primera que tengas | la primera que haya | primera disponible | la primera disponible
@@ -19,8 +21,8 @@ latest: lo mas tarde que tenga | lo mas tarde que tengas | la mas tardia | lo ul
 latest: lo ultimo que tengas | lo ultimo que haya
 last: la ultima | el ultimo | ultima | ultimo | la ultima opcion | la de abajo | la del final
 last: la ultima de todas
-middle: la de en medio | la de enmedio | el de en medio | el de enmedio | la del medio | el del medio
-middle: la intermedia | la de medio | la del centro | en medio
+middle: la de en medio | la de enmedio | el de en medio | el de enmedio | la del medio
+middle: el del medio | la intermedia | la de medio | la del centro | en medio
 penultimate: la penultima | el penultimo | penultima
 first: la de arriba | la de hasta arriba
 noun: opcion | la opcion | numero | num | alternativa

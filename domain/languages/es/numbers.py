@@ -6,6 +6,7 @@ diecisiete dieciocho diecinueve veinte veintiuno veintidos veintitres veinticuat
 veintiseis veintisiete veintiocho veintinueve
 """
 _TENS = "treinta cuarenta cincuenta sesenta setenta ochenta noventa"
+_FROM_FIFTH = "quinto sexto septimo octavo noveno decimo"
 _FEMININE = "primera segunda tercera cuarta quinta sexta septima octava novena decima"
 _HUNDREDS = """
 cien doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos
@@ -19,8 +20,8 @@ CARDINALS = {
 }
 # "cuarto" is left out: it is rather a quarter.
 ORDINALS = {
-    **{word: value for value, word in enumerate("primero segundo tercero".split(), 1)},
-    **{word: at for at, word in enumerate("quinto sexto septimo octavo noveno decimo".split(), 5)},
+    **{word: value for value, word in enumerate(("primero", "segundo", "tercero"), 1)},
+    **{word: at for at, word in enumerate(_FROM_FIFTH.split(), 5)},
     **{word: value for value, word in enumerate(_FEMININE.split(), 1)},
     "primer": 1,
     "tercer": 3,

@@ -1,8 +1,9 @@
 """By what Spanish is told from other languages, and how it is slipped and shortened."""
 
 ENDINGS = (
-    r"cion|ciones|dad|dades|mente|ando|iendo|aron|ieron|aba|ada|adas|ado|ados|ido|ida|idos|illo|illa|"
-    r"ito|ita|ero|era|eros|eras|oso|osa|ar|er|ir|arme|erme|irme|anza|encia|ancia|aje|ez|os|as|o|a"
+    r"cion|ciones|dad|dades|mente|ando|iendo|aron|ieron|aba|ada|adas|ado|ados|ido|ida|idos|"
+    r"illo|illa|ito|ita|ero|era|eros|eras|oso|osa|ar|er|ir|arme|erme|irme|anza|encia|ancia|"
+    r"aje|ez|os|as|o|a"
 )
 LETTERS = ""
 SURE_MARKS = "ñÑ¿¡"
