@@ -19,7 +19,8 @@ DOMAIN = Path(__file__).resolve().parents[3] / "domain"
 ENGINE = ("cues", "clauses", "choosing", "coverage", "roles", "resolving", "wishes", "reading",
           "values", "shifts", "line", "dates", "days", "weekdays", "spans", "feasts", "times",
           "said_hours", "ranges", "halves", "no_times", "numbers", "lexicon", "phrases",
-          "phrase_table", "feast_names", "surroundings", "language", "spelling", "vocabulary", "calendar",
+          "phrase_table", "feast_names",
+          "surroundings", "language", "spelling", "vocabulary", "calendar",
           "summary", "mentions", "patterns")  # fmt: skip
 FILES = [DOMAIN / "understanding" / f"{name}.py" for name in ENGINE]
 

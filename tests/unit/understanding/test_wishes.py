@@ -8,7 +8,7 @@ import pytest
 from domain.acts import Asked, Choose, Context, Offers, Reading, Wish
 from domain.understanding.reading import read
 
-NOW = datetime(2026, 11, 29, 12, 0)  # a Sunday
+NOW = datetime.fromisoformat("2026-11-29T12:00:00")  # a Sunday
 
 
 def reading(text: str, **more: Any) -> Reading:
@@ -151,7 +151,8 @@ def test_offers_settle_an_open_hour() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["the train gets in when it likes, at 10:40 mostly", "May Chen told me about you guys", "my rent's 2400 now",
+    ["the train gets in when it likes, at 10:40 mostly",
+     "May Chen told me about you guys", "my rent's 2400 now",
      "vivo en calle 5 de Mayo 16", "tengo 45 años y nunca he sacado pasaporte",
      "jaja martes ni te cases ni te embarques"],
 )  # fmt: skip

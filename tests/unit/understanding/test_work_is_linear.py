@@ -9,7 +9,7 @@ import pytest
 from domain.acts import Context
 from domain.understanding.reading import LONGEST_READ, read
 
-CONTEXT = Context(now=datetime(2026, 11, 29, 12, 0))
+CONTEXT = Context(now=datetime.fromisoformat("2026-11-29T12:00:00"))
 LONGEST = 4000
 CALLS_A_CHARACTER = 350  # some 20 ms for the longest text that is read whole
 HOSTILE = ("a@b.cc ", "1 ", "no ", '"\'', "((", "el martes ", "at 3 or ", "not at 3 ", "no, ",
