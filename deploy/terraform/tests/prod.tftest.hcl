@@ -51,7 +51,7 @@ run "outputs_say_where_it_is" {
   }
 
   assert {
-    condition     = toset(keys(output.secrets)) == toset(["OPENAI_API_KEY", "OPENAI_WEBHOOK_SECRET", "AZURE_CLIENT_SECRET", "SENDGRID_API_KEY"])
+    condition     = toset(keys(output.secrets)) == toset(["OPENAI_API_KEY", "OPENAI_WEBHOOK_SECRET", "DEPLOYMENT_KEY", "AZURE_CLIENT_SECRET", "SENDGRID_API_KEY"])
     error_message = "secrets differ"
   }
 }
