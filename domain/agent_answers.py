@@ -4,7 +4,7 @@ The gateway's `/voice/...` endpoints and our own calls give the same.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
@@ -120,19 +120,31 @@ class Teller:
         }
 
 
-Names = Mapping[str, str]  # who comes, by appointment
+@dataclass(frozen=True)
+class OnRecord:
+    """What answers do not hold and the record does: who comes, by appointment; the code of one
+    that no mail tells."""
+
+    names: Mapping[str, str] = field(default_factory=dict)
+    code: str = ""
 
 
-def agent_answer(answer: Answer | None, teller: Teller, names: Names | None = None) -> Fields:
+NOTHING_MORE = OnRecord()
+
+
+def agent_answer(answer: Answer | None, teller: Teller, known: OnRecord = NOTHING_MORE) -> Fields:
     """None is an answer that is still awaited: `status` is `pending`, never a guess."""
     if isinstance(answer, AppointmentsFound):
-        return _found(answer, teller, names or {})
+        return _found(answer, teller, known.names)
+    if isinstance(answer, AppointmentBooked) and known.code:
+        return _booked(answer, teller) | _with_code(answer, known.code, teller)
     shape = _SHAPES.get(type(answer))
     return shape(answer, teller) if shape else {"status": "not_done", "say": teller.say("not_done")}
 
 
-def several_found(found: AppointmentsFound, teller: Teller, names: Names) -> Fields:
+def several_found(found: AppointmentsFound, teller: Teller, known: OnRecord) -> Fields:
     """Which of them has to be said."""
+    names = known.names
     labels = [
         teller.visit_name(one, names.get(one.appointment_id, "")) for one in found.appointments
     ]
@@ -178,6 +190,13 @@ def _booked(answer: AppointmentBooked | AppointmentMoved, teller: Teller) -> Fie
     }
 
 
+def _with_code(booked: AppointmentBooked, code: str, teller: Teller) -> Fields:
+    when = teller.moment(booked.start)
+    spelled = ", ".join(code)
+    say = f"{teller.say('booked_without_mail', when=when)} {teller.say('code', code=spelled)}"
+    return {"code": code, "say": say}
+
+
 def _cancelled(answer: AppointmentCancelled, teller: Teller) -> Fields:
     return {
         "status": "cancelled",
@@ -206,7 +225,7 @@ def _not_that_time(
     }
 
 
-def _found(answer: AppointmentsFound, teller: Teller, names: Names) -> Fields:
+def _found(answer: AppointmentsFound, teller: Teller, names: Mapping[str, str]) -> Fields:
     known = [(one, names.get(one.appointment_id, "")) for one in answer.appointments]
     labels = [teller.visit_name(one, name) for one, name in known]
     say = teller.say("not_found")

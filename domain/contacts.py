@@ -42,12 +42,12 @@ def phone_of(text: str, country: str) -> str | None:
 def contact_of(name: str, email: str, phone: str, tenant: Tenant) -> Contact:
     """Raises `BadContact`."""
     clean_name = " ".join(name.split())
-    clean_email = email_of(email)
+    clean_email = email_of(email) if email.strip() else ""
     clean_phone = phone_of(phone, tenant.country) if phone.strip() else ""
     bad: list[DetailName] = []
     if not clean_name:
         bad.append("name")
-    if clean_email is None:
+    if clean_email is None or (not clean_email and "email" in tenant.required_fields):
         bad.append("email")
     if clean_phone is None or (not clean_phone and "phone" in tenant.required_fields):
         bad.append("phone")

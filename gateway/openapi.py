@@ -82,6 +82,7 @@ class BookedReply(Spoken):
     appointment_id: str
     start: str
     end: str
+    code: str | None = Field(None, description="The confirmation code, where no e-mail tells it")
 
 
 class FoundReply(Spoken):

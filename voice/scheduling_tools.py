@@ -112,7 +112,7 @@ def _not_wished(tools: ToolContext, what: date | TimeSlot) -> ToolResult:
 async def _search(command: Command, run: ToolRun, tools: ToolContext) -> ToolResult:
     answer = await tools.answer(command)
     pending = command if answer is None else None
-    found = tools.answered(answer, await tools.names(answer), pending=pending)
+    found = tools.answered(answer, await tools.on_record(answer), pending=pending)
     if isinstance(answer, TimeSlotsFound) and not answer.slots:
         CallerWishes(tools.journal, tools.tenant).aim_is_missed()
     if isinstance(command, FindDays) and isinstance(answer, DaysFound) and not answer.days:
@@ -210,8 +210,8 @@ async def _look_up(
         **vars(envelope), tenant_id=command.tenant_id, channel="voice", proof=command.proof
     )
     answer = await tools.answer(lookup)
-    names = await tools.names(answer)
-    told = tools.answered(answer, names)
+    known = await tools.on_record(answer)
+    told = tools.answered(answer, known)
     if not isinstance(answer, AppointmentsFound) or not answer.appointments:
         return told
     named = command.appointment_id
@@ -223,7 +223,7 @@ async def _look_up(
         return tools.result({"status": "change_refused"}, "change_refused")
     if not wanted:
         return tools.result({"status": "not_found"}, "not_found")
-    return ToolResult(orjson.dumps(several_found(answer, tools.teller, names)).decode())
+    return ToolResult(orjson.dumps(several_found(answer, tools.teller, known)).decode())
 
 
 def _read_back(proposed: Proposed, tools: ToolContext) -> ToolResult:

@@ -1,9 +1,9 @@
 """What a running tool has at hand, and how it answers the model."""
 
 import asyncio
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 
 import orjson
 
@@ -21,7 +21,7 @@ from contracts.commands import Command
 from contracts.values import Language
 from domain import acts
 from domain.agenda import Wished
-from domain.agent_answers import Fields, Names, Teller, agent_answer
+from domain.agent_answers import NOTHING_MORE, Fields, OnRecord, Teller, agent_answer
 from domain.agent_commands import Envelope
 from domain.calls import Receipt
 from domain.hearing import Tongue
@@ -35,7 +35,7 @@ from voice.ledger import Ledger
 from voice.ports import Appointments, Clock, Commands
 
 SEND_AGAIN_AFTER_S = 0.3
-NAMES_WITHIN_S = 1.0
+RECORD_WITHIN_S = 1.0
 
 _RECEIPTS: dict[type, Receipt] = {
     AppointmentBooked: "book",
@@ -126,7 +126,7 @@ class ToolContext:
     async def ask(self, command: Command) -> ToolResult:
         answer = await self.answer(command)
         pending = command if answer is None else None
-        return self.answered(answer, await self.names(answer), pending=pending)
+        return self.answered(answer, await self.on_record(answer), pending=pending)
 
     async def answer(self, command: Command) -> Answer | None:
         """None within the tool's deadline. A queue out of reach may hold the command all the same:
@@ -141,36 +141,37 @@ class ToolContext:
                     return None
             await asyncio.sleep(SEND_AGAIN_AFTER_S)
 
-    async def names(self, answer: Answer | None) -> Names:
-        """Who comes to what was found, from the record: an answer holds no names. Without them the
-        times are told all the same."""
-        if not isinstance(answer, AppointmentsFound):
-            return {}
-        tenant_id = self.tenant.tenant_id
-        get = [
-            self._reach.appointments.get(tenant_id, each.appointment_id)
-            for each in answer.appointments
-        ]
+    async def on_record(self, answer: Answer | None) -> OnRecord:
+        """Who comes to what was found, and the code that no mail tells: an answer holds neither.
+        Without them the rest is told all the same."""
         try:
-            async with asyncio.timeout(NAMES_WITHIN_S):
-                found = await asyncio.gather(*get)
+            async with asyncio.timeout(RECORD_WITHIN_S):
+                return await self._on_record(answer)
         except (Fault, TimeoutError):
-            return {}
-        return {one.appointment_id: one.visitor_name for one in found if one is not None}
+            return NOTHING_MORE
+
+    async def _on_record(self, answer: Answer | None) -> OnRecord:
+        get = partial(self._reach.appointments.get, self.tenant.tenant_id)
+        if isinstance(answer, AppointmentsFound):
+            ids = [one.appointment_id for one in answer.appointments]
+            found = await asyncio.gather(*map(get, ids))
+            return OnRecord({one.appointment_id: one.visitor_name for one in found if one})
+        if isinstance(answer, AppointmentBooked) and "email" not in self.tenant.required_fields:
+            booked = await get(answer.appointment_id)
+            return (
+                OnRecord(code=booked.code) if booked and not booked.contact.email else NOTHING_MORE
+            )
+        return NOTHING_MORE
 
     def answered(
-        self,
-        answer: Answer | None,
-        names: Mapping[str, str],
-        *,
-        pending: Command | None = None,
+        self, answer: Answer | None, known: OnRecord, *, pending: Command | None = None
     ) -> ToolResult:
         if isinstance(answer, TimeSlotsFound):
             self.ledger.offer(answer.slots)
         elif isinstance(answer, TimeSlotTaken | TimeSlotRefused):
             self.ledger.offer(answer.alternatives)
         self._receive(answer)
-        fields = agent_answer(answer, self.teller, names)
+        fields = agent_answer(answer, self.teller, known)
         return ToolResult(orjson.dumps(fields).decode(), pending=pending)
 
     def _receive(self, answer: Answer | None) -> None:

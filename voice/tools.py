@@ -174,7 +174,7 @@ class CallTools:
             return ""
         if answer is None:
             return ""
-        return self._context.answered(answer, await self._context.names(answer)).output
+        return self._context.answered(answer, await self._context.on_record(answer)).output
 
     async def _again(self, call: ToolCall) -> ToolResult | None:
         """Another replica sent the command: it was agreed to, and is answered once."""

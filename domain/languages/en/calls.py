@@ -47,6 +47,7 @@ SAY = {
     "instead": "I could offer {list}.",
     "booked": "It is booked: {when}. A confirmation is on its way by e-mail.",
     "booked_without_mail": "It is booked: {when}.",
+    "code": "The confirmation code is {code}. It is needed to move or cancel it.",
     "moved": "It is moved to {when}.",
     "cancelled": "The appointment is cancelled.",
     "found": "I found {list}.",

@@ -60,6 +60,7 @@ SAY = {
     "instead": "Le puedo ofrecer {list}.",
     "booked": "Quedó reservada: {when}. Le llegará una confirmación por correo.",
     "booked_without_mail": "Quedó reservada: {when}.",
+    "code": "El código de confirmación es {code}. Hace falta para cambiarla o cancelarla.",
     "moved": "La cita quedó cambiada: {when}.",
     "cancelled": "La cita quedó cancelada.",
     "found": "Encontré {list}.",

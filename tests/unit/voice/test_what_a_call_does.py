@@ -191,3 +191,27 @@ async def second(call: PhoneCall) -> None:
     await call.says(output["say"])
     await call.hears("yes")
     assert (await call.calls("book", slot_id=slot, **ROSA))["status"] == "booked"
+
+
+async def test_who_leaves_no_address_hears_the_code() -> None:
+    tenant = ENGLISH.model_copy(update={"required_fields": ("name", "phone")})
+    async with open_phone_call(tenant) as call:
+        await call.calls("get_slots", date=DAY)
+        details = {"slot_id": SLOT, "name": ROSA["name"], "phone": ROSA["phone"]}
+        output = await call.calls("book", **details)
+        assert "e-mail" not in output["say"]
+        await call.says(output["say"])
+        await call.hears("yes")
+        told = await call.calls("book", **details)
+        kept = await call.world.storage.appointments.get(TENANT, call.record.appointment_ids[0])
+        assert kept
+        assert told["code"] == kept.code
+        assert ", ".join(kept.code) in told["say"]
+        assert "e-mail" not in told["say"]
+
+
+async def test_where_the_business_needs_an_address_it_is_asked_for() -> None:
+    async with open_phone_call(ENGLISH) as call:
+        await call.calls("get_slots", date=DAY)
+        output = await call.calls("book", slot_id=SLOT, name=ROSA["name"], phone=ROSA["phone"])
+        assert (output["status"], output["field"]) == ("invalid_details", "email")
