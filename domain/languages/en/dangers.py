@@ -2,6 +2,9 @@
 
 DANGERS = {
     "danger": """
+        (people|someone|somebody|man|woman|guy|kid|child|friend|brother|sister|mom|dad) [is|are|
+            was|were|got] [_] (hurt|injured|bleeding|trapped|dying|unconscious|shot)
+        (chest|heart) [_] (feels|is|really) [_] (tight|tightness|heavy|squeezed)
         (smell*|smelling|stinks|reek*) [_ [_]] [of|like] [a] (gas|smoke|burning|something burning|
             burnt|fumes|electrical fire|propane)
         smell* [_] like [when] [_ [_]] (stove|oven|burner|gas) ...
@@ -94,6 +97,7 @@ DANGERS = {
         (in danger|not safe|unsafe|i'm scared|fear for my life)
     """,
     "no_danger": """
+        kill (me|us|him|her) (if|when|for)
         (gas|electric) (bill|bills|station|stove|meter|included|company|account|card|price*|tank|
             pump|heating|fireplace|line)
         (pay|paying|include*|fix|new) [the|my] gas
@@ -212,7 +216,7 @@ DANGERS = {
     """,
     # An emergency of papers and planes, not of life.
     "papers": """(passport|visa|flight|plane|permit|green card|travel|airport|documents|wallet|id|
-        document)""",
+        document|dentist|tooth)""",
     "now": """(now|right now|just|just now|minutes ago|currently|still|today|help|please|hurry|
         quick|moment ago|this minute|a minute ago)""",
 }

@@ -54,12 +54,13 @@ DOINGS = {
     "want:look_up": """
         ^ <leads> (check|find|look up|show|show me|pull up|confirm|see|verify) [on] (my|
             our) [_] <visit>
-        <can you> (check|find|look up|show me|pull up|confirm|verify|see|tell me) [on] [when] (my|
+        <can you> (check|find|look up|show me|pull up|confirm|verify|see) [on] [when] (my|
             our) [_] <visit> [is]
         <i want> (check|find|look up|confirm|verify|see|know about) [on] [when] (my|
             our) [_] <visit> [is]
     """,
     "want:person": """
+        (see|reach|contact|complain to) (your|the|a) (manager|supervisor|boss|owner)
         (speak|talk|chat|connect me|connected|transfer me|transferred|put me through|get me|
             put me) [to|with|through to|in touch with] [_ [_]] <staff>
         (speak|talk) (to|with) (him|her|them|dr _|mr _|mrs _|ms _)
@@ -128,8 +129,8 @@ DOINGS = {
         (i'll|we'll|i will|i'd rather|i can|let me|i might|will) (do|book|try|call|write|come back|
             sort|handle|get to|do it|look) [it|this|that] (later|another time|some other time|
             another day|some other day|tomorrow|online|elsewhere|myself|next time|in person)
-        (i'll|i will|we'll) (come|get|call|write|text|check) back [to you] (later|another time|
-            some other time|when i know|when i have|tomorrow)
+        (i'll|i will|we'll) (come|get|call|write|text|check) back [to you] (later|another day|
+            some other day|next week|another time|some other time|when i know|when i have|tomorrow)
         maybe (later|another time|next time|some other time|another day) $
         (some other time|another time|not today|not right now) [then|thanks|maybe|please] $
         (i|we) (gave|give) up
@@ -152,6 +153,10 @@ DOINGS = {
         ^ <leads> no [new|more] <visit> , (just|only) [_ [_ [_]]]
         (i'm|i am) not (booking|making|scheduling|trying to book|looking to book) [anything|_]
         (who|nobody|i never|i didn't) (said|asked) [anything about|for] (an|a) <visit>
+    """,
+    "cannot": """
+        (not|don't) (able|feel) [_ [_]]
+        no (longer|more)
     """,
     "not_yet": """
         <not> <cancel> (yet|for now|right now|at the moment|just yet)

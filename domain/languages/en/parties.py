@@ -57,8 +57,8 @@ PARTIES = {
         (i'm|i am) (calling|writing|texting|messaging|asking|here|speaking) on behalf of ...
         on behalf of [my|mr|mrs|ms|dr|a] _
         <the holder> (asked|told|wants|wanted|sent|needs|begged|got|has asked|has told) me to
-        <the holder> (asked|wants|needs|would like) to (cancel|move|reschedule|change|push) (his|
-            her|their|it)
+        <the holder> [_] (asked|wants|needs|would like) to (cancel|move|reschedule|change|
+            push) (his|her|their|it|hers|theirs)
         <my> [_] <relative> [_ [_]] (can't|cannot|couldn't) (write|type|text|call|
             come to the phone|use the computer|use a phone)
         (cancel|move|reschedule|change|push|check|confirm) (his|her|their) [_] (<visit>|one|thing)
@@ -73,6 +73,7 @@ PARTIES = {
         when is (she|he|they|my [_] <relative>) (going|coming|booked|seeing)
     """,
     "for_other": """
+        it's my [_] <relative> (who|that|_) (needs|wants|is|would) [_]
         (it's|is|it is|this is|that's|be|one|<visit>|appointment's|viewing's|place|not for me [,]
             it's|filling this [out] [in]|filling this in|writing|calling|asking|booking|book|
             something|spot|here|this|all this|check up|checkup|cleaning|inquiring|looking|this one|

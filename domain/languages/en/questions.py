@@ -32,6 +32,7 @@ QUESTIONS = {
         before i [_] [_] [_] [_] ,
     """,
     "ask:hours": """
+        (what|which) (days|hours) (do|are|does) (you|the office|they) [guys] (work|open|there)
         (what|which) [are|r|is] [the|your|ur|office|opening|business|its] [opening|business|office|
             working] (hours|opening times|business hours)
         (what|which|at what|til what|until what|till what) (time|times|hours|hour) (do|are|does|r|
@@ -41,7 +42,7 @@ QUESTIONS = {
             it|your [_] _) [guys] [open|close|closed|opened|opening|closing|stay open|there|shut|
             start|finish|in]
         (are|is|r|do|does|will) (you|the _|they|your _|it|anyone|u|anybody) [guys|be|stay] [also]
-            (open|closed|opened|close|work|in) [on|at|_] [_ [_]]
+            (open|closed|opened|close|work|in) [on|at|_]
         (open|opening|closing|business|office|working) (hours|time|times|days)
         how late [are you open]
         (you|u|guys) open (on|at|until|till|past|late|tomorrow|today|weekends|saturday*|sunday*|now)
@@ -59,14 +60,14 @@ QUESTIONS = {
             zip code)
         how (do|can|would) (i|we) get (there|to you|to the _|to your _|in)
         (which|what) (floor|building|street|suite|entrance|office|bus|train|subway|stop|station|
-            part of town|neighborhood) [_ [_]]
+            part of town|neighborhood)
         where (to go|it is|you are|to come|that is|to find you|you're located)
         (give|send|share|text|show) [me] [the|your] (directions|location|address|a map|map)
         is (that|it|this) [right] (near|next to|close to|by|around|across from|far from|in) [the] _
     """,
     "ask:price": """
         how much (is|are|does|do|for|would|will|it|does it|money|you|to|did|am i) [it|that|this|
-            the|a|i|you|they|be|cost|charge|_] [_] [_]
+            the|a|i|you|they|be|cost|charge|_]
         how much $
         how much ?
         (what|what's|whats|any|is there|which|the|know) [is|'s|are|do you] [the|a|an|your|
@@ -90,8 +91,8 @@ QUESTIONS = {
             is) (you|the _|u|there|they) [guys] [offer|do|provide|have|got|available]
         (do|can|does|would) (you|u|they|the office|the _) [guys|also|actually|by any chance] (do|
             offer|provide|handle|sell|treat|rent|perform|make|take care of|deal with|process|
-            work with|notarize|translate|help with|help me with) [_ [_ [_]]]
-        (which|what) services [_]
+            work with|notarize|translate|help with|help me with)
+        (which|what) services
         what can (you|i) [_] (do|help [me] with|get here|do here|book)
         (do you|you guys) have (any|a|an|english|spanish) (# bedroom*|bedroom*|english speaking _|
             spanish speaking _|specialist*|_ specialist*|rentals|listings|properties|# bed _)
@@ -99,9 +100,8 @@ QUESTIONS = {
     "ask:bring": """
         (what|which|anything|something|do i need|do we need|should i|should we|must i|
             what else) [_ [_ [_]]] (bring|take with me|bring along|carry)
-        (what|which) [_] (documents*|papers|paperwork|docs|forms|ids|id|requirements|
-            documentation) [_ [_ [_]]]
-        (need|have) to (bring|take|carry|show) [_ [_]]
+        (what|which) [_] (documents*|papers|paperwork|docs|forms|ids|id|requirements|documentation)
+        (need|have) to (bring|take|carry|show)
         (what|which) (do|should|will|would) (i|we|my _) need [to bring|to have|for (it|that|this|
             the _|a _)|with me] [with me]
         what (is|are|'s) (needed|required|the requirements|necessary)
@@ -117,9 +117,11 @@ QUESTIONS = {
             car park|garage|to park)
         (parking|park) (there|available|nearby|spot*|space*|lot|garage|on site|situation|cost|free|
             my _)
-        (is|hows|how's) [the|your] parking [_]
+        (is|hows|how's) [the|your] parking
     """,
     "ask:duration": """
+        (does|will|would) (it|the _|this|a _|my _) [_] (take|last) [more than|less than|about|
+            longer than|very|that|too] (long|#|an|hours|one|two|half|a while|minutes|all)
         how (long|many minutes|many hours|much time) (is|does|do|will|would|are|should|did|it|till|
             until|am i|can) [it|this|that|i|we|the|a|an|my|each|one|they|you|usually|plan|be|take|
             last] [_] [_] [take|last|be|plan|for|allow]
@@ -135,32 +137,32 @@ QUESTIONS = {
     "ask:availability": """
         (do|did|don't|would|will) (you|u|they|we|y'all|you guys) [guys|still|happen to|also] (have|
             got|have got|get) [_] (anything|something|any|an|a|space|room|times|slots|openings|
-            appointments|availability|some) [_ [_ [_]]]
+            appointments|availability|some)
         (do you|you|u|what) [have|got|have got] (anything|any (openings|slots|times|spots|space|
-            availability|appointments|days|room|other _)) [_ [_]]
+            availability|appointments|days|room|other _))
         (is|are|isn't|aren't|was) there [still|also] (anything|something|nothing|space|room|
             availability|an opening|a slot|a spot|(any|an|a|no|some) [_] (opening*|slot*|
             appointment*|time*|spot*|availability|day*|space|room|morning*|afternoon*|evening*|
             date*))
         (anything|something|any|nothing) [_] (free|open|available|left|opening*|slot*|spots|spot|
-            times|availability|appointments|days|going) [_ [_]]
+            times|availability|appointments|days|going)
         (any|got) (anything|openings|slots|spots|times|availability|appointments|space|room) [left|
-            _] [_]
-        (anything|something) (earlier|later|sooner|before|after) [than|_] [_]
+            _]
+        (anything|something) (earlier|later|sooner|before|after) [than|_]
         (what|which|whats|what's|when) [_] (have you got|do you have|have you|you got|do you got|
             do u have|is|are|was|were|you have|else) [_] (free|open|available|left|the next|
-            your next|soonest|the earliest|your earliest|the first) [_]
+            your next|soonest|the earliest|your earliest|the first)
         (what|which) (days|times|slots|dates|hours|day|time|mornings|afternoons|openings|
             appointments) [else|other|_] (are|do|have|is|would|can|did|does|were) [you|there|u|i|
             your|the] [_] [free|open|available|have|left|got|get]
         (what|what's|whats) (do you have|have you got|you got|u got|is) [free|open|available|left|
-            for|on|in|_] [_]
+            for|on|in|_]
         what's (available|free|open|left|your availability|the soonest|the earliest|the next|
             your soonest|your earliest|your next)
         when (is|are|'s|would|can) (the|your) (next|earliest|soonest|first|nearest) [available|
-            free|open|possible] [_]
+            free|open|possible]
         when('s|) (available|the next)
-        how soon (can|could|would) (i|you|we|he|she|they|my _) [_ [_ [_]]]
+        how soon (can|could|would) (i|you|we|he|she|they|my _)
         (when|what time|what day) (can|could|would|will) (i|you|we|he|she|my _) (come|come in|
             get in|be seen|see me|get an _|fit me _|be there|stop by|have|see _)
         when are you (free|available)
@@ -168,13 +170,14 @@ QUESTIONS = {
             friday|saturday|sunday|tomorrow|today|it|that|that day|that time|# [pm|am]|this week|
             next week|the # _|the #|anyone) [still|also] (free|available|taken|booked|open then|
             full|possible|fully booked)
-        (is|are) [_ [_]] (still|also) (free|available|open) [_]
-        are you (fully booked|booked [up|out|solid]|full|free|available) [_ [_]]
-        (any|how about) availability [_]
+        (is|are) [_ [_]] (still|also) (free|available|open)
+        are you (fully booked|booked [up|out|solid]|full|free|available)
+        (any|how about) availability
         is that the only one
-        how far (out|in advance) [are you|can i|do you|_] [_]
+        how far (out|in advance) [are you|can i|do you|_]
     """,
     "ask:own_appointment": """
+        (when|what time|what day) (my|our) [_] <visit> is
         (did|has|have) (the|my|that) [_] _ (go through|gone through|work|get through|register|
             go thru)
         (when|what time|what day) (did|do|had) we (say|agree|agree on|settle on|pick|book) [again]
@@ -192,7 +195,7 @@ QUESTIONS = {
         when('s|) it again
         (do|did|have|don't|haven't|didn't) (i|we|you) [already|still|even|not|actually] (have|got|
             book|booked|make|made|get|cancel|cancelled|move|moved|change|changed|had) [_] (<visit>|
-            both|it|anything|something|one|mine|my _|two|that|booked|scheduled) [_ [_]]
+            both|it|anything|something|one|mine|my _|two|that|booked|scheduled)
         (is|are|was|were|has|have|did|isn't|wasn't) (my|our|the # _|mine|the _ one|the one [on] _)
             [_ [_ [_]]] (still on|on|get moved|get cancelled|get changed|go through|been moved|
             been cancelled|been changed|gone through|confirmed|booked|moved|cancelled|canceled|
@@ -204,35 +207,36 @@ QUESTIONS = {
         (did|have|has) (you|it|they|anyone|the office) [just|even|already|actually|get|got|
             also] (book|booked|move|moved|change|changed|cancel|cancelled|confirm|confirmed|get|
             got|save|saved|receive|schedule|update|updated|tell|told|send|sent|passed|pass|ask|
-            asked) [_ [_ [_]]]
+            asked)
         (remind|tell) me (when|what time|what day|what|which) [again] (i'm|im|i am|my|i|we're|we|
-            time|it) [coming|come|booked|in|_] [_ [_]]
+            time|it) [coming|come|booked|in|_]
         (what|which) (have i|did i|have we|do i|did we|i have|have i got|appointments do i|
             appointment do i|did you|have you|one do i|ones do i) [got|have|just|already|
-            even] [book*|have|now|made|_] [_]
-        (what|which) (one|<visit>) (do|did|have|am|is) (i|we|it) [_ [_]]
+            even] [book*|have|now|made|_]
+        (what|which) (one|<visit>) (do|did|have|am|is) (i|we|it)
         what [_] (name|email|phone|number|address) is (it|the [_] [_] <visit>|my _|that) [under|
-            booked under|_] [_ [_]]
-        (whose|what) name [is|was|will] [it|the _ <visit>|my <visit>] [under|in|_] [_]
+            booked under|_]
+        (whose|what) name [is|was|will] [it|the _ <visit>|my <visit>] [under|in|_]
         (is|will|was) (the|my|that|it|this) [_] [<visit>|one] [be] under (my|his|her|our|*'s|
-            their) [_] name [_]
-        what (did|have) (i|you) [just] (book|booked|schedule|reserve) [_ [_]]
+            their) [_] name
+        what (did|have) (i|you) [just] (book|booked|schedule|reserve)
         (my|our) [_] <visit> [still] (confirmed|booked|on) ?
         (still|we still|are we still) on for _
         (when|what time) (am|are) (i|we) (coming|going|supposed|due|in|on|booked|seeing|expected|
-            there|meant|scheduled|meeting) [_ [_]]
+            there|meant|scheduled|meeting)
         (it|everything|that) (went|gone) through ?
         so i'm (booked|all set|confirmed|down|good) [_ [_]] ?
-        (am i|are we) [all] (booked|set|confirmed|good|registered|down|on the list|in) [_ [_]]
-        what time (did|does|is|was) (it|my _) [_] (end up|again|set for|moved to|for|at|now) [_]
-        (how many|any) <visit> (do|did|have) (i|we) [have|booked] [_]
+        (am i|are we) [all] (booked|set|confirmed|good|registered|down|on the list|in)
+        what time (did|does|is|was) (it|my _) [_] (end up|again|set for|moved to|for|at|now)
+        (how many|any) <visit> (do|did|have) (i|we) [have|booked]
         confirm (my|our) [_] <visit> ?
         code (is|was|for) my <visit> ?
-        did i (get|give|put|type|write|say|leave|book|enter) [_ [_]]
-        is (my|the) [_] (email|number|phone|name|address) (right|correct|wrong) [_ [_]]
-        do you have my [_] (email|number|phone|name|address|info|<visit>) [_ [_]]
+        did i (get|give|put|type|write|say|leave|book|enter)
+        is (my|the) [_] (email|number|phone|name|address) (right|correct|wrong)
+        do you have my [_] (email|number|phone|name|address|info|<visit>)
     """,
     "ask:process": """
+        how (this|it|that|everything|things) (works|work)
         how (do|can|would|could|should|to|does|will|did) [i|we|you|one|it|my _|somebody|this|
             the _] [_] (cancel*|mov*|chang*|reschedul*|book*|work|works|confirm*|make an _|
             get the _|get a _|get my _|schedule*|register*|apply*|sign up|pay you|know|find out|
@@ -350,25 +354,3 @@ QUESTION_CLASSES = {
         viewings|walk|dr|people|any|children|minors|his|her|everything|cards)|any (chance|openings|
         spots|slots|availability|parking|fee|fees|charge|discount*|news)|got any|anything else i""",
 }
-
-# Beginnings of the words that ask for a fact the business has told, by the fact's key.
-FACT_STEMS = {
-    "parking": "parking, park my, park the, can i park, park there, garage, do i park, i park",
-    "address": "address, where are, where is, where do i, where i, where to, located, location, "
-    "directions, get there, find you",
-    "hours": "hours, open, close, closing, schedule, what time do you",
-    "services": "service, offer, what do you do, help me with, handle",
-    "prices": "price, pricing, cost, how much, fee, charge, expensive, free of, for free, "
-    "is it free, pay",
-    "bring": "bring, what do i need, what is needed, document, paperwork, papers, take with me, "
-    "requirement",
-    "website": "website, web page, webpage, web site, online",
-}
-# Words of a question that tell nothing of its subject.
-EMPTY_WORDS = (
-    "a an the do does is are i we you your my me it of to for in on at and or can what how when who"
-)
-# "Can I bring a friend?" is not about what must be brought.
-NOT_ABOUT_FACTS = (
-    "can i bring, can we bring, may i bring, may we bring, could i bring, could we bring"
-)

@@ -3,6 +3,7 @@
 REPLIES = {
     # Alone they agree to whatever was asked.
     "yes": """
+        ^ y $
         (yes|yep|yup|yeah|ya|yessir|aye|yas|yis|yeh|yupp|affirmative|correct|absolutely|definitely|
             certainly|indeed|exactly|totally|precisely|confirmed|agreed)
         (i confirm|confirm|i agree|of course|by all means|go ahead|go for it|please do|do it|
@@ -46,6 +47,8 @@ REPLIES = {
         (i like it|i love it|i'd like that)
     """,
     "no": """
+        ^ n $
+        not (that|this) [_] (day|time|one|week|date)
         (no|nope|nah|naw|negative|nay|nuh uh|uh uh|no no|hell no|heck no|noway|never|nein)
         (not really|not quite|not exactly|not at all|not now|not today|not this time|
             absolutely not|definitely not|certainly not|of course not|please don't|don't|i don't|
@@ -73,15 +76,16 @@ REPLIES = {
             it on|that on|anything on|nobody) [on]
     """,
     "filler": """
-        (please|thanks|thank you|thank u|many thanks|so much|very much|a lot|a bunch|then|lol|haha|
-            ha|hehe|lmao|well|oh|ah|um|uh|hm|hmm|er|so|just|now|finally|already|sir|ma'am|madam|
-            miss|dear|love|honey|hun|sweetie|man|dude|bro|mate|buddy|my friend|my dear|guys|indeed|
-            again|actually|kindly|really|right away|straight away|at last|god|jeez|gosh|hello|hi|
-            hey|cheers|much appreciated|i appreciate it|appreciate it|i think|for now|the|and|very|
-            that's|it|i said|i already said|as i said|i told you|like i said|that would be|to that|
-            to all [of that]|with that|obviously|duh|of course|omg|wow|phew|good morning|
-            good afternoon|that's all|thats all|bye|with pleasure|to me|by me|for us|it all|
-            if you (can|could|would|don't mind)|if possible|me|for me)
+        (please|boss|chief|pal|buddy|thanks|thank you|thank u|many thanks|so much|very much|a lot|
+            a bunch|then|lol|haha|ha|hehe|lmao|well|oh|ah|um|uh|hm|hmm|er|so|just|now|finally|
+            already|sir|ma'am|madam|miss|dear|love|honey|hun|sweetie|man|dude|bro|mate|buddy|
+            my friend|my dear|guys|indeed|again|actually|kindly|really|right away|straight away|
+            at last|god|jeez|gosh|hello|hi|hey|cheers|much appreciated|i appreciate it|
+            appreciate it|i think|for now|the|and|very|that's|it|i said|i already said|as i said|
+            i told you|like i said|that would be|to that|to all [of that]|with that|obviously|duh|
+            of course|omg|wow|phew|good morning|good afternoon|that's all|thats all|bye|
+            with pleasure|to me|by me|for us|it all|if you (can|could|would|don't mind)|
+            if possible|me|for me)
         (sounds|works)
         (see you|talk) (then|soon|there|later)
         (have a|what a) (good|nice|great|lovely) (day|one|evening|weekend|night)

@@ -88,3 +88,5 @@ COURTESIES = """
     please thanks thank you lol haha sorry bye
     cheers anyway though now then man dude ok okay guys tho
 """
+# What follows only may be so.
+CONDITIONS = "if whether in case unless"

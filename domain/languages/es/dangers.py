@@ -88,6 +88,7 @@ DANGERS = {
         tengo [mucho] miedo (de que|que me)
     """,
     "no_danger": """
+        (me|nos) (va a|vas a|van a) matar (si|cuando|por)
         (recibo|cuenta|factura|pago|pagar|tanque|estufa|pipa|servicio|medidor|camion|agua|estacion|
             cilindro) (del|de|el|de la) gas [_]
         me (muero|estoy muriendo|moria|mori|ando muriendo) de (hambre|risa|ganas|sueno|pena|frio|
@@ -193,7 +194,7 @@ DANGERS = {
         sin (prisa|apuro)
     """,
     "papers": """(pasaporte|visa|vuelo|avion|permiso|documentos|papeles|viaje|viajar|aeropuerto|
-        cartera|passport|cruzar)""",
+        cartera|passport|cruzar|dentista|muela)""",
     "now": """(ahorita|ahora|acaba|acaban|en este momento|hoy|ayuda|todavia|sigue|por favor|
         en este instante|urgente|rapido|hace rato|hace un momento|minutos)""",
 }

@@ -151,6 +151,9 @@ DOINGS = {
         (nadie|yo no) (pidio|dijo|pedi|te pedi|le pedi|dije) [nada] [de] [una|de] <cita>
         ya no (la|lo) (quiero|necesito|ocupo)
     """,
+    "cannot": """
+        no (puedo|podre|podremos|podemos|voy a poder|vamos a poder|alcanzo|llego|puede|voy a ir)
+    """,
     "not_yet": """
         <no> <cancelar> (todavia|aun|por ahora|por el momento)
         <no> <mover> (todavia|aun|por ahora|por el momento)

@@ -36,25 +36,24 @@ QUESTIONS = {
         (solo|nomas|nada mas) (preguntaba|pregunto) [_]
     """,
     "ask:hours": """
-        (van a|va a|vas a|ya) (cerrar|abrir|atender|cierran|abren|abrieron|cerraron) [_ [_]]
+        (van a|va a|vas a|ya) (cerrar|abrir|atender|cierran|abren|abrieron|cerraron)
         (a|en|de|desde|hasta|como a) (que|q|cual) (hora|horas|horario) (abr*|cierr*|atiend*|
             empiez*|termin*|estan|trabaj*|habr*|dan servicio|reciben|hay gente|empieza a atender|
-            laboran|puedo ir|me atienden) [_ [_ [_]]]
+            laboran|puedo ir|me atienden)
         (que|cual es|cuales son|cual|dime|digame|saber) [_] (horario*|horas) [de] (manejan|tienen|
             atienden|es|son|atencion|de atencion|oficina|trabajo|abren|tienes|ustedes|su|el|
-            servicio) [_ [_]]
+            servicio)
         (abr*|cierr*|atiend*|trabaj*|habr*|laboran|estan abiertos|esta abierto) [tambien] [en|los|
             el|hoy|manana|toda|todos|por|a|hasta] [_] (sabado*|domingo*|lunes|martes|miercoles|
             jueves|viernes|fin*|festivo*|feriado*|hoy|manana|tarde*|noche*|dia*|medio dia|mediodia|
-            navidad|puente|semana) [_ [_]]
+            navidad|puente|semana)
         [el|los|este] (sabado*|domingo*|lunes|martes|miercoles|jueves|viernes) [si|no|
             tambien] (abr*|trabaj*|atiend*|habr*|cierr*|estan abiertos)
-        (estan|esta|van a estar|estaran|siguen) (abiertos|abierto|cerrados|cerrado|abiertas) [_ [_
-            [_]]]
+        (estan|esta|van a estar|estaran|siguen) (abiertos|abierto|cerrados|cerrado|abiertas)
         (horario|horarios|hora) de (atencion|oficina|servicio|apertura|cierre|trabajo|verano)
-        hasta (que hora|cuando|que horas) (estan|atienden|abren|hay|puedo|trabajan|reciben) [_]
+        hasta (que hora|cuando|que horas) (estan|atienden|abren|hay|puedo|trabajan|reciben)
         (cuando|que dias) (abren|atienden|trabajan|cierran|abris|estan abiertos|laboran|
-            dan servicio) [_ [_]]
+            dan servicio)
         (atienden|abren|trabajan) [las] 24 [horas|7]
         24 7
     """,
@@ -63,54 +62,52 @@ QUESTIONS = {
             se encuentra|se ubican|se ubica|tengo que ir|hay que ir|voy|debo ir|llego|
             los encuentro|me presento|es la cita|va a ser|seria|estas|estais|exactamente|nos vemos|
             mero|tengo que llegar) [exactamente|ubicados|ustedes|la oficina|el consulado|
-            el consultorio|la casa|_] [_]
+            el consultorio|la casa|_]
         (que|cual|cual es|dame|deme|me da|me pasa|pasame|paseme|mandame|mandeme|me mandas|me manda|
             manda) [es] [la|su|tu|una] (direccion|ubicacion|domicilio|calle|colonia|
             direccion exacta) [exacta|_]
         como (llego|llegar|le hago para llegar|se llega|puedo llegar|llegamos|me voy) [a|al|hasta|
-            ahi|alla|_] [_]
-        (en|de) que (calle|piso|colonia|edificio|parte|zona|estacion|puerta|entrada|esquina|
-            ciudad) [_ [_ [_]]]
-        (que|cual) (metro|camion|autobus|linea|ruta) [_ [_ [_]]]
+            ahi|alla|_]
+        (en|de) que (calle|piso|colonia|edificio|parte|zona|estacion|puerta|entrada|esquina|ciudad)
+        (que|cual) (metro|camion|autobus|linea|ruta)
         (esta|estan|queda|quedan) [ustedes] (cerca|lejos|por|junto|al lado|frente|enfrente) [de|
-            del|a|al] [_ [_]]
+            del|a|al]
         y (donde|por donde)
     """,
     "ask:price": """
+        a como (sale|es|esta|dan|estan|cobran|salen)
         (cuanto|en cuanto|a cuanto|como cuanto) (cuesta*|costaria|es|vale|valen|sale|salen|cobra*|
             seria|me sale|me costaria|me cobran|hay que pagar|se paga|tengo que pagar|debo pagar|
             pago|por|saldria|esta|estan|me va a costar|va a ser|queda|son|me sale el) [el|la|los|
-            las|un|una|lo|por|todo|_] [_ [_ [_]]]
-        cuanto (el|la|los|las|por) _ [_]
+            las|un|una|lo|por|todo|_]
+        cuanto (el|la|los|las|por) _
         cuanto ?
         y cuanto $
-        (que|cual es|cuales son|saber|cual) [el|los|la] (precio*|costo*|tarifa*|cuota*|
-            comision) [_ [_ [_ [_]]]]
+        (que|cual es|cuales son|saber|cual) [el|los|la] (precio*|costo*|tarifa*|cuota*|comision)
         (precio*|costo*|tarifa*) (de|del|por|tiene*)
         (tiene|hay|lleva|cobran|cobra|lleva algun) [algun|alguna|un|una] (costo*|cargo*|cuota|
-            precio|comision|tarifa|algo) [_ [_]]
+            precio|comision|tarifa|algo)
         (es|son|esta|sera) (gratis|gratuit*|caro|cara|barato|de paga|sin costo)
         (se paga|hay que pagar|puedo pagar|se puede pagar|aceptan|reciben|cobran|toman|
             tienen pago) [con|en|a|por] (tarjeta*|efectivo|transferencia|seguro|cheque*|meses|
-            credito|debito|dolares|pesos|plazos|aparte|extra|algo|_) [_ [_]]
+            credito|debito|dolares|pesos|plazos|aparte|extra|algo|_)
         (formas|forma|metodo|metodos) de pago
-        how much es [_ [_]]
+        how much es
     """,
     "ask:services": """
         (que|cuales) [tipo de|clase de|otros|_] (servicio*|tramite*|tratamiento*) [_] (ofrece*|
             tiene*|manejan|hacen|hay|dan|realizan|son|puedo hacer|brindan|prestan)
         (que) (hacen|ofrecen|venden|manejan|rentan|hacen ahi|servicios|atienden) [ustedes|ahi|aqui|
-            _] [_]
+            _]
         (ustedes|tambien|ahi|aqui|si|alli) (hacen|ofrecen|manejan|atienden|venden|rentan|dan|
-            tramitan|expiden|realizan|arreglan|traducen) [_ [_ [_]]]
+            tramitan|expiden|realizan|arreglan|traducen)
         (hacen|ofrecen|manejan|venden|rentan|tramitan|expiden|realizan|arreglan|traducen|
             apostillan|legalizan|notarizan|dan servicio de|dan|tratan) [tambien] [_] (limpieza*|
             visa*|pasaporte*|casas|departamento*|depas|tramite*|extraccion*|acta*|poder*|
             apostilla*|matricula*|licencia*|consulta*|brackets|blanqueamiento*|radiografia*|
-            implante*|endodoncia*|_) [_ [_]]
+            implante*|endodoncia*|_)
         (tienen|tienes|teneis|hay) (departamento*|depa*|casa*|propiedades|renta*|especialista*|
-            ortodoncista|pediatra|servicio de|personal que hable|alguien que hable|
-            _ de # recamara*) [_ [_ [_]]]
+            ortodoncista|pediatra|servicio de|personal que hable|alguien que hable|_ de # recamara*)
         (de que|cuales) se encargan
     """,
     "ask:bring": """
@@ -121,14 +118,13 @@ QUESTIONS = {
             se ocupa|piden|necesita|me piden|pide) [llevar|traer|para]
         ^ <ask leads> que [_] (llevo|traigo|necesito|ocupo|se necesita|se ocupa|piden|necesita|
             me piden|pide) [llevar|traer|para]
-        (cuales|cual) son los (requisito*|documento*|papeles) [_ [_]]
+        (cuales|cual) son los (requisito*|documento*|papeles)
         (tengo que|hay que|debo|necesito|ocupo|es necesario|hace falta|se necesita|necesitas|
-            necesitan) (llevar|traer|presentar) [_ [_ [_]]]
-        (llevo|traigo) (algo|original*|copia*|mi|el|la|foto*|acta|ine|pasaporte|identificacion) [_
-            [_]]
+            necesitan) (llevar|traer|presentar)
+        (llevo|traigo) (algo|original*|copia*|mi|el|la|foto*|acta|ine|pasaporte|identificacion)
         (piden|necesito|necesitas|necesitan|ocupo|se necesita|se ocupa|hace falta|requieren|
             ocupan) [el|la|mi|un|una|mis|tambien] (acta|ine|dni|pasaporte|identificacion|copia*|
-            foto*|curp|comprobante*|original*|papeles|licencia|visa) [_ [_]]
+            foto*|curp|comprobante*|original*|papeles|licencia|visa)
         lo (del|de los) (dni|pasaporte|acta|papeles|documentos|ine)
     """,
     "ask:parking": """
@@ -143,85 +139,84 @@ QUESTIONS = {
     "ask:duration": """
         (cuanto|cuantos|cuantas|que tanto|como cuanto) (tarda*|dura*|tiempo|minutos|horas|
             se tarda*|demora*|se demora*|toma|lleva|va a durar|va a tardar|voy a tardar|me tardo|
-            es de espera|me tarda*|me toma|tardo) [_ [_ [_ [_]]]]
+            es de espera|me tarda*|me toma|tardo)
         (es|va a ser|sera) (rapido|tardado|largo|mucho tiempo)
-        (se|me) (tarda|tardan|voy a tardar|tardare|demora) (mucho|bastante|demasiado) [_]
+        (se|me) (tarda|tardan|voy a tardar|tardare|demora) (mucho|bastante|demasiado)
         (a que hora) (salgo|termina*|saldria|acaba*|terminaria|me desocupo|salimos|me desocupan)
     """,
     "ask:availability": """
         (hay|tienen|tiene|tienes|teneis|tenes|habra|tendra|tendran|tendras|queda|quedan|habria|
             tendria|tendrian|no hay|no tiene*|no tendra*) [_] (algo|cita*|lugar*|espacio*|hueco*|
             turno*|disponib*|hora|horas|horario*|fecha*|algun dia|alguna hora|cupo|libre*|dia|dias|
-            chance|alguna cita|nada|algun) [_ [_ [_]]]
+            chance|alguna cita|nada|algun)
         (hay|habra) (el|para el|para|a las|manana|hoy|por la|en la|mas tarde|mas temprano|antes|
-            despues) [_ [_]]
+            despues)
         (que|cuales|cuando|a que|con que|cual es|cual|que otros|que otras) [_] (hora|horas|
             horario*|dia|dias|fecha*|espacio*|turnos|lugares|huecos) [_] (tiene*|teneis|tenes|hay|
             estan|quedan|queda|puedo|podria|manejan|disponible*|libre*|le queda|les queda|
-            es la mas|mas cercana|mas proxima|tendran|tendra|tendria|se puede|me puede*|dan|
-            son) [_ [_ [_]]]
+            es la mas|mas cercana|mas proxima|tendran|tendra|tendria|se puede|me puede*|dan|son)
         (que|cuando) (tiene*|hay|tenes|teneis|tendra*|habra) (disponible*|libre*|para|el|de|manana|
-            hoy|esta|la) [_ [_ [_]]]
+            hoy|esta|la)
         (cuando|para cuando|que dia|a que hora) (puedo|podria|me puede*|me dan|me da|hay|tiene*|
             podemos|me atiende*|me podria*|me pueden atender|habria|seria lo mas pronto|me das|
-            puede|pueden) [_ [_ [_]]]
-        (para cuando|que tan pronto|cuando) (hay|tiene*|seria|es|me dan|me pueden) [_ [_ [_]]]
+            puede|pueden)
+        (para cuando|que tan pronto|cuando) (hay|tiene*|seria|es|me dan|me pueden)
         (que|hay|tienen|tiene|su|alguna|tienes) (disponibilidad|disponibles|huecos libres|cupo)
         (esta|estara|sigue|estan) (libre|disponible|ocupado|ocupada|disponibles|libres|el _|la _|
-            abierto el _) [_ [_]]
+            abierto el _)
         (el|la|manana|hoy) [_] [_] (esta|estara|tienen|tiene|hay|tendran|tendra) (libre|disponible|
             lugar|espacio|algo|ocupado|ocupada|cita|hueco)
         (lo|la) mas (pronto|temprano|proximo|proxima|cercano|cercana|tarde) (que tiene*|que hay*|
             que tengan|posible) [?]
         (algo|alguna|alguno) [_] (mas tarde|mas temprano|antes|despues|disponible|libre) ?
-        (es|son) (la unica|lo unico|las unicas|los unicos) [_]
-        no hay [_] (a las|el|para|en la|por la) [_ [_]]
+        (es|son) (la unica|lo unico|las unicas|los unicos)
+        no hay [_] (a las|el|para|en la|por la)
     """,
     "ask:own_appointment": """
         (a que hora|que hora|que dia|cuando|para cuando|para que dia|que fecha|en que dia|
             a que horas|con quien|donde) (quedo|quedo mi|quedamos|es mi|era mi|tengo mi|tengo|
             tenia|me toca|es la mia|era|seria mi|tengo que ir|tengo que estar|me tocaba|es|mi|
             quede|quedaba|quedaron|tenemos|nos toca|voy|va mi|me agend*|me anot*|me apunt*|
-            la tengo|lo tengo|fue|es la cita|era la cita|esta mi|esta la) [_ [_ [_]]]
+            la tengo|lo tengo|fue|es la cita|era la cita|esta mi|esta la)
         (a nombre de quien|a que nombre|a nombre|con que nombre|con que correo|a que correo) [de
             quien] (quedo|esta|es|la puso|lo puso|quedaron|lo pusiste|la pusiste|me llega*|va|
-            salio|la tengo) [_ [_]]
+            salio|la tengo)
         (que|cuales|cuantas|cual) (cita|citas|turno|turnos|reserva|reservas) (tengo|tiene|es|hay|
-            quedaron|quedo|son las mias|tenemos|tenia|agend*|me qued*|me toc*) [_ [_ [_]]]
+            quedaron|quedo|son las mias|tenemos|tenia|agend*|me qued*|me toc*)
         (tengo|tenemos|sigo teniendo|no tengo|ya tengo|todavia tengo|aun tengo) [ya|yo|alguna|una|
             mi] (cita|citas|algo|turno|alguna|agendad*|reservad*|las dos) [_ [_]] ?
         (si|ya) (quedo|qued*|se hizo|se agendo|se cambio|se movio|se cancelo|esta|estan|cancelo|
             cancelaste|lo cambi*|la cambi*|me agend*|la mov*|me lleg*|se guardo|se reservo|
             la reserv*|paso) (agendad*|confirmad*|lista|listo|reservad*|cambiad*|bien|mi|la|el|
-            registrad*|cancelad*|apuntad*|guardad*|hecho|hecha|movid*|firme) [_ [_]]
+            registrad*|cancelad*|apuntad*|guardad*|hecho|hecha|movid*|firme)
         (quedo|quedaron|queda|quede|esta|estan) [ya] (agendad*|confirmad*|list*|reservad*|cambiad*|
-            registrad*|cancelad*|apuntad*|guardad*|movid*|hech*|firme) [_ [_]]
+            registrad*|cancelad*|apuntad*|guardad*|movid*|hech*|firme)
         (ya|si) (quedo|quedamos|quede|esta) [mi|la|el|lo] [_ [_]] ?
         (sigue|siguen|todavia sigue|aun sigue|continua|todavia esta|aun esta|esta) [en] (pie|
-            mi cita|la cita|vigente|agendad*|activa|firme|mi turno|valida|igual) [_ [_ [_]]]
+            mi cita|la cita|vigente|agendad*|activa|firme|mi turno|valida|igual)
         (mi|la) [_] (cita|turno|reserva|del #|de las #|del _) [_ [_ [_]]] (sigue*|quedo|
-            esta confirmada|esta agendada|se movio|se cambio|se cancelo|todavia|aun|ya esta) [_ [_]]
+            esta confirmada|esta agendada|se movio|se cambio|se cancelo|todavia|aun|ya esta)
         (me|la|lo) (cancelaron|cancelo|movieron|cambiaron|agendaron|agendaste|agendo|movio|moviste|
             cambiaste|cambio|cancelaste|reservaste|reservo|apuntaste|apunto|confirmaron|confirmas|
             confirma) [_ [_ [_]]] ?
         (ya|si) (cancelaste|cancelo|moviste|movio|cambiaste|cambio|agendaste|agendo|reservaste|
             reservo|la cancelaron|la movieron|me la cambiaron|la cambiaron|mandaste|mando|avisaste|
-            aviso|pasaste) [_ [_ [_]]]
+            aviso|pasaste)
         (no recuerdo|no me acuerdo|se me olvido|no se|olvide|perdi) [de] (cuando|a que hora|
-            que dia|que hora|what time|la hora|el dia|la fecha) [es|era|tengo|de] [mi|_] [_]
+            que dia|que hora|what time|la hora|el dia|la fecha) [es|era|tengo|de] [mi|_]
         (cual es|cual era|dime|digame|saber|recuerdame|recuerdeme) [a] [que] (hora|mi hora|mi cita|
-            dia|mi codigo|mi turno|la hora|cuando) [es|era|de|tengo] [_ [_ [_]]]
+            dia|mi codigo|mi turno|la hora|cuando) [es|era|de|tengo]
         (saber|recordar|recuerdame|recuerdeme|recordarme|dime|digame|confirmar|checar) (a que hora|
             que dia|cuando|que cita|mi cita|mi hora|la hora de mi|la fecha de mi|los datos de mi)
-            [_ [_ [_]]]
-        (what time|when) is my (cita|turno) [_]
+        (what time|when) is my (cita|turno)
         (mi|tienes mi|tiene mi|tienen mi|cual) (correo|telefono|numero|nombre) (esta|quedo|tienes|
             tiene|tienen) (bien|correcto|mal|guardado|registrado|apuntado)
         [y] (ya|si) [me] (cambio|cambiaron|movieron|quedo|quedaron) ?
         (esta|quedo) a (mi|su|nombre|nombre de|mi nombre) [_ [_]] ?
-        (que|a que hora) (hora|dia) es (mi|la) [_]
+        (que|a que hora) (hora|dia) es (mi|la)
     """,
     "ask:process": """
+        (cuanto|con cuanto|que tanto) tiempo antes [hay que|tengo que|debo] [_ [_]]
         (como|de que manera|que) (le hago|hago|hacemos|hay que hacer|se hace|puedo|le hacemos|
             cancelo|muevo|cambio|agendo|reservo|se cancela|tengo que hacer|debo hacer|funciona|
             es el proceso|es el tramite|saco|pido|confirmo|se agenda|se saca|le puedo hacer|
@@ -321,21 +316,3 @@ QUESTION_CLASSES = {
         acompanar*|estacionar*)|(aceptan|atienden|abren|cierran|cobran|ofrecen|manejan|tienen|
         hablan) [_]""",
 }
-
-FACT_STEMS = {
-    "parking": "estaciona, estaciono, aparca, parqueo, cochera",
-    "address": "direccion, donde, ubica, queda, como llego, llegar",
-    "hours": "horario, abre, abri, abiert, cierra, cerra, atiend, que horas",
-    "services": "servicio, ofrece, tramite, que hacen, a que se dedica",
-    "prices": "precio, cuesta, cuanto es, cuanto vale, costo, coste, tarifa, cobra, gratis, "
-    "gratuit, paga",
-    "bring": "traer, traigo, que necesito, que se necesita, llevar, llevo, documento, papeles, "
-    "requisito",
-    "website": "sitio, pagina, en linea",
-}
-EMPTY_WORDS = (
-    "el la los las un una de del que se es en y o para por con mi su como cual cuando hay son"
-)
-NOT_ABOUT_FACTS = (
-    "puedo llevar, puedo traer, podemos llevar, podria llevar, podria traer, puede llevar"
-)

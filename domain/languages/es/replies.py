@@ -2,6 +2,7 @@
 
 REPLIES = {
     "yes": """
+        ^ s $
         simona la mona
         (si|sip|simon|sipi|sep|claro|correcto|correcta|exacto|exactamente|efectivamente|afirmativo|
             cierto|ei|eit|arre|confirmado|confirmo|confirmar|obvio|obviamente|seguro|simona|cimon|
@@ -46,6 +47,7 @@ REPLIES = {
             genial|chido|padre)
     """,
     "no": """
+        (ese|esa|esos|a esa) (dia|hora|fecha|semana|horario) no
         (obvio|obviamente|pues|desde luego|ya|seguro|evidentemente) que no
         (ya no|ya no gracias)
         (no|nop|nope|nel|nones|nanay|nel pastel|noo|negativo|jamas|nunca|tampoco|para nada|ni loco|

@@ -68,7 +68,7 @@ CLASSES = {
         anoteme|anotarme|tramitar|poner|ponme|pongame|ponerme|registrar|generar|crear)""",
     "una": "una|otra|un|otro|alguna|la|dos|tres|2|3|mi|nueva|su",
     "no": """(no|nunca|tampoco|ni|jamas) [me|se|le|te|lo|la|les|nos|vaya a|vayan a|vayas a|
-        hay que] [la|lo|las|los|le]""",
+        hay que] [la|lo|las|los|le] [vaya a|vayan a|vayas a]""",
     "no quiero": """(no|ya no|nunca|tampoco|no no) [me|se|le|te] (quiero|queria|quisiera|necesito|
         deseo|pienso|voy a|quise|pedi|pedi que|dije que|estoy pidiendo|ocupo|busco|interesa|
         hace falta|es necesario|quiero que|quise decir que|vine a|vengo a|tengo que|vamos a|
@@ -112,3 +112,5 @@ COURTESIES = """
     amiga senorita joven amable muy disculpe
     perdon mi amor vida ya nomas saludos
 """
+# What follows only may be so.
+CONDITIONS = "si"

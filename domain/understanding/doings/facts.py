@@ -53,7 +53,7 @@ def _words(text: str) -> list[str]:
 @cache
 def _stems() -> dict[str, tuple[str, ...]]:
     stems: dict[str, tuple[str, ...]] = {}
-    for table in of_each("questions", "FACT_STEMS").values():
+    for table in of_each("facts", "FACT_STEMS").values():
         for key, row in table.items():
             stems[key] = (*stems.get(key, ()), *row.split(", "))
     return stems
@@ -61,11 +61,11 @@ def _stems() -> dict[str, tuple[str, ...]]:
 
 @cache
 def _listed(value: str) -> tuple[str, ...]:
-    rows = of_each("questions", value).values()
+    rows = of_each("facts", value).values()
     return tuple(each for row in rows for each in row.split(", "))
 
 
 @cache
 def _empty_words() -> frozenset[str]:
-    rows = of_each("questions", "EMPTY_WORDS").values()
+    rows = of_each("facts", "EMPTY_WORDS").values()
     return frozenset(word for row in rows for word in row.split())

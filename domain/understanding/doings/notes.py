@@ -1,7 +1,7 @@
 """Something for the office to know, or to be passed on: the words of it."""
 
 from domain import acts
-from domain.understanding.doings.cues import Cues, meets
+from domain.understanding.doings.cues import Cues, meets, words_of_all
 from domain.understanding.doings.phrase_book import Hit
 from domain.understanding.mentions import Mention
 
@@ -12,8 +12,10 @@ def find_notes(cues: Cues, context: acts.Context, others: list[Mention]) -> list
     against = cues.of("not_note")
     notes = [_passed_on(cues, hit) for hit in cues.of("note_lead") if not meets(hit, against)]
     taken = [hit for hit, _ in notes]
-    asked = cues.beginning("ask:")  # "what if I am late?"
-    told = [hit for hit in cues.of("note") if not meets(hit, [*against, *taken, *asked])]
+    against += [*cues.beginning("ask:"), *taken]
+    told = [
+        hit for hit in cues.of("note") if not meets(hit, against) and not _is_supposed(cues, hit)
+    ]
     return [mention for _, mention in notes] + [_told(cues, hit) for hit in told]
 
 
@@ -47,6 +49,12 @@ def _passed_on(cues: Cues, hit: Hit) -> tuple[Hit, Mention]:
 def _dictates(cues: Cues, hit: Hit) -> bool:
     """ "Tell the office: ..."."""
     return hit.end < len(cues.symbols) and cues.symbols[hit.end].word == ":"
+
+
+def _is_supposed(cues: Cues, hit: Hit) -> bool:
+    """ "What if I am late?", "he will be angry if I am late"."""
+    words = {symbol.word for symbol in cues.symbols[cues.clause_start(hit.start) : hit.start]}
+    return not words_of_all("CONDITIONS").isdisjoint(words)
 
 
 def _told(cues: Cues, hit: Hit) -> Mention:

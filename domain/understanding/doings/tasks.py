@@ -5,12 +5,11 @@ from typing import get_args
 from domain import acts
 from domain.understanding.doings.cues import Cues, held_by, meets, words_of_all
 from domain.understanding.doings.phrase_book import Hit
-from domain.understanding.doings.symbols import Symbol
 from domain.understanding.mentions import Mention
 
 _TASKS: tuple[acts.Task, ...] = get_args(acts.Task)
 _CHANGES = ("cancel", "move")  # what is done to something that stands
-_NEAR = 2  # words
+_NEAR = 3  # words
 _OTHERS = {
     "other": acts.Other(),
     "other:days": acts.Other(of="days"),
@@ -54,13 +53,13 @@ def _wanted(cues: Cues) -> list[tuple[acts.Task, Hit]]:
 
 def _is_denied(cues: Cues, hit: Hit) -> bool:
     """A "no" right before it, in whatever form the phrases do not know."""
-    before = cues.symbols[max(hit.start - _NEAR, 0) : hit.start]
-    near = [symbol.word for symbol in before[_last_part(before) :]]
-    return not words_of_all("DENIALS").isdisjoint(near)
-
-
-def _last_part(symbols: list[Symbol]) -> int:
-    return max((n + 1 for n, symbol in enumerate(symbols) if symbol.parts), default=0)
+    near = max(hit.start - _NEAR, cues.clause_start(hit.start, ".?¿,:"))
+    unable = cues.of("cannot")  # "I can't come cancel it" does want it cancelled
+    return any(
+        cues.symbols[place].word in words_of_all("DENIALS")
+        and not meets(Hit("", place, place + 1), unable)
+        for place in range(near, hit.start)
+    )
 
 
 def _really_kept(cues: Cues) -> list[Hit]:
