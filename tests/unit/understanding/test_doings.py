@@ -15,6 +15,7 @@ from domain.understanding.doings.cues import phrase_book
 from domain.understanding.words import Text
 
 CORPUS = Path(__file__).resolve().parents[2] / "corpus"
+FOUND_ELSEWHERE = ("wish", "choose", "tell")  # by others than `find_doings`
 NOW = dt.datetime.fromisoformat("2026-12-01T10:00:00")
 WORDS = """
     yes
@@ -308,7 +309,8 @@ def test_labelled_texts_are_read_as_people_mean_them(record: dict[str, Any]) -> 
     fields = ("now", "country", "asked", "proposal", "appointments", "offers")
     context = acts.Context.model_validate({f: record[f] for f in fields if f in record})
     said = [act.model_dump(mode="json") for act in found(record["text"], context)]
-    for pattern in record["must"]:
+    must = [pattern for pattern in record["must"] if pattern["act"] not in FOUND_ELSEWHERE]
+    for pattern in must:
         assert any(pattern.items() <= act.items() for act in said)
     for pattern in record["must_not"]:
         assert not any(pattern.items() <= act.items() for act in said)
