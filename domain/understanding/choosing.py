@@ -7,7 +7,7 @@ from typing import NamedTuple
 from domain.acts import Choose, Context
 from domain.understanding.calendar import Days, next_monthly
 from domain.understanding.clauses import Clause
-from domain.understanding.cues import CHOICES, FILLERS
+from domain.understanding.cues import CHOICES, FILLERS, PERSONS
 from domain.understanding.lexicon import SINGLE
 from domain.understanding.numbers import CARDINALS, ORDINALS
 from domain.understanding.phrase_table import Found
@@ -190,7 +190,8 @@ def _bare(clause: Clause, idle: set[int]) -> tuple[Token, int] | None:
     """The number that is all there is beside words that mean nothing."""
     rest = [t for at, t in enumerate(clause.tokens) if at not in idle or _number(t)]
     rest = [t for t in rest if t.kind != "mark"]
-    if len(rest) != 1 or rest[0].kind == "ordinal":
+    stated = any(token.text in PERSONS for token in clause.tokens)  # "I've got one already"
+    if stated or len(rest) != 1 or rest[0].kind == "ordinal":
         return None
     at = clause.tokens.index(rest[0])
     if at and _symbols(clause.tokens[at - 1]) & (_ARTICLES | _HOUR_LINKS | {"las"}):

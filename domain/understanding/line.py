@@ -177,8 +177,10 @@ def _is_weekday(word: str) -> bool:
 def _dated(words: list[str], at: int) -> bool:
     before = words[at - 1] if at else ""
     after = words[at + 1] if at + 1 < len(words) else ""
+    beside = (before, after)
     return (
         len(words) == 1
+        or any(word in _MAYBE_DAYS or _is_weekday(word) for word in beside)
         or after in ("-", "/")
         or before in _BEFORE_DAY
         or before[-1:].isdigit()

@@ -29,7 +29,8 @@ def read(text: str, context: acts.Context) -> acts.Reading:
     wishes = find_wishes(said, tokens, doings, context, grammar)
     standing = [mention for mention in doings if mention not in wishes.yielded]
     mentions = [*contacts, *standing, *wishes.mentions]
-    places = [*wishes.places, *((mention.start, mention.end) for mention in mentions)]
+    spans = ((m.start, m.end) for m in mentions if not _vague(m, said))
+    places = [*wishes.places, *spans]
     left = uncovered(tokens, places)
     found = _in_order(mentions)
     return acts.Reading(
@@ -43,6 +44,14 @@ def read(text: str, context: acts.Context) -> acts.Reading:
 def _of_a_letter(said: Text, contacts: list[Mention], doings: list[Mention]) -> acts.Reading:
     dangers = [mention for mention in doings if isinstance(mention.act, acts.Danger)]
     return acts.Reading(acts=_in_order([*contacts, *dangers]), settled=False)
+
+
+def _vague(mention: Mention, text: Text) -> bool:
+    """A question about nothing in particular accounts for its words only if it is asked as one."""
+    act = mention.act
+    if not isinstance(act, acts.Ask) or act.topic != "other" or act.fact:
+        return False
+    return "?" not in text.folded[mention.end - 1 : mention.end + 3]
 
 
 def _apart(doings: list[Mention]) -> list[Mention]:

@@ -181,6 +181,8 @@ def _plausible(item: Item, context: Context) -> Item:
         return item
     if item.value.clashes:
         return item.without_role()
+    if item.role == "wanted" and today in days.each:
+        return item.without_role()
     if days.candidates:
         return (
             item._replace(doubtful=True)
@@ -208,9 +210,13 @@ def _within_range(items: list[Item]) -> list[Item]:
 
 def _into(item: Item, span: tuple[date | None, date | None]) -> Item:
     days = item.value.days
-    if item.role != "wanted" or not days or days.weekday is None:
+    if item.role != "wanted" or not days or (days.weekday is None and not days.each):
         return item
     start, end = span
+    if days.each:
+        rules = Days(weekdays=days.weekdays)
+        return item._replace(value=item.value._replace(days=rules))
+    assert days.weekday is not None
     found = next_weekday(start, days.weekday) if start else None
     if found and end and found <= end < found + timedelta(days=_WEEK):
         return item._replace(value=item.value._replace(days=Days(day=found)))
@@ -263,6 +269,8 @@ def _of_days(days: Days, by_rule: bool) -> dict[str, Any]:
         return {"weekdays": (days.weekday,)}
     if days.day:
         return {"day": days.day}
+    if days.each and not by_rule:
+        return {"days": days.each}
     said: dict[str, Any] = {"weekdays": tuple(sorted(days.weekdays))} if days.weekdays else {}
     if span := day_range(days):
         said["day_range"] = span

@@ -38,6 +38,12 @@ _NTH_WEEK = rule(
 )
 _DATE = r"(?:(?:the|mo\d+) )*\d{1,2}(?:th|ord)?(?: (?:of )?(?:the )?mo\d+)?"
 _BETWEEN = rule(rf"(?:from|of|between) (?P<first>{_DATE}) (?:to|at|until|and|-) (?P<last>{_DATE})")
+_FORTNIGHT = rule(
+    r"(?:in |of )?(?:the |la )?(?P<nth>[12])(?:ord|th) fortnight(?: of| in)?(?: the| la)?"
+    r" (?:(?P<which>next|coming|this)? ?(?P<unit>month)(?: (?P<after>next|coming))?|mo(?P<month>\d+))"
+)
+_HALF_MONTH = 15
+_DAY = timedelta(days=1)
 _AHEAD = {"after next": 2, "next": 1, "coming": 1, "last": -1}
 _WEEK_THIRDS = {"early": (0, 2), "middle": (1, 3), "late": (3, 6)}  # Monday is 0
 _MONTH_THIRDS = {"early": (0, 9), "middle": (10, 19), "late": (20, 30)}
@@ -63,6 +69,10 @@ def _edge(said: str, month: re.Match[str] | None, today: date) -> date | None:
 
 
 def take_span(line: Line, today: date) -> Days | None:
+    if match := line.take(_FORTNIGHT):
+        first, last = _month(match, today)
+        middle = first + timedelta(_HALF_MONTH - 1)
+        return Days(span=(first, middle) if match["nth"] == "1" else (middle + _DAY, last))
     if match := line.take(_NTH_WEEK):
         first, last = _month(match, today)
         start = (

@@ -11,6 +11,7 @@ from domain.understanding.calendar import Days, make_day
 from domain.understanding.days import take_one
 from domain.understanding.line import Line
 from domain.understanding.no_times import blank_no_times
+from domain.understanding.patterns import rule
 from domain.understanding.ranges import Span, take_named_part, take_range
 from domain.understanding.shifts import Shift, take_shift
 from domain.understanding.surroundings import any_around
@@ -42,6 +43,7 @@ _LISTED_BEFORE = re.compile(
 _YEAR = re.compile(r"\b20 ?\d\d\b|\byear\b|/\d\d |month")
 _AFTER_MONTH = re.compile(r"(?:(?<=wd\d)|(?<!\d)(?<!\dth)(?<!\dord)(?<! of)) mo\d+ (?:the )?$")
 _BETWEEN = re.compile(r" (?:between .* and|from .* (?:to|until)|of the .* to the) ")
+_EARLY = rule("early")
 _JOINED = re.compile(r" (?:or|and|,|/|to|until|either|nor|not|no) ")
 _BARE_HOUR = re.compile(r"\d{1,2}(?! (?:am|pm|oclock|h|hours)\b)(?: .*)?")
 _THEN_DAY = re.compile(r" (?:tomorrow|of mo)")
@@ -61,6 +63,7 @@ _PARTS: dict[str, tuple[time | None, time | None]] = {
     "tonight": (time(19), None),
     "lastnight": (time(19), None),
     "dawn": (None, time(8)),
+    "early": (None, time(10)),
     "lunch": (time(12), time(14)),
     "midday hours": (time(10), time(14)),
     "first thing": (None, time(10)),
@@ -132,6 +135,9 @@ def find_values(line: Line, now: datetime, language: Language) -> list[Value]:
         found += _between([*_days(line, now.date(), language)], line)
     while len(found) < _MOST and (named := take_named_part(line, language)):
         found.append(Value(_spans(line, len(line.blanks) - 1), span=named[1], part=named[0]))
+    if early := line.take(_EARLY):
+        place = line.characters(*early.span())
+        found.append(Value((place,), span=Span(None, time(10)), part="early"))
     if any(value.point and not value.point.is_open for value in found):
         found = [value for value in found if value.part not in _HALVES]
     return _clashing(sorted(found, key=lambda value: value.start), line)

@@ -11,7 +11,7 @@ _DAY = r"wd(?P<weekday>\d)"
 _WEEK = (
     r"(?:(?P<which>next|coming|this|last|same) week|week (?P<after>after next|next|coming|last))"
 )
-_LIST = r"wd\ds?(?:(?: ,| or| and| the| los| on| /| nor)+ wd\ds?)*"
+_LIST = r"wd\ds?(?:(?: ,| or| and| the| los| on| /| nor)* wd\ds?)*"
 
 _OF_WEEK = (
     rule(rf"(?:on )?(?:the )?(?P<days>{_LIST})(?: ,| of| in| at| -)*(?: the| la)? {_WEEK}"),
@@ -119,7 +119,9 @@ def _bare(line: Line, today: date) -> Days | None:
         return None
     days = weekdays_in(match["days"])
     if len(days) > 1 or "s" in match["days"] or match["every"] in ("every ", "los "):
-        return Days(weekdays=days)
+        singly = "s" not in match["days"] and match["every"] not in ("every ", "los ")
+        each = tuple(next_weekday(today, day) for day in sorted(days)) if singly else ()
+        return Days(weekdays=days, each=each)
     found = next_weekday(today, *days)
     if found == today:
         later = found + timedelta(weeks=1)

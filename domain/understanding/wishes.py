@@ -20,7 +20,8 @@ from domain.understanding.words import Text, Token
 _NO_WISH = (acts.Danger, acts.Hurry, acts.Stop, acts.Keep, acts.Note)
 _DETAILS = ("name", "email", "phone", "code")  # while these are asked, figures are rather theirs
 _WISHING = ("book", "move")
-_OF_FEW_WORDS = (acts.People, acts.Other, acts.Hurry, acts.Social, acts.Reason)
+_VAGUE = ("other", "services", "process", "why")
+_OF_FEW_WORDS = (acts.Ask, acts.People, acts.Other, acts.Hurry, acts.Social, acts.Reason)
 _SAYING = {"wanted", "not", "except", "unable", "busy", "amend"}
 _ALWAYS_COVERED = ("join", "reason", "and", "idle")
 
@@ -101,12 +102,13 @@ class _Reader:
         """A day or an hour says more than what was made of a part of its words, or of none."""
         places = [place for value in values for place in value.spans]
         roles = {cue.kind for cue in clause.cues} & _SAYING
+        bare = not uncovered(clause.tokens, places)
         kept = []
         for mention in beside:
             inside = any(s <= mention.start and mention.end <= e for s, e in places)
             partly = isinstance(mention.act, _OF_FEW_WORDS) and inside
-            vague = isinstance(mention.act, acts.Ask) and mention.act.topic == "other"
-            if partly or (vague and values and roles and not clause.asking):
+            vague = isinstance(mention.act, acts.Ask) and mention.act.topic in _VAGUE
+            if partly or (vague and values and (roles or bare)):
                 self.yielded.append(mention)
             else:
                 kept.append(mention)

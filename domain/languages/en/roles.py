@@ -97,7 +97,7 @@ amend: sorry no | correction | oops | my bad | my mistake | or rather | rather |
 amend: change that to | no make it | instead | strike that | er | uh no | hmm no | argh no | ugh no
 amend: ah no | no no | well no | no hang on | nevermind | no sorry | typo | on second thought
 amend: on second thoughts | better yet | or better | no actually | then again | nah | nope
-amend: but i need | but i said | but i want
+amend: but i want
 reason: because | cause | cuz | coz | cos | since i | bc | as i
 join: but | so | though | although | however | while | then i | plus | if | unless | as long as
 join: otherwise | or else
@@ -105,25 +105,25 @@ and: and | n | & | also
 """
 # Of all that words without meaning of their own may be; a closed list.
 FILLERS = """
-a an the this that these those it its it's is are am be i i'm im i'll i'd id we we're us me my mine
-you u your ur they them there there's here he she his her of on in at to for from by with as or and
-n do does did have has had having got get gets will would could can should shall may might must
-been please pls plz thx ok okay k well so then just really very quite pretty too also still even
-more most maybe perhaps possibly probably um uh er hmm ah oh eh ha haha lol tbh btw imo hey hi
-hello one ones anything any some something time times day days date dates appointment appointments
-appt slot slots hour hours o'clock oclock o clock sharp exactly what which when if possible all
-sometime else only about around like say said now again already but dear sir madam guys mate love
-man sure fine good great nice kind lovely cool alright right both either each every going go goes
-come coming u'd ill our please's preferably ideally option options poss way morning afternoon
-evening actually honestly personally open free better bit little lil round roughly ideal whatever
-such much far back soon
+i've ive we've they've you've sometimes usually a an the this that these those it its it's is are
+am be i i'm im i'll i'd id we we're us me my mine you u your ur they them there there's here he she
+his her of on in at to for from by with as or and n do does did have has had having got get gets
+will would could can should shall may might must been please pls plz thx ok okay k well so then
+just really very quite pretty too also still even more most maybe perhaps possibly probably um uh
+er hmm ah oh eh ha haha lol tbh btw imo hey hi hello one ones anything any some something time
+times day days date dates appointment appointments appt slot slots hour hours o'clock oclock o
+clock sharp exactly what which when if possible all sometime else only about around like say said
+now again already but dear sir madam guys mate love man sure fine good great nice kind lovely cool
+alright right both either each every going go goes come coming u'd ill our please's preferably
+ideally option options poss way morning afternoon evening actually honestly personally open free
+better bit little lil round roughly ideal whatever such much far back soon
 """
 # Who says of whom: with these a sentence states something, it does not just name a time.
 PERSONS = """
 i i'm im i'll ill i've ive i'd me my mine we we're we'll we've our us he he's she she's they
 they're their his her hers him them mom mum dad mother father husband wife son daughter boss kid
 kids baby brother sister grandma partner boyfriend girlfriend who someone somebody everybody does
-do did has have had got is are goes call u your mom's mum's dad's son's daughter's
+do did has have had got goes call u your mom's mum's dad's son's daughter's
 """
 IS = """
 is are 's

@@ -13,7 +13,8 @@ would works is if but ideally preferably so then do please thanks
 """
 # After an hour: "at 22 Baker street" is none.
 AFTER_HOUR = """
-please if is works work would but with last not no then so ideally i me we
+please ok okay lol thanks thx tbh if is works work would but with last not no then so ideally i me
+we
 """
 GOES_ON = "works would sounds slot one please"  # an hour goes on like this, a count does not
 AT_WORK = "work working school class"  # "I work until 5" says from when on somebody is free
@@ -22,7 +23,7 @@ COUNTED = """
 chapter chapters page pages room rooms step steps won lost score section sections version beat
 """
 BY_AMOUNT = "divid multipl increas decreas reduc number grow rais"  # "divide by 2" has no hour
-SAYING = "say said"
+SAYING = "say said like"
 BEFORE_PAIR = "it is it's its"  # "it's 3 30"
 IS = "is it's its"
 PROPOSING = "make it | can do | let's do | lets do | we do | you do | move it to"

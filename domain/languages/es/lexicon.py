@@ -82,6 +82,7 @@ same: mismo misma
 forward: adelantar adelantarla adelantarlo adelantarme
 back: atrasar atrasarla atrasarlo retrasar retrasarla retrasarlo posponer posponerla posponerlo
 maybe: quiza quizas
+fortnight: quincena quincenas
 nor: ni
 no: no
 eve: vispera

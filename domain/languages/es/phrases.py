@@ -1,6 +1,12 @@
 """Sequences of words that stand for one symbol of the grammar; a mark is a word of its own."""
 
 PHRASES = """
+until the: que no pase del | no pase del | no mas alla del
+until: que no pase de | no pase de | no mas alla de | no despues de
+after: despuesito de | mas tarde de | mas tarde que | despues de | pasada | luego de | despues que
+after the: despuesito del | despues del | luego del
+around the: por ahi del | x ahi del | a eso del | alla por el
+around: por ahi de | x ahi de | a eso de | como por | tipo como
 latest by: maximo a | como maximo a | como maximo | a lo mas | a mas tardar | no mas tarde de
 latest by: no mas tarde que | no mas tardar | mas tardar | como muy tarde | lo mas tarde a
 since: no puedo hasta | no hasta | seria hasta | sera hasta | ya hasta | hasta despues del
@@ -35,11 +41,8 @@ week last: semana pasada
 lately: estos dias | en estos dias
 next: que viene | que entra | que sigue
 earliest by: como muy temprano | como muy pronto
-after: mas tarde de | mas tarde que | despues de | pasada | luego de | despues que
 later: mas tarde | mas adelante
-until: no despues de
 before the: antes del
-after the: despues del | luego del
 ish: y pico | y algo
 before: antes de | mas temprano que | antes que | mas temprano de
 in: dentro de | de aqui a | de aca a

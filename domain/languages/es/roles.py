@@ -56,8 +56,8 @@ fact: la vez pasada | hace | desde hace | naci | nacio | cumplo | cumple | anos 
 fact: hable | son las | vence | caduca | se vence | expira | me quedo | vivo | vivo en | calle
 fact: colonia | avenida | interior | piso | departamento | edad | sucedio | pasaron | ya son
 fact: me tuvieron | entre a las | ayer fui | desayuno
-wanted: no trabajo | no me toca trabajar | quiero | quisiera | quisieramos | queremos | necesito
-wanted: necesitamos | ocupo | me gustaria | prefiero | preferiria | de preferencia
+wanted: si | no trabajo | no me toca trabajar | quiero | quisiera | quisieramos | queremos
+wanted: necesito | necesitamos | ocupo | me gustaria | prefiero | preferiria | de preferencia
 wanted: preferentemente | preferible | puedo | podria | podriamos | podemos | puede ser
 wanted: podria ser | me sirve | me sirven | me queda | me queda bien | me viene | me viene bien
 wanted: me viene mejor | me va bien | me va mejor | me conviene | me acomoda | me late
@@ -77,27 +77,26 @@ wanted: cambiela al | muevala al | pasala al | pasela al | pasarla al | moverla 
 wanted: moverla para | cambiarla para | i'll take | can come | la cambiamos | da igual | que pase
 wanted: al final | si puedo | con gusto el | si quiero | no pase del | hasta el
 amend: perdon | digo | mejor dicho | mentira | no mentira | no espera | espera | no espere
-amend: esperame | no esperame | no no no | ay perdon | upps | uy no | para para | no que | dedazo
-amend: espere | me equivoque | corrijo | correccion | mas bien | no mejor | disculpa | disculpe
-amend: no perdon | ay no | ups | no no | o mejor | o mas bien | bueno no | para | pera
-amend: en realidad | cambio
+amend: esperame | no esperame | no no no | ay perdon | upps | uy no | para para | dedazo | espere
+amend: me equivoque | corrijo | correccion | mas bien | no mejor | disculpa | disculpe | no perdon
+amend: ay no | ups | no no | o mejor | o mas bien | bueno no | para | pera | en realidad | cambio
 reason: porque | xq | pq | ya que | como que | es que | puesto que
 join: pero | pues | asi que | entonces | aunque | si no | sino | por eso | para que | y si | de ahi
 join: que es | donde | cuando | mientras | porfa
 and: y | e | tambien | ademas
 """
 FILLERS = """
-el la los las lo un una uno unas unos de del a al en por para pa con que q k es son sea sean seria
-sera esta estan este estos estas ese esa eso esos esas aquel yo mi me se te le les nos tu su sus
-mis usted ustedes ud uds vos tengo tiene tienen tienes hay haber he ha va voy ir ya o u y e pues
-bueno bien muy mas tan solo solamente nomas tambien todavia aun mismo misma como entonces luego asi
-favor porfa porfavor xfa xfavor plis please ok okay sale vale hola oiga oye mire mira buenas buenos
-dias dia tardes noches tarde noche manana hora horas horario cita citas turno turnos fecha fechas
-algo alguna alguno algun cualquier cualquiera ser estar puede poder posible quiza quizas tal acaso
-eh ah ay uy mmm um pos mero hoy ahi alla aca aqui che wey guey jaja jeje amor amigo amiga joven
-senorita senor senora don dona oigan jefe dato opcion opciones punto fin todo toda todos todas
-alguien cual cuando donde qué cosa cosas ratito rato favorcito corazon porfis porfi pal ponle
-verdad reina mija mijo senito seno maximo minimo chido
+siempre obvio obviamente claro el la los las lo un una uno unas unos de del a al en por para pa con
+que q k es son sea sean seria sera esta estan este estos estas ese esa eso esos esas aquel yo mi me
+se te le les nos tu su sus mis usted ustedes ud uds vos tengo tiene tienen tienes hay haber he ha
+va voy ir ya o u y e pues bueno bien muy mas tan solo solamente nomas tambien todavia aun mismo
+misma como entonces luego asi favor porfa porfavor xfa xfavor plis please ok okay sale vale hola
+oiga oye mire mira buenas buenos dias dia tardes noches tarde noche manana hora horas horario cita
+citas turno turnos fecha fechas algo alguna alguno algun cualquier cualquiera ser estar puede poder
+posible quiza quizas tal acaso eh ah ay uy mmm um pos mero hoy ahi alla aca aqui che wey guey jaja
+jeje amor amigo amiga joven senorita senor senora don dona oigan jefe dato opcion opciones punto
+fin todo toda todos todas alguien cual cuando donde qué cosa cosas ratito rato favorcito corazon
+porfis porfi pal ponle verdad reina mija mijo senito seno maximo minimo chido
 """
 # Who says of whom: with these a sentence states something, it does not just name a time.
 PERSONS = """
