@@ -4,28 +4,26 @@ calls the tools it was given, and says what they give it to say. Real callers ge
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time
-from typing import Any, Literal, TypeVar
+from datetime import UTC, datetime
 
-from contracts.tools import WEEKDAYS
 from contracts.values import Language
 from devstack.simulators.realtime_instructions import Instructions, words_in
+from devstack.simulators.realtime_memory import Memory, Record, chosen, of
 from devstack.simulators.realtime_words import (
     AGAIN,
     ASK,
     GO_ON,
     LEFT_OUT,
+    NO_FURTHER,
     NOT_KNOWN,
     OF_COURSE,
     WELCOME,
     WHAT_ELSE,
 )
 from domain import acts
-from domain.hearing import hear
+from domain.hearing import hear, tongue_of
 
-T = TypeVar("T", bound=acts.Act)
-Record = dict[str, Any]
-_DETAILS: tuple[Literal["name", "email", "phone"], ...] = ("name", "email", "phone")
+_DETAILS: tuple[acts.Asked, ...] = ("name", "email", "phone")
 _DONE = frozenset({"booked", "moved", "cancelled"})
 _GOALS: dict[acts.Task, str] = {
     "book": "book",
@@ -35,7 +33,7 @@ _GOALS: dict[acts.Task, str] = {
     "message": "take_message",
     "person": "transfer_to_person",
 }
-_SENTENCE = 3  # words: fewer do not change the language
+_ABOUT_BOOKING = (acts.Wish, acts.ForOther, acts.Reason, acts.Choose, acts.Other)
 
 
 @dataclass(frozen=True)
@@ -59,24 +57,14 @@ class PlayedModel:
     language: Language = "en"
     now: Callable[[], datetime] = lambda: datetime.now(UTC)
     instructions: Instructions = field(default_factory=Instructions)
+    memory: Memory = field(default_factory=Memory)
     goal: str = ""
-    details: dict[str, str] = field(default_factory=dict)
-    visitor: str = ""
-    reason: str = ""
-    digits: str = ""
-    wishes: Record = field(default_factory=dict)
-    hours: tuple[time, ...] = ()  # that were named
-    days: list[Record] = field(default_factory=list)
-    slots: list[Record] = field(default_factory=list)
-    visits: list[Record] = field(default_factory=list)
-    slot_id: str = ""
-    appointment_id: str = ""
     waiting: Calls | None = None  # for a yes
     last: Calls | None = None
     asked: acts.Asked | None = None
     said: str = ""
+    note: str = ""  # that came from the business's side and was not spoken about yet
     misses: int = 0
-    note: str = ""
 
     def instructed(self, instructions: str) -> Says:
         return Says(words_in(instructions))
@@ -89,20 +77,24 @@ class PlayedModel:
         self.note = text
 
     def heard(self, text: str) -> Move:
-        if not text and self.note:
-            note, self.note = self.note, ""
-            return self._say(words_in(note))
         if not text:
-            return self._say(self.said or self._ask("start"))
-        reading = hear(text, self._context())
-        self._follow(reading, text)
-        self._take(reading.acts, text)
-        return self._answer(reading, text)
+            note, self.note = self.note, ""
+            return self._say(words_in(note) if note else self.said or self._ask("start"))
+        context = self._context()
+        reading = hear(text, context)
+        tongue = tongue_of(text, reading, context)
+        if tongue.language and tongue.in_sentence:
+            self.language = tongue.language
+        self.memory.take(reading.acts)
+        if self.waiting is not None and of(reading.acts, acts.Agree) and reading.settled:
+            return self._agreed(self.waiting)
+        said = reading.acts
+        return self._aside(said) or self._errand(said, text) or self._next(said)
 
     def pressed(self, keys: str) -> Move:
         """A yes where one was asked for, a place on the list, or a number."""
         if self.waiting is not None and keys == "1":
-            return self._again(self.waiting)
+            return self._agreed(self.waiting)
         if self.asked in ("day", "time") and keys.isdigit():
             return self._next([acts.Choose(number=int(keys))])
         return self.heard(keys)
@@ -112,7 +104,7 @@ class PlayedModel:
             fields = json.loads(output)
         except ValueError:
             fields = {}
-        self._learn(fields)
+        self.memory.learn(fields)
         say = str(fields.get("say", ""))
         if fields.get("status") == "confirm_first":
             self.waiting, self.asked = self.last, "yes_no"
@@ -120,112 +112,39 @@ class PlayedModel:
         if fields.get("status") in _DONE:
             self._forget()
             return self._say(f"{say} {self._ask('else')}")
-        return self._named_hour() or self._say(say or self._ask("start"))
-
-    # --- what was heard --------------------------------------------------------------------------
+        return self._go_on() or self._say(say or self._ask("start"))
 
     def _context(self) -> acts.Context:
-        starts = [datetime.fromisoformat(slot["start"]).time() for slot in self.slots]
+        offers = self.memory.offers
         return acts.Context(
             now=self.now().astimezone(self.instructions.zone).replace(tzinfo=None),
             language=self.language,
             country=self.instructions.country,
             asked=self.asked,
-            offers=acts.Offers(
-                days=tuple(date.fromisoformat(day["date"]) for day in self.days),
-                times=tuple(starts) if self.asked == "time" else (),
-            ),
-            formal_name=self.details.get("name", ""),
-            digits=self.digits,
+            offers=offers if self.asked == "time" else acts.Offers(days=offers.days),
+            formal_name=self.memory.details.get("name", ""),
+            digits=self.memory.digits,
         )
 
-    def _follow(self, reading: acts.Reading, text: str) -> None:
-        if reading.language and len(text.split()) >= _SENTENCE:
-            self.language = reading.language
-
-    def _take(self, said: Sequence[acts.Act], text: str) -> None:
-        """What was told and wished."""
-        for told in _of(said, acts.Tell):
-            self._told(told)
-        for other in _of(said, acts.ForOther)[:1]:
-            self.visitor = self.visitor or (other.who or "")
-        for reason in _of(said, acts.Reason)[:1]:
-            self.reason = reason.words or text
-        for wish in _of(said, acts.Wish):
-            self._wish(wish)
-
-    def _told(self, told: acts.Tell) -> None:
-        if told.value is None:
-            return
-        if told.detail == "name" and told.who == "visitor":
-            self.visitor = told.value
-        elif told.part:
-            self.digits += told.value
-        else:
-            self.details[told.detail] = told.value
-            self.digits = "" if told.detail == "phone" else self.digits
-
-    def _wish(self, wish: acts.Wish) -> None:
-        days = [each for each in (wish.day, *wish.days) if each]
-        weekdays = [WEEKDAYS[each] for each in wish.weekdays]
-        if wish.role in ("refused", "busy"):
-            if not wish.time and not wish.times and not wish.time_range:
-                refused = [*map(str, days), *weekdays]
-                self.wishes["except_days"] = [*self.wishes.get("except_days", []), *refused]
-            self._look_again()
-        elif wish.role == "wanted":
-            self._want(wish, days, list(weekdays))
-
-    def _want(self, wish: acts.Wish, days: list[date], weekdays: list[str]) -> None:
-        self.hours = (wish.time,) if wish.time else wish.times or self.hours
-        if days:
-            self.wishes |= {"from": str(min(days)), "to": str(max(days))}
-        if weekdays:
-            self.wishes["weekdays"] = weekdays
-        if wish.day_range:
-            first, last = wish.day_range
-            self.wishes |= {"from": first and str(first), "to": last and str(last)}
-        if wish.time_range:
-            first_at, last_at = wish.time_range
-            self.wishes |= {
-                "not_before": first_at and f"{first_at:%H:%M}",
-                "not_after": last_at and f"{last_at:%H:%M}",
-            }
-        if days or weekdays or wish.day_range or wish.time_range:
-            self._look_again()
-
-    def _look_again(self) -> None:
-        self.days, self.slots, self.slot_id, self.waiting = [], [], "", None
-
-    # --- what to do about it ---------------------------------------------------------------------
-
-    def _answer(self, reading: acts.Reading, text: str) -> Move:
-        said = reading.acts
-        if self.waiting is not None and _of(said, acts.Agree) and reading.settled:
-            return self._again(self.waiting)
-        return self._aside(said) or self._errand(said, text) or self._next(said)
-
-    def _again(self, agreed: Calls) -> Calls:
-        self.waiting = None
-        return self._call(agreed)
+    # --- what is no part of an errand ------------------------------------------------------------
 
     def _aside(self, said: Sequence[acts.Act]) -> Move | None:
-        """What is no part of an errand."""
-        if _of(said, acts.Pause):
+        if of(said, acts.Pause):
             return Says(OF_COURSE[self.language])
-        if _of(said, acts.Repeat):
+        if of(said, acts.Repeat):
             return self._say(self.said)
-        if any(act.kind == "goodbye" for act in _of(said, acts.Social)):
+        if any(act.kind == "goodbye" for act in of(said, acts.Social)):
             return self._call(Calls("end_call", {"language": self.language}))
         if any(isinstance(act, acts.Stop | acts.Keep) for act in said):
             self._forget()
             return self._say(f"{LEFT_OUT[self.language]} {self._ask('else')}")
-        if self.waiting is not None and _of(said, acts.Decline) and len(said) == 1:
-            self.waiting, self.slot_id, self.slots = None, "", []
+        if self.waiting is not None and of(said, acts.Decline) and len(said) == 1:
+            self.waiting = None
+            self.memory.look_again()
             return self._say(WHAT_ELSE[self.language])
-        return self._told_fact(_of(said, acts.Ask))
+        return self._fact(of(said, acts.Ask))
 
-    def _told_fact(self, questions: Sequence[acts.Ask]) -> Move | None:
+    def _fact(self, questions: Sequence[acts.Ask]) -> Move | None:
         for question in questions:
             if question.topic == "own_appointment":
                 self.goal = "find"
@@ -236,138 +155,111 @@ class PlayedModel:
         return None
 
     def _errand(self, said: Sequence[acts.Act], text: str) -> Move | None:
-        for want in _of(said, acts.Want):
+        for want in of(said, acts.Want):
             self.goal = _GOALS[want.task]
         if self.goal == "transfer_to_person":
             self.goal = ""
             return self._call(Calls("transfer_to_person", {"reason": text[:200]}))
-        notes = _of(said, acts.Note)
-        if self.goal == "take_message" and (notes or self.asked == "message"):
-            self.goal, self.asked = "", None
-            words = notes[0].words if notes else text
-            return self._call(Calls("take_message", {"text": words or text, **self.details}))
-        return self._say(self._asking("message")) if self.goal == "take_message" else None
+        if self.goal != "take_message":
+            return None
+        notes = of(said, acts.Note)
+        if not notes and self.asked != "message":
+            return self._say(self._asking("message"))
+        self.goal, self.asked = "", None
+        words = notes[0].words if notes else text
+        return self._call(Calls("take_message", {"text": words or text, **self._contact()}))
+
+    # --- errands ---------------------------------------------------------------------------------
 
     def _next(self, said: Sequence[acts.Act]) -> Move:
-        if not self.goal and self._is_about_booking(said):
+        asks_free = any(act.topic == "availability" for act in of(said, acts.Ask))
+        if not self.goal and (asks_free or any(isinstance(act, _ABOUT_BOOKING) for act in said)):
             self.goal = "book"
         if self.goal in ("cancel", "find"):
             return self._by_proof(said)
-        if self.goal not in ("book", "move"):
-            return self._small_talk(said)
-        return self._choose(said) or (
-            self._by_proof(said) if self.goal == "move" else self._finish()
+        if self.goal in ("book", "move"):
+            return self._choose(said) or self._finish(said)
+        thanks = any(act.kind == "thanks" for act in of(said, acts.Social))
+        return self._say(
+            f"{WELCOME[self.language]} {self._ask('else')}" if thanks else self._ask("start")
         )
-
-    @staticmethod
-    def _is_about_booking(said: Sequence[acts.Act]) -> bool:
-        about = (acts.Wish, acts.ForOther, acts.Reason, acts.Choose, acts.Other)
-        return any(isinstance(act, about) for act in said) or any(
-            act.topic == "availability" for act in _of(said, acts.Ask)
-        )
-
-    def _small_talk(self, said: Sequence[acts.Act]) -> Move:
-        thanks = any(act.kind == "thanks" for act in _of(said, acts.Social))
-        words = f"{WELCOME[self.language]} {self._ask('else')}" if thanks else self._ask("start")
-        return self._say(words)
-
-    # --- days and times --------------------------------------------------------------------------
 
     def _choose(self, said: Sequence[acts.Act]) -> Move | None:
-        if self.slot_id:
+        memory = self.memory
+        if memory.slot_id:
             return None
-        if not self.days and not self.slots:
-            given = {name: value for name, value in self.wishes.items() if value}
-            self.asked = "day"
+        if not memory.days and not memory.slots:
+            self.asked, self.waiting = "day", None
+            given = {name: value for name, value in memory.wishes.items() if value}
             return self._call(Calls("get_days", {"language": self.language, **given}))
-        offered = self.slots or self.days
-        chosen = self._chosen(offered, said)
-        if chosen is None and self.slots and (named := self._named_hour()):
-            return named
-        if chosen is None and _of(said, acts.Tell):
-            return self._say(self._asking("time" if self.slots else "day"))
-        if chosen is None:
-            return self._say(self._asking("time" if self.slots else "day"))
-        if self.slots:
-            self.slot_id, self.misses = str(chosen["slot_id"]), 0
-            return None
-        return self._slots_of(chosen)
+        if memory.slots:
+            slot = chosen(memory.slots, said) or memory.at_named_hour()
+            memory.slot_id = str(slot["slot_id"]) if slot else ""
+            return None if slot else self._say(self._asking("time"))
+        day = chosen(memory.days, said)
+        return self._slots_of(day) if day else self._say(self._asking("day"))
 
-    def _chosen(self, offered: list[Record], said: Sequence[acts.Act]) -> Record | None:
-        for choice in _of(said, acts.Choose):
-            if choice.number is not None and 1 <= choice.number <= len(offered):
-                return offered[choice.number - 1]
-            if choice.which:
-                return offered[-1 if choice.which in ("last", "latest") else 0]
-        return None
+    def _go_on(self) -> Move | None:
+        """What follows from what a tool found: the one day, or the hour that was named."""
+        memory = self.memory
+        if self.goal not in ("book", "move") or memory.slot_id:
+            return None
+        if not memory.slots and len(memory.days) == 1:
+            return self._slots_of(memory.days[0])
+        slot = memory.at_named_hour()
+        if slot is None:
+            return None
+        memory.slot_id = str(slot["slot_id"])
+        return self._finish(())
 
     def _slots_of(self, day: Record) -> Calls:
         self.asked = "time"
         return self._call(Calls("get_slots", {"date": day["date"], "language": self.language}))
 
-    def _named_hour(self) -> Move | None:
-        """The hour that they named, where it is free; the day, where only one is left."""
-        if self.goal not in ("book", "move") or self.slot_id:
-            return None
-        if not self.slots and len(self.days) == 1:
-            return self._slots_of(self.days[0])
-        for slot in self.slots:
-            if datetime.fromisoformat(slot["start"]).time() in self.hours:
-                self.slot_id = str(slot["slot_id"])
-                return self._by_proof(()) if self.goal == "move" else self._finish()
-        return None
-
-    # --- details ---------------------------------------------------------------------------------
-
-    def _finish(self) -> Move:
-        if self.digits:
+    def _finish(self, said: Sequence[acts.Act]) -> Move:
+        memory = self.memory
+        if self.goal == "move":
+            return self._by_proof(said)
+        if memory.digits:
             return Says(GO_ON[self.language])
         for name in _DETAILS:
-            if name not in self.details:
+            if name not in memory.details:
                 return self._say(self._asking(name))
-        arguments: Record = {name: self.details[name] for name in _DETAILS}
-        arguments |= {"slot_id": self.slot_id, "language": self.language}
-        arguments |= {"visitor": self.visitor} if self.visitor else {}
-        arguments |= {"reason": self.reason[:200]} if self.reason else {}
+        more = {"visitor": memory.visitor, "reason": memory.reason[:200]}
+        arguments: Record = {"slot_id": memory.slot_id, "language": self.language}
+        arguments |= self._contact() | {name: said for name, said in more.items() if said}
         return self._call(Calls("book", arguments))
 
     def _by_proof(self, said: Sequence[acts.Act]) -> Move:
-        code = self.details.get("code")
-        known: Record = {
-            name: self.details[name] for name in ("email", "phone") if name in self.details
-        }
-        if not code and len(known) < 2:
-            wanted: acts.Asked = "phone" if "email" in known else "code"
-            return self._say(self._asking(wanted))
-        if self.visits and (visit := self._chosen(self.visits, said)):
-            self.appointment_id = str(visit["appointment_id"])
-        arguments: Record = {"language": self.language, **({"code": code} if code else known)}
-        if self.appointment_id and self.goal != "find":
-            arguments["appointment_id"] = self.appointment_id
-        if self.goal == "move":
-            arguments["slot_id"] = self.slot_id
-        goal, self.goal = self.goal, "" if self.goal == "find" else self.goal
+        memory = self.memory
+        code, contact = memory.details.get("code"), self._contact()
+        contact.pop("name", None)
+        if not code and len(contact) < 2:
+            return self._say(self._asking("phone" if "email" in contact else "code"))
+        visit = chosen(memory.visits, said)
+        memory.appointment_id = str(visit["appointment_id"]) if visit else memory.appointment_id
+        arguments: Record = {"language": self.language, **({"code": code} if code else contact)}
+        goal = self.goal
+        if goal != "find" and memory.appointment_id:
+            arguments["appointment_id"] = memory.appointment_id
+        if goal == "move":
+            arguments["slot_id"] = memory.slot_id
+        self.goal = "" if goal == "find" else goal
         return self._call(Calls(goal, arguments))
 
-    # --- what tools said -------------------------------------------------------------------------
-
-    def _learn(self, fields: Record) -> None:
-        if "days" in fields:
-            self.days, self.slots = list(fields["days"]), []
-        if "slots" in fields or "alternatives" in fields:
-            self.slots = list(fields.get("slots") or fields.get("alternatives") or [])
-            self.slot_id, self.asked = "", "time"
-            if not self.slots:
-                self.days = []
-        if "appointments" in fields:
-            self.visits = list(fields["appointments"])
+    def _contact(self) -> Record:
+        details = self.memory.details
+        return {name: details[name] for name in _DETAILS if name in details}
 
     def _forget(self) -> None:
-        self.goal, self.asked, self.slot_id, self.waiting = "", None, "", None
-        self.days, self.slots, self.visits, self.wishes = [], [], [], {}
-        self.hours, self.appointment_id, self.visitor, self.reason = (), "", "", ""
+        self.goal, self.asked, self.waiting = "", None, None
+        self.memory = Memory(self.memory.details)
 
-    # --- saying ----------------------------------------------------------------------------------
+    # --- saying and calling ----------------------------------------------------------------------
+
+    def _agreed(self, waiting: Calls) -> Calls:
+        self.waiting = None
+        return self._call(waiting)
 
     def _call(self, call: Calls) -> Calls:
         self.last = call
@@ -378,15 +270,11 @@ class PlayedModel:
         return Says(text)
 
     def _asking(self, what: acts.Asked) -> str:
-        """In other words where it was asked just now."""
-        again = self.asked == what and what in AGAIN and self.misses > 0
-        self.misses = self.misses + 1 if self.asked == what else 1
+        """In other words where it was asked just now, and then another way out."""
+        self.misses = self.misses + 1 if self.asked == what else 0
         self.asked = what
-        return AGAIN[what][self.language] if again else self._ask(what)
+        again = AGAIN.get(what, ASK[what])
+        return (self._ask(what), again[self.language], NO_FURTHER[self.language])[self.misses % 3]
 
     def _ask(self, what: str) -> str:
         return ASK[what][self.language]
-
-
-def _of(said: Sequence[acts.Act], kind: type[T]) -> list[T]:
-    return [act for act in said if isinstance(act, kind)]

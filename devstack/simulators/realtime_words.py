@@ -52,3 +52,7 @@ NOT_KNOWN = {
     "en": "I do not know that; I can take the question down.",
     "es": "Eso no lo sé; puedo anotar la pregunta.",
 }
+NO_FURTHER = {
+    "en": "I am sorry, I do not get it. Shall I take a message, or put you through to a person?",
+    "es": "Disculpe, no le entiendo. ¿Tomo un recado o le comunico con una persona?",
+}
