@@ -1,7 +1,10 @@
 """Words that decide what a day or an hour is named for, and words that decide nothing."""
 
 from domain.languages import of_each
+from domain.understanding.lexicon import SINGLE
+from domain.understanding.numbers import NUMBER_WORDS, ORDINALS
 from domain.understanding.phrase_table import PhraseTable
+from domain.understanding.phrases import PHRASES
 
 CUES = PhraseTable(*of_each("roles", "CUES").values())
 CHOICES = PhraseTable(*of_each("choices", "CHOICES").values())
@@ -14,5 +17,14 @@ PERSONS = frozenset(
 )
 IS = frozenset(word for words in of_each("roles", "IS").values() for word in words.split())
 AND = "and"
+# A clause without one of these, and without figures, names no day, no hour and no choice.
+_LINKS = frozenset({"no", "not", "nor", "and", "or", "but", "the", "a", "of", "to", "in", "at"})
+NAMING = (
+    frozenset(word for table in SINGLE.values() for word in table if table[word] not in _LINKS)
+    | NUMBER_WORDS
+    | frozenset(word for table in ORDINALS.values() for word in table)
+    | CHOICES.words
+    | frozenset(word for found in PHRASES.values() for words, _ in found for word in words)
+) - frozenset(word for table in SINGLE.values() for word in table if table[word] in _LINKS)
 SCOPED = frozenset({"not", "except"})
 BREAKING = SCOPED | {"join", "reason", AND}

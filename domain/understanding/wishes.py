@@ -8,6 +8,7 @@ from domain import acts
 from domain.understanding.choosing import Picked, find_choices, named_options
 from domain.understanding.clauses import Clause, clauses
 from domain.understanding.coverage import Place, uncovered
+from domain.understanding.cues import NAMING
 from domain.understanding.language import detect
 from domain.understanding.line import Line
 from domain.understanding.mentions import Mention
@@ -69,6 +70,13 @@ class _Reader:
 
     def read(self, number: int, clause: Clause) -> None:
         self._covered_before = len(self._places)
+        beside = [m for m in self._doings if m.start < clause.end and m.end > clause.start]
+        if not any(
+            token.kind not in ("word", "mark") or token.text in NAMING for token in clause.tokens
+        ):
+            self._cover(clause, [], named=False)
+            self._without_values(number, clause, beside)
+            return
         named = named_options(clause, self._context)
         taken = [(pick.start, pick.end) for pick in named]
         rest = [t for t in clause.tokens if not any(s <= t.start < e for s, e in taken)]
@@ -81,7 +89,6 @@ class _Reader:
         taken += [*people, *(place for value in values for place in value.spans)]
         picked = [*named, *find_choices(clause, self._context, self._hint(clause), taken)]
         values += [pick.what for pick in picked if isinstance(pick.what, Value)]
-        beside = [m for m in self._doings if m.start < clause.end and m.end > clause.start]
         beside = self._without_yielding(clause, values, beside)
         self._choose(number, clause, picked)
         self._cover(clause, values, bool(values or picked))
