@@ -266,8 +266,8 @@ DOINGS = {
         (give me|just|wait|hold on|hang on|need|one|just a|only a|in) (a|one|two|a few|couple|1|
             2) (moment|sec|secs|second|seconds|minute|minutes)
         (one|1|just a) (sec|second|moment|minute) [please]
-        ^ <leads> (hold on|hang on|wait|bear with me|stand by|brb|be right back) [please|a bit|up|
-            a moment|a sec|a minute|a second] $
+        ^ <leads> (hold on|hold up|hang on|wait|bear with me|stand by|brb|be right back) [please|
+            a bit|up|a moment|a sec|a minute|a second] $
         (i'm|i am) (looking for it|checking|searching for it|getting it|just looking)
         (still|i'm) thinking
     """,

@@ -41,7 +41,7 @@ CLASSES = {
     "leads": "[<lead> [<lead> [<lead>]]]",
     "cancel": """(cancel|cancelling|canceling) [out] [<it>]|call (it|this|that) off|call off <it>|
         (delete|remove|drop|scrap|get rid of|get out of|take off|erase) <my> [_ [_]] <visit>|
-        undo (it|<my> [_] <visit>)""",
+        undo (it|<my> [_] <visit>)|get rid of (it|that|this|<it>)""",
     "move": """(reschedul*|postpone|rebook|reprogram) [<it>]|re (schedule|book) [<it>]|(put|
         bring) <it> (back|to|forward|up|on)|(move|push|shift|bump|swap|switch|change|delay) [back|
         up|forward] <it> [to|back|forward|up|over]|(move|push|shift|bump|switch|swap|bring) (me|us|

@@ -13,6 +13,7 @@ _PICTURES = {
     "no": frozenset("👎❌🚫🙅✖⛔"),
 }
 _ANSWERS = ("yes", "fine", "no")
+_REFUSALS = ("stop", "stop:book", "keep", "leave", "not_yet")  # "no, I don't want anything"
 _PHONE_DIGITS = 7  # as many are no hour
 
 Said = tuple[str, ...]  # the answers, in order
@@ -87,10 +88,12 @@ def _opening(
 ) -> tuple[int, acts.Act | None]:
     """Where something stands to be agreed to: the answer that opens a longer text."""
     ends = [place for place, said in openings.items() if said and _may_end(cues, place)]
-    if not ends or not stands(context):
+    if not ends:
         return 0, None
     end = max(ends)
     said = openings[end]
+    if not stands(context) and not ("no" in said and cues.of(*_REFUSALS)):
+        return 0, None
     if "no" in said:
         return end, acts.Decline() if said[-1] == "no" and "yes" not in said else None
     if _taken_back(cues, end, context):
