@@ -84,7 +84,7 @@ def _shown(act: dict[str, object]) -> dict[str, object]:
     return {
         name: _clocks(value)
         for name, value in act.items()
-        if value not in (None, [], False) or name == "certain"
+        if (value is not None and value is not False and value != []) or name == "certain"
     }
 
 

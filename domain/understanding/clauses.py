@@ -30,6 +30,7 @@ class Clause(NamedTuple):
     asking: bool  # the sentence ends with a question mark
     sentence: int
     amends: bool  # begins where something said before is taken back
+    leaves: bool = False  # names what something is moved away from
 
     @property
     def start(self) -> int:
@@ -69,6 +70,37 @@ def _counts_back(tokens: list[Token], cue: Found) -> bool:
         return False
     less = _symbol(tokens[cue.first].text) == "less"
     return less and all(_is_number(tokens[cue.first + step]) for step in (-1, 1))
+
+
+def parted(clause: Clause) -> list[Clause]:
+    """Of something that is moved: what it is moved from, and what to."""
+    for at in range(1, len(clause.tokens) - 1):
+        if _turns(clause.tokens, at):
+            return [
+                clause._replace(
+                    tokens=clause.tokens[:at],
+                    cues=[cue for cue in clause.cues if cue.last <= at],
+                    leaves=True,
+                ),
+                clause._replace(
+                    tokens=clause.tokens[at:],
+                    cues=[
+                        cue._replace(first=cue.first - at, last=cue.last - at)
+                        for cue in clause.cues
+                        if cue.first >= at
+                    ],
+                ),
+            ]
+    return [clause]
+
+
+def _turns(tokens: list[Token], at: int) -> bool:
+    """Whether the word leads from one day or hour to another: "from Monday to Friday"."""
+    symbol, following = _symbol(tokens[at].text), _symbol(tokens[at + 1].text)
+    if symbol not in ("to", "at the") or following in ("la", "las"):
+        return False
+    after = [t for t in tokens[at + 1 : at + 3] if _symbol(t.text) not in _LINKS]
+    return bool(after) and _is_value(after[0]) and any(_is_value(t) for t in tokens[:at])
 
 
 def _clause(
@@ -127,7 +159,7 @@ def _breaks(tokens: list[Token], at: int, start: int, joins: dict[int, str]) -> 
     if at in joins and at:
         if joins[at] in SCOPED:
             return _contrasts(tokens, start, at)
-        return joins[at] != AND or not _lists(tokens, at)
+        return joins[at] != AND or not (_lists(tokens, at) or _phrases_at(tokens, at))
     return False
 
 

@@ -18,6 +18,7 @@ _SHARED = all_words("SHARED", _SIGNS) | {
     word for one, other in combinations(WORDS.values(), 2) for word in one & other
 }
 _FIRM, _HINT, _FAINT = 1.0, 0.5, 0.25
+_NAME = re.compile(r"(?<=\w )[^\W\d_]*[A-ZÁÉÍÓÚÑÜ][^\W\d_]*")
 _SURE, _MOST_ACCENTS = 2 * _FIRM, 2
 
 
@@ -68,10 +69,12 @@ def detect(tokens: list[Token], text: str, spoken: Language | None) -> Language 
 def _weighed(tokens: list[Token], text: str) -> tuple[dict[Language, float], Language | None]:
     """What speaks for each language, and the language of the first plain sign."""
     scores: dict[Language, float] = dict.fromkeys(_LANGUAGES, 0.0)
+    # A name keeps its letters in any language.
+    plain = text if text.isupper() else _NAME.sub(" ", text)
     for language, accents in _ACCENTS.items():
-        scores[language] += _HINT * min(_MOST_ACCENTS, len(accents.findall(text)))
+        scores[language] += _HINT * min(_MOST_ACCENTS, len(accents.findall(plain)))
     for language, marks in _SURE_MARKS.items():
-        scores[language] += _SURE if marks.search(text) else 0
+        scores[language] += _SURE if marks.search(plain) else 0
     first: Language | None = None
     for token in tokens:
         if token.kind != "word":

@@ -34,6 +34,9 @@ def play(clause: Clause, values: list[Value], left: list[Token], wished: bool) -
     whole = _whole(clause, values)
     played = []
     for value in values:
+        if clause.leaves:
+            played.append(Played(value, "replaced"))
+            continue
         cue = _scoped(clause, value, values)
         if cue:
             played.append(Played(value, "refused", excluded=True))

@@ -252,14 +252,17 @@ def _days(line: Line, today: date, language: Language) -> Iterator[Value]:
 def _between(values: list[Value], line: Line) -> list[Value]:
     """ "Between Christmas and New Year": two days are the ends of a stretch."""
     days = [value for value in values if value.days and value.days.day]
-    if len(days) != 2 or not _BETWEEN.search(line.said):
+    opener = _BETWEEN.search(line.said)
+    if len(days) != 2 or not opener:
         return values
     first, last = sorted(days, key=lambda value: value.start)
     start = first.days.day if first.days else None
     end = last.days.day if last.days else None
     if not start or not end or end < start:
         return values
-    whole = first._replace(spans=(*first.spans, *last.spans), days=Days(limit=(start, end)))
+    begin = line.characters(opener.start(), opener.start() + 1)
+    spans = (begin, *first.spans, *last.spans)
+    whole = first._replace(spans=spans, days=Days(limit=(start, end)))
     return [whole if value is first else value for value in values if value is not last]
 
 

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from contracts.values import Language
 from domain import acts
 from domain.understanding.choosing import Picked, find_choices, named_options
-from domain.understanding.clauses import Clause, clauses
+from domain.understanding.clauses import Clause, clauses, parted
 from domain.understanding.coverage import Place, uncovered
 from domain.understanding.cues import NAMING
 from domain.understanding.language import detect
@@ -43,7 +43,8 @@ def find_wishes(
 ) -> Wishes:
     reader = _Reader(text, doings, context, language)
     for number, clause in enumerate(clauses(tokens, text.folded)):
-        reader.read(number, clause)
+        for part in parted(clause) if reader.moves(clause) else [clause]:
+            reader.read(number, part)
     return reader.wishes()
 
 
@@ -67,6 +68,14 @@ class _Reader:
         self._questions_asked: list[Mention] = []
         self._asked: list[tuple[Mention, Item]] = []
         self._asked_in = -1  # the sentence in which the last question word stands
+
+    def moves(self, clause: Clause) -> bool:
+        """Whether something is moved here, so that "from Monday to Friday" is no stretch."""
+        return any(
+            isinstance(m.act, acts.Want) and m.act.task == "move"
+            for m in self._doings
+            if m.start < clause.end and m.end > clause.start
+        )
 
     def read(self, number: int, clause: Clause) -> None:
         self._covered_before = len(self._places)

@@ -1,7 +1,7 @@
 """What gives a day or an hour its part in a sentence: wanted, refused, busy, replaced."""
 
 # except, not: of what follows ("except Mondays"), or else of what stands before ("Mondays not").
-# unable, busy, said, fact, wanted: of the whole clause. amend: of what was said before it.
+# unable, busy, said, fact, wanted: ok do | okay do | then do | of the whole clause. amend: of what was said before it.
 CUES = """
 except: except | excluding | besides | apart from | aside from | other than | minus | anything but
 except: anything except | any day but | any day except | every day but | all but | everything but
