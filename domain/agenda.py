@@ -32,7 +32,6 @@ Question = Literal[
     "time",
     "which_appointment",
     "proof",
-    "another",
     "confirm",
     "change",
     "take_message",
@@ -132,9 +131,11 @@ class _Frame(State):
 
 
 class Booking(_Frame):
-    """`sure`: the time was named in so many words, and nothing was asked since."""
+    """`wanted`: they said that they want one; who only names a time may be asking.
+    `sure`: the time was named in so many words, and nothing was asked since."""
 
     task: Literal["book"] = "book"
+    wanted: bool = False
     wished: Wished = Wished()
     slot: TimeSlot | None = None
     sure: bool = False
@@ -201,14 +202,7 @@ class Requesting(_Frame):
     start: Instant | None = None
 
 
-class Choosing(_Frame):
-    """A wish after a booking: instead of it, or one more?"""
-
-    task: Literal["choose"] = "choose"
-    wished: Wished = Wished()
-
-
 Frame = Annotated[
-    Booking | Moving | Cancelling | LookingUp | Correcting | Noting | Requesting | Choosing,
+    Booking | Moving | Cancelling | LookingUp | Correcting | Noting | Requesting,
     Field(discriminator="task"),
 ]

@@ -25,7 +25,6 @@ _AGAINST = (
     acts.Other,
     acts.Pause,
     acts.Choose,
-    acts.ForOther,
     acts.ThirdParty,
     acts.Danger,
 )
@@ -77,6 +76,8 @@ def answer(proposal: Proposal, reading: Reading) -> Outcome:
 def _speaks_against(act: acts.Act, proposal: Proposal, reading: Reading) -> bool:
     if isinstance(act, _AGAINST):
         return True
+    if isinstance(act, acts.ForOther):
+        return not proposal.visitor  # else it says again what was read back
     if isinstance(act, acts.Want):
         return act.task not in _ALONGSIDE[proposal.task]
     if isinstance(act, acts.Wish):

@@ -20,7 +20,6 @@ _ASKED: dict[Question, Asked] = {
     "time": "time",
     "which_appointment": "day",
     "proof": "code",
-    "another": "yes_no",
     "confirm": "yes_no",
     "change": "yes_no",
     "take_message": "yes_no",

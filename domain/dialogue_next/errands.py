@@ -5,7 +5,7 @@ from domain.acts import Reading
 from domain.agenda import (
     Booking,
     Cancelling,
-    Choosing,
+    Correcting,
     Frame,
     LookingUp,
     Moving,
@@ -16,11 +16,10 @@ from domain.agenda import (
 from domain.dialogue_next.said import agrees, declines, every, has, wants, words_of
 from domain.dialogue_next.says import What
 from domain.dialogue_next.step import Scene, Step
-from domain.dialogue_next.telling import new_party
 from domain.dialogue_next.wishes import wishes_in
 from domain.dialogue_next.wishing import wishing_frame
 
-_ONE_AT_A_TIME = (Booking, Moving, Cancelling, Choosing, Requesting)
+_ONE_AT_A_TIME = (Booking, Moving, Cancelling, Requesting)
 
 
 def begin_wanted(step: Step, reading: Reading, scene: Scene) -> Step:
@@ -34,11 +33,23 @@ def begin_wanted(step: Step, reading: Reading, scene: Scene) -> Step:
             begun.append(frame)
     if tasks:
         step = step.took()
+    if "book" in tasks and isinstance(step.conversation.top, Booking):
+        step = step.with_top(wanted=True)
     if not begun:
         return step
+    if _is_alongside(step, begun, reading):
+        # What is read back comes first: "yes, and book me Thursday", half understood.
+        return step.slip_under(*reversed(begun))
     if any(isinstance(frame, _ONE_AT_A_TIME) for frame in begun):
         step = _in_place_of(step, begun[0])
     return step.push(*reversed(begun))
+
+
+def _is_alongside(step: Step, begun: list[Frame], reading: Reading) -> bool:
+    cancels = isinstance(step.conversation.top, Cancelling)
+    asked = step.conversation.question == "confirm"
+    books = all(isinstance(frame, Booking) for frame in begun)
+    return cancels and asked and books and not has(reading, acts.Decline, acts.Keep)
 
 
 def _frame_of(step: Step, task: acts.Task, reading: Reading) -> Frame | None:
@@ -46,7 +57,7 @@ def _frame_of(step: Step, task: acts.Task, reading: Reading) -> Frame | None:
     top = step.conversation.top
     if task == "book":
         under_way = isinstance(top, Booking | Requesting)
-        return None if under_way else Booking(times_first=_times_first(reading))
+        return None if under_way else Booking(wanted=True, times_first=_times_first(reading))
     if task == "move":
         return None if isinstance(top, Moving) or _is_only_begun(step) else Moving()
     if task == "cancel":
@@ -71,7 +82,7 @@ def _in_place_of(step: Step, begun: Frame) -> Step:
     kept = tuple(
         each
         for each in step.conversation.agenda
-        if not isinstance(each, Moving | Cancelling | Choosing)
+        if not isinstance(each, Moving | Cancelling)
         and not (isinstance(each, Noting) and each.kind != "question")
         and not (isinstance(begun, Moving | Cancelling) and isinstance(each, Booking))
     )
@@ -84,15 +95,24 @@ def _in_place_of(step: Step, begun: Frame) -> Step:
 
 def begin_implied(step: Step, reading: Reading, scene: Scene) -> Step:
     """Before wishes are taken: what they are of."""
-    if wishing_frame(step) or wants(reading):
+    if wishing_frame(step) or wants(reading) or isinstance(step.conversation.top, Correcting):
         return step
     wished = any(wish.role == "wanted" for wish in wishes_in(reading.acts))
     anything = has(reading, acts.Hurry, acts.ForOther, acts.Reason, acts.People)
     if not wished and not anything:
         return step
     if step.conversation.appointments and wished and not anything:
-        return step.push(Choosing()).took()
+        return step.push(Moving(or_more=not _corrects(reading))).took()
     return step.push(Booking(times_first=_times_first(reading))).took()
+
+
+def _corrects(reading: Reading) -> bool:
+    """Said of what was just booked: "sorry, not Tuesday, Thursday"; "an hour later"."""
+    wishes = wishes_in(reading.acts)
+    sorry = any(act.kind == "apology" for act in every(reading, acts.Social))
+    other = any(w.role in ("refused", "replaced") for w in wishes)
+    shifts = any((w.shift_days, w.shift_minutes) != (None, None) for w in wishes)
+    return sorry or other or shifts or has(reading, acts.Decline)
 
 
 def hurry(step: Step, reading: Reading, scene: Scene) -> Step:
@@ -166,7 +186,7 @@ def answer_start(step: Step, reading: Reading, scene: Scene) -> Step:
         return step
     if agrees(reading):
         if step.conversation.question == "start":
-            return new_party(step).push(Booking()).took()
+            return step.push(Booking(wanted=True)).took()
         if step.conversation.appointments:
             return step.took().say(What.SEE_YOU)
         return step.took().ask("start", What.START)

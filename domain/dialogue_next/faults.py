@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from contracts.answers import LimitReached
 from contracts.commands import BookAppointment, Command, SendNote
 from domain.agenda import Booking, Noting, Requesting
 from domain.conversation_next import Request
@@ -59,6 +60,14 @@ def failed(step: Step, command: Command, scene: Scene) -> Step:
     if isinstance(command, SendNote):
         return _without_note(step).say(What.NOTE_FAILED)
     return hand_over(step.end().say(What.FAILED), scene, What.OFFER_PERSON)
+
+
+def limit_reached(step: Step, command: Command, answer: LimitReached, scene: Scene) -> Step:
+    """Told as it is, and with the way to a person where a message is no more of the same."""
+    limit = What(f"limit_{answer.limit}")
+    if isinstance(command, SendNote):
+        return _without_note(step).say(limit)
+    return hand_over(step.end().say(limit), scene, What.OFFER_PERSON)
 
 
 def _without_note(step: Step) -> Step:

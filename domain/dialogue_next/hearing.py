@@ -17,6 +17,7 @@ from contracts.answers import (
     DaysFound,
     EmailSent,
     Expired,
+    LimitReached,
     ProofRefused,
     TimeSlotRefused,
     TimeSlotsFound,
@@ -36,7 +37,13 @@ from contracts.commands import (
 from domain.agenda import Booking, Cancelling, Correcting, LookingUp, Moving
 from domain.conversation_next import Conversation
 from domain.dialogue_next import outcomes
-from domain.dialogue_next.faults import calendar_away, failed, late, too_slow
+from domain.dialogue_next.faults import (
+    calendar_away,
+    failed,
+    late,
+    limit_reached,
+    too_slow,
+)
 from domain.dialogue_next.proceeding import not_alike, proceed
 from domain.dialogue_next.searching import days_found, slots_found
 from domain.dialogue_next.step import Scene, Step
@@ -98,6 +105,8 @@ def _heard(step: Step, command: Command, answer: Answer, scene: Scene) -> Step:
         return step  # another errand is going on by now
     if isinstance(answer, CalendarUnavailable):
         return calendar_away(step, command, scene)
+    if isinstance(answer, LimitReached):
+        return limit_reached(step, command, answer, scene)
     if isinstance(answer, Expired):
         return too_slow(step, command, scene)
     return failed(step, command, scene)

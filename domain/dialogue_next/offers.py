@@ -51,6 +51,8 @@ def appointments_meant(
 
 
 def _at(items: Sequence[T], act: Choose) -> list[T]:
+    if not items:
+        return []
     if act.number is not None:
         return [items[act.number - 1]] if 1 <= act.number <= len(items) else []
     if act.which == "last":

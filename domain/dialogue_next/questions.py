@@ -9,7 +9,7 @@ from domain.dialogue_next.frames.booking import WHY
 from domain.dialogue_next.said import every
 from domain.dialogue_next.says import OfMinutes, OfText, What
 from domain.dialogue_next.step import Scene, Step
-from domain.dialogue_next.wishes import merged
+from domain.dialogue_next.wishes import merged, of_a_day, wishes_in
 from domain.knowledge import fact_named
 
 # The tenant's fact that answers a topic.
@@ -27,7 +27,7 @@ def answer_questions(step: Step, reading: Reading, scene: Scene) -> Step:
     """What nobody here knows is admitted, once, with an offer to pass it on."""
     unknown: list[Ask] = []
     for ask in every(reading, Ask):
-        answered = _answer(step, ask, scene)
+        answered = _answer(step, ask, reading, scene)
         if answered is None:
             unknown.append(ask)
         else:
@@ -35,7 +35,7 @@ def answer_questions(step: Step, reading: Reading, scene: Scene) -> Step:
     return _admit(step, unknown) if unknown else step
 
 
-def _answer(step: Step, ask: Ask, scene: Scene) -> Step | None:
+def _answer(step: Step, ask: Ask, reading: Reading, scene: Scene) -> Step | None:
     key = ask.fact or _FACTS.get(ask.topic, "")
     fact = fact_named(scene.tenant, key) if key else None
     if fact:
@@ -52,8 +52,8 @@ def _answer(step: Step, ask: Ask, scene: Scene) -> Step | None:
         return _why(step)
     if ask.topic == "own_appointment":
         return step if _is_looking(step) else step.push(LookingUp())
-    if ask.topic == "availability":
-        return _show(step, ask, scene)
+    if ask.topic == "availability" or (ask.topic == "other" and ask.when):
+        return _show(step, ask, reading, scene)
     return None
 
 
@@ -74,16 +74,17 @@ def _is_looking(step: Step) -> bool:
     return isinstance(step.conversation.top, LookingUp)
 
 
-def _show(step: Step, ask: Ask, scene: Scene) -> Step:
+def _show(step: Step, ask: Ask, reading: Reading, scene: Scene) -> Step:
     """Which days are free, or what is free then: shown, whatever details are still missing."""
+    when = of_a_day(ask.when, wishes_in(reading.acts))
     frames = [each for each in step.conversation.agenda if isinstance(each, Booking | Moving)]
     if not frames:
-        wished = merged(Wished(), ask.when, scene.tenant)
+        wished = merged(Wished(), when, scene.tenant)
         return step.push(Booking(times_first=True, wished=wished))
     frame = frames[-1]
     update: dict[str, Any] = {"times_first": True} if isinstance(frame, Booking) else {}
     if ask.when:
-        update |= {"wished": merged(frame.wished, ask.when, scene.tenant), "offer": None}
+        update |= {"wished": merged(frame.wished, when, scene.tenant), "offer": None}
         update |= {"slot": None, "widened": False}
         update |= {"sure": False} if isinstance(frame, Booking) else {}
     return step.with_frame(frame, frame.model_copy(update=update))

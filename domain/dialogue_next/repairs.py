@@ -6,7 +6,6 @@ from domain.acts import Reading, Wish
 from domain.agenda import (
     Booking,
     Cancelling,
-    Choosing,
     Correcting,
     LookingUp,
     Moving,
@@ -31,12 +30,11 @@ _HINTS = {
     "proof": What.HINT_PROOF,
     "confirm": What.HINT_YES_NO,
     "fix_email": What.HINT_YES_NO,
-    "another": What.HINT_YES_NO,
     "take_message": What.HINT_YES_NO,
     "start": What.HINT_YES_NO,
 }
 _MISSES_BEFORE_A_PERSON = 2
-_UNDER_WAY = (Booking, Moving, Cancelling, Requesting, Choosing, Correcting, Noting, LookingUp)
+_UNDER_WAY = (Booking, Moving, Cancelling, Requesting, Correcting, Noting, LookingUp)
 # Whoever says goodbye in the same breath as these goes on.
 _GOES_ON = (acts.Want, acts.Wish, acts.Tell, acts.Choose, acts.Ask, acts.Note)
 
@@ -102,7 +100,7 @@ def keep(step: Step, reading: Reading, scene: Scene) -> Step:
     agenda = tuple(
         each
         for each in step.conversation.agenda
-        if not isinstance(each, Cancelling | Moving | Correcting | Choosing)
+        if not isinstance(each, Cancelling | Moving | Correcting)
     )
     step = step.took()
     step = step.change(agenda=agenda, question=None) if agenda else step.end()
@@ -111,7 +109,7 @@ def keep(step: Step, reading: Reading, scene: Scene) -> Step:
 
 def goodbye(step: Step, reading: Reading, scene: Scene) -> Step:
     leaves = any(act.kind == "goodbye" for act in every(reading, acts.Social))
-    if not leaves or has(reading, *_GOES_ON):
+    if not leaves or not reading.settled or has(reading, *_GOES_ON):
         return step
     unfinished = any(not isinstance(each, Noting) for each in step.conversation.agenda)
     step = step.end().took()

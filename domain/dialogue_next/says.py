@@ -94,7 +94,6 @@ class What(StrEnum):
     NO_APPOINTMENTS = auto()
     YOUR_APPOINTMENTS = auto()  # OfAppointments
     WHICH_APPOINTMENT = auto()  # OfAppointments
-    ANOTHER = auto()  # instead, or one more?
     CHANGE_REFUSED = auto()  # OfNotice
     THIRD_PARTY = auto()
     # questions
@@ -134,6 +133,9 @@ class What(StrEnum):
     REQUEST_DONE = auto()  # OfStart
     REQUEST_DROPPED = auto()  # OfStart
     TOO_SLOW = auto()
+    LIMIT_NETWORK = auto()
+    LIMIT_PERSON = auto()
+    LIMIT_BUSINESS = auto()
     FAILED = auto()
 
 

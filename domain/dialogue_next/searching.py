@@ -85,8 +85,11 @@ def days_found(step: Step, command: FindDays, answer: DaysFound, scene: Scene) -
     days = tuple(day for day in answer.days if suits_day(command.wishes, day.date))
     if not days:
         return _widen(step, scene)
-    hurries = frame.wished.which or frame.wished.times or frame.wished.names_times
-    if (hurries and not frame.widened) or (len(days) == 1 and not frame.wished.is_open):
+    wished = frame.wished
+    # An hour alone is of a day that is still to be chosen; a part of a day is shown by its hours.
+    part = wished.names_times and not wished.times and len(wished.limits.days) < 2
+    hurries = (wished.which or part) and not frame.widened
+    if hurries or (len(days) == 1 and not wished.is_open):
         return search_day(step, days[0].date, scene)
     return step.with_top(offer=Offer[OpenDay](items=days))
 
@@ -146,7 +149,8 @@ def _hit(step: Step, hits: list[TimeSlot]) -> Step:
 def _nearest(step: Step, day: date, slots: list[TimeSlot], scene: Scene) -> Step:
     """The hour that was named is not to be had: why, and what comes closest."""
     frame, tenant = searching(step), scene.tenant
-    if not frame.wished.about:
+    start = datetime.combine(day, frame.wished.times[0], tenant.zone)
+    if not frame.wished.about and not _is_own(frame, TimeSlot(start=start, end=start)):
         start = datetime.combine(day, frame.wished.times[0], tenant.zone)
         # What the rules allow is held by somebody, or does not suit another wish.
         reason: Unavailable | None = refusal(tenant, start, scene.now) or "taken"

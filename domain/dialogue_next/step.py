@@ -103,6 +103,11 @@ class Step:
     def push(self, *frames: Frame) -> "Step":
         return self.change(agenda=(*self.conversation.agenda, *frames), question=None)
 
+    def slip_under(self, *frames: Frame) -> "Step":
+        """They come after the top one, whose question stands."""
+        *below, top = self.conversation.agenda
+        return self.change(agenda=(*below, *frames, top))
+
     def pop(self) -> "Step":
         """The frame below goes on; below the last one nothing is waited for."""
         below = self.conversation.agenda[:-1]

@@ -25,7 +25,7 @@ from domain.dialogue_next.details import (
     told_in,
     unfinished_phone,
 )
-from domain.dialogue_next.said import every
+from domain.dialogue_next.said import every, has
 from domain.dialogue_next.says import What
 from domain.dialogue_next.step import Scene, Step
 
@@ -34,7 +34,7 @@ _FEWEST_DIGITS = 7  # of a number that is taken as it was said
 
 
 def take_told(step: Step, reading: Reading, scene: Scene) -> Step:
-    step = _take_party(step, reading)
+    step = _take_party(step, reading) if not _renames(step, reading) else step
     step = _take_code(step, reading)
     told = told_in(reading, scene.tenant)
     step, told = _take_visitor(step, reading, told, scene)
@@ -59,6 +59,12 @@ def _take_party(step: Step, reading: Reading) -> Step:
     return step.change(party=party.model_copy(update=update)).took()
 
 
+def _renames(step: Step, reading: Reading) -> bool:
+    """ "But it is for my mother, Ruth Feld", of what was just booked."""
+    named = any(act.who == "visitor" and act.value for act in every(reading, Tell))
+    return named and _stands(step) and not has(reading, acts.Want, acts.Wish)
+
+
 def _take_code(step: Step, reading: Reading) -> Step:
     """A code opens an appointment; alone it asks for it."""
     codes = [act.value for act in every(reading, Tell) if act.detail == "code" and act.value]
@@ -68,7 +74,10 @@ def _take_code(step: Step, reading: Reading) -> Step:
     top = step.conversation.top
     if isinstance(top, Moving | Cancelling | LookingUp | Correcting):
         return step.with_top(looked=False, target=None, found=(), proofs=(), offer=None)
-    return step.push(LookingUp()) if top is None and not every(reading, acts.Want) else step
+    if top is not None or every(reading, acts.Want):
+        return step
+    wished = any(wish.role == "wanted" for wish in every(reading, acts.Wish))
+    return step.push(Moving() if wished else LookingUp())
 
 
 def _take_visitor(

@@ -35,9 +35,18 @@ def merged(wished: Wished, wishes: Sequence[Wish], tenant: Tenant) -> Wished:
             days = tuple(day for day in limits.days if suits_day(limits, day))
             limits = limits.model_copy(update={"days": days})
             wished = wished.model_copy(update={"limits": limits})
-    wanted = [wish for wish in wishes if wish.role == "wanted"]
+    wanted = of_a_day([wish for wish in wishes if wish.role == "wanted"], wishes)
     wished = _with_days(wished, wanted)
     return _with_times(_with_shift(wished, wanted), wanted, tenant)
+
+
+def of_a_day(wanted: Sequence[Wish], said: Sequence[Wish]) -> list[Wish]:
+    """ "On Thursday I have a dentist at three, could I come at five?": of that Thursday."""
+    days = {each.day for each in said if each.role == "busy" and each.day and _has_hours(each)}
+    if len(days) != 1 or any(_names_days(each) for each in wanted):
+        return list(wanted)
+    day = days.pop()
+    return [each.model_copy(update={"day": day}) if _has_hours(each) else each for each in wanted]
 
 
 def suits(limits: Wishes, slot: TimeSlot, tenant: Tenant) -> bool:
@@ -100,6 +109,9 @@ def on_day(wished: Wished, day: date) -> Wished:
 def from_appointment(wished: Wished, start: datetime, tenant: Tenant) -> Wished:
     """ "Same time next week", counted from the appointment. "At four" is of its day."""
     local = start.astimezone(tenant.zone)
+    if (wished.shift_days, wished.shift_minutes) == (None, 0) and not wished.names_days:
+        # The same hour, of a day that was not understood.
+        return wished.model_copy(update={"times": (local.time(),), "shift_minutes": None})
     if wished.is_shift:
         moved = local.replace(tzinfo=None) + timedelta(
             days=wished.shift_days or 0, minutes=wished.shift_minutes or 0
@@ -156,6 +168,14 @@ def clock_of(at: time) -> str:
 
 def local_time(slot: TimeSlot, tenant: Tenant) -> time:
     return slot.start.astimezone(tenant.zone).time()
+
+
+def _has_hours(wish: Wish) -> bool:
+    return bool(wish.time or wish.times or wish.time_range)
+
+
+def _names_days(wish: Wish) -> bool:
+    return bool(wish.day or wish.days or wish.day_range or wish.weekdays or wish.shift_days)
 
 
 def _days_of(wish: Wish) -> tuple[date, ...]:

@@ -3,7 +3,8 @@
 from contracts.values import TimeSlot
 from domain import acts
 from domain.acts import Reading, Wish
-from domain.agenda import Booking, Cancelling, Choosing, Moving, Offer, Requesting, Wished
+from domain.agenda import Booking, Cancelling, Moving, Offer, Requesting, Wished
+from domain.agreement import Proposal, says_again
 from domain.dialogue_next.frames.booking import take_slot
 from domain.dialogue_next.frames.own import answer_which
 from domain.dialogue_next.offers import chosen, times_meant
@@ -14,7 +15,7 @@ from domain.dialogue_next.step import Scene, Step
 from domain.dialogue_next.wishes import binds_more, is_exact, merged, on_day, suits, wishes_in
 from domain.scheduling import local_day
 
-Wishing = Booking | Moving | Cancelling | Requesting | Choosing
+Wishing = Booking | Moving | Cancelling | Requesting
 
 
 def take_wishes(step: Step, reading: Reading, scene: Scene) -> Step:
@@ -28,6 +29,8 @@ def take_wishes(step: Step, reading: Reading, scene: Scene) -> Step:
             return answered.took()
     on_top = frame is step.conversation.top
     if on_top and isinstance(frame, Booking | Moving):
+        if _says_it_again(frame, wishes, scene):
+            return step.took()
         picked = _picked(step, wishes, reading, scene)
         if picked:
             return picked.took()
@@ -43,8 +46,9 @@ def wishing_frame(step: Step) -> Wishing | None:
 def _picked(step: Step, wishes: list[Wish], reading: Reading, scene: Scene) -> Step | None:
     """ "The four o'clock", and what contends with it: a 2 that is the second, or two o'clock."""
     slots = [each for each in on_table(step) if isinstance(each, TimeSlot)]
+    picked = chosen(slots, reading)
     named = times_meant(slots, wishes, scene.tenant)
-    if not named:
+    if not named and not _may_be_said_of(picked, wishes, scene):
         return None
     frame = step.conversation.top
     assert isinstance(frame, Booking | Moving)
@@ -52,7 +56,7 @@ def _picked(step: Step, wishes: list[Wish], reading: Reading, scene: Scene) -> S
     meant = [
         each
         for each in slots
-        if each in (*named, *chosen(slots, reading)) and suits(wished.limits, each, scene.tenant)
+        if each in (*named, *picked) and suits(wished.limits, each, scene.tenant)
     ]
     if not meant:
         return None
@@ -62,13 +66,34 @@ def _picked(step: Step, wishes: list[Wish], reading: Reading, scene: Scene) -> S
     return step.with_top(offer=Offer[TimeSlot](items=tuple(meant), between=True), slot=None)
 
 
+def _may_be_said_of(picked: list[TimeSlot], wishes: list[Wish], scene: Scene) -> bool:
+    """ "The first one today": the day of what was picked, and a number that is no hour."""
+    days = {local_day(scene.tenant, each.start) for each in picked}
+    return bool(days) and all(
+        wish.role == "wanted"
+        and (wish.day is None or wish.day in days)
+        and not (wish.time or wish.time_range or wish.days or wish.day_range or wish.weekdays)
+        for wish in wishes
+    )
+
+
+def _says_it_again(frame: Booking | Moving, wishes: list[Wish], scene: Scene) -> bool:
+    """What is read back already: "yes, at five"."""
+    if frame.slot is None:
+        return False
+    start = frame.slot.start.astimezone(scene.tenant.zone)
+    same = Proposal(task="book", day=start.date(), time=start.time())
+    return all(says_again(wish, same) for wish in wishes)
+
+
 def _merge(step: Step, frame: Wishing, wishes: list[Wish], reading: Reading, scene: Scene) -> Step:
     before = frame.wished
     if isinstance(frame, Booking | Moving):
         before = _of_shown_day(frame, wishes, scene)
     wished = merged(before, wishes, scene.tenant)
     if isinstance(frame, Booking):
-        sure = is_exact(wished) and is_certain(reading)
+        wanted = frame.wanted or step.conversation.question in ("day", "time")
+        sure = wanted and is_exact(wished) and is_certain(reading)
         after: Wishing = frame.model_copy(
             update={"wished": wished, "offer": None, "slot": None, "sure": sure, "widened": False}
         )

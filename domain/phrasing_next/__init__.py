@@ -26,7 +26,6 @@ _YES_OR_NO = frozenset(
         What.FIX_EMAIL,
         What.ASK_EMAIL_OPTIONAL,
         What.ASK_PHONE_OPTIONAL,
-        What.ANOTHER,
         What.CONFIRM_BOOK,
         What.CONFIRM_MOVE,
         What.CONFIRM_MOVE_OR_MORE,

@@ -10,7 +10,6 @@ from domain.agenda import Frame, Question
 from domain.dialogue_next.frames import (
     booking,
     cancelling,
-    choosing,
     correcting,
     looking_up,
     moving,
@@ -28,7 +27,6 @@ SLOTS: dict[str, tuple[Slot, ...]] = {
     "correct": correcting.SLOTS,
     "note": noting.SLOTS,
     "request": requesting.SLOTS,
-    "choose": choosing.SLOTS,
 }
 CARRY_OUT: dict[str, Callable[[Step, Scene], Step]] = {
     "book": booking.carry_out,
@@ -38,7 +36,6 @@ CARRY_OUT: dict[str, Callable[[Step, Scene], Step]] = {
     "correct": correcting.carry_out,
     "note": noting.carry_out,
     "request": requesting.carry_out,
-    "choose": choosing.carry_out,
 }
 
 

@@ -59,7 +59,7 @@ def answer_day(step: Step, reading: Reading, scene: Scene) -> Step | None:
         return step.with_top(wished=wished, offer=None)
     if declines(reading):
         return other_days(step)
-    return None
+    return read_back_anew(step, reading)
 
 
 def answer_time(step: Step, reading: Reading, scene: Scene) -> Step | None:
@@ -73,7 +73,7 @@ def answer_time(step: Step, reading: Reading, scene: Scene) -> Step | None:
         return take_slot(step, slots[0], reading)
     if declines(reading):
         return other_times(step, scene)
-    return None
+    return read_back_anew(step, reading)
 
 
 def take_slot(step: Step, slot: TimeSlot, reading: Reading) -> Step:

@@ -126,8 +126,8 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "From {before} to {after}: shall I change it?",
     ),
     "confirm_move_or_more": (
-        "Shall I move your appointment from {before} to {after}? If you want one more instead, "
-        "just say no.",
+        "Shall I move your appointment from {before} to {after}? If it's one more, just say no.",
+        "Instead of {before}, {after}: yes? If it's one more, say no.",
     ),
     "confirm_cancel": (
         "Shall I cancel your appointment on {time}?",
@@ -180,10 +180,6 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "no_appointments": ("I find no open appointment for that.",),
     "your_appointments": ("You have: {appointments}",),
     "which_appointment": ("Which one do you mean? {appointments}", "Which is it? {appointments}"),
-    "another": (
-        "Is that instead of the appointment you have? If it's one more, just say no.",
-        "Shall I move the appointment you have? For one more, say no.",
-    ),
     "change_refused": (
         "Your appointment on {time} can't be changed here any more: that takes {notice} notice.",
     ),
@@ -255,6 +251,18 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "request_done": ("Good news: your request went through, {time} is booked.",),
     "request_dropped": ("Your request for {time} is withdrawn.",),
     "too_slow": ("That took too long, and nothing was changed.",),
+    "limit_network": (
+        "I'm sorry, more has come from your connection within an hour than I may take, so I did "
+        "not do that. Please try again in an hour.",
+    ),
+    "limit_person": (
+        "I'm sorry, more has been asked for that contact today than I may take, so I did not do "
+        "that. Please try again tomorrow.",
+    ),
+    "limit_business": (
+        "I'm sorry, we have taken as much as we can today, so I did not do that. Please try again "
+        "tomorrow.",
+    ),
     "failed": ("I'm sorry, something went wrong on our side and I could not do that.",),
 }
 

@@ -135,6 +135,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
     ),
     "confirm_move_or_more": (
         "¿Cambio [su|tu] cita de {before} a {after}? Si es una más, [diga|di] que no.",
+        "En lugar de {before}, {after}: ¿sí? Si es una más, [diga|di] que no.",
     ),
     "confirm_cancel": (
         "¿Cancelo [su|tu] cita de {time}?",
@@ -169,7 +170,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "cancelled": ("[Su|Tu] cita de {time} queda cancelada. [Le|Te] llega un correo.",),
     "corrected": ("Listo, cambié {changes} en la cita de {time}.",),
     "corrected_email": (
-        "Listo, cambié {changes} en la cita de {time}. Ahí llega un código nuevo; el anterior ya no "
+        "Listo, cambié {changes} en la cita de {time}. Ahí llega otro código; el anterior ya no "
         "sirve.",
     ),
     # moving, cancelling, looking up
@@ -196,10 +197,6 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "no_appointments": ("No encuentro ninguna cita abierta con eso.",),
     "your_appointments": ("[Tiene|Tienes]: {appointments}",),
     "which_appointment": ("¿De cuál se trata? {appointments}", "¿Cuál es? {appointments}"),
-    "another": (
-        "¿Es en lugar de la cita que ya [tiene|tienes]? Si es una más, [diga|di] que no.",
-        "¿Cambio la cita que ya [tiene|tienes]? Para una más, [diga|di] que no.",
-    ),
     "change_refused": (
         "[Su|Tu] cita de {time} ya no se puede cambiar aquí: hay que avisar con {notice}.",
     ),
@@ -274,6 +271,18 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "request_done": ("Buenas noticias: [su|tu] solicitud pasó y {time} queda agendado.",),
     "request_dropped": ("[Su|Tu] solicitud para {time} queda retirada.",),
     "too_slow": ("Tardó demasiado y no se cambió nada.",),
+    "limit_network": (
+        "Lo siento, desde [su|tu] conexión llegó en una hora más de lo que puedo recibir, así que "
+        "no lo hice. [Intente|Intenta] de nuevo en una hora.",
+    ),
+    "limit_person": (
+        "Lo siento, hoy ya se pidió para ese contacto más de lo que puedo recibir, así que no lo "
+        "hice. [Intente|Intenta] de nuevo mañana.",
+    ),
+    "limit_business": (
+        "Lo siento, por hoy ya recibimos todo lo que podemos, así que no lo hice. "
+        "[Intente|Intenta] de nuevo mañana.",
+    ),
     "failed": ("Lo siento, algo falló de nuestro lado y no pude hacerlo.",),
 }
 

@@ -37,6 +37,7 @@ from domain.conversation_next import Conversation
 from domain.dialogue_next import Say, Step, advance, hear
 from domain.dialogue_next.wishes import suits
 from domain.phrasing_next import phrase
+from domain.proofs import plain_code
 from domain.scheduling import free_slots, last_day, local_day, may_change, nearest_slots
 from domain.tenants import Tenant
 
@@ -200,7 +201,7 @@ class Office:
         return [
             each
             for each, command in self.booked.items()
-            if proof.code == self.codes[each]
+            if (proof.code and plain_code(proof.code) == self.codes[each])
             or (
                 bool(proof.phone)
                 and (proof.email, proof.phone) == (command.contact.email, command.contact.phone)

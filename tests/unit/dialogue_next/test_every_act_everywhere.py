@@ -91,7 +91,7 @@ PLACES: dict[str, Callable[[Talk], Talk]] = {
     "change": lambda talk: talk.says_acts(wish(WED, at(10))).says_acts(*ANA).says_acts(NO),
     "proof": lambda talk: talk.says_acts(want("move")),
     "booked": _booked,
-    "another": lambda talk: _booked(talk).says_acts(wish(THU, at(10))),
+    "move or more": lambda talk: _booked(talk).says_acts(wish(THU, at(10))),
     "confirm move": lambda talk: _booked(talk).says_acts(want("move"), wish(THU, at(10))),
     "confirm cancel": lambda talk: _booked(talk).says_acts(want("cancel")),
     "confirm correct": lambda talk: _booked(talk).says_acts(name("Rosa Lopez")),

@@ -73,6 +73,12 @@ def test_an_exact_time_in_settled_words_is_booked_at_once(talk: Talk) -> None:
     assert talk.said[-1] == "booked"
 
 
+def test_a_time_that_is_only_named_may_be_asked_about_and_is_read_back(talk: Talk) -> None:
+    talk.says_acts(*ANA, wish(WED, at(15)))
+    assert talk.said[-1] == "confirm_book"
+    assert not talk.visits
+
+
 @pytest.mark.parametrize("settled", [True, False])
 def test_what_is_not_certain_is_read_back(talk: Talk, settled: bool) -> None:
     doubtful = Wish(day=WED, time=at(15), certain=not settled)
@@ -119,6 +125,8 @@ def test_a_no_to_what_was_read_back_asks_what_is_wrong(talk: Talk) -> None:
 def test_another_time_instead_of_a_yes_is_that_time(talk: Talk) -> None:
     talk.says_acts(wish(WED, at(15))).says_acts(*ANA)
     talk.says_acts(Wish(time=at(16)))
+    assert talk.said == ["confirm_book"]
+    talk.says_acts(YES)
     assert talk.visits == [("12-02 16:00", "Ana Lopez")]
 
 
@@ -197,6 +205,35 @@ def test_hours_without_a_fact_come_from_the_calendar(realestate: Tenant) -> None
 
 
 # 10 is with the rows; 11
+
+
+def test_what_is_corrected_right_after_a_booking_is_a_move(talk: Talk) -> None:
+    talk.says_acts(want("book"), *ANA, wish(WED, at(15)))
+    talk.says_acts(Social(kind="apology"), Wish(role="replaced", day=WED), wish(THU, at(15)))
+    assert talk.said == ["no_problem", "confirm_move"] or talk.said == ["confirm_move"]
+    talk.says_acts(YES)
+    assert talk.visits == [("12-03 15:00", "Ana Lopez")]
+
+
+def test_an_hour_that_keeps_them_is_no_wish_and_the_other_is_of_its_day(talk: Talk) -> None:
+    talk.says_acts(want("book"), *ANA, Wish(role="busy", day=WED, time=at(15)), Wish(time=at(17)))
+    assert talk.visits == [("12-02 17:00", "Ana Lopez")]
+
+
+def test_an_hour_that_is_asked_about_is_shown_and_not_taken(talk: Talk) -> None:
+    talk.says_acts(*ANA, ask("availability").model_copy(update={"when": (wish(WED, at(15)),)}))
+    assert talk.said[-1] == "confirm_book"
+    assert not talk.visits
+
+
+def test_the_visitor_of_what_was_just_booked_is_corrected(talk: Talk) -> None:
+    from tests.unit.dialogue_next.words import for_, visitor
+
+    talk.says_acts(want("book"), *ANA, wish(WED, at(15)))
+    talk.says_acts(for_("my mother"), visitor("Ruth Feld"))
+    assert talk.said == ["confirm_correct"]
+    talk.says_acts(YES)
+    assert talk.visits == [("12-02 15:00", "Ruth Feld")]
 
 
 def test_a_free_time_is_moved_to_only_after_a_yes(talk: Talk) -> None:
