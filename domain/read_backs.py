@@ -69,14 +69,14 @@ def _claims(sentence: str, task: Done, language: Language) -> bool:
 
 
 def _untold(words: str, proposal: Proposal, context: acts.Context) -> frozenset[Part]:
+    bare = without_contact(words, proposal.email, proposal.phone)  # an address names nobody
     told: dict[str, bool] = {
         "task": proposal.task not in ("move", "cancel") or _does(words, proposal.task),
-        "visitor": not proposal.visitor or _names(words, proposal.visitor, proposal.name),
-        "name": bool(proposal.visitor) or _names(words, proposal.name),
+        "visitor": not proposal.visitor or _names(bare, proposal.visitor, proposal.name),
+        "name": bool(proposal.visitor) or _names(bare, proposal.name),
         "email": not proposal.email or says_address(words, proposal.email),
         "phone": not proposal.phone or says_number(words, proposal.phone),
     }
-    bare = without_contact(words, proposal.email, proposal.phone)
     readings = [_moment_told(each, proposal, context) for each in (bare, _nameless(bare, proposal))]
     best = max(readings, key=lambda each: sum(each.values()))
     told |= best

@@ -33,7 +33,11 @@ def without_contact(words: str, email: str, phone: str) -> str:
     """The same words, where neither is mistaken for a day or a time."""
     spans = _spans_of_address(words, email) if email else []
     spans += _spans_of_number(words, phone) if phone else []
+    begun = len(words)
     for start, end in sorted(spans, reverse=True):
+        if end > begun:
+            continue  # lies in another
+        begun = start
         words = f"{words[:start]} ; {words[end:]}"
     return words
 
@@ -60,7 +64,7 @@ def _spelled_until(pieces: list[Piece], first: int, wanted: str) -> int | None:
     for place in range(first, len(pieces)):
         match = next((each for each in _readings(pieces, place) if rest.startswith(each)), None)
         if match is None:
-            if pieces[place].text in "-.":
+            if place > first and pieces[place].text in "-.":
                 continue  # a mark of writing: "r-o-s-a"
             return None
         rest = rest[len(match) :]
@@ -91,6 +95,7 @@ def _readings(pieces: list[Piece], place: int) -> Iterator[str]:
         yield _words("DIGITS")[text]
     if text in _words("TENS"):
         yield _words("TENS")[text] + "0"
+        yield _words("TENS")[text]  # a unit follows: "eighty-eight"
 
 
 def _is_letter(piece: Piece) -> bool:

@@ -39,9 +39,11 @@ def _values(words: str, context: Context) -> Iterator[Value]:
 
 
 def _days(value: Value) -> tuple[date, ...]:
-    """Where weekday and date contradict each other, both."""
+    """Where weekday and date contradict each other, both; and both ends of "from ... to ..."."""
     if not value.days:
         return ()
+    if value.days.limit and all(value.days.limit):
+        return tuple(filter(None, value.days.limit))
     return value.days.candidates or ((value.days.day,) if value.days.day else ())
 
 
