@@ -2,6 +2,10 @@
 
 DANGERS = {
     "danger": """
+        threaten* [to|me|us] [with|to|_] (kill|hurt|shoot|stab|a gun|a knife|beat|me)
+        (i'm|i am|we're|we are) hiding (in|from|under|behind|because)
+        (it's|is|keeps|started) sparking
+        (took|swallowed|taken) too many [_] (pills|tablets|sleeping pills|meds|painkillers)
         (people|someone|somebody|man|woman|guy|kid|child|friend|brother|sister|mom|dad) [is|are|
             was|were|got] [_] (hurt|injured|bleeding|trapped|dying|unconscious|shot)
         (chest|heart) [_] (feels|is|really) [_] (tight|tightness|heavy|squeezed)
@@ -55,9 +59,8 @@ DANGERS = {
         (gun|knife|shots|shooter|shooting|gunshots|gunman|active shooter|bomb) (fired|here|in|
             outside|to my|at|inside|on me|at my)
         (shots fired|active shooter|gunshots|bomb threat)
-        (breaking|broke|trying to break|broken|trying to get|kicking|forcing|forced) [his way|
-            their way] [in|into|down] [to|my|the|our] (in|into|my|the|our|house|apartment|
-            door) [_ [_]]
+        (breaking|trying to break|trying to get|kicking|forcing) [his way|their way] (in|into|
+            down) [to] [my|the|our] [house|home|apartment|door|flat|window]
         there's (someone|somebody|a man|a guy|a stranger|an intruder) (in|inside|breaking into)
             (my|our) (house|home|apartment|flat|kitchen|basement|room|garage)
         (someone|stranger|intruder|burglar) [is] (in|inside|breaking into) (my|our) (house|home|
@@ -87,6 +90,8 @@ DANGERS = {
     """,
     # Danger too, unless it is a passport or a plane that is lost.
     "emergency": """
+        (broke|broken) into (my|our) (house|home|apartment|flat|car)
+        (was|got|has been|been) broken into
         (was|been|got|were|being|just got|just been) (robbed|mugged|held up) [_]
         (robbed|mugged) (me|us)
         (it's|this is|is|have|got|it is) [_] (an emergency|emergency|a real emergency)
@@ -216,7 +221,7 @@ DANGERS = {
     """,
     # An emergency of papers and planes, not of life.
     "papers": """(passport|visa|flight|plane|permit|green card|travel|airport|documents|wallet|id|
-        document|dentist|tooth)""",
+        document|papers|dentist|tooth)""",
     "now": """(now|right now|just|just now|minutes ago|currently|still|today|help|please|hurry|
         quick|moment ago|this minute|a minute ago)""",
 }

@@ -2,6 +2,8 @@
 
 DOINGS = {
     "want:cancel": """
+        (see|ask|check|wondering|asked|know) if (you|i|we|they) (could|can|might|would) [please]
+            <cancel>
         ^ <leads> <cancel>
         <i want> [<just>] <cancel>
         <can you> [<just>] <cancel>
@@ -15,6 +17,8 @@ DOINGS = {
         (i|we) don't need <my> [_] <visit> <lost>
     """,
     "want:move": """
+        (see|ask|check|wondering|asked|know) if (you|i|we|they) (could|can|might|would) [please]
+            (<move>|move (him|her|them))
         ^ <leads> <move>
         <i want> [<just>] <move>
         <can you> [<just>] <move>
@@ -113,7 +117,13 @@ DOINGS = {
         let it be $
         never mind leave it
     """,
+    # Names what stands; "cancel that" may mean only what is going on.
+    "names_visit": "<visit>|mine|(my|the) (one|#)|one",
     "stop": """
+        (i|we) no longer (need|want) (it|this|that|anything) $
+        <can you> (drop|stop|end|forget) (this|it|that|about it)
+        (stop|quit) (asking|texting|messaging|bugging|bothering) me
+        [just] forget (i|we) (asked|said anything)
         ^ <leads> (never mind|nevermind|forget it) (i'll|i will|i'm|i can|i don't|it's|this|we'll|
             i just|i'd|i found|i got)
         ^ <leads> (forget|forgot) [about] (it|that|this|everything|the whole thing|all that|

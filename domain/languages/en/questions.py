@@ -38,9 +38,10 @@ QUESTIONS = {
         (what|which|at what|til what|until what|till what) (time|times|hours|hour) (do|are|does|r|
             will|is|did) (you|the|it|they|your|you guys|the (office|place|clinic|shop|consulate|
             building|store|lobby)) [guys] [open|close|shut|start|finish|there|closed]
-        (when|how late|how early|till when|until when) (do|are|does|r|is|will) (you|the [_] _|they|
-            it|your [_] _) [guys] [open|close|closed|opened|opening|closing|stay open|there|shut|
-            start|finish|in]
+        (when|how late|how early|till when|until when) (do|are|does|is|will) (you|they|it|
+            the (office|place|clinic|shop|store|consulate|building|lobby)|your (office|place|
+            clinic|shop|store)) [guys] (open|close|closed|opened|opening|closing|stay open|shut|
+            start|finish)
         (are|is|r|do|does|will) (you|the _|they|your _|it|anyone|u|anybody) [guys|be|stay] [also]
             (open|closed|opened|close|work|in) [on|at|_]
         (open|opening|closing|business|office|working) (hours|time|times|days)
@@ -115,8 +116,6 @@ QUESTIONS = {
         (leave|put|drop) (my|the|a|our) (car|truck|van|bike|vehicle)
         (where|can|could|is there|any|anywhere|somewhere) [_ [_ [_]]] (park|parking|parking lot|
             car park|garage|to park)
-        (parking|park) (there|available|nearby|spot*|space*|lot|garage|on site|situation|cost|free|
-            my _)
         (is|hows|how's) [the|your] parking
     """,
     "ask:duration": """
@@ -307,8 +306,7 @@ QUESTIONS = {
         (does|did|will|would|is) (anyone|anybody|someone|he|she) [_ [_ [_]]]
     """,
     # Nouns that are asked about once something is asked.
-    "about:hours": """(hours|open|opening|closing|closed|your schedule|office hours|weekends|
-        opening hours)""",
+    "about:hours": "(hours|open|closing|closed|your schedule|office hours|weekends|opening hours)",
     "about:address": "(address|location|located|directions|entrance|zip code)",
     "about:price": """(price*|cost|costs|pricing|fee|fees|charge|charges|pay|payment|rate|rates|
         expensive|cheap|cheaper|commission|deposit|insurance|discount*|how much)""",

@@ -22,6 +22,7 @@ REPLIES = {
     """,
     # These agree only where something to agree to stands.
     "fine": """
+        (ok|okey|okay|okie) (dokey|dokie|doke|dokes)
         (sure|ok|okay|alright|all right|right|right on|fine|great|perfect|cool|good|excellent|
             wonderful|lovely|awesome|amazing|brilliant|fab|fantastic|super|sweet|nice|works|
             splendid|marvelous|sounds (good|great|perfect|fine|lovely|like a plan|right|ok|okay|
@@ -77,14 +78,14 @@ REPLIES = {
     """,
     "filler": """
         (please|boss|chief|pal|buddy|thanks|thank you|thank u|many thanks|so much|very much|a lot|
-            a bunch|then|lol|haha|ha|hehe|lmao|well|oh|ah|um|uh|hm|hmm|er|so|just|now|finally|
-            already|sir|ma'am|madam|miss|dear|love|honey|hun|sweetie|man|dude|bro|mate|buddy|
-            my friend|my dear|guys|indeed|again|actually|kindly|really|right away|straight away|
-            at last|god|jeez|gosh|hello|hi|hey|cheers|much appreciated|i appreciate it|
-            appreciate it|i think|for now|the|and|very|that's|it|i said|i already said|as i said|
-            i told you|like i said|that would be|to that|to all [of that]|with that|obviously|duh|
-            of course|omg|wow|phew|good morning|good afternoon|that's all|thats all|bye|
-            with pleasure|to me|by me|for us|it all|if you (can|could|would|don't mind)|
+            a bunch|then|lol|haha|ha|hehe|lmao|well|oh|ah|um|umm|uh|uhh|hm|hmm|ehh|er|so|just|now|
+            finally|already|sir|ma'am|madam|miss|dear|love|honey|hun|sweetie|man|dude|bro|mate|
+            buddy|my friend|my dear|guys|indeed|again|actually|kindly|really|right away|
+            straight away|at last|god|jeez|gosh|hello|hi|hey|cheers|much appreciated|i appreciate
+            it|appreciate it|i think|for now|the|and|very|that's|it|i said|i already said|
+            as i said|i told you|like i said|that would be|to that|to all [of that]|with that|
+            obviously|duh|of course|omg|wow|phew|good morning|good afternoon|that's all|thats all|
+            bye|with pleasure|to me|by me|for us|it all|if you (can|could|would|don't mind)|
             if possible|me|for me)
         (sounds|works)
         (see you|talk) (then|soon|there|later)

@@ -2,6 +2,12 @@
 
 DANGERS = {
     "danger": """
+        (no le|no me) (para|deja de salir|paran) (la|el|de) (sangre|sangrado|hemorragia|sangrar)
+        le (dio|esta dando|da) un (ataque|infarto|derrame|paro)
+        me (pega|golpea|tiene encerrad*|tienen encerrad*|tiene amenazad*|amenaza|quiere matar|
+            quiere pegar|ahorca)
+        (me|la|lo) (tiene|tienen) (encerrad*|secuestrad*|amarrad*|amenazad*)
+        se (oyen|escuchan|oyeron) [_] (balazos|disparos|tiros|gritos|detonaciones)
         (huele|olor|apesta|huelo|oliendo|olio|olia) [_ [_]] (a|como a) [_] (gas|quemado|humo|
             quemandose|plastico quemado|chamuscado|cable quemado)
         (fuga|escape|fugas|tufo) de gas
@@ -45,9 +51,9 @@ DANGERS = {
             secuestrar|secuestrando|matar|matando|apunalar|acuchillar|amenazar|amenazando|
             siguiendo|persiguiendo|violar|atropellar|balacear|acosando|acosar|ahorcando|
             asfixiando) [_ [_]]
-        (me|nos|lo|la|le) (asaltaron|atacaron|secuestraron|golpearon|apunalaron|balacearon|
-            dispararon|acuchillaron|atropellaron|violaron|persiguen|sigue|siguen|amenazan|amenazo|
-            pegaron|apuntan) (ahorita|con|afuera|en|hace|un|desde|y|dos|_) [_ [_ [_]]]
+        (me|nos|lo|la|le) (atacaron|secuestraron|golpearon|apunalaron|balacearon|dispararon|
+            acuchillaron|atropellaron|violaron|persiguen|sigue|siguen|amenazan|amenazo|pegaron|
+            apuntan) (ahorita|con|afuera|en|hace|un|desde|y|dos|_) [_ [_ [_]]]
         (estan|esta|hay) [_] (asaltando|robando|golpeando|pegando|disparando|peleando|balaceando|
             secuestrando|pegandole|golpeandola|golpeandolo|matando|acuchillando|metiendose|
             queriendo entrar|tratando de entrar|forzando|apuntando) [_ [_]]
@@ -80,6 +86,7 @@ DANGERS = {
         mi ex [_ [_ [_ [_ [_]]]]] (cuchillo|pistola|arma|amenaza*|golpe*|pego|matar*) [_]
     """,
     "emergency": """
+        (me|nos|lo|la|le|les) (asaltaron|robaron|asalto) [_]
         (es|tengo|hay|tenemos) [una|un] (emergencia|emergencia medica)
         ^ <leads> (emergencia|auxilio|socorro|ayuda) [por favor|ayuda|ayudenme|_] $
         (ayudenme|auxilio|socorro|ayudeme por favor)

@@ -2,6 +2,8 @@
 
 DOINGS = {
     "want:cancel": """
+        (me|nos) (pidio|pidieron|encargo|encargaron) que [_] (pidiera|preguntara|viera|hablara|
+            llamara) [para|si|lo de] [se|la|le] <cancelar>
         ^ <leads> <cancelar>
         <quiero> <cancelar>
         <puede> <cancelar>
@@ -12,6 +14,8 @@ DOINGS = {
         ya no (necesito|quiero|ocupo|voy a necesitar|requiero) (mi|la|esa|esta) <cita>
     """,
     "want:move": """
+        (me|nos) (pidio|pidieron|encargo|encargaron) que [_] (pidiera|preguntara|viera|hablara|
+            llamara) [para|si|lo de] [se|la|le] <mover>
         ^ <leads> <mover>
         <quiero> <mover>
         <puede> <mover>
@@ -77,6 +81,8 @@ DOINGS = {
         <puede> (pasar|pasarle|pasarles|dar|darle) [_] (recado|mensaje|aviso)
     """,
     "keep": """
+        (quedese|quede|que quede|que se quede) [asi] [la|mi|el] [<cita>] [asi|igual|como (esta|
+            estaba)]
         <no> <cancelar>
         <no> <mover>
         <no quiero> <cancelar>
@@ -108,12 +114,16 @@ DOINGS = {
         <no> (lo|la) (haga|hagas|hagan)
     """,
     "leave": """
+        [asi|ahi] (le|lo|la) dejamos [asi|ahi] $
         (dejalo|dejelo|dejenlo|dejala|dejela|dejemoslo|dejemosla|dejalas|dejelas) [asi|por la paz|
             ahi|ya|mejor|entonces|ahi nomas] [por favor|porfa|nomas|ya|mejor|gracias] $
         asi (dejalo|dejelo|dejala|dejela|lo dejamos|la dejamos) [por favor|porfa] $
         (que) (se quede|quede) asi $
     """,
+    # Names what stands; "cancela eso" may mean only what is going on.
+    "names_visit": "<cita>|(la|el) (mia|mio|de|del|#|que|segunda|primera|otra)",
     "stop": """
+        ya no me (pregunte|preguntes|pregunten|mande|mandes|manden|escriba|escribas) [mas]
         ^ <leads> (olvidalo|olvidelo|olvidala|olvidela|olvidenlo|olvidate|olvidese|olvidemoslo)
             [ya|por favor|porfa|todo|eso|mejor|entonces|gracias|de eso|de todo] $
         (olvida|olvide|olvidemos) (todo|eso|lo de la <cita>|el asunto)

@@ -2,6 +2,8 @@
 
 PARTIES = {
     "note_lead": """
+        que (les|le) (diga|digas|digan|avise|avises|avisen|comente|comenten) [al|a la|
+            a] [<oficina>] que
         <puede> (decirle|decirles|avisarle|avisarles|avisar|comentarle|comentarles|informarle|
             comunicarle|recordarle|mencionarle|hacerle saber|pasarle) [a] [al|a la|a los|el|la|los|
             don|dona] [<oficina>|_] [que|de que]

@@ -2,6 +2,10 @@
 
 REPLIES = {
     "yes": """
+        a huevo
+        [si] confirmo [la|el|mi] (cancelacion|cita|cambio|reserva|turno|reservacion)
+        (apartamela|agendamela|reservamela|apartemela|agendemela|reservemela|apuntamela|cambiamela|
+            cancelamela)
         ^ s $
         simona la mona
         (si|sip|simon|sipi|sep|claro|correcto|correcta|exacto|exactamente|efectivamente|afirmativo|
@@ -47,6 +51,7 @@ REPLIES = {
             genial|chido|padre)
     """,
     "no": """
+        ni (de chiste|en suenos|madres|de loco|modo que si)
         (ese|esa|esos|a esa) (dia|hora|fecha|semana|horario) no
         (obvio|obviamente|pues|desde luego|ya|seguro|evidentemente) que no
         (ya no|ya no gracias)
@@ -75,16 +80,17 @@ REPLIES = {
         no doy [_ [_]]
     """,
     "filler": """
-        (por favor|porfa|porfis|porfavor|plis|gracias|muchas gracias|mil gracias|muy amable|amable|
-            pues|jaja|jajaja|jeje|jiji|jajaj|ay|ah|oh|eh|este|mmm|entonces|ya|ahora|ahorita|
-            de una vez|de una|nomas|nada mas|mi amor|mi vida|mi cielo|amor|corazon|hermano|carnal|
-            amigo|amiga|jefe|jefa|compa|compadre|senor|senora|senorita|joven|mija|mijo|doctor|
-            doctora|licenciado|licenciada|lic|che|hombre|hola|buenas|buenos dias|buenas tardes|
-            buenas noches|oye|oiga|mira|mire|wey|guey|bro|boludo|tio|tia|q bueno|que bueno|por fin|
-            al fin|se lo agradezco|te lo agradezco|le agradezco|le digo|te digo|ya te dije|
-            ya le dije|te dije|le dije|la verdad|creo|yo creo|asi|todo|todo bien|muy|mucho|eso|la|
-            el|y|con eso|a todo|dios le bendiga|dios te bendiga|bendiciones|adios|bye|nos vemos|
-            hasta luego|ahi nos vemos|si puede|si se puede|si es posible|si puedes|mi|a|me|las|los)
+        (tons|entons|por favor|porfa|porfis|porfavor|plis|gracias|muchas gracias|mil gracias|
+            muy amable|amable|pues|jaja|jajaja|jeje|jiji|jajaj|ay|ah|oh|eh|este|mmm|entonces|ya|
+            ahora|ahorita|de una vez|de una|nomas|nada mas|mi amor|mi vida|mi cielo|amor|corazon|
+            hermano|carnal|amigo|amiga|jefe|jefa|compa|compadre|senor|senora|senorita|joven|mija|
+            mijo|doctor|doctora|licenciado|licenciada|lic|che|hombre|hola|buenas|buenos dias|
+            buenas tardes|buenas noches|oye|oiga|mira|mire|wey|guey|bro|boludo|tio|tia|q bueno|
+            que bueno|por fin|al fin|se lo agradezco|te lo agradezco|le agradezco|le digo|te digo|
+            ya te dije|ya le dije|te dije|le dije|la verdad|creo|yo creo|asi|todo|todo bien|muy|
+            mucho|eso|la|el|y|con eso|a todo|dios le bendiga|dios te bendiga|bendiciones|adios|bye|
+            nos vemos|hasta luego|ahi nos vemos|si puede|si se puede|si es posible|si puedes|mi|a|
+            me|las|los)
     """,
     "contrast": """
         (pero|solo que|nomas que|excepto|menos|salvo|aunque|siempre y cuando|si es que|espera|

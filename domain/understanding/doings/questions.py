@@ -13,6 +13,7 @@ from domain.understanding.mentions import Mention
 
 _TOPICS: tuple[acts.Topic, ...] = get_args(acts.Topic)
 _OWN = ("own_appointment", "availability")  # no fact of the business answers these
+_LEADS = 2  # words before it: "she has an appointment" asks for none, "ok have you one" does
 _FEW = 3  # words beside the subject in a question without a verb: "y el estacionamiento?"
 # Asked in the form of a question, and not to be answered as one.
 _NO_QUESTION = ("wish_like", "repeat", "pause", "social", "small_talk")
@@ -75,7 +76,12 @@ def _asked(cues: Cues, clause: _Clause) -> list[tuple[acts.Topic, int, int]]:
 def _plainly(cues: Cues, clause: _Clause) -> list[tuple[acts.Topic, int, int]]:
     """By phrases that are questions wherever they stand; the longer one of two that meet."""
     chosen: list[tuple[acts.Topic, Hit]] = []
-    hits = [(topic, hit) for topic in _TOPICS for hit in _within(cues.of(f"ask:{topic}"), clause)]
+    hits = [
+        (topic, hit)
+        for topic in _TOPICS
+        for hit in _within(cues.of(f"ask:{topic}"), clause)
+        if clause.asks or topic != "availability" or hit.start - clause.start <= _LEADS
+    ]
     for topic, hit in sorted(hits, key=lambda each: each[1].start - each[1].end):
         if not meets(hit, [other for _, other in chosen]):
             chosen.append((topic, hit))

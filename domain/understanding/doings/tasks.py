@@ -20,14 +20,27 @@ _OTHERS = {
 
 
 def find_tasks(cues: Cues, context: acts.Context) -> list[Mention]:
-    wanted = _wanted(cues)
+    wanted, ended = _split(cues, context, _wanted(cues))
     kept = _kept(cues, context, wanted)
     return [
         *kept,
         *_stopped(cues, context, wanted, kept),
+        *(cues.mention(acts.Stop(), hit) for hit in ended),
         *(cues.mention(acts.Want(task=task), hit) for task, hit in wanted),
         *_asides(cues),
     ]
+
+
+def _split(
+    cues: Cues, context: acts.Context, wanted: list[tuple[acts.Task, Hit]]
+) -> tuple[list[tuple[acts.Task, Hit]], list[Hit]]:
+    """Who says "cancel that" while a booking goes on, and has none yet, ends the booking."""
+    booking = context.proposal is None or context.proposal.task == "book"
+    if context.asked is None or not booking or context.appointments:
+        return wanted, []
+    named = cues.of("names_visit")
+    ended = [hit for task, hit in wanted if task == "cancel" and not meets(hit, named)]
+    return [(task, hit) for task, hit in wanted if hit not in ended], ended
 
 
 def _wanted(cues: Cues) -> list[tuple[acts.Task, Hit]]:
