@@ -106,6 +106,17 @@ class ChangeRefused(AnswerBase):
     reason: Literal["notice", "too_many"] = "notice"
 
 
+class LimitReached(AnswerBase):
+    """More than may be asked from one `network`, for one `person` or of one `business` in a while.
+
+    Of whoever would have sent the command: it was not sent, and nothing was changed.
+    """
+
+    type: Literal["LimitReached"] = "LimitReached"
+    limit: Literal["network", "person", "business"]
+    retry_at: Instant
+
+
 class CalendarUnavailable(AnswerBase):
     """Outlook is out of reach, or its grant is gone (`reconnect`): nothing was changed."""
 
@@ -151,6 +162,7 @@ Answer = Annotated[
     | AppointmentNotFound
     | ProofRefused
     | ChangeRefused
+    | LimitReached
     | CalendarUnavailable
     | EmailSent
     | EmailSkipped

@@ -15,6 +15,10 @@ _TUNABLE = {
     "RECONCILE_INTERVAL_S": "10",
     "REAP_INTERVAL_S": "10",
     "LOG_FORMAT": "text",
+    # Everybody on a laptop comes from one network.
+    "NEW_SESSIONS_PER_MINUTE": "100000",
+    "NETWORK_TURNS_PER_MINUTE": "100000",
+    **{f"{kind}_CAPS": "100000,100000,100000" for kind in ("BOOKING", "CHANGE", "NOTE", "DANGER")},
 }
 
 

@@ -21,6 +21,7 @@ from contracts.answers import (
     CalendarUnavailable,
     ChangeRefused,
     DaysFound,
+    LimitReached,
     ProofRefused,
     TimeSlotRefused,
     TimeSlotsFound,
@@ -254,6 +255,12 @@ def _change_refused(answer: ChangeRefused, teller: Teller) -> Fields:
     }
 
 
+def _limit_reached(answer: LimitReached, teller: Teller) -> Fields:
+    retry_at = teller.local(answer.retry_at)
+    say = teller.say(f"limit_{answer.limit}")
+    return {"status": "limit_reached", "limit": answer.limit, "retry_at": retry_at, "say": say}
+
+
 def _calendar_unavailable(_: CalendarUnavailable, teller: Teller) -> Fields:
     return {"status": "calendar_unavailable", "say": teller.say("calendar_unavailable")}
 
@@ -270,5 +277,6 @@ _SHAPES: dict[type, Callable[[Any, Teller], Fields]] = {
     AppointmentNotFound: _not_found,
     ProofRefused: _proof_refused,
     ChangeRefused: _change_refused,
+    LimitReached: _limit_reached,
     CalendarUnavailable: _calendar_unavailable,
 }

@@ -19,6 +19,7 @@ from contracts.answers import (
     ChangeRefused,
     Expired,
     Failure,
+    LimitReached,
     ProofRefused,
     TimeSlotRefused,
     TimeSlotTaken,
@@ -33,6 +34,7 @@ from gateway.problems import Problem
 from gateway.reach import Reach
 from messaging.deployment import DeploymentKey
 from runtime.ids import new_code, new_id
+from storage.caps import EffectCaps
 
 log = logging.getLogger(__name__)
 
@@ -61,6 +63,7 @@ class AgentDesk:
     now: Clock
     wait_s: float
     key: DeploymentKey
+    caps: EffectCaps
 
 
 async def use_tool(use: ToolUse, *, desk: AgentDesk) -> Mapping[str, JsonValue]:
@@ -68,7 +71,7 @@ async def use_tool(use: ToolUse, *, desk: AgentDesk) -> Mapping[str, JsonValue]:
     try:
         command_id, answer = await _identified(use, desk)
         if answer is None:
-            answer = await desk.commands.call(_command(use, command_id, desk), desk.wait_s)
+            answer = await _carried_out(_command(use, command_id, desk), desk)
     except BadArgument as bad:
         faults = [{"field": bad.field, "problem": bad.problem}]
         raise Problem(422, "The request does not fit", extra={"errors": faults}) from None
@@ -80,6 +83,12 @@ async def use_tool(use: ToolUse, *, desk: AgentDesk) -> Mapping[str, JsonValue]:
     }
     log.info("Tool used", extra=fields)
     return _fields_or_problem(use, answer, await _on_record(use, answer, desk), desk)
+
+
+async def _carried_out(command: Command, desk: AgentDesk) -> Answer | None:
+    # An agent's server is everybody's network.
+    refused = await desk.reach.within(desk.caps.take(command))
+    return refused or await desk.commands.call(command, desk.wait_s)
 
 
 def _command(use: ToolUse, command_id: str, desk: AgentDesk) -> Command:
@@ -181,7 +190,7 @@ def _status(arguments: Arguments, answer: Answer | None) -> int:
             return 409  # several: which one has to be said
         case AppointmentNotFound():
             return 404
-        case ProofRefused():
+        case ProofRefused() | LimitReached():
             return 429
         case Failure():
             return 500
@@ -189,6 +198,6 @@ def _status(arguments: Arguments, answer: Answer | None) -> int:
 
 
 def _retry_after(answer: Answer | None, desk: AgentDesk) -> dict[str, str]:
-    if isinstance(answer, ProofRefused):
+    if isinstance(answer, ProofRefused | LimitReached):
         return {"Retry-After": str(max(1, round((answer.retry_at - desk.now()).total_seconds())))}
     return {"Retry-After": str(CALENDAR_RETRY_S if isinstance(answer, CalendarUnavailable) else 2)}

@@ -20,6 +20,7 @@ from messaging.publisher import open_publisher
 from runtime.clock import utc_now
 from runtime.health import add_health_routes, ready_when
 from runtime.requests import trace_request
+from storage.caps import EffectCaps
 from storage.opening import open_storage
 from storage.readiness import Table, table_looks
 from vendors.openai_reader import open_openai_reader
@@ -37,13 +38,15 @@ async def open_gateway(settings: GatewaySettings) -> AsyncIterator[Gateway]:
     ):
         wait_s, reach = settings.turn_wait_s, Reach()
         key = DeploymentKey(settings.deployment_key)
+        caps = EffectCaps(storage.counters, key, settings.caps)
         yield Gateway(
             directory=Directory(storage.tenants, reach),
             chat=Desk(storage.conversations, commands, model, reach, utc_now, wait_s),
             agents=AgentDesk(
-                commands, storage.commands, storage.appointments, reach, utc_now, wait_s, key
+                commands, storage.commands, storage.appointments, reach, utc_now, wait_s, key, caps
             ),
             missing=ready_when(table_looks(storage, TABLES) | publisher.looks),
+            trusted_proxies=settings.trusted_proxies,
             **limits(settings),
         )
 
@@ -51,9 +54,13 @@ async def open_gateway(settings: GatewaySettings) -> AsyncIterator[Gateway]:
 def limits(settings: GatewaySettings) -> dict[str, TokenBuckets]:
     """For every replica on its own."""
     a_minute, a_second = settings.session_turns_per_minute, settings.tenant_requests_per_s
+    turns, begun = settings.network_turns_per_minute, settings.new_sessions_per_minute
     return {
+        "network_limit": TokenBuckets(turns / 60, turns),
+        "begin_limit": TokenBuckets(begun / 60, begun),
         "session_limit": TokenBuckets(a_minute / 60, a_minute),
-        "tenant_limit": TokenBuckets(a_second, a_second),
+        "chat_limit": TokenBuckets(a_second, a_second),
+        "tools_limit": TokenBuckets(a_second, a_second),
     }
 
 

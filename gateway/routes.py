@@ -1,5 +1,6 @@
 """Paths of the gateway; each handler reads a request, calls one thing and writes its answer."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from aiohttp import web
@@ -10,6 +11,7 @@ from gateway.bodies import Addressed, ChatRequest, idempotency_key, parse, read_
 from gateway.directory import Directory
 from gateway.limits import TokenBuckets
 from gateway.middleware import REQUEST_ID, Handler
+from gateway.networks import Network, network_of
 from gateway.openapi import openapi, path_of
 from gateway.page import asset_response, page_response
 from gateway.problems import Problem
@@ -23,9 +25,13 @@ class Gateway:
     directory: Directory
     chat: Desk
     agents: AgentDesk
-    session_limit: TokenBuckets
-    tenant_limit: TokenBuckets
     missing: ReadyCheck
+    trusted_proxies: Sequence[Network]
+    network_limit: TokenBuckets
+    begin_limit: TokenBuckets
+    session_limit: TokenBuckets
+    chat_limit: TokenBuckets
+    tools_limit: TokenBuckets
 
 
 READING_TOOLS = frozenset({"get_days", "get_slots", "find"})
@@ -44,9 +50,13 @@ def add_routes(app: web.Application) -> None:
 
 async def post_chat(request: web.Request) -> web.Response:
     gateway = request.app[GATEWAY]
-    tenant = await gateway.directory.tenant(request.match_info["tenant_id"])
-    gateway.tenant_limit.take(tenant.tenant_id)
+    network = network_of(request, gateway.trusted_proxies)
+    gateway.network_limit.take(network)
     asked = parse(ChatRequest, await read_json(request))
+    if not asked.session_id:
+        gateway.begin_limit.take(network)
+    tenant = await gateway.directory.tenant(request.match_info["tenant_id"])
+    gateway.chat_limit.take(tenant.tenant_id)
     if asked.session_id:
         gateway.session_limit.take(f"{tenant.tenant_id} {asked.session_id}")
     said = Said(tenant, asked.message, asked.session_id, idempotency_key(request))
@@ -61,7 +71,7 @@ def post_tool(tool: Tool) -> Handler:
         gateway = request.app[GATEWAY]
         authorization = request.headers.get("Authorization", "")
         tenant = await gateway.directory.authorised(authorization, scope)
-        gateway.tenant_limit.take(tenant.tenant_id)
+        gateway.tools_limit.take(tenant.tenant_id)
         body = await read_json(request)
         if parse(Addressed, body).tenant_id not in (None, tenant.tenant_id):
             raise Problem(403, "The token speaks for another tenant")

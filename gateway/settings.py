@@ -4,11 +4,13 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
+from gateway.networks import NetworkSettings
 from messaging.deployment import DeploymentSettings
 from messaging.queues import QueueSettings
 from runtime.clock import ClockSettings
 from runtime.failpoints import FailpointSettings
 from runtime.logs import LogSettings
+from storage.caps import CapSettings
 from storage.opening import StorageSettings
 from vendors.openai_reader import ReaderSettings
 
@@ -22,6 +24,8 @@ class GatewaySettings(
     LogSettings,
     DeploymentSettings,
     StorageSettings,
+    CapSettings,
+    NetworkSettings,
     QueueSettings,
     ReaderSettings,
     FailpointSettings,
@@ -31,6 +35,10 @@ class GatewaySettings(
     # How long a turn waits for workers before it says that it is still working on it.
     turn_wait_s: float = Field(8.0, validation_alias="TURN_WAIT_S", gt=0, le=25)
     session_turns_per_minute: int = Field(30, validation_alias="SESSION_TURNS_PER_MINUTE", ge=1)
+    # Of one network, before anything is read.
+    network_turns_per_minute: int = Field(240, validation_alias="NETWORK_TURNS_PER_MINUTE", ge=1)
+    new_sessions_per_minute: int = Field(20, validation_alias="NEW_SESSIONS_PER_MINUTE", ge=1)
+    # Of one business: by its chat's visitors, and as much again by its own agents.
     tenant_requests_per_s: int = Field(100, validation_alias="TENANT_REQUESTS_PER_S", ge=1)
     cors_origins: Annotated[frozenset[str], BeforeValidator(_listed)] = Field(
         frozenset(), validation_alias="CORS_ORIGINS"

@@ -11,6 +11,7 @@ from storage.appointments import Appointments
 from storage.calls import Calls
 from storage.commands import Commands
 from storage.conversations import Conversations
+from storage.counters import Counters
 from storage.credentials import Credentials
 from storage.keys import ApiKeys
 from storage.proofs import WrongProofs
@@ -34,6 +35,7 @@ class Storage:
     wrong_proofs: WrongProofs
     credentials: Credentials
     calls: Calls
+    counters: Counters
 
 
 @asynccontextmanager
@@ -55,4 +57,5 @@ def storage_over(client: AwsClient, tables: TableSettings, now: Callable[[], dat
         wrong_proofs=WrongProofs(client, tables.commands_table),
         credentials=Credentials(client, tables.credentials_table),
         calls=Calls(client, tables.conversations_table, now),
+        counters=Counters(client, tables.conversations_table, now),
     )

@@ -28,6 +28,18 @@ locals {
       about  = "A vendor answers 429 again and again."
       metric = "VendorThrottled", stat = "Sum", above = 50
     })
+    "cap-reached" = merge(local.own, {
+      about  = "Much was refused as too much of one network or one person."
+      metric = "CapReached", stat = "Sum", above = var.thresholds.capped
+    })
+    "business-cap-reached" = merge(local.own, {
+      about  = "A business has as many bookings, changes or messages as it may have in a day."
+      metric = "BusinessCapReached", stat = "Sum", above = 0
+    })
+    "guessing" = merge(local.own, {
+      about  = "Wrong codes or contacts by the dozen: somebody guesses."
+      metric = "ProofRefused", stat = "Sum", above = var.thresholds.wrong_proofs
+    })
     "reconciler-silent" = merge(local.own, {
       about  = "Nobody compares appointments with calendars."
       metric = "ReconcilerRan", stat = "Sum", below = 1, period = 900, missing = "breaching"

@@ -20,6 +20,8 @@ locals {
     {
       gateway = {
         GATEWAY_PORT = tostring(local.ports.gateway)
+        # The load balancer's nodes are in here; what stands in front of it is for you to name.
+        TRUSTED_PROXIES = join(", ", concat([var.vpc_cidr], var.trusted_proxies))
       }
       voice = {
         VOICE_PORT         = tostring(local.ports.voice)

@@ -5,7 +5,7 @@ locals {
   permissions = {
     gateway = [
       { actions = ["dynamodb:GetItem"], on = ["table/tenants"] },
-      { actions = ["dynamodb:GetItem", "dynamodb:Query", "dynamodb:PutItem"], on = ["table/conversations"] },
+      { actions = ["dynamodb:GetItem", "dynamodb:Query", "dynamodb:PutItem", "dynamodb:UpdateItem"], on = ["table/conversations"] },
       { actions = ["dynamodb:GetItem"], on = ["table/appointments"] },
       { actions = ["dynamodb:BatchGetItem"], on = ["table/commands"] },
       { actions = ["sqs:GetQueueUrl", "sqs:SendMessage"], on = ["queue/calendar", "queue/booking", "queue/email"] },

@@ -19,12 +19,14 @@ variable "monthly_budget_usd" {
 }
 
 variable "thresholds" {
-  description = "When alarms sound: seconds the oldest message may wait, milliseconds of the slowest 5 % of turns, per cent of failing requests, days left of a vendor token."
+  description = "When alarms sound: seconds the oldest message may wait, milliseconds of the slowest 5 % of turns, per cent of failing requests, days left of a vendor token, effects refused by a cap and wrong proofs in five minutes."
   type = object({
     message_age_s = optional(number, 60)
     turn_p95_ms   = optional(number, 4000)
     failing_pct   = optional(number, 1)
     token_days    = optional(number, 14)
+    capped        = optional(number, 20)
+    wrong_proofs  = optional(number, 30)
   })
   default = {}
 

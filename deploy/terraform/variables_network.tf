@@ -68,6 +68,17 @@ variable "chat_rate_limit" {
   }
 }
 
+variable "trusted_proxies" {
+  description = "Networks in front of the load balancer whose X-Forwarded-For is believed, as a CDN's; the load balancer itself is trusted."
+  type        = list(string)
+  default     = []
+
+  validation {
+    condition     = alltrue([for network in var.trusted_proxies : can(cidrhost(network, 0))])
+    error_message = "trusted_proxies are networks, as 198.51.100.0/24."
+  }
+}
+
 variable "total_rate_limit" {
   description = "Requests of any kind one address may send in five minutes; voice platforms and vendors call from few addresses."
   type        = number

@@ -27,6 +27,7 @@ from gateway.turns import Desk
 from messaging.deployment import DeploymentKey
 from messaging.faults import Transient
 from runtime.health import ready_when
+from storage.caps import EffectCaps
 from storage.opening import Storage, storage_over
 from storage.readiness import table_looks
 from storage.tables import TableSettings
@@ -170,6 +171,7 @@ async def running_gateway(
 ) -> AsyncIterator[House]:
     """The first tenant is the one that is talked to. `settings` by field name."""
     dynamo = FakeDynamo()
+    settings = {"new_sessions_per_minute": 10_000, "network_turns_per_minute": 10_000, **settings}
     now = now or _ticking()
     storage = storage_over(dynamo, TableSettings(), now)
     for tenant in tenants:
@@ -180,11 +182,15 @@ async def running_gateway(
 
     @asynccontextmanager
     async def opened(told: GatewaySettings) -> AsyncIterator[Gateway]:
+        caps = EffectCaps(storage.counters, KEY, told.caps)
         yield Gateway(
             directory=Directory(storage.tenants, reach),
             chat=Desk(storage.conversations, commands, model, reach, now, told.turn_wait_s),
-            agents=AgentDesk(commands, commands, on_record, reach, now, told.turn_wait_s, KEY),
+            agents=AgentDesk(
+                commands, commands, on_record, reach, now, told.turn_wait_s, KEY, caps
+            ),
             missing=ready_when(table_looks(storage, TABLES)),
+            trusted_proxies=told.trusted_proxies,
             **limits(told),
         )
 

@@ -13,6 +13,7 @@ from contracts.commands import (
 from contracts.values import AppointmentSummary
 from domain.appointments import Appointment
 from domain.proofs import opens, plain_code
+from runtime.metrics import PROOF_REFUSED, record
 from workers.booking.desk import Desk
 
 Changing = MoveAppointment | CorrectContact | CancelAppointment
@@ -32,6 +33,7 @@ async def opened(command: Proving, desk: Desk) -> list[Appointment] | Refused:
     found = [each for each in await _meant(command, desk) if opens(command.proof, each)]
     if found:
         return found
+    record(PROOF_REFUSED, tenant_id=command.tenant_id)  # many of them: somebody is guessing
     barred_until = await desk.wrong_proofs.count(subjects, command.id, now)
     return ProofRefused(retry_at=barred_until) if barred_until else AppointmentNotFound()
 

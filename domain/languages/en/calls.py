@@ -56,6 +56,12 @@ SAY = {
     "which": "There are several: {list}. Which one is it?",
     "not_found": "I found no appointment with these details.",
     "proof_refused": "That was wrong too often. Please try again in an hour.",
+    "limit_network": "More has come from your connection within an hour than I may take, so this "
+    "was not done. Please try again in an hour.",
+    "limit_person": "More has been asked for that contact today than I may take, so this was not "
+    "done. Please try again tomorrow.",
+    "limit_business": "We have taken as much as we can today, so this was not done. Please try "
+    "again tomorrow.",
     "change_refused": "It is too late to change that appointment here.",
     "calendar_unavailable": "I cannot reach the calendar at the moment, so nothing was changed.",
     "not_done": "That did not work, and nothing was changed.",

@@ -69,6 +69,12 @@ SAY = {
     "which": "Hay varias: {list}. ¿Cuál es?",
     "not_found": "No encontré ninguna cita con esos datos.",
     "proof_refused": "Hubo demasiados intentos fallidos. Intente de nuevo en una hora.",
+    "limit_network": "Desde su conexión llegó en una hora más de lo que puedo recibir, así que "
+    "esto no se hizo. Intente de nuevo en una hora.",
+    "limit_person": "Hoy ya se pidió para ese contacto más de lo que puedo recibir, así que esto "
+    "no se hizo. Intente de nuevo mañana.",
+    "limit_business": "Por hoy ya recibimos todo lo que podemos, así que esto no se hizo. Intente "
+    "de nuevo mañana.",
     "change_refused": "Ya es tarde para cambiar esa cita por aquí.",
     "calendar_unavailable": "En este momento no puedo consultar el calendario, así que no se "
     "cambió nada.",

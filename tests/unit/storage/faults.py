@@ -1,6 +1,7 @@
 """What goes wrong without a condition. Each function causes it, and says whether it happened."""
 
 from collections.abc import Awaitable
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 import storage.proofs as of_proofs
@@ -8,11 +9,15 @@ from contracts.answers import AppointmentNotFound, EmailSent, Expired
 from contracts.values import Contact, Proof
 from domain.appointments import Appointment, Times
 from domain.conversation import Conversation
-from messaging.faults import Fault
+from messaging.faults import Fault, Permanent
 from messaging.ports import Claim
-from storage.conversations import VersionConflict
+from storage.conversations import FirstTurn, VersionConflict
+from storage.counters import DAY, Count
+from storage.keys import ApiKey
 from storage.opening import Storage
 from storage.outcomes import Done
+from storage.tenants import PointerTaken
+from tests.fakes.businesses import business
 
 NOW = datetime(2026, 11, 23, 14, 0, tzinfo=UTC)
 LATER = NOW + timedelta(seconds=20)  # than a lease
@@ -94,6 +99,56 @@ async def a_cancelled_booking_begins_again(storage: Storage) -> bool:
     await storage.appointments.follow(before, before.cancelled("cancel", NOW))
     later = claim("own-2", now=LATER)
     return not await refused(storage.appointments.begin_booking(later, pending(own="own-2")))
+
+
+async def one_key_begins_two_sessions(storage: Storage) -> bool:
+    for name in ("one", "two"):
+        begun = Conversation(session_id=name, tenant_id="clinic")
+        first = FirstTurn("a key of somebody", name, "hash")
+        try:
+            await storage.conversations.save(begun, first=first)
+        except VersionConflict:
+            return False
+    return True
+
+
+async def a_mailbox_is_of_two_businesses(storage: Storage) -> bool:
+    await storage.tenants.put(business(fields={"tenant_id": "one"}))
+    try:
+        await storage.tenants.put(business(fields={"tenant_id": "two"}))
+    except PointerTaken:
+        return False
+    return True
+
+
+def key_of(tenant_id: str) -> ApiKey:
+    return ApiKey("d1" * 32, tenant_id, "agent", frozenset({"book"}), NOW, NOW + DAY)
+
+
+async def a_key_takes_the_place_of_another(storage: Storage) -> bool:
+    await storage.tenants.put(business(fields={"tenant_id": "one"}))
+    await storage.tenants.put(business(fields={"tenant_id": "two", "mailbox": "two@example.com"}))
+    await storage.keys.make(key_of("one"))
+    with suppress(Permanent):
+        await storage.keys.make(key_of("two"))
+    return [key.tenant_id for key in await storage.keys.of_tenant("one")] != ["one"]
+
+
+async def a_key_is_of_no_business(storage: Storage) -> bool:
+    return not await refused_for_good(storage.keys.make(key_of("nobody")))
+
+
+async def refused_for_good(call: Awaitable[object]) -> bool:
+    try:
+        await call
+    except Permanent:
+        return True
+    return False
+
+
+async def more_is_taken_than_there_is(storage: Storage) -> bool:
+    count = Count("booking#business#clinic", 2, DAY)
+    return [await storage.counters.take([count]) for _ in range(3)] == [None] * 3
 
 
 async def an_overtaken_worker_confirms(storage: Storage) -> bool:

@@ -9,9 +9,12 @@ import pytest
 import storage.appointments as of_appointments
 import storage.commands as of_commands
 import storage.conversations as of_conversations
+import storage.counters as of_counters
 import storage.credentials as of_credentials
+import storage.keys as of_keys
 import storage.proofs as of_proofs
 import storage.slots as of_slots
+import storage.tenants as of_tenants
 from storage.opening import Storage, storage_over
 from storage.tables import TableSettings
 from tests.fakes.dynamo import FakeDynamo
@@ -37,6 +40,13 @@ FAULTS: Mapping[str, tuple[str, Callable[[Storage], Awaitable[bool]]]] = {
     "WINDOW_OVER": (of_proofs.WINDOW_OVER, faults.a_wrong_try_wipes_out_others),
     "VERSION_SEEN": (of_conversations.VERSION_SEEN, faults.a_slow_turn_undoes_a_quick_one),
     "SESSION_NEW": (of_conversations.SESSION_NEW, faults.a_session_is_begun_over_anothers),
+    "KEY_FREE": (of_conversations.KEY_FREE, faults.one_key_begins_two_sessions),
+    # The two are one text: what may be written over is what may be removed.
+    "POINTER_FREE": (of_tenants.POINTER_FREE, faults.a_mailbox_is_of_two_businesses),
+    "POINTER_OURS": (of_tenants.POINTER_OURS, faults.a_mailbox_is_of_two_businesses),
+    "KEY_NEW": (of_keys.KEY_NEW, faults.a_key_takes_the_place_of_another),
+    "TENANT_THERE": (of_keys.TENANT_THERE, faults.a_key_is_of_no_business),
+    "SOME_LEFT": (of_counters.SOME_LEFT, faults.more_is_taken_than_there_is),
     "CACHE_UNCHANGED": (
         of_credentials.CACHE_UNCHANGED,
         faults.an_older_token_comes_back,
