@@ -7,7 +7,7 @@ from typing import Any
 from contracts.values import Busy, TimeSlot, Wishes
 from domain.acts import Act, Wish
 from domain.agenda import Wished
-from domain.scheduling import local_day
+from domain.availability import wish_of
 from domain.tenants import Tenant
 
 _MINUTE = timedelta(minutes=1)
@@ -50,25 +50,12 @@ def of_a_day(wanted: Sequence[Wish], said: Sequence[Wish]) -> list[Wish]:
 
 
 def suits(limits: Wishes, slot: TimeSlot, tenant: Tenant) -> bool:
-    """Whether a time violates no wish."""
-    start, end = slot.start.astimezone(tenant.zone), slot.end.astimezone(tenant.zone)
-    at = clock_of(start.time())
-    return (
-        suits_day(limits, start.date())
-        and (limits.not_before or "") <= at <= (limits.not_after or "99")
-        and at not in limits.except_times
-        and not any(_is_in(busy, start, end) for busy in limits.busy)
-    )
+    """Whether a time violates no wish: by the rule the workers search by."""
+    return wish_of(limits).suits(slot, tenant)
 
 
 def suits_day(limits: Wishes, day: date) -> bool:
-    return (
-        (not limits.days or day in limits.days)
-        and (not limits.weekdays or day.weekday() in limits.weekdays)
-        and (limits.first_day or date.min) <= day <= (limits.last_day or date.max)
-        and day not in limits.except_days
-        and day.weekday() not in limits.except_weekdays
-    )
+    return wish_of(limits).suits_day(day)
 
 
 def at_wished_time(wished: Wished, slots: Iterable[TimeSlot], tenant: Tenant) -> list[TimeSlot]:
@@ -277,7 +264,7 @@ def _without(wished: Wished, wish: Wish) -> Wished:
     if hours and (not gone or wished.day in gone):
         times = tuple(at for at in wished.times if at not in hours)
         wished = wished.model_copy(update={"times": times})
-    if hours and wish.role != "replaced":
+    if (hours or wish.time_range) and wish.role != "replaced":
         return wished
     weekdays = set(wish.weekdays)
     limits = limits.model_copy(
@@ -349,14 +336,6 @@ def _busy_at(day: date | None, weekday: int | None, at: time, length: timedelta)
     return Busy(day=day, weekday=weekday, not_before=clock_of(at), not_after=until)
 
 
-def _is_in(busy: Busy, start: datetime, end: datetime) -> bool:
-    """Whether the visit overlaps it."""
-    if busy.day not in (None, start.date()) or busy.weekday not in (None, start.weekday()):
-        return False
-    until = clock_of(end.time()) if end.date() == start.date() else "24:00"
-    return clock_of(start.time()) < busy.not_after and busy.not_before < until
-
-
 def _hull(
     ranges: Sequence[tuple[time | None, time | None]],
 ) -> tuple[time | None, time | None]:
@@ -374,7 +353,3 @@ def _shifted(at: time, by: timedelta) -> time:
     if moved.day == 2:
         return moved.time()
     return time.min if moved.day < 2 else time(23, 59)
-
-
-def is_of_day(slots: Sequence[TimeSlot], tenant: Tenant) -> bool:
-    return len({local_day(tenant, slot.start) for slot in slots}) == 1
