@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help run test check fmt bench soak localstack reliability scenarios image deploy lock clean
+.PHONY: help run test check fmt bench soak localstack reliability scenarios image push bootstrap stack plan deploy drift pin lock clean
 help:
 	@echo "make run      the whole system on this machine (Ctrl-C stops it)"
 	@echo "make test     the whole suite"
@@ -16,7 +16,13 @@ help:
 	@echo "make bench    times, as ratios measured side by side"
 	@echo "make reliability  docs/reliability.md, from what make test and make soak saw"
 	@echo "make image    the image, with Docker"
-	@echo "make deploy   ENV=dev or prod: build, push, apply, check, go back on failure (docs/aws.md)"
+	@echo "make bootstrap  ENV=dev: the account's state bucket, GitHub's roles, image repository (docs/aws.md)"
+	@echo "make push     the image of this commit, once, for all environments; prints it by digest"
+	@echo "make plan     ENV=dev, staging or prod: what an apply would change"
+	@echo "make deploy   ENV=...: plan, show, apply workers first, check, go back on failure"
+	@echo "make drift    ENV=...: fails when what runs is not what the files say"
+	@echo "make stack    Terraform's form and its own tests, without an account"
+	@echo "make pin      provider, base image and actions by their digests anew; needs the network"
 	@echo "make lock     compile the requirements anew"
 
 $(READY): requirements-dev.txt pyproject.toml
@@ -61,8 +67,26 @@ bench: $(READY)
 image:
 	@deploy/image.sh
 
+push:
+	@deploy/push.sh
+
+bootstrap:
+	@deploy/bootstrap.sh $(ENV)
+
+stack:
+	@deploy/check.sh
+
+plan:
+	@deploy/plan.sh $(ENV)
+
 deploy:
 	@deploy/deploy.sh $(ENV)
+
+drift:
+	@deploy/plan.sh $(ENV) drift
+
+pin:
+	@deploy/pin.sh
 
 lock: $(READY)
 	$(BIN)/pip install --quiet uv

@@ -1,5 +1,6 @@
 # Alarms on one metric. Each key is a heading of docs/operations.md. Those on queues are in
-# modules/queue, those that need arithmetic in alarms_computed.tf.
+# modules/queue, those that need arithmetic in alarms_computed.tf. `page`: people cannot book or call
+# now, somebody is woken; all else waits for the morning.
 locals {
   own = { namespace = "AIReceptionist", dimensions = {} } # what the services write into their logs (EMF)
 
@@ -10,7 +11,7 @@ locals {
     })
     "calls-failing" = merge(local.own, {
       about  = "Calls end because of us."
-      metric = "CallFailed", stat = "Sum", above = 2
+      metric = "CallFailed", stat = "Sum", above = 2, page = true
     })
     "tenant-unreadable" = merge(local.own, {
       about  = "A tenant's document cannot be read; nobody can book at that business."
@@ -47,7 +48,7 @@ locals {
     "edge-failing" = {
       about     = "The load balancer itself answers 5xx: nobody behind it answers."
       namespace = "AWS/ApplicationELB", dimensions = { LoadBalancer = aws_lb.edge.arn_suffix }
-      metric    = "HTTPCode_ELB_5XX_Count", stat = "Sum", above = 10
+      metric    = "HTTPCode_ELB_5XX_Count", stat = "Sum", above = 10, page = true
     }
     "task-restarts" = {
       about     = "Tasks crash or cannot start."
@@ -58,9 +59,10 @@ locals {
 
   service_alarms = merge(
     { for service in local.services : "${service}-down" => {
-      about     = "No task of ${service} runs."
-      namespace = "ECS/ContainerInsights", dimensions = { ClusterName = aws_ecs_cluster.main.name, ServiceName = service }
-      metric    = "RunningTaskCount", stat = "Maximum", below = 1, period = 60, missing = "breaching"
+      about = "No task of ${service} runs."
+      # Every running task says its share of a CPU once a minute, without Container Insights too.
+      namespace = "AWS/ECS", dimensions = { ClusterName = aws_ecs_cluster.main.name, ServiceName = service }
+      metric    = "CPUUtilization", stat = "SampleCount", below = 1, period = 60, missing = "breaching", page = true
     } },
     { for service in keys(local.hosts) : "${service}-unhealthy" => {
       about     = "The load balancer finds no healthy task of ${service}."
@@ -68,7 +70,7 @@ locals {
       dimensions = {
         LoadBalancer = aws_lb.edge.arn_suffix, TargetGroup = aws_lb_target_group.this[service].arn_suffix
       }
-      metric = "HealthyHostCount", stat = "Minimum", below = 1, period = 60, missing = "breaching"
+      metric = "HealthyHostCount", stat = "Minimum", below = 1, period = 60, missing = "breaching", page = true
     } },
   )
 }
@@ -92,6 +94,6 @@ resource "aws_cloudwatch_metric_alarm" "simple" {
   datapoints_to_alarm = try(each.value.missing, "") == "breaching" ? 2 : 1
   treat_missing_data  = try(each.value.missing, "notBreaching")
 
-  alarm_actions = [aws_sns_topic.alarms.arn]
-  ok_actions    = [aws_sns_topic.alarms.arn]
+  alarm_actions = [try(each.value.page, false) ? local.topic_arns.page : local.topic_arns.ticket]
+  ok_actions    = [try(each.value.page, false) ? local.topic_arns.page : local.topic_arns.ticket]
 }

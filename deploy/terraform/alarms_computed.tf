@@ -13,7 +13,7 @@ locals {
   computed_alarms = merge(
     { for service in keys(local.hosts) : "${service}-failing" => {
       about      = "${service} answers 5xx."
-      expression = "IF(requests >= 20, 100 * failed / requests, 0)", above = var.thresholds.failing_pct
+      expression = "IF(requests >= 20, 100 * failed / requests, 0)", above = var.thresholds.failing_pct, page = true
       namespace  = "AWS/ApplicationELB"
       of = {
         for id, metric in { failed = "HTTPCode_Target_5XX_Count", requests = "RequestCount" } : id => {
@@ -68,8 +68,8 @@ resource "aws_cloudwatch_metric_alarm" "computed" {
     }
   }
 
-  alarm_actions = [aws_sns_topic.alarms.arn]
-  ok_actions    = [aws_sns_topic.alarms.arn]
+  alarm_actions = [try(each.value.page, false) ? local.topic_arns.page : local.topic_arns.ticket]
+  ok_actions    = [try(each.value.page, false) ? local.topic_arns.page : local.topic_arns.ticket]
 }
 
 # Scaling has had ten minutes and the backlog is still five times what a task should have before it.
@@ -107,14 +107,14 @@ resource "aws_cloudwatch_metric_alarm" "backlog" {
     id = "tasks"
 
     metric {
-      namespace   = "ECS/ContainerInsights"
-      metric_name = "RunningTaskCount"
-      dimensions  = { ClusterName = aws_ecs_cluster.main.name, ServiceName = each.key }
-      stat        = "Average"
+      namespace   = "AWS/ECS"
+      metric_name = "CPUUtilization"
+      dimensions  = { ClusterName = aws_ecs_cluster.main.name, ServiceName = local.service_of[each.key] }
+      stat        = "SampleCount" # one a minute of each task
       period      = 60
     }
   }
 
-  alarm_actions = [aws_sns_topic.alarms.arn]
-  ok_actions    = [aws_sns_topic.alarms.arn]
+  alarm_actions = [local.topic_arns.ticket]
+  ok_actions    = [local.topic_arns.ticket]
 }

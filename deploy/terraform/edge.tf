@@ -10,8 +10,13 @@ resource "aws_lb" "edge" {
   # (runtime/serving.py): who closes first must be the balancer, or a request meets a closed door.
   idle_timeout = 120
 
+  access_logs {
+    bucket  = aws_s3_bucket.access_logs.id
+    enabled = true
+  }
+
   # AWS refuses an internet-facing balancer whose network has no way out yet.
-  depends_on = [aws_internet_gateway.main, aws_route_table_association.public]
+  depends_on = [aws_internet_gateway.main, aws_route_table_association.public, aws_s3_bucket_policy.access_logs]
 }
 
 resource "aws_lb_target_group" "this" {

@@ -5,7 +5,7 @@ resource "aws_vpc_endpoint" "gateway" {
   vpc_id            = aws_vpc.main.id
   service_name      = "com.amazonaws.${var.region}.${each.key}"
   vpc_endpoint_type = "Gateway"
-  route_table_ids   = [for table in aws_route_table.private : table.id]
+  route_table_ids   = local.task_route_tables
 
   tags = { Name = "${var.prefix}-${each.key}" }
 }
@@ -17,7 +17,7 @@ resource "aws_vpc_endpoint" "interface" {
   service_name        = "com.amazonaws.${var.region}.${each.key}"
   vpc_endpoint_type   = "Interface"
   private_dns_enabled = true
-  subnet_ids          = [for subnet in aws_subnet.private : subnet.id]
+  subnet_ids          = [for subnet in local.task_subnets : subnet.id]
   security_group_ids  = [aws_security_group.endpoints.id]
 
   tags = { Name = "${var.prefix}-${each.key}" }
@@ -33,7 +33,7 @@ resource "aws_flow_log" "rejected" {
 resource "aws_cloudwatch_log_group" "network" {
   name              = "/${var.prefix}/network"
   retention_in_days = var.log_retention_days
-  kms_key_id        = aws_kms_key.this["operations"].arn
+  kms_key_id        = local.key_arns.operations
 }
 
 resource "aws_iam_role" "flow_log" {

@@ -30,13 +30,17 @@ locals {
       }
     },
     {
-      for worker, needs in local.workers : worker => merge(
+      for service, workers in local.workers_of : service => merge(
         {
-          WORKERS_PORT = tostring(local.ports[worker])
-          VISIBILITY_S = tostring(needs.visibility_s)
+          WORKERS_PORT = tostring(local.ports[service])
+          VISIBILITY_S = tostring(max([for worker in workers : local.workers[worker].visibility_s]...))
+          # A command of the newer build waits for a worker of it longer than a deploy and its
+          # rollback take (deploy/deploy.sh), before it is a dead letter.
+          UNKNOWN_DELAY_S  = "75"
+          UNKNOWN_RECEIVES = "40"
         },
-        contains(needs.secrets, "AZURE_CLIENT_SECRET") ? local.azure_environment : {},
-        contains(needs.secrets, "SENDGRID_API_KEY") ? { SENDGRID_FROM_EMAIL = var.sender_email } : {},
+        contains(local.secrets_of[service], "AZURE_CLIENT_SECRET") ? local.azure_environment : {},
+        contains(local.secrets_of[service], "SENDGRID_API_KEY") ? { SENDGRID_FROM_EMAIL = var.sender_email } : {},
       )
     },
   )

@@ -1,4 +1,5 @@
-# One key for each kind of reader: data (tables and queues), secrets, operations (logs, alarms, images).
+# One key for each kind of reader: data (tables and queues), secrets, operations (logs, alarms). The
+# small profile has none of its own: everything is encrypted with AWS's.
 locals {
   keys = {
     data       = []
@@ -7,8 +8,13 @@ locals {
   }
 }
 
+locals {
+  own_keys = local.full ? local.keys : {}
+  key_arns = { for name in keys(local.keys) : name => try(aws_kms_key.this[name].arn, null) }
+}
+
 resource "aws_kms_key" "this" {
-  for_each = local.keys
+  for_each = local.own_keys
 
   description             = "${var.prefix} ${each.key}"
   enable_key_rotation     = true
@@ -36,7 +42,7 @@ resource "aws_kms_key" "this" {
 }
 
 resource "aws_kms_alias" "this" {
-  for_each = local.keys
+  for_each = local.own_keys
 
   name          = "alias/${var.prefix}-${each.key}"
   target_key_id = aws_kms_key.this[each.key].key_id

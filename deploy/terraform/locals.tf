@@ -7,9 +7,15 @@ locals {
     email    = { visibility_s = 30, secrets = ["SENDGRID_API_KEY"] }
   }
 
-  services = concat(["gateway", "voice"], keys(local.workers))
+  # full is what holds in prod; small leaves out what a trial can do without (docs/aws.md).
+  full = var.profile == "full"
 
-  ports = merge({ gateway = 8080, voice = 8081 }, { for worker in keys(local.workers) : worker => 8082 })
+  # Which workers a service does: each its own in full, one task for all in small.
+  workers_of = local.full ? { for worker in keys(local.workers) : worker => [worker] } : { workers = keys(local.workers) }
+  service_of = merge([for service, workers in local.workers_of : { for worker in workers : worker => service }]...)
+  services   = concat(["gateway", "voice"], keys(local.workers_of))
+
+  ports = merge({ gateway = 8080, voice = 8081 }, { for service in keys(local.workers_of) : service => 8082 })
 
   # MiB that Fargate offers by cpu, AWS's own table.
   fargate_memory = {
@@ -31,7 +37,12 @@ locals {
   }
 
   has_twilio = var.twilio_account_sid != ""
-  image      = "${aws_ecr_repository.app.repository_url}:${var.image_tag}"
+
+  # Workers go first in a deploy and last in a rollback: for that moment theirs is another image.
+  image_of = merge(
+    { for service in local.services : service => var.image },
+    { for service in keys(local.workers_of) : service => coalesce(var.worker_image, var.image) },
+  )
 
   # Built, not read from resources: policies and alarms then show in a plan.
   arn_of = { for service in ["dynamodb", "sqs"] : service => "arn:aws:${service}:${var.region}:${var.account_id}" }

@@ -22,7 +22,7 @@ resource "aws_subnet" "public" {
 }
 
 resource "aws_subnet" "private" {
-  for_each = { for index, zone in var.zones : zone => index }
+  for_each = { for index, zone in var.zones : zone => index if local.full }
 
   vpc_id            = aws_vpc.main.id
   availability_zone = each.key
@@ -55,9 +55,12 @@ resource "aws_route_table_association" "public" {
   route_table_id = aws_route_table.public.id
 }
 
-# The vendors are outside: every task's way to them is here.
+# The vendors are outside: every task's way to them is NAT, or in the small profile its own public
+# address, at which its security group lets nobody in but the load balancer.
 locals {
-  nat_zones = toset(var.nat_per_zone ? var.zones : [var.zones[0]])
+  nat_zones         = toset(!local.full ? [] : var.nat_per_zone ? var.zones : [var.zones[0]])
+  task_subnets      = local.full ? aws_subnet.private : aws_subnet.public
+  task_route_tables = local.full ? [for table in aws_route_table.private : table.id] : [aws_route_table.public.id]
 }
 
 resource "aws_eip" "nat" {

@@ -1,18 +1,32 @@
+# page wakes somebody, ticket waits for the morning.
+locals {
+  topic_arns    = { for name in ["page", "ticket"] : name => "arn:aws:sns:${var.region}:${var.account_id}:${var.prefix}-${name}" }
+  budget_emails = [for receiver in setunion(var.alarm_receivers.ticket, var.alarm_receivers.page) : receiver if !startswith(receiver, "https://")]
+  subscriptions = merge([
+    for topic, receivers in var.alarm_receivers : { for receiver in receivers : "${topic} ${receiver}" => { topic = topic, receiver = receiver } }
+  ]...)
+}
+
 resource "aws_sns_topic" "alarms" {
-  name              = "${var.prefix}-alarms"
-  kms_master_key_id = aws_kms_key.this["operations"].arn
+  for_each = local.topic_arns
+
+  name              = "${var.prefix}-${each.key}"
+  kms_master_key_id = local.key_arns.operations
 }
 
 resource "aws_sns_topic_subscription" "alarms" {
-  for_each = var.alarm_emails
+  for_each = local.subscriptions
 
-  topic_arn = aws_sns_topic.alarms.arn
-  protocol  = "email"
-  endpoint  = each.key
+  topic_arn              = aws_sns_topic.alarms[each.value.topic].arn
+  protocol               = startswith(each.value.receiver, "https://") ? "https" : "email"
+  endpoint               = each.value.receiver
+  endpoint_auto_confirms = startswith(each.value.receiver, "https://")
 }
 
 resource "aws_sns_topic_policy" "alarms" {
-  arn = aws_sns_topic.alarms.arn
+  for_each = aws_sns_topic.alarms
+
+  arn = each.value.arn
 
   policy = jsonencode({
     Version = "2012-10-17"
@@ -20,7 +34,7 @@ resource "aws_sns_topic_policy" "alarms" {
       Effect    = "Allow"
       Principal = { Service = "cloudwatch.amazonaws.com" }
       Action    = "sns:Publish"
-      Resource  = aws_sns_topic.alarms.arn
+      Resource  = each.value.arn
       Condition = { StringEquals = { "aws:SourceAccount" = var.account_id } }
     }]
   })
@@ -41,7 +55,7 @@ resource "aws_budgets_budget" "monthly" {
       notification_type          = notification.key
       threshold                  = notification.value
       threshold_type             = "PERCENTAGE"
-      subscriber_email_addresses = var.alarm_emails
+      subscriber_email_addresses = local.budget_emails
     }
   }
 }

@@ -8,14 +8,24 @@ output "voice_url" {
   value       = "https://${local.hosts.voice}"
 }
 
-output "repository_url" {
-  description = "Where deploy/deploy.sh pushes the image."
-  value       = aws_ecr_repository.app.repository_url
+output "image" {
+  description = "The image that runs, and so what a failed deploy goes back to."
+  value       = var.image
 }
 
-output "image_tag" {
-  description = "The build that runs, and so what a failed deploy goes back to."
-  value       = var.image_tag
+output "worker_services" {
+  description = "The services that work off queues: first in a deploy, last in a rollback."
+  value       = keys(local.workers_of)
+}
+
+output "needs" {
+  description = "What the account has to allow, as deploy/preflight.sh holds against its quotas. A rolling deploy runs every task twice."
+  value = {
+    fargate_vcpu      = sum(concat([0], [for service, size in local.capacity : 2 * size.min * size.cpu / 1024 if !contains(var.spot, service)]))
+    fargate_spot_vcpu = sum(concat([0], [for service, size in local.capacity : 2 * size.min * size.cpu / 1024 if contains(var.spot, service)]))
+    elastic_ips       = length(local.nat_zones)
+    web_acls          = local.full ? 1 : 0
+  }
 }
 
 output "cluster" {

@@ -46,20 +46,20 @@ locals {
 
 # From the names above to ARNs.
 locals {
-  granted = {
-    for service in local.services : service => concat(
-      contains(keys(local.workers), service) ? local.permissions.every_worker : [],
-      lookup(local.permissions, service, []),
-    )
-  }
+  granted = merge(
+    { for process in ["gateway", "voice"] : process => local.permissions[process] },
+    { for worker in keys(local.workers) : worker => concat(local.permissions.every_worker, local.permissions[worker]) },
+  )
 
   permissions_of = {
-    for service, granted in local.granted : service => [
-      for permission in granted : {
-        actions   = permission.actions
-        resources = [for name in permission.on : local.arns[replace(name, "/own", "/${service}")]]
-      }
-    ]
+    for service in local.services : service => flatten([
+      for process in lookup(local.workers_of, service, [service]) : [
+        for permission in local.granted[process] : {
+          actions   = permission.actions
+          resources = [for name in permission.on : local.arns[replace(name, "/own", "/${process}")]]
+        }
+      ]
+    ])
   }
 
   arns = merge(

@@ -5,7 +5,7 @@ module "queue" {
   name          = "${var.prefix}-${each.key}"
   arn_prefix    = local.arn_of.sqs
   visibility_s  = each.value.visibility_s
-  kms_key_id    = aws_kms_key.this["data"].arn
+  kms_key_id    = local.key_arns.data
   message_age_s = var.thresholds.message_age_s
-  alarm_topic   = aws_sns_topic.alarms.arn
+  alarm_topics  = local.topic_arns
 }

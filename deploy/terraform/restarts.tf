@@ -27,7 +27,7 @@ resource "aws_cloudwatch_event_target" "task_ended" {
 resource "aws_cloudwatch_log_group" "task_ended" {
   name              = "/aws/events/${var.prefix}-task-ended"
   retention_in_days = var.log_retention_days
-  kms_key_id        = aws_kms_key.this["operations"].arn
+  kms_key_id        = local.key_arns.operations
 }
 
 resource "aws_cloudwatch_log_resource_policy" "task_ended" {

@@ -5,7 +5,7 @@ locals {
       gateway = ["OPENAI_API_KEY", "DEPLOYMENT_KEY"]
       voice   = concat(["OPENAI_API_KEY", "OPENAI_WEBHOOK_SECRET", "DEPLOYMENT_KEY"], local.has_twilio ? ["TWILIO_AUTH_TOKEN"] : [])
     },
-    { for worker, needs in local.workers : worker => needs.secrets },
+    { for service, workers in local.workers_of : service => distinct(flatten([for worker in workers : local.workers[worker].secrets])) },
   )
   secrets = toset(flatten(values(local.secrets_of)))
 }
@@ -15,6 +15,6 @@ resource "aws_secretsmanager_secret" "this" {
 
   name                    = "${var.prefix}/${each.key}"
   description             = "${each.key} of the services"
-  kms_key_id              = aws_kms_key.this["secrets"].arn
+  kms_key_id              = local.key_arns.secrets
   recovery_window_in_days = var.protect_data ? 30 : 0
 }

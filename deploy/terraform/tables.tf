@@ -55,8 +55,13 @@ resource "aws_dynamodb_table" "this" {
     enabled = true
   }
 
-  server_side_encryption {
-    enabled     = true
-    kms_key_arn = aws_kms_key.this["data"].arn
+  # Without this block, with a key of AWS's own.
+  dynamic "server_side_encryption" {
+    for_each = compact([local.key_arns.data])
+
+    content {
+      enabled     = true
+      kms_key_arn = server_side_encryption.value
+    }
   }
 }

@@ -3,8 +3,24 @@ variable "environment" {
   type        = string
 
   validation {
-    condition     = contains(["dev", "prod"], var.environment)
-    error_message = "environment is dev or prod."
+    condition     = contains(["dev", "staging", "prod"], var.environment)
+    error_message = "environment is dev, staging or prod."
+  }
+}
+
+variable "profile" {
+  description = "full: private tasks behind NAT, a service for each worker, own keys, firewall, Container Insights. small, a third of the price: public addresses behind closed groups, one task for all workers, AWS's keys, no firewall."
+  type        = string
+  default     = "full"
+
+  validation {
+    condition     = contains(["small", "full"], var.profile)
+    error_message = "profile is small or full."
+  }
+
+  validation {
+    condition     = var.profile == "full" || var.environment != "prod"
+    error_message = "prod has the full profile."
   }
 }
 
@@ -41,13 +57,24 @@ variable "prefix" {
   }
 }
 
-variable "image_tag" {
-  description = "The tag of the image to run, as deploy/deploy.sh pushed it."
+variable "image" {
+  description = "The image to run, by digest, as make push printed it: the same bytes in dev, staging and prod."
   type        = string
 
   validation {
-    condition     = can(regex("^[A-Za-z0-9][A-Za-z0-9_.-]{0,127}$", var.image_tag)) && var.image_tag != "latest"
-    error_message = "image_tag names one build; latest would make a rollback impossible."
+    condition     = can(regex("^[0-9]{12}\\.dkr\\.ecr\\.[a-z0-9-]+\\.amazonaws\\.com/[a-z0-9._/-]+@sha256:[0-9a-f]{64}$", var.image))
+    error_message = "image is an ECR repository @sha256: and 64 hexadecimal digits; a tag could become another build."
+  }
+}
+
+variable "worker_image" {
+  description = "Of the workers alone, in the midst of a deploy or a rollback; null where it is the same."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.worker_image == null || can(regex("@sha256:[0-9a-f]{64}$", var.worker_image))
+    error_message = "worker_image is an image by digest, or null."
   }
 }
 

@@ -1,10 +1,23 @@
-variable "alarm_emails" {
-  description = "Who hears of alarms and of the budget. Each address confirms its subscription once."
-  type        = set(string)
+variable "alarm_receivers" {
+  description = "Who is woken (page: people cannot book or call now) and who reads it in the morning (ticket, the budget too): e-mail addresses, each of which confirms once, or https addresses of a pager."
+  type = object({
+    page   = set(string)
+    ticket = set(string)
+  })
 
   validation {
-    condition     = length(var.alarm_emails) >= 1 && alltrue([for address in var.alarm_emails : can(regex("^[^@ ]+@[^@ ]+$", address))])
-    error_message = "alarm_emails is at least one e-mail address: an alarm nobody hears is none."
+    condition     = alltrue([for receivers in values(var.alarm_receivers) : length(receivers) >= 1])
+    error_message = "alarm_receivers: page and ticket have at least one each; an alarm nobody hears is none."
+  }
+
+  validation {
+    condition     = alltrue([for receiver in flatten(values(var.alarm_receivers)) : can(regex("^([^@ /]+@[^@ ]+|https://[^ ]+)$", receiver))])
+    error_message = "alarm_receivers are e-mail addresses or https addresses."
+  }
+
+  validation {
+    condition     = anytrue([for receiver in flatten(values(var.alarm_receivers)) : !startswith(receiver, "https://")])
+    error_message = "alarm_receivers: at least one is an e-mail address, the budget writes to no other."
   }
 }
 

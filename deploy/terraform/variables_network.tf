@@ -26,7 +26,7 @@ variable "zones" {
 }
 
 variable "nat_per_zone" {
-  description = "A NAT gateway in each zone, so that losing a zone loses no vendor; else one for all."
+  description = "A NAT gateway in each zone, so that losing a zone loses no vendor; else one for all. The small profile has none."
   type        = bool
   default     = true
 

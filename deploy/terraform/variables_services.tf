@@ -24,10 +24,20 @@ variable "capacity" {
   }
 }
 
-variable "spot_workers" {
-  description = "Run workers on spare capacity: a third of the price, and AWS may stop one with two minutes' notice, which no message is lost by."
-  type        = bool
-  default     = false
+variable "spot" {
+  description = "Services to run on spare capacity: a third of the price, and AWS may stop one with two minutes' notice, which no message is lost by. Workers gladly; gateway and voice only where nobody minds."
+  type        = set(string)
+  default     = []
+
+  validation {
+    condition     = length(setsubtract(var.spot, local.services)) == 0
+    error_message = "spot names services of this profile."
+  }
+
+  validation {
+    condition     = var.environment != "prod" || length(setintersection(var.spot, ["gateway", "voice"])) == 0
+    error_message = "gateway and voice of prod are not on spot: calls would be cut."
+  }
 }
 
 variable "backlog_per_task" {

@@ -1,4 +1,6 @@
 resource "aws_wafv2_web_acl" "edge" {
+  count = local.full ? 1 : 0
+
   name        = "${var.prefix}-edge"
   description = "Rate limits and known attacks"
   scope       = "REGIONAL"
@@ -126,6 +128,8 @@ resource "aws_wafv2_web_acl" "edge" {
 }
 
 resource "aws_wafv2_web_acl_association" "edge" {
+  count = local.full ? 1 : 0
+
   resource_arn = aws_lb.edge.arn
-  web_acl_arn  = aws_wafv2_web_acl.edge.arn
+  web_acl_arn  = aws_wafv2_web_acl.edge[0].arn
 }

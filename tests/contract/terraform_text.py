@@ -12,6 +12,14 @@ _PERMISSION = re.compile(r"\{ actions = \[([^\]]*)\], on = \[([^\]]*)\] \}")
 
 def files() -> list[str]:
     """Of the stack and its modules, as `read` takes them."""
+    return [name for name in _files() if not name.startswith("bootstrap/")]
+
+
+def bootstrap_files() -> list[str]:
+    return [name for name in _files() if name.startswith("bootstrap/")]
+
+
+def _files() -> list[str]:
     return sorted(str(path.relative_to(STACK)) for path in STACK.rglob("*.tf") if _ours(path))
 
 
@@ -67,8 +75,10 @@ def variables(service: str) -> set[str]:
 
 def _of_worker(text: str, worker: str) -> str:
     """Those of every worker, and those that come with a secret."""
-    given = block(text, "worker => merge(\n        {")
-    for secret, what in re.findall(r'contains\(needs\.secrets, "(\w+)"\) \? (.*) : \{\}', text):
+    given = block(text, "service => merge(\n        {")
+    for secret, what in re.findall(
+        r'contains\(local\.secrets_of\[service\], "(\w+)"\) \? (.*) : \{\}', text
+    ):
         if secret in secrets(worker):
             name = what.removeprefix("local.")
             given += what if name == what else block(text, f"{name} = {{")
@@ -152,7 +162,7 @@ def statements(name: str) -> list[Statement]:
             action=_told(text, "Action"),
             resource=_expression(text, "Resource"),
             who=_told(text, "Principal"),
-            when="".join(re.findall(r"\bCondition += \{ \w+ = \{ \"([\w:]+)\"", text)),
+            when="".join(re.findall(r"\bCondition += \{ \w+ = \{ \"([\w:/-]+)\"", text)),
             effect=strings(text)[0],
         )
         for text in written

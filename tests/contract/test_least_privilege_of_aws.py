@@ -38,6 +38,37 @@ GRANTED: dict[str, list[tuple[Statement, str]]] = {
             "whatever comes without TLS",
         ),
     ],
+    "access_logs.tf": [
+        (
+            Statement(
+                "s3:PutObject",
+                '"arn:aws:s3:::${local.access_logs_bucket}/AWSLogs/${var.account_id}/*"',
+                "logdelivery.elasticloadbalancing.amazonaws.com",
+            ),
+            "the load balancer writes its access log",
+        ),
+        (
+            Statement(
+                "s3:GetObject",
+                '"arn:aws:s3:::${local.access_logs_bucket}/*"',
+                "*",
+                "aws:PrincipalTag/access-logs",
+                effect="Deny",
+            ),
+            "addresses of people are read by nobody who is not tagged for it",
+        ),
+        (
+            Statement(
+                "s3:*",
+                '["arn:aws:s3:::${local.access_logs_bucket}",'
+                ' "arn:aws:s3:::${local.access_logs_bucket}/*"]',
+                "*",
+                "aws:SecureTransport",
+                effect="Deny",
+            ),
+            "whatever comes without TLS",
+        ),
+    ],
     "endpoints.tf": [
         (
             Statement("sts:AssumeRole", who=FLOWS, when="aws:SourceAccount"),
@@ -77,7 +108,7 @@ GRANTED: dict[str, list[tuple[Statement, str]]] = {
     ],
     "notify.tf": [
         (
-            Statement("sns:Publish", "aws_sns_topic.alarms.arn", ALARMS, "aws:SourceAccount"),
+            Statement("sns:Publish", "each.value.arn", ALARMS, "aws:SourceAccount"),
             "alarms tell somebody",
         )
     ],

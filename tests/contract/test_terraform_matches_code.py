@@ -42,9 +42,9 @@ TUNABLE = {
     *("NETWORK_TURNS_PER_MINUTE", "NEW_SESSIONS_PER_MINUTE"),
     *("TURN_WAIT_S", "SESSION_TURNS_PER_MINUTE", "TENANT_REQUESTS_PER_S", "CORS_ORIGINS"),
     *("VOICE_DEFAULT_TENANT", "TOOL_WAIT_S", "SQS_WAIT_S", "LEASE_S", "LEASE_MARGIN_S"),
-    *("HANDLING_S", "DRAIN_S", "HANDLERS", "MAX_ATTEMPTS", "UNKNOWN_DELAY_S"),
+    *("HANDLING_S", "DRAIN_S", "HANDLERS", "MAX_ATTEMPTS"),
     "OTEL_EXPORTER_OTLP_ENDPOINT",
-    *("UNKNOWN_RECEIVES", "RECONCILE_INTERVAL_S", "ABANDONED_AFTER_S", "REAP_INTERVAL_S"),
+    *("RECONCILE_INTERVAL_S", "ABANDONED_AFTER_S", "REAP_INTERVAL_S"),
 }
 
 
@@ -78,11 +78,10 @@ def _compose() -> dict[str, Any]:
 
 def test_services_of_terraform_are_our_processes() -> None:
     assert sorted(terraform.workers()) == sorted(get_args(Worker))
-    assert 'services = concat(["gateway", "voice"], keys(local.workers))' in terraform.read(
-        "locals.tf"
-    )
+    of_services = 'services   = concat(["gateway", "voice"], keys(local.workers_of))'
+    assert of_services in terraform.read("locals.tf")
     assert '["python", "-m", service]' in terraform.read("services.tf")
-    assert '["python", "-m", "workers", worker]' in terraform.read("services.tf")
+    assert 'concat(["python", "-m", "workers"], workers)' in terraform.read("services.tf")
 
 
 @pytest.mark.parametrize("service", SERVICES)
@@ -141,7 +140,7 @@ def test_ports_are_where_the_processes_listen() -> None:
     assert f"gateway = {GatewaySettings().gateway_port}, voice = {Ports().voice}" in ports
     assert VoiceSettings.model_fields["voice_port"].default == Ports().voice
     for worker in OPENERS.values():
-        assert f"worker => {worker.settings.model_fields['workers_port'].default} " in ports
+        assert f"service => {worker.settings.model_fields['workers_port'].default} " in ports
 
 
 def test_stopping_takes_less_than_ecs_allows() -> None:
@@ -149,7 +148,7 @@ def test_stopping_takes_less_than_ecs_allows() -> None:
     poll_and_drain_s = settings["wait_s"].default + settings["drain_s"].default
 
     assert poll_and_drain_s < 60
-    assert "for worker in keys(local.workers) : worker => 60" in terraform.read("services.tf")
+    assert "in keys(local.workers_of) : service => 60" in terraform.read("services.tf")
 
 
 def test_messages_are_hidden_for_what_the_code_takes_as_default() -> None:

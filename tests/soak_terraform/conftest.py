@@ -11,20 +11,28 @@ import pytest
 from tests.soak_terraform.terraform_cli import ROOT, NotHere, Terraform, prepare
 
 ACCOUNT_ID = "123456789012"  # moto's
-ZONE_NAME = "dev.reception.example.com"
+ZONE_NAME = "staging.reception.example.com"
+# staging, as it has the full profile and may be taken away again.
 VARIABLES = (
     "-no-color",
-    "-var-file=envs/dev.tfvars",
+    "-var-file=envs/staging.tfvars",
     f"-var=account_id={ACCOUNT_ID}",
     f"-var=zone_name={ZONE_NAME}",
-    "-var=image_tag=5f3c2a1",
+    "-var=protect_data=false",
+    f"-var=image={ACCOUNT_ID}.dkr.ecr.us-east-1.amazonaws.com/ai-receptionist@sha256:{'5f' * 32}",
+)
+
+# dev, beside it in the same pretended account.
+SMALL = (
+    *("-no-color", "-var-file=envs/dev.tfvars", "-var=prefix=small"),
+    *(f"-var=account_id={ACCOUNT_ID}", VARIABLES[-1], f"-var=zone_name=small.{ZONE_NAME}"),
 )
 
 
 @dataclass(frozen=True)
 class AppliedStack:
-    """dev as Terraform made it. `outputs` are those of outputs.tf: `environment[service]` is what
-    a service reads (secrets apart), `queue_urls[worker]["queue" | "dead_letters"]`, `tables`."""
+    """As Terraform made it. `outputs` are those of outputs.tf: `environment[service]` is what a
+    service reads (secrets apart), `queue_urls[worker]["queue" | "dead_letters"]`, `tables`."""
 
     endpoint: str
     outputs: dict[str, Any]
@@ -79,8 +87,22 @@ def applied_stack(
     stack = AppliedStack(aws_endpoint, terraform.outputs(), terraform)
     yield stack
     terraform.run("destroy", "-auto-approve", *VARIABLES)
-    assert stack.client("dynamodb").list_tables()["TableNames"] == []
-    assert "QueueUrls" not in stack.client("sqs").list_queues()
+    tables = stack.client("dynamodb").list_tables()["TableNames"]
+    assert [name for name in tables if name.startswith("ai-receptionist")] == []
+    queues = stack.client("sqs").list_queues(QueueNamePrefix="ai-receptionist")
+    assert "QueueUrls" not in queues
+
+
+@pytest.fixture(scope="session")
+def small_stack(
+    tmp_path_factory: pytest.TempPathFactory, aws_endpoint: str
+) -> Iterator[AppliedStack]:
+    terraform = _prepared(tmp_path_factory.mktemp("small"), aws_endpoint)
+    route53 = _client(aws_endpoint, "route53")
+    route53.create_hosted_zone(Name=f"small.{ZONE_NAME}", CallerReference="small")
+    terraform.run("apply", "-auto-approve", *SMALL)
+    yield AppliedStack(aws_endpoint, terraform.outputs(), terraform)
+    terraform.run("destroy", "-auto-approve", *SMALL)
 
 
 def _prepared(directory: Path, endpoint: str | None) -> Terraform:

@@ -20,6 +20,16 @@ _MIRRORS = (
 # Terraform keeps to itself: no questions, no look for newer versions, no credentials of anybody.
 _QUIET = {"TF_IN_AUTOMATION": "1", "TF_INPUT": "0", "CHECKPOINT_DISABLE": "1"}
 
+# The state is a file; a pretended S3 has no name for each bucket.
+_OVERRIDES = """terraform {
+  backend "local" {}
+}
+
+provider "aws" {
+  s3_use_path_style = true
+}
+"""
+
 
 class NotHere(Exception):
     """Why Terraform cannot run on this machine."""
@@ -58,11 +68,12 @@ class Terraform:
         return {name: o["value"] for name, o in json.loads(self.run("output", "-json")).items()}
 
 
-def prepare(directory: Path, endpoint: str | None = None) -> Terraform:
-    """The stack copied to `directory`, initialised; its state is a file there. Raises `NotHere`."""
+def prepare(home: Path, endpoint: str | None = None, directory: str = "") -> Terraform:
+    """The stack, or the folder `directory` of it, copied to `home` and initialised; its state is a
+    file there. Raises `NotHere`."""
     if shutil.which("terraform") is None:
         raise NotHere("terraform is not installed")
-    settings = directory / "terraform.rc"
+    settings = home / "terraform.rc"
     settings.write_text(
         "provider_installation {\n"
         "  filesystem_mirror {\n"
@@ -71,9 +82,11 @@ def prepare(directory: Path, endpoint: str | None = None) -> Terraform:
         "  }\n"
         "}\n"
     )
-    stack = directory / "stack"
-    shutil.copytree(STACK, stack, ignore=shutil.ignore_patterns(".terraform*", "*.tfstate*"))
-    (stack / "backend_override.tf").write_text('terraform {\n  backend "local" {}\n}\n')
+    stack = home / "stack"
+    shutil.copytree(
+        STACK / directory, stack, ignore=shutil.ignore_patterns(".terraform*", "*.tfstate*")
+    )
+    (stack / "backend_override.tf").write_text(_OVERRIDES)
     environ = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
     environ |= _QUIET | {"TF_CLI_CONFIG_FILE": str(settings)}
     if endpoint is not None:

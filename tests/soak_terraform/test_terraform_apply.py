@@ -9,7 +9,7 @@ from devstack.provision import INDEXES, TABLES, TTL_ATTRIBUTE
 from gateway.settings import GatewaySettings
 from runtime.environment import Settings
 from tests.contract import terraform_text
-from tests.soak_terraform.conftest import ACCOUNT_ID, VARIABLES, AppliedStack
+from tests.soak_terraform.conftest import ACCOUNT_ID, SMALL, VARIABLES, AppliedStack
 from voice.settings import VoiceSettings
 from workers.opening import OPENERS
 
@@ -24,6 +24,37 @@ SETTINGS: dict[str, type[Settings]] = {
 def test_second_plan_changes_nothing(applied_stack: AppliedStack) -> None:
     said = applied_stack.terraform.run("plan", "-detailed-exitcode", *VARIABLES)
 
+    assert "No changes." in said
+
+
+def test_spot_is_turned_on_and_off_without_another_service(applied_stack: AppliedStack) -> None:
+    said = applied_stack.terraform.run("plan", *VARIABLES, "-var=spot=[]")
+
+    assert "Plan: 0 to add, 3 to change, 0 to destroy." in said
+
+
+def test_nothing_is_made_before_the_network_leads_out(applied_stack: AppliedStack) -> None:
+    graph = applied_stack.terraform.run("graph")
+
+    def waits(what: str, of: str) -> bool:
+        return f'"{what}" -> "{of}"' in graph
+
+    assert waits("aws_lb.edge", "aws_internet_gateway.main")
+    assert waits("module.service.aws_ecs_service.this", "aws_route_table_association.private")
+
+
+def test_the_small_profile_is_applied_and_planned_again(small_stack: AppliedStack) -> None:
+    assert small_stack.outputs["services"] == ["gateway", "voice", "workers"]
+    ecs = small_stack.client("ecs")
+    services = ecs.describe_services(cluster="small", services=small_stack.outputs["services"])
+    for service in services["services"]:
+        network = service["networkConfiguration"]["awsvpcConfiguration"]
+        assert network["assignPublicIp"] == "ENABLED"
+    task = ecs.describe_task_definition(taskDefinition="small-workers")
+    (container,) = task["taskDefinition"]["containerDefinitions"]
+    assert container["command"] == ["python", "-m", "workers", "booking", "calendar", "email"]
+
+    said = small_stack.terraform.run("plan", "-detailed-exitcode", *SMALL)
     assert "No changes." in said
 
 

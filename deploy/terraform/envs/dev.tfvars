@@ -1,11 +1,12 @@
-# Small and cheap: one NAT gateway, one task of each service, workers on spare capacity.
-# account_id, zone_name, azure, sender_email and alarm_emails are yours to fill in.
+# Small and cheap: about 60 dollars a month (docs/costs.md). No NAT, one task for all workers, all on
+# spare capacity. account_id, zone_name, azure, sender_email and alarm_receivers are yours to fill in.
 environment        = "dev"
+profile            = "small"
 account_id         = "111111111111"
 zone_name          = "dev.reception.example.com"
 sender_email       = "appointments@example.com"
-alarm_emails       = ["operations@example.com"]
-monthly_budget_usd = 250
+alarm_receivers    = { page = ["operations@example.com"], ticket = ["operations@example.com"] }
+monthly_budget_usd = 100
 
 azure = {
   tenant_id = "00000000-0000-0000-0000-000000000000"
@@ -13,6 +14,5 @@ azure = {
 }
 
 protect_data       = false
-nat_per_zone       = false
-spot_workers       = true
+spot               = ["gateway", "voice", "workers"]
 log_retention_days = 14

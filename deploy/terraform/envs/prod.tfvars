@@ -1,10 +1,10 @@
-# Survives the loss of a zone. account_id, zone_name, azure, sender_email and alarm_emails are yours
-# to fill in.
+# Survives the loss of a zone. account_id, zone_name, azure, sender_email and alarm_receivers are
+# yours to fill in.
 environment        = "prod"
 account_id         = "222222222222"
 zone_name          = "reception.example.com"
 sender_email       = "appointments@example.com"
-alarm_emails       = ["operations@example.com"]
+alarm_receivers    = { page = ["on-call@example.com"], ticket = ["operations@example.com"] }
 monthly_budget_usd = 1500
 
 azure = {

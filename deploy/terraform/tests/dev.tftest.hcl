@@ -5,20 +5,35 @@ mock_provider "aws" {
 }
 
 variables {
-  image_tag = "5f3c2a1"
+  image = "111111111111.dkr.ecr.us-east-1.amazonaws.com/ai-receptionist@sha256:5f3c2a1b5f3c2a1b5f3c2a1b5f3c2a1b5f3c2a1b5f3c2a1b5f3c2a1b5f3c2a1b"
 }
 
 run "dev_is_small_and_cheap" {
   command = plan
 
   assert {
-    condition     = length(aws_nat_gateway.main) == 1
-    error_message = "dev pays for one NAT gateway"
+    condition     = length(aws_nat_gateway.main) + length(aws_eip.nat) + length(aws_kms_key.this) + length(aws_wafv2_web_acl.edge) == 0
+    error_message = "dev pays for NAT, keys or a firewall"
   }
 
   assert {
     condition     = alltrue([for size in values(local.capacity) : size.min == 1 && size.cpu == 256])
     error_message = "dev runs one small task of each service"
+  }
+
+  assert {
+    condition     = toset(output.services) == toset(["gateway", "voice", "workers"]) && local.commands.workers == ["python", "-m", "workers", "booking", "calendar", "email"]
+    error_message = "one task does all workers' work"
+  }
+
+  assert {
+    condition     = one(aws_ecs_cluster.main.setting).value == "disabled" && output.needs == { fargate_vcpu = 0, fargate_spot_vcpu = 1.5, elastic_ips = 0, web_acls = 0 }
+    error_message = "dev pays for Container Insights, or needs more than it says"
+  }
+
+  assert {
+    condition     = alltrue([for queue in module.queue : queue.encrypted_by == "SQS"]) && alltrue([for table in aws_dynamodb_table.this : length(table.server_side_encryption) == 0])
+    error_message = "data is not encrypted with AWS's own keys"
   }
 
   assert {
@@ -87,13 +102,24 @@ run "twilio_s_secret_is_asked_for_only_with_an_account" {
   }
 }
 
-run "a_worker_reads_and_writes_its_own_queue_only" {
+run "a_task_with_a_public_address_lets_in_the_load_balancer_alone" {
+  command = plan
+
+  assert {
+    condition     = alltrue([for service in module.service : service.public]) && alltrue([for rule in aws_vpc_security_group_ingress_rule.tasks : rule.cidr_ipv4 == null])
+    error_message = "a task cannot go out, or lets somebody in"
+  }
+}
+
+run "the_workers_task_may_what_each_worker_may" {
   command = plan
 
   assert {
     condition = toset(flatten([
-      for permission in local.permissions_of["email"] : permission.resources if contains(permission.actions, "sqs:ReceiveMessage")
-    ])) == toset([for name in ["email", "email-dlq"] : "arn:aws:sqs:us-east-1:111111111111:ai-receptionist-${name}"])
-    error_message = "email receives from another worker's queue"
+      for permission in local.permissions_of["workers"] : permission.resources if contains(permission.actions, "sqs:ReceiveMessage")
+      ])) == toset(flatten([
+      for worker in ["calendar", "booking", "email"] : [for name in [worker, "${worker}-dlq"] : "arn:aws:sqs:us-east-1:111111111111:ai-receptionist-${name}"]
+    ]))
+    error_message = "a worker of the task cannot read its queue"
   }
 }

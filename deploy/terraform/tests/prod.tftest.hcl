@@ -5,7 +5,7 @@ mock_provider "aws" {
 }
 
 variables {
-  image_tag = "5f3c2a1"
+  image = "111111111111.dkr.ecr.us-east-1.amazonaws.com/ai-receptionist@sha256:5f3c2a1b5f3c2a1b5f3c2a1b5f3c2a1b5f3c2a1b5f3c2a1b5f3c2a1b5f3c2a1b"
 }
 
 run "prod_survives_the_loss_of_a_zone" {
@@ -24,6 +24,77 @@ run "prod_survives_the_loss_of_a_zone" {
   assert {
     condition     = alltrue([for table in aws_dynamodb_table.this : table.deletion_protection_enabled]) && aws_lb.edge.enable_deletion_protection
     error_message = "something with data can be deleted by mistake"
+  }
+}
+
+run "a_worker_reads_and_writes_its_own_queue_only" {
+  command = plan
+
+  assert {
+    condition = toset(flatten([
+      for permission in local.permissions_of["email"] : permission.resources if contains(permission.actions, "sqs:ReceiveMessage")
+    ])) == toset([for name in ["email", "email-dlq"] : "arn:aws:sqs:us-east-1:222222222222:ai-receptionist-${name}"])
+    error_message = "email receives from another worker's queue"
+  }
+}
+
+run "a_rolling_deploy_needs_what_the_preflight_asks_for" {
+  command = plan
+
+  assert {
+    condition     = output.needs == { fargate_vcpu = 11, fargate_spot_vcpu = 0, elastic_ips = 3, web_acls = 1 }
+    error_message = "twice 5.5 vCPU, an address for each NAT gateway, one firewall"
+  }
+}
+
+run "workers_go_first" {
+  command = plan
+
+  variables {
+    worker_image = "111111111111.dkr.ecr.us-east-1.amazonaws.com/ai-receptionist@sha256:aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+  }
+
+  assert {
+    condition     = alltrue([for name, service in module.service : (service.image == var.worker_image) == contains(["calendar", "booking", "email"], name)])
+    error_message = "in the midst of a deploy the workers alone run the new image"
+  }
+}
+
+run "a_bad_build_is_taken_back_by_ecs_itself" {
+  command = plan
+
+  assert {
+    condition     = alltrue([for name, service in module.service : length(setsubtract(service.deployment_alarms, output.alarm_names)) == 0 && length(service.deployment_alarms) >= 1])
+    error_message = "a deployment watches no alarm, or one that there is not"
+  }
+}
+
+run "who_is_woken_is_woken_for_what_stops_people" {
+  command = plan
+
+  assert {
+    condition = alltrue([
+      for name in ["edge-failing", "calls-failing", "gateway-down", "booking-down", "voice-unhealthy"] :
+      aws_cloudwatch_metric_alarm.simple[name].alarm_actions == toset([local.topic_arns.page])
+    ])
+    error_message = "nobody is woken"
+  }
+
+  assert {
+    condition = alltrue([
+      for name in ["token-expires", "vendor-throttled", "tenant-unreadable"] :
+      aws_cloudwatch_metric_alarm.simple[name].alarm_actions == toset([local.topic_arns.ticket])
+    ])
+    error_message = "somebody is woken for what can wait"
+  }
+}
+
+run "access_logs_last_two_weeks" {
+  command = plan
+
+  assert {
+    condition     = one(aws_lb.edge.access_logs).enabled && one(one(aws_s3_bucket_lifecycle_configuration.access_logs.rule).expiration).days == 14
+    error_message = "no access logs, or for ever"
   }
 }
 
@@ -75,7 +146,7 @@ run "every_promise_has_an_alarm_that_somebody_hears" {
   assert {
     condition = alltrue([
       for alarm in concat(values(aws_cloudwatch_metric_alarm.simple), values(aws_cloudwatch_metric_alarm.computed), values(aws_cloudwatch_metric_alarm.backlog)) :
-      alarm.alarm_actions == toset([aws_sns_topic.alarms.arn])
+      length(setintersection(alarm.alarm_actions, values(local.topic_arns))) == 1
     ])
     error_message = "an alarm tells nobody"
   }

@@ -6,14 +6,14 @@ mock_provider "aws" {
 }
 
 variables {
-  image_tag = "5f3c2a1"
+  image = "111111111111.dkr.ecr.us-east-1.amazonaws.com/ai-receptionist@sha256:5f3c2a1b5f3c2a1b5f3c2a1b5f3c2a1b5f3c2a1b5f3c2a1b5f3c2a1b5f3c2a1b"
 }
 
 run "an_unknown_environment" {
   command = plan
 
   variables {
-    environment = "staging"
+    environment = "test"
   }
 
   expect_failures = [var.environment]
@@ -49,14 +49,65 @@ run "a_prefix_too_long_for_a_load_balancer" {
   expect_failures = [var.prefix]
 }
 
-run "an_image_without_a_build" {
+run "a_profile_that_is_none" {
   command = plan
 
   variables {
-    image_tag = "latest"
+    profile = "tiny"
   }
 
-  expect_failures = [var.image_tag]
+  expect_failures = [var.profile]
+}
+
+run "a_small_prod" {
+  command = plan
+
+  variables {
+    profile  = "small"
+    capacity = { gateway = { cpu = 256, memory = 512, min = 2, max = 4 }, voice = { cpu = 256, memory = 512, min = 2, max = 4 } }
+  }
+
+  expect_failures = [var.profile]
+}
+
+run "calls_of_prod_on_spot" {
+  command = plan
+
+  variables {
+    spot = ["voice"]
+  }
+
+  expect_failures = [var.spot]
+}
+
+run "a_service_on_spot_that_is_none" {
+  command = plan
+
+  variables {
+    spot = ["workers"]
+  }
+
+  expect_failures = [var.spot]
+}
+
+run "workers_without_a_build" {
+  command = plan
+
+  variables {
+    worker_image = "ai-receptionist:latest"
+  }
+
+  expect_failures = [var.worker_image]
+}
+
+run "an_image_that_could_become_another" {
+  command = plan
+
+  variables {
+    image = "111111111111.dkr.ecr.us-east-1.amazonaws.com/ai-receptionist:latest"
+  }
+
+  expect_failures = [var.image]
 }
 
 run "unprotected_data_in_prod" {
@@ -203,10 +254,10 @@ run "alarms_that_nobody_hears" {
   command = plan
 
   variables {
-    alarm_emails = []
+    alarm_receivers = { page = [], ticket = ["operations@example.com"] }
   }
 
-  expect_failures = [var.alarm_emails]
+  expect_failures = [var.alarm_receivers]
 }
 
 run "a_budget_of_nothing" {

@@ -13,8 +13,8 @@ resource "aws_cloudwatch_metric_alarm" "message_age" {
   evaluation_periods  = 3
   treat_missing_data  = "notBreaching"
 
-  alarm_actions = [var.alarm_topic]
-  ok_actions    = [var.alarm_topic]
+  alarm_actions = [var.alarm_topics.page]
+  ok_actions    = [var.alarm_topics.page]
 }
 
 resource "aws_cloudwatch_metric_alarm" "dead_letters" {
@@ -32,6 +32,6 @@ resource "aws_cloudwatch_metric_alarm" "dead_letters" {
   evaluation_periods  = 1
   treat_missing_data  = "notBreaching"
 
-  alarm_actions = [var.alarm_topic]
-  ok_actions    = [var.alarm_topic]
+  alarm_actions = [var.alarm_topics.ticket]
+  ok_actions    = [var.alarm_topics.ticket]
 }

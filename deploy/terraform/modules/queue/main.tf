@@ -34,7 +34,8 @@ resource "aws_sqs_queue" "this" {
   message_retention_seconds         = local.two_weeks_s
   receive_wait_time_seconds         = 5
   kms_master_key_id                 = var.kms_key_id
-  kms_data_key_reuse_period_seconds = 3600
+  kms_data_key_reuse_period_seconds = var.kms_key_id == null ? null : 3600
+  sqs_managed_sse_enabled           = var.kms_key_id == null ? true : null
   policy                            = local.tls_only[var.name]
 
   redrive_policy = jsonencode({
@@ -47,7 +48,8 @@ resource "aws_sqs_queue" "dead_letters" {
   name                              = local.dead_letters_name
   message_retention_seconds         = local.two_weeks_s
   kms_master_key_id                 = var.kms_key_id
-  kms_data_key_reuse_period_seconds = 3600
+  kms_data_key_reuse_period_seconds = var.kms_key_id == null ? null : 3600
+  sqs_managed_sse_enabled           = var.kms_key_id == null ? true : null
   policy                            = local.tls_only[local.dead_letters_name]
 
   redrive_allow_policy = jsonencode({

@@ -29,3 +29,8 @@ output "alarms" {
     aws_cloudwatch_metric_alarm.dead_letters.alarm_name,
   ]
 }
+
+output "encrypted_by" {
+  description = "Whose key: SQS's own, or ours."
+  value       = aws_sqs_queue.this.sqs_managed_sse_enabled == true ? "SQS" : "KMS"
+}

@@ -14,7 +14,7 @@ variable "visibility_s" {
 }
 
 variable "kms_key_id" {
-  description = "The key messages are encrypted with."
+  description = "The key messages are encrypted with; null for SQS's own."
   type        = string
 }
 
@@ -23,7 +23,7 @@ variable "message_age_s" {
   type        = number
 }
 
-variable "alarm_topic" {
-  description = "The ARN of the topic that alarms are sent to."
-  type        = string
+variable "alarm_topics" {
+  description = "The ARNs of the topics that wake somebody (page) and that wait for the morning (ticket)."
+  type        = object({ page = string, ticket = string })
 }

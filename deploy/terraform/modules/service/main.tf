@@ -80,10 +80,16 @@ resource "aws_ecs_service" "this" {
     rollback = true
   }
 
+  alarms {
+    enable      = true
+    rollback    = true
+    alarm_names = var.deployment_alarms
+  }
+
   network_configuration {
     subnets          = var.subnets
     security_groups  = [var.security_group]
-    assign_public_ip = false
+    assign_public_ip = var.public
   }
 
   dynamic "load_balancer" {

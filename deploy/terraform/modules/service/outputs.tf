@@ -17,3 +17,18 @@ output "architecture" {
   description = "The processor its tasks run on."
   value       = one(aws_ecs_task_definition.this.runtime_platform).cpu_architecture
 }
+
+output "image" {
+  description = "The image its tasks run."
+  value       = var.image
+}
+
+output "public" {
+  description = "Whether its tasks have public addresses."
+  value       = one(aws_ecs_service.this.network_configuration).assign_public_ip
+}
+
+output "deployment_alarms" {
+  description = "The alarms that a deployment watches."
+  value       = one(aws_ecs_service.this.alarms).alarm_names
+}

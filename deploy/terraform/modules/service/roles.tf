@@ -28,7 +28,7 @@ resource "aws_iam_role_policy" "task" {
         Resource = permission.resources
       }],
       # Tables and queues decrypt on the caller's behalf; the process never calls KMS.
-      [{
+      var.keys.data == null ? [] : [{
         Effect    = "Allow"
         Action    = ["kms:Decrypt", "kms:GenerateDataKey"]
         Resource  = [var.keys.data]
@@ -74,6 +74,8 @@ resource "aws_iam_role_policy" "execution" {
           Action   = ["secretsmanager:GetSecretValue"]
           Resource = values(var.secrets)
         },
+      ],
+      length(var.secrets) == 0 || var.keys.secrets == null ? [] : [
         {
           Effect   = "Allow"
           Action   = ["kms:Decrypt"]

@@ -63,10 +63,11 @@ resource "aws_appautoscaling_policy" "backlog" {
         return_data = false
 
         metric_stat {
-          stat = "Average"
+          # A task says it once a minute: as many samples as tasks.
+          stat = "SampleCount"
           metric {
-            namespace   = "ECS/ContainerInsights"
-            metric_name = "RunningTaskCount"
+            namespace   = "AWS/ECS"
+            metric_name = "CPUUtilization"
             dimensions {
               name  = "ClusterName"
               value = var.cluster_name

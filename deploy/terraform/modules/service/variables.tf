@@ -19,7 +19,7 @@ variable "cluster_name" {
 }
 
 variable "image" {
-  description = "The image with its tag."
+  description = "The image by its digest."
   type        = string
 }
 
@@ -75,13 +75,19 @@ variable "permissions" {
 }
 
 variable "keys" {
-  description = "KMS key ARNs: data, secrets and operations."
+  description = "KMS key ARNs: data, secrets and operations; null for AWS's own."
   type        = object({ data = string, secrets = string, operations = string })
 }
 
 variable "subnets" {
-  description = "The private subnets to run in."
+  description = "The subnets to run in."
   type        = list(string)
+}
+
+variable "public" {
+  description = "Tasks have public addresses, where there is no NAT."
+  type        = bool
+  default     = false
 }
 
 variable "security_group" {
@@ -99,6 +105,11 @@ variable "backlog" {
   description = "Scale on messages waiting for each task of this queue; null to scale on CPU."
   type        = object({ queue_name = string, per_task = number })
   default     = null
+}
+
+variable "deployment_alarms" {
+  description = "Alarms that make ECS go back to the build before while a deployment lasts."
+  type        = list(string)
 }
 
 variable "scale_in_wait_s" {

@@ -5,6 +5,9 @@ mock_resource "aws_kms_key" {
 mock_resource "aws_sns_topic" {
   defaults = { arn = "arn:aws:sns:us-east-1:111111111111:alarms" }
 }
+mock_resource "aws_s3_bucket" {
+  defaults = { arn = "arn:aws:s3:::access-logs" }
+}
 mock_resource "aws_lb" {
   defaults = { arn = "arn:aws:elasticloadbalancing:us-east-1:111111111111:loadbalancer/app/edge/0" }
 }
@@ -39,9 +42,6 @@ mock_resource "aws_iam_role" {
 }
 mock_resource "aws_sqs_queue" {
   defaults = { arn = "arn:aws:sqs:us-east-1:111111111111:queue" }
-}
-mock_resource "aws_ecr_repository" {
-  defaults = { arn = "arn:aws:ecr:us-east-1:111111111111:repository/ai-receptionist" }
 }
 mock_resource "aws_ecs_task_definition" {
   defaults = { arn = "arn:aws:ecs:us-east-1:111111111111:task-definition/service:1" }
