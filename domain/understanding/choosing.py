@@ -15,6 +15,7 @@ from domain.understanding.times import Point
 from domain.understanding.values import Value
 from domain.understanding.words import Token
 
+_FIRST_FEW = 6  # a greater ordinal without a list is rather a day
 _MOST = 12  # options on the table
 _ARTICLES = frozenset({"the", "la"})
 _HOUR_LINKS = frozenset(
@@ -166,7 +167,9 @@ def _ordinal(
         if not number or not (token.kind == "ordinal" or token.text in _ORDINALS):
             continue
         ends = at + 1 == len(clause.tokens) or at + 1 in nouns or at + 1 in idle
-        alone = _fits(number, clause, idle, context)
+        # "The first? That's rent day": without a list it may be a day.
+        open_ = clause.asking and not _on_table(context)
+        alone = _fits(number, clause, idle, context) and not open_
         if ends and alone and _may_be_place(token, number, context):
             yield Picked(Choose(number=number), _begin(clause, at), token.end)
 
@@ -179,7 +182,9 @@ def _begin(clause: Clause, at: int) -> int:
 def _may_be_place(token: Token, number: int, context: Context) -> bool:
     """ "The first" is one of the list; "the 5th" is a day unless the list says otherwise."""
     if token.kind != "ordinal":
-        return number <= len(_on_table(context)) if _on_table(context) else number < 6
+        if shown := _on_table(context):
+            return number <= len(shown)
+        return number < _FIRST_FEW and context.asked != "day"
     if context.asked == "day" or not context.offers.times:
         days = {day.day for day in context.offers.days}
         return bool(days) and number not in days and number <= len(days)

@@ -12,6 +12,7 @@ from domain.understanding.spelling import mended
 from domain.understanding.wishes import find_wishes
 from domain.understanding.words import Text, Token
 
+_OF_NOTHING = ("other", "services")
 LONGEST_READ = 600  # characters: what is longer is a letter, of which a part is taken at most
 
 
@@ -49,7 +50,7 @@ def _of_a_letter(said: Text, contacts: list[Mention], doings: list[Mention]) -> 
 def _vague(mention: Mention, text: Text) -> bool:
     """A question about nothing in particular accounts for its words only if it is asked as one."""
     act = mention.act
-    if not isinstance(act, acts.Ask) or act.topic != "other" or act.fact:
+    if not isinstance(act, acts.Ask) or act.topic not in _OF_NOTHING or act.fact:
         return False
     return "?" not in text.folded[mention.end - 1 : mention.end + 3]
 

@@ -18,7 +18,8 @@ from domain.understanding.values import Value, find_values
 from domain.understanding.words import Text, Token
 
 # Beside these a day or an hour is no wish: it is what is asked, told or stopped.
-_NO_WISH = (acts.Danger, acts.Hurry, acts.Stop, acts.Keep, acts.Note)
+_NO_WISH = (acts.Danger, acts.Hurry, acts.Note)
+_STANDING = (acts.Stop, acts.Keep)  # what is named is what stands already, if it is not refused
 _DETAILS = ("name", "email", "phone", "code")  # while these are asked, figures are rather theirs
 _WISHING = ("book", "move")
 _VAGUE = ("other", "services", "process", "why")
@@ -79,33 +80,37 @@ class _Reader:
 
     def read(self, number: int, clause: Clause) -> None:
         self._covered_before = len(self._places)
+        if any(cue.kind == "question" for cue in clause.cues):
+            self._asked_in = clause.sentence
         beside = [m for m in self._doings if m.start < clause.end and m.end > clause.start]
-        if not any(
-            token.kind not in ("word", "mark") or token.text in NAMING for token in clause.tokens
-        ):
-            self._cover(clause, [], named=False)
-            self._without_values(number, clause, beside)
-            return
-        named = named_options(clause, self._context)
-        taken = [(pick.start, pick.end) for pick in named]
-        rest = [t for t in clause.tokens if not any(s <= t.start < e for s, e in taken)]
-        language = self._spoken(clause)
-        values = find_values(
-            Line(rest, language, self._context.country), self._context.now, language
-        )
-        people = [(m.start, m.end) for m in self._doings if isinstance(m.act, acts.People)]
-        values = [value for value in values if not _lies_in(value, people)]
-        taken += [*people, *(place for value in values for place in value.spans)]
-        picked = [*named, *find_choices(clause, self._context, self._hint(clause), taken)]
-        values += [pick.what for pick in picked if isinstance(pick.what, Value)]
+        values, picked = self._named(clause) if _may_name(clause) else ([], [])
         beside = self._without_yielding(clause, values, beside)
         self._choose(number, clause, picked)
         self._cover(clause, values, bool(values or picked))
-        asked = next((m for m in beside if isinstance(m.act, acts.Ask)), None)
-        if not any(isinstance(m.act, _NO_WISH) for m in beside):
-            self._play(number, clause, values, beside, asked)
-        if not values and not picked:
+        if values:
+            self._play(number, clause, values, beside)
+        elif not picked:
             self._without_values(number, clause, beside)
+
+    def _named(self, clause: Clause) -> tuple[list[Value], list[Picked]]:
+        """The days, the hours and the choices of a clause; of a number, what it is for sure."""
+        options = named_options(clause, self._context)
+        taken = [(pick.start, pick.end) for pick in options]
+        values = self._values(clause, taken)
+        taken += [place for value in values for place in value.spans]
+        picked = [*options, *find_choices(clause, self._context, self._hint(clause), taken)]
+        values += [pick.what for pick in picked if isinstance(pick.what, Value)]
+        return values, picked
+
+    def _values(self, clause: Clause, taken: list[Place]) -> list[Value]:
+        """Outside of what is `taken`, which comes to hold how many people come."""
+        rest = [t for t in clause.tokens if not any(s <= t.start < e for s, e in taken)]
+        language = self._spoken(clause)
+        line = Line(rest, language, self._context.country)
+        values = find_values(line, self._context.now, language)
+        people = [(m.start, m.end) for m in self._doings if isinstance(m.act, acts.People)]
+        taken += people
+        return [value for value in values if not _lies_in(value, people)]
 
     def _spoken(self, clause: Clause) -> Language:
         """Of this clause: people mix languages."""
@@ -193,31 +198,29 @@ class _Reader:
                 self._amends.append(clause.place(cue))
 
     def _play(
-        self,
-        number: int,
-        clause: Clause,
-        values: list[Value],
-        beside: list[Mention],
-        asked: Mention | None,
+        self, number: int, clause: Clause, values: list[Value], beside: list[Mention]
     ) -> None:
-        """`asked`: what is named without a no is what the question is about."""
+        if any(isinstance(m.act, _NO_WISH) for m in beside):
+            return
         wished = any(isinstance(m.act, acts.Want) and m.act.task in _WISHING for m in beside)
         places = self._places[self._covered_before :]
         left = uncovered(clause.tokens, [*places, *((m.start, m.end) for m in beside)])
-        if self._questions(clause):
+        if clause.asking and self._asked_in == clause.sentence:
             left = left or clause.tokens
         for value, role, excluded, contends in play(clause, values, left, wished):
-            if asked and role in ("wanted", None):
-                self._asked.append((asked, Item(value, "wanted", number)))
-                continue
-            if role == "wanted" or not (left and self._context.asked in _DETAILS):
-                self._items.append(Item(value, role, number, excluded, contends, known=not left))
+            item = Item(value, role, number, excluded, contends, known=not left)
+            self._keep(item, beside)
 
-    def _questions(self, clause: Clause) -> bool:
-        """Whether it belongs to a question: what is named there is not wished for yet."""
-        if any(cue.kind == "question" for cue in clause.cues):
-            self._asked_in = clause.sentence
-        return clause.asking and self._asked_in == clause.sentence
+    def _keep(self, item: Item, beside: list[Mention]) -> None:
+        """Beside a question, what is named without a no is what it is about."""
+        ask = next((m for m in beside if isinstance(m.act, acts.Ask)), None)
+        against = item.role not in ("wanted", None)
+        if ask and not against:
+            self._asked.append((ask, Item(item.value, "wanted", item.clause)))
+        elif any(isinstance(m.act, _STANDING) for m in beside) and not against:
+            return
+        elif item.role == "wanted" or item.known or self._context.asked not in _DETAILS:
+            self._items.append(item)
 
     def _choose(self, number: int, clause: Clause, picked: list[Picked]) -> None:
         refused = any(cue.kind in ("not", "except", "unable") for cue in clause.cues)
@@ -239,7 +242,9 @@ class _Reader:
         amends = [place for place in self._amends if place[0] < last]
         self._places += amends
         items = resolved(self._items, amends[-1][0] if amends else None, self._context)
-        doubtful = self._doubtful or any(item.doubtful for item in items)
+        # "Are you open tomorrow? Then at 11": it may be of the day that was asked about.
+        asking = bool(self._asked) and any(item.role == "wanted" for item in items)
+        doubtful = self._doubtful or asking or any(item.doubtful for item in items)
         groups = grouped(item for item in items if item.role)
         made = [self._mention(group) for group in groups]
         self._ask_about()
@@ -265,6 +270,10 @@ class _Reader:
         start = min(item.value.start for item in group)
         end = max(item.value.end for item in group)
         return Mention(as_wish(group, self._text.quote(start, end)), start, end)
+
+
+def _may_name(clause: Clause) -> bool:
+    return any(t.kind not in ("word", "mark") or t.text in NAMING for t in clause.tokens)
 
 
 def _lies_in(value: Value, places: list[Place]) -> bool:

@@ -9,7 +9,7 @@ except: ninguno
 idle: tal vez | mi amor | mi reina | mi vida | si hay chance | mi estimado | a la hora que sea
 idle: por favor | de una vez | si se puede
 not: no | ni | tampoco | ni tampoco | ya no | mejor no | olvida | olvidese de | olvidate de
-not: olvidemos | descarta | descarte | y no | nel | que no
+not: olvidemos | descarta | descarte | nel | que no
 unable: ya no me arrimo | ni loca | no me la pongan | no me lo pongan | no me vayan a poner
 unable: para nada | no me quedan | no me dan permiso | no puedo | no podria | no podre | no podemos
 unable: no me sirve | no me sirven | no me queda | no me va | no me viene | no me vienen
