@@ -8,7 +8,7 @@ from domain import acts
 from domain.agreement import Proposal, answer, says_again
 from domain.calls import Proposed, Spoken
 from domain.hearing import hear
-from domain.read_backs import asks_for_key, reads_back
+from domain.read_backs import asks_for_key, reads_back, without_names
 
 YES_KEY = "1"
 
@@ -48,6 +48,8 @@ class _Exchange:
             asked = self._told and asks_for_key(self._told[-1])
             return "agreed" if asked and spoken.text == YES_KEY else "dropped"
         reading = hear(spoken.text, self._context)
+        if not reading.settled:  # "yes, Rosa, that's right"
+            reading = hear(without_names(spoken.text, self._proposed.proposal), self._context)
         reading = _said_again(reading, self._proposed.proposal)
         outcome = answer(self._proposed.proposal, reading)
         # Nothing is done upon words that were not understood.

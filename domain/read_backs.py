@@ -46,6 +46,12 @@ def asks_for_key(spoken: str) -> bool:
     return any(_has(said, cue) for cue in _cues("PRESS_ONE"))
 
 
+def without_names(words: str, proposal: Proposal) -> str:
+    """Some names are days and months: Domingo, April. To others who repeats them adds nothing."""
+    names = set(_words(f"{proposal.visitor} {proposal.name}"))
+    return _WORD.sub(lambda word: "" if fold(word[0]) in names else word[0], words)
+
+
 def claimed(spoken: str) -> frozenset[Done]:
     """What these words say has been done."""
     sentences = [fold(each) for each in _sentences(spoken) if not _is_question(each)]
@@ -77,7 +83,9 @@ def _untold(words: str, proposal: Proposal, context: acts.Context) -> frozenset[
         "email": not proposal.email or says_address(words, proposal.email),
         "phone": not proposal.phone or says_number(words, proposal.phone),
     }
-    readings = [_moment_told(each, proposal, context) for each in (bare, _nameless(bare, proposal))]
+    readings = [
+        _moment_told(each, proposal, context) for each in (bare, without_names(bare, proposal))
+    ]
     best = max(readings, key=lambda each: sum(each.values()))
     told |= best
     return frozenset(part for part, done in told.items() if not done)  # type: ignore[misc]
@@ -106,12 +114,6 @@ def _names(words: str, name: str, not_by: str = "") -> bool:
     parts = {part for part in _WORD.findall(fold(name)) if len(part) >= _SHORT_NAME}
     own = parts - set(_WORD.findall(fold(not_by)))
     return not parts or bool(said & (own or parts))
-
-
-def _nameless(words: str, proposal: Proposal) -> str:
-    """Without the names, some of which are days and months: Domingo, April."""
-    names = set(_words(f"{proposal.visitor} {proposal.name}"))
-    return _WORD.sub(lambda word: ";" if fold(word[0]) in names else word[0], words)
 
 
 def _does(words: str, task: str) -> bool:
