@@ -148,9 +148,12 @@ DANGERS = {
     "long_ago": """
         (years|months|weeks) ago
         last (year|month|week|summer|winter|time)
-        (in|since|back in) #
+        (since|back in) #
+        in (199*|200*|201*|202*)
         (fire|safety|first aid|cpr) training
-        (movie|film|book|show|game|song|story|tv)
+        (in|about) (the|a|that|this) (movie|film|show|series|novel|game|book|song)
+        (movie|film|show|book|novel|song|story) (about|with|where)
+        (saw|watched|seen|heard) [_ [_ [_]]] on (tv|the news|the tv)
     """,
     "cannot_call": """
         (can't|cannot|can not|unable to|not able to|couldn't|don't want to|shouldn't|

@@ -129,7 +129,9 @@ DANGERS = {
         (el|la|los) (ano|mes|semana|vez|verano) (pasado|pasada|pasados)
         la (ultima|otra|primera) vez
         (cuando era|de chiquito|en aquel entonces|una vez|de nino)
-        (pelicula|serie|libro|novela|cancion|videojuego)
+        (en|de) (la|una|el|esa|un) (pelicula|serie|novela|libro|cancion|videojuego)
+        (pelicula|serie|novela|libro|cancion) (de|sobre|del)
+        (vi|vimos|viste|salio|pasaron|vieron) [_ [_ [_]]] en (la|las) (tele|television|noticias)
     """,
     "cannot_call": """
         no (puedo|podemos|puede|me dejan|me deja|se puede) [_] (llamar|hablar|marcar|hacer ruido|

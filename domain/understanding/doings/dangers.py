@@ -5,15 +5,19 @@ from domain.understanding.doings.cues import Cues, meets
 from domain.understanding.doings.phrase_book import Hit
 from domain.understanding.mentions import Mention
 
+_ENOUGH = 20  # signs of one text: more say no more
+
 
 def find_dangers(cues: Cues) -> list[Mention]:
-    hits = [hit for hit in cues.of("danger") if _is_meant(cues, hit)]
+    signs = cues.of("danger")[:_ENOUGH]
     if not cues.of("papers"):  # "an emergency" of passports and planes is a hurry
-        hits += [hit for hit in cues.of("emergency") if _is_meant(cues, hit)]
+        signs += cues.of("emergency")[:_ENOUGH]
+    hits = [hit for hit in signs if _is_meant(cues, hit)]
     if not hits:
         return []
-    danger = acts.Danger(cannot_call=bool(cues.of("cannot_call")), place=_place(cues, hits))
-    return [cues.mention(danger, hit) for hit in sorted([*hits, *cues.of("cannot_call")])]
+    danger = acts.Danger(cannot_call=bool(cues.of("cannot_call")), place=_place(cues))
+    hits += cues.of("cannot_call")[:_ENOUGH]
+    return [cues.mention(danger, hit) for hit in sorted(hits)]
 
 
 def find_hurries(cues: Cues) -> list[Mention]:
@@ -24,19 +28,16 @@ def find_hurries(cues: Cues) -> list[Mention]:
 
 
 def _is_meant(cues: Cues, hit: Hit) -> bool:
-    """Not where the clause speaks of a bill, or the sentence of last year."""
-    clause = Hit("", cues.clause_start(hit.start, ".?,"), cues.clause_end(hit.end, ".?,"))
-    sentence = Hit("", cues.clause_start(hit.start), cues.clause_end(hit.end))
+    """Not what a bill is for, nor where the sentence tells of last year and not of now."""
     if meets(hit, cues.of("no_danger")):
         return False
-    doubtful = meets(clause, cues.of("no_danger")) or meets(sentence, cues.of("long_ago"))
-    return not doubtful or meets(sentence, cues.of("now"))
+    sentence = Hit("", cues.clause_start(hit.start), cues.clause_end(hit.end))
+    return not meets(sentence, cues.of("long_ago")) or meets(sentence, cues.of("now"))
 
 
-def _place(cues: Cues, hits: list[Hit]) -> str | None:
+def _place(cues: Cues) -> str | None:
     """The longest that names one: an address rather than "in my kitchen"."""
-    places = [hit for hit in cues.of("place") if not all(meets(hit, [each]) for each in hits)]
-    places = places or cues.of("place")
+    places = cues.of("place")[:_ENOUGH]
     if not places:
         return None
     best = max(places, key=lambda hit: (_numbered(cues, hit), hit.end - hit.start, -hit.start))
