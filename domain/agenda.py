@@ -186,7 +186,7 @@ class Noting(_Frame):
 
     task: Literal["note"] = "note"
     kind: NoteKind = "message"
-    text: str = ""
+    message: str = ""
     asked_for: bool = False
     urgent: bool = False
     appointment_id: str = ""
