@@ -77,6 +77,7 @@ class CallRecord(_Kept):
     offered: tuple[TimeSlot, ...] = ()  # only these can be booked in this call
     proposed: Proposed | None = None
     wished: Wished = Wished()  # by the caller, as heard so far
+    third_party: bool = False  # they said that they speak for the holder of an appointment
     alarmed: bool = False  # the business was told of a danger
     receipts: tuple[Receipt, ...] = ()  # what tools have said is so
     open_tools: tuple[OpenTool, ...] = ()  # another replica runs them again

@@ -19,7 +19,7 @@ from contracts.commands import (
     FindDays,
     MoveAppointment,
 )
-from contracts.tools import Arguments, Book, Cancel, GetDays, GetSlots, Move
+from contracts.tools import Arguments, Book, Cancel, Find, GetDays, GetSlots, Move
 from contracts.values import AppointmentSummary, TimeSlot
 from domain.agent_answers import Fields, several_found
 from domain.agent_commands import BadArgument, Manner, agent_command
@@ -45,6 +45,8 @@ Effect = BookAppointment | MoveAppointment | CancelAppointment
 async def schedule(arguments: Arguments, run: ToolRun, tools: ToolContext) -> ToolResult:
     """Any of the scheduling tools."""
     tools.told(arguments.language)
+    if isinstance(arguments, Find | Move | Cancel) and tools.journal.record.third_party:
+        return tools.result({"status": "third_party"}, "third_party")
     arguments = with_caller_number(arguments, tools)
     arguments = arguments.model_copy(update={"language": tools.language})
     refusal = _unwished(arguments, tools)

@@ -105,6 +105,8 @@ class CallTools:
         self.ledger.caller_said(spoken.item_id, spoken.text)
         CallerWishes(context.journal, context.tenant).hear(reading.acts)
         context.hears(tongue_of(spoken.text, reading, context.hearing()))
+        if any(isinstance(act, acts.ThirdParty) for act in reading.acts):
+            context.journal.change(third_party=True)
         dangers = [act for act in reading.acts if isinstance(act, acts.Danger)]
         return Heard(
             pauses=any(isinstance(act, acts.Pause) for act in reading.acts),

@@ -10,7 +10,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 import orjson
 
-from domain.reading import Language
+from contracts.values import Language
 
 _SAY_LANGUAGE = {"en": "en-US", "es": "es-MX"}
 

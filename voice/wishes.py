@@ -6,7 +6,7 @@ from datetime import date
 from contracts.values import TimeSlot, Wishes
 from domain import acts
 from domain.agenda import Wished
-from domain.dialogue_next.wishes import (
+from domain.dialogue.wishes import (
     clock_of,
     for_days,
     merged,

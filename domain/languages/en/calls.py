@@ -55,6 +55,8 @@ SAY = {
     "found_visit_of": "the appointment {of_when}, for {name}",
     "which": "There are several: {list}. Which one is it?",
     "not_found": "I found no appointment with these details.",
+    "third_party": "I may speak about an appointment only with the person it is for. I can take a "
+    "message.",
     "proof_refused": "That was wrong too often. Please try again in an hour.",
     "limit_network": "More has come from your connection within an hour than I may take, so this "
     "was not done. Please try again in an hour.",

@@ -68,6 +68,7 @@ SAY = {
     "found_visit_of": "la cita {of_when}, a nombre de {name}",
     "which": "Hay varias: {list}. ¿Cuál es?",
     "not_found": "No encontré ninguna cita con esos datos.",
+    "third_party": "Solo puedo tratar una cita con la persona de quien es. Puedo tomar un recado.",
     "proof_refused": "Hubo demasiados intentos fallidos. Intente de nuevo en una hora.",
     "limit_network": "Desde su conexión llegó en una hora más de lo que puedo recibir, así que "
     "esto no se hizo. Intente de nuevo en una hora.",

@@ -215,3 +215,24 @@ async def test_where_the_business_needs_an_address_it_is_asked_for() -> None:
         await call.calls("get_slots", date=DAY)
         output = await call.calls("book", slot_id=SLOT, name=ROSA["name"], phone=ROSA["phone"])
         assert (output["status"], output["field"]) == ("invalid_details", "email")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I'm her flatmate, she asked me to cancel it",
+        "Soy su compañera de casa, me pidió que la cancele",
+    ],
+)
+async def test_who_speaks_for_another_is_told_nothing_and_changes_nothing(words: str) -> None:
+    async with open_phone_call(ENGLISH) as call:
+        await booked(call)
+        await call.hears(words)
+        proof = {"email": ROSA["email"], "phone": ROSA["phone"]}
+        for tool in ("find", "cancel"):
+            output = await call.calls(tool, **proof)
+            assert output["status"] == "third_party"
+            assert "3:30" not in str(output)
+        assert len(call.booked()) == 1
+        taken = await call.calls("take_message", text="She cannot come.")
+        assert taken["status"] == "message_taken"
