@@ -2,6 +2,18 @@
 
 DANGERS = {
     "danger": """
+        blood [is] everywhere
+        (house|kitchen|apartment|building|car|flat|roof|stove|oven|outlet|neighbor's _) [is|
+            's] (burning|on fire|in flames|ablaze)
+        there's (a|an) [_] (shooter|gunman|shooting|explosion|bomb|intruder|burglar|armed _|
+            dead body|body)
+        (is|are|was|were|got|i'm|he's|she's|they're|*'s) [_] (hurt|injured|wounded) [bad|badly|and]
+        (killing|hurting|cutting|harming) myself
+        (kill|killing|kills|murdering|murder) (her|him|my _|them|somebody|someone)
+        an accident [_ [_ [_ [_]]]] (hurt|injured|bleeding|trapped|unconscious)
+        (fell|fallen) [_ [_ [_]]] (can't get up|can't move|cannot get up|can't stand)
+        armed (man|men|guy|robbers|person)
+        (wont|won't|not) let me (leave|go|out)
         threaten* [to|me|us] [with|to|_] (kill|hurt|shoot|stab|a gun|a knife|beat|me)
         (i'm|i am|we're|we are) hiding (in|from|under|behind|because)
         (it's|is|keeps|started) sparking
@@ -102,6 +114,14 @@ DANGERS = {
         (in danger|not safe|unsafe|i'm scared|fear for my life)
     """,
     "no_danger": """
+        passed out (flyers|candy|copies|leaflets|cards|the _|invitations|papers)
+        hit me (that|up|back|with|when)
+        attacked by (mosquitoes|bugs|ants|allergies|fleas|my cat|a cold)
+        (feelings|pride|ego|budget|credit) [is|are|got|was] hurt
+        (died|death|dead) [_] (of|from) [a|an] _
+        kill (time|two|it|the _|for)
+        (hurt|hurts|hurting) to (ask|say|move|pay|wait)
+        (if|in case|when|unless) [_ [_]] (gets|get|is|are) hurt
         kill (me|us|him|her) (if|when|for)
         (gas|electric) (bill|bills|station|stove|meter|included|company|account|card|price*|tank|
             pump|heating|fireplace|line)

@@ -2,6 +2,17 @@
 
 DANGERS = {
     "danger": """
+        hay un [_] (ladron|muerto|cadaver|herido|tirador|hombre armado|tipo armado|sujeto armado|
+            intruso|asaltante)
+        (hombre|tipo|sujeto|hombres|tipos|sujetos|senor) armad*
+        (me|se) (cai|cayo|resbale) [_ [_ [_]]] (no me puedo|no se puede|no puedo|no puede) [_]
+        (me|le|la|lo) pego (mi|su|el|un) _
+        (atropellaron|atropello|balearon|balacearon|mataron|apunalaron|golpearon|secuestraron) (a|
+            al) [un|una|mi|el|la] _
+        (me|se) (envenene|enveneno|intoxique|intoxico|electrocute|electrocuto|queme feo|
+            corte las venas)
+        que (la|lo|me|los) (matan|mata|van a matar|esta matando)
+        (la|lo|me) (estan|esta|quieren|quiere) (matando|matar|violando|violar|golpeando|ahorcando)
         (no le|no me) (para|deja de salir|paran) (la|el|de) (sangre|sangrado|hemorragia|sangrar)
         le (dio|esta dando|da) un (ataque|infarto|derrame|paro)
         me (pega|golpea|tiene encerrad*|tienen encerrad*|tiene amenazad*|amenaza|quiere matar|
@@ -95,6 +106,9 @@ DANGERS = {
         tengo [mucho] miedo (de que|que me)
     """,
     "no_danger": """
+        (murio|fallecio|muerte|murieron) [_ [_]] de [un|una] _
+        (me|te|le|nos) pego (el|la|un|una) (sol|gripa|gripe|calor|frio|hambre|nostalgia|tos|fiebre|
+            diarrea|crudo)
         (me|nos) (va a|vas a|van a) matar (si|cuando|por)
         (recibo|cuenta|factura|pago|pagar|tanque|estufa|pipa|servicio|medidor|camion|agua|estacion|
             cilindro) (del|de|el|de la) gas [_]
