@@ -27,6 +27,7 @@ from contracts.tools import (
 from contracts.values import Contact, Proof, Wishes
 from domain.acts import DetailName
 from domain.contacts import BadContact, contact_of, email_of, phone_of
+from domain.names import name_of
 from domain.proofs import plain_code
 from domain.tenants import Tenant
 
@@ -35,7 +36,7 @@ DAYS_KNOWN, SLOTS_KNOWN = 10, 40
 ANYTIME = Wishes()
 
 _PROBLEMS: dict[DetailName, str] = {
-    "name": "a name is needed",
+    "name": "a person's name is needed, without numbers, addresses or signs",
     "code": "not a confirmation code",
     "email": "not an e-mail address",
     "phone": "not a phone number",
@@ -172,7 +173,10 @@ def both(known: Wishes, asked: Wishes) -> Wishes:
 
 def _visitor(arguments: Book) -> str:
     """Empty where who leaves the contact comes themselves."""
-    visitor, name = (" ".join(each.split()) for each in (arguments.visitor, arguments.name))
+    visitor = name_of(arguments.visitor) if arguments.visitor.strip() else ""
+    if visitor is None:
+        raise BadArgument("visitor", "not a name")
+    name = name_of(arguments.name) or ""
     return "" if visitor.casefold() == name.casefold() else visitor
 
 

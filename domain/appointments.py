@@ -2,6 +2,8 @@
 
     PENDING -> CONFIRMED -> MOVING -> CONFIRMED        PENDING, CONFIRMED -> CANCELLED
     PENDING -> FAILED       MOVING -> CONFIRMED, as it was    CONFIRMED -> CONFIRMED, corrected
+    PENDING -> HELD         HELD -> PENDING, its address confirmed; back to HELD where that fails
+    HELD -> FAILED, let go  HELD -> CANCELLED
 
 What an appointment holds of the calendar follows from its state alone (`held`), so a transition
 need not say which locks it takes and which it frees.
@@ -16,12 +18,13 @@ from contracts.values import Channel, Contact, Instant, Language, MailKind, Reci
 from domain.scheduling import Span, lock_instants, locked_span
 from domain.tenants import Scheduling, Tenant
 
-State = Literal["PENDING", "CONFIRMED", "MOVING", "CANCELLED", "FAILED"]
-OPEN: frozenset[State] = frozenset({"PENDING", "CONFIRMED", "MOVING"})
+State = Literal["PENDING", "HELD", "CONFIRMED", "MOVING", "CANCELLED", "FAILED"]
+OPEN: frozenset[State] = frozenset({"PENDING", "HELD", "CONFIRMED", "MOVING"})
 IN_FLIGHT: frozenset[State] = frozenset({"PENDING", "MOVING"})
 EVERYONE: tuple[Recipient, ...] = ("customer", "admin")
 ONLY_CUSTOMER: tuple[Recipient, ...] = ("customer",)
 ONLY_ADMIN: tuple[Recipient, ...] = ("admin",)
+NOBODY = "-"  # the name of whoever was forgotten
 
 
 class Times(Value):
@@ -80,6 +83,9 @@ class Appointment(Value):
     unwritten: int = 0
     answer_by_mail: bool = False
     asked_until: Instant | None = None  # where `answer_by_mail`: no longer is it tried
+    # Of one that waits, or waited, for its address to be confirmed: then it may be let go.
+    held_until: Instant | None = None
+    forgotten: bool = False  # whose visit it was is not known any more
 
     @property
     def calendar(self) -> str:
@@ -138,11 +144,40 @@ class Appointment(Value):
             owed_mails=mail_ids(self.revision, kind, self._reached(EVERYONE)),
             unwritten=0,
             relayed_at=None,
+            held_until=None,
         )
+
+    def on_hold(self, until: datetime) -> Self:
+        """PENDING, its time free: nobody else gets it, and its mailbox is asked."""
+        return self._with(
+            state="HELD",
+            own="",
+            held_until=until,
+            owed_mails=mail_ids(self.revision, "held", ONLY_CUSTOMER),
+            answer_by_mail=False,
+            asked_until=None,
+            relayed_at=None,
+        )
+
+    def confirming(self, command_id: str, own: str, now: datetime) -> Self:
+        """HELD, its link followed: from here on as a booking that has its time already."""
+        return self._with(
+            state="PENDING",
+            revision=self.revision + 1,
+            own=own,
+            command_id=command_id,
+            touched_at=now,
+        )
+
+    def let_go(self, now: datetime) -> Self:
+        """HELD, and nobody followed the link. No mail: it may be a stranger's address."""
+        return self._with(state="FAILED", own="", owed_mails=frozenset(), touched_at=now)
 
     def failed(self, event_id: str = "") -> Self:
         """PENDING or MOVING, given up; `event_id` is what it may have left in the calendar."""
         stale = self.stale_events | ({event_id} - {""})
+        if self.state == "PENDING" and self.held_until:
+            return self._with(state="HELD", own="", stale_events=stale)
         if self.state == "MOVING":
             return self._with(state="CONFIRMED", own="", target=None, stale_events=stale)
         told = self._reached(ONLY_CUSTOMER) or ONLY_ADMIN
@@ -210,6 +245,20 @@ class Appointment(Value):
             unwritten=0,
             touched_at=now,
             relayed_at=None,
+        )
+
+    def anonymous(self) -> Self:
+        """Its time stays, and nothing of whose it was."""
+        return self._with(
+            contact=Contact(name=NOBODY),
+            visitor="",
+            reason="",
+            former_email="",
+            code="",
+            owed_mails=frozenset(),
+            owed_to_former=frozenset(),
+            unwritten=0,
+            forgotten=True,
         )
 
     def _reached(self, recipients: tuple[Recipient, ...]) -> tuple[Recipient, ...]:

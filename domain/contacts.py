@@ -5,7 +5,8 @@ import re
 import phonenumbers
 
 from contracts.values import Contact
-from domain.reading import DetailName
+from domain.acts import DetailName
+from domain.names import name_of
 from domain.tenants import Tenant
 
 _EMAIL = re.compile(
@@ -41,11 +42,11 @@ def phone_of(text: str, country: str) -> str | None:
 
 def contact_of(name: str, email: str, phone: str, tenant: Tenant) -> Contact:
     """Raises `BadContact`."""
-    clean_name = " ".join(name.split())
+    clean_name = name_of(name)
     clean_email = email_of(email) if email.strip() else ""
     clean_phone = phone_of(phone, tenant.country) if phone.strip() else ""
     bad: list[DetailName] = []
-    if not clean_name:
+    if clean_name is None:
         bad.append("name")
     if clean_email is None or (not clean_email and "email" in tenant.required_fields):
         bad.append("email")
@@ -53,4 +54,5 @@ def contact_of(name: str, email: str, phone: str, tenant: Tenant) -> Contact:
         bad.append("phone")
     if bad:
         raise BadContact(tuple(bad))
+    assert clean_name is not None
     return Contact(name=clean_name, email=clean_email or "", phone=clean_phone or "")

@@ -1,121 +1,220 @@
 """What a language model may claim of a person's words: only what the words bear out.
 
-A model's reading is a claim like any input. A value that the text does not contain, in figures or
-in words of either language, is dropped; better to ask once more than to write down an invention.
+A claim is an input like any other. An act whose words are not in the text is dropped. What the
+rules can compute from its words, they compute. Two readers who agree are believed: an act that
+something is done upon is `certain` only where the rules read it too; one alone is read back.
 """
 
 import re
-from datetime import datetime, time, timedelta
+from collections.abc import Callable, Iterable, Iterator
+from datetime import timedelta
+from typing import TypeVar
 
 import phonenumbers
 
-from domain.reading import Context, DayTime, Heard, Intent, Reading
-from domain.understanding.lexicon import SINGLE
-from domain.understanding.numbers import CARDINALS, ORDINALS
+from domain.acts import (
+    Act,
+    Agree,
+    Ask,
+    Choose,
+    Context,
+    Decline,
+    Keep,
+    Note,
+    Pause,
+    Reading,
+    Stop,
+    Tell,
+    ThirdParty,
+    Wish,
+)
+from domain.understanding.asking import Placed, with_days_asked
+from domain.understanding.reading import read
 from domain.understanding.words import fold
 
-_ADDRESS = re.compile(r"[\w.+-]{1,64}@(?:[\w-]+\.)+[a-z]{2,24}", re.ASCII)
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
-_FIGURE = re.compile(r"\d+")
-_SIMPLE_MINUTES = frozenset({0, 15, 30, 45})  # said as "half past", "menos cuarto"
-_LONGEST_FIGURE = 4
-_RELATIVE = frozenset(
-    {"today", "tomorrow", "tonight", "morning", "afternoon", "night", "day", "week", "next"}
-)
-_RELATIVE_REACH = timedelta(days=62)
+_REACH = timedelta(days=400)
+_LONGEST_NAME = 80
+_NOT_SAID = re.compile(r"[^\w@+]+")
+Kind = TypeVar("Kind", Wish, Tell)
+_WHEN = frozenset(Wish.model_fields) - {"act", "words", "certain", "role", "about"}
 
 
-def borne_out(claimed: Reading, text: str, context: Context) -> Reading:
-    """The claim without what the text does not bear out."""
-    said = _Said(text)
-    return claimed.model_copy(
-        update={
-            # The rules know a language by its words: who wrote none keeps to the one spoken.
-            "language": claimed.language if context.language is None else None,
-            "intents": tuple(i for i in claimed.intents if _may_claim(i, context)),
-            "name": claimed.name if claimed.name and said.has_name(claimed.name.value) else None,
-            "email": _email(claimed.email, said),
-            "phone": _phone(claimed.phone, said, context.country),
-            "when": _when(claimed.when, said, context.now),
-            "topic": text if Intent.QUESTION in claimed.intents else None,
-        }
+def borne_out(claimed: Iterable[Act], rules: Reading, text: str, context: Context) -> Reading:
+    """The claim as a reading of its own, in place of that of the rules."""
+    said = _plain(text)
+    acts = [
+        borne
+        for act in claimed
+        if act.words.strip() and _plain(act.words) in said
+        for borne in _BORNE.get(type(act), _as_it_is)(act, rules, context)
+    ]
+    if any(isinstance(act, ThirdParty) for act in acts):
+        acts = [act for act in acts if not _is_of_holder(act)]
+    placed = [Placed(act, max(fold(text).find(fold(act.words)), 0)) for act in dict.fromkeys(acts)]
+    return Reading(acts=tuple(with_days_asked(placed, text)), settled=True, language=rules.language)
+
+
+def _is_of_holder(act: Act) -> bool:
+    """A detail of the one whose appointment it is: from a third party it opens nothing."""
+    return isinstance(act, Tell) and act.who != "self"
+
+
+def _plain(text: str) -> str:
+    """Folded words with one space between: a model copies no comma faithfully."""
+    return f" {' '.join(_NOT_SAID.split(fold(text))).strip()} "
+
+
+def _agree(act: Act, rules: Reading, context: Context) -> Iterator[Act]:
+    """Certain where the rules hear a yes too, and nothing that holds it back."""
+    held = any(isinstance(each, _RESTRAINTS) or _restrains(each) for each in rules.acts)
+    yield act.model_copy(update={"certain": _read_alike(act, rules) and not held})
+
+
+def _restrains(act: Act) -> bool:
+    return isinstance(act, Wish) and act.role != "wanted"
+
+
+def _as_it_is(act: Act, rules: Reading, context: Context) -> Iterator[Act]:
+    """Kinds that lead to a question at most, or to what the rules have read as well."""
+    yield act.model_copy(update={"certain": _read_alike(act, rules) or not _bears(act)})
+
+
+def _bears(act: Act) -> bool:
+    """Whether something may be done upon it without another word."""
+    return isinstance(act, Choose | Note | Wish)
+
+
+def _read_alike(act: Act, rules: Reading) -> bool:
+    fields = act.model_dump(exclude={"words", "certain"})
+    return any(each.model_dump(exclude={"words", "certain"}) == fields for each in rules.acts)
+
+
+def _wish(act: Act, rules: Reading, context: Context) -> Iterator[Act]:
+    """What the model means by words that do not say it themselves; else what the rules count."""
+    assert isinstance(act, Wish)
+    counted = _read_there(act, rules) or _of(Wish, act.words, context)
+    if _is_meant(act):
+        known = any(_agrees(each, act) for each in counted) or _is_near(act, context)
+        wishes = [act] if known else []
+    else:
+        wishes = counted
+    for each in wishes:
+        wish = each.model_copy(update={"role": act.role, "words": act.words})
+        yield wish.model_copy(update={"certain": _is_read(wish, rules)})
+
+
+def _read_there(act: Wish, rules: Reading) -> list[Wish]:
+    """What the rules read at these words in the whole text, where they gave them the same part."""
+    words = _plain(act.words)
+    return [
+        other
+        for other in rules.acts
+        if isinstance(other, Wish)
+        and other.role == act.role
+        and (_plain(other.words) in words or words in _plain(other.words))
+    ]
+
+
+def _is_meant(act: Wish) -> bool:
+    return bool(act.model_dump(include=set(_WHEN), exclude_defaults=True))
+
+
+def _agrees(counted: Wish, meant: Wish) -> bool:
+    """Am or pm may be left open by the words, and not by what was said before."""
+    if meant.time in counted.times:
+        counted = counted.model_copy(update={"time": meant.time, "times": ()})
+    return _when(counted) == _when(meant)
+
+
+def _is_read(wish: Wish, rules: Reading) -> bool:
+    return any(
+        isinstance(other, Wish) and other.role == wish.role and _when(other) == _when(wish)
+        for other in rules.acts
     )
 
 
-class _Said:
-    """The text as the checks need it."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.folded = fold(text)
-        self.squeezed = re.sub(r"[^a-z0-9]", "", self.folded)
-        words = _WORD.findall(self.folded)
-        self.words = {*words, "".join(word for word in words if len(word) == 1)}  # or spelled out
-        tables = (*CARDINALS.values(), *ORDINALS.values())
-        self.numbers = {table[word] for table in tables for word in words if word in table}
-        for figure in _FIGURE.findall(self.folded):
-            if len(figure) <= _LONGEST_FIGURE:
-                self.numbers |= {int(figure), int(figure) // 100, int(figure) % 100}  # "830"
-        self.symbols = {table[word] for table in SINGLE.values() for word in words if word in table}
-
-    def has_name(self, name: str) -> bool:
-        parts = _WORD.findall(fold(name))
-        return bool(parts) and set(parts) <= self.words
-
-    def has_time(self, claimed: time) -> bool:
-        hour = claimed.hour % 12 or 12
-        hours = {claimed.hour, hour}
-        if claimed.minute > 30:
-            hours.add(hour % 12 + 1)  # "quarter to four"
-        minutes = {claimed.minute, 60 - claimed.minute}
-        named = {0: "midnight", 12: "noon"}.get(claimed.hour, "") in self.symbols
-        told = claimed.minute in _SIMPLE_MINUTES or bool(minutes & self.numbers)
-        return named or (told and bool(hours & self.numbers))
+def _when(wish: Wish) -> object:
+    return wish.model_dump(include=set(_WHEN))
 
 
-def _may_claim(intent: Intent, context: Context) -> bool:
-    """Nobody consents in a person's stead, nor forgets what they told."""
-    if intent in (Intent.YES, Intent.RESTART):
-        return False
-    return intent is not Intent.NO or context.asked == "yes_no"
+def _is_near(wish: Wish, context: Context) -> bool:
+    today = context.now.date()
+    days = [wish.day, *wish.days, *(wish.day_range or ())]
+    return all(day is None or today <= day <= today + _REACH for day in days)
 
 
-def _email(claimed: Heard | None, said: _Said) -> Heard | None:
-    address = claimed.value.lower() if claimed else ""
-    if not _ADDRESS.fullmatch(address):
-        return None
-    if not all(part in said.squeezed for part in re.split(r"[^a-z0-9]+", address)):
-        return None
-    return Heard(value=address, certain=address in said.text.lower())
+def _tell(act: Act, rules: Reading, context: Context) -> Iterator[Act]:
+    assert isinstance(act, Tell)
+    if act.refused:
+        yield _refused(act, context)
+        return
+    if act.value is None:
+        return
+    if act.detail == "name":
+        if _is_name(act.value, act.words):
+            name = " ".join(act.value.split())
+            yield act.model_copy(update={"value": name, "certain": True})
+        return
+    asked = context.model_copy(update={"asked": act.detail})
+    read_there = [each for each in _of(Tell, act.words, asked) if each.detail == act.detail]
+    told = next((each for each in read_there if each.value and each.part == act.part), None)
+    if act.detail == "phone" and _is_number_of(act):
+        alike = told is not None and told.value == act.value
+        told = act.model_copy(update={"certain": alike and told is not None and told.certain})
+    if told:
+        own = {"who": act.who, "replaces": act.replaces, "words": act.words}
+        yield told.model_copy(update=own)
 
 
-def _phone(claimed: Heard | None, said: _Said, country: str) -> Heard | None:
+def _is_number_of(act: Tell) -> bool:
+    """A whole number whose digits were said: only its country may be the model's idea."""
     try:
-        number = phonenumbers.parse(claimed.value if claimed else "", country)
+        number = phonenumbers.parse(act.value or "", None)
     except phonenumbers.NumberParseException:
-        return None
-    told = "".join(_FIGURE.findall(said.folded))
-    if not phonenumbers.is_valid_number(number) or str(number.national_number) not in told:
-        return None
-    return Heard(value=phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
+        return False
+    said = "".join(each for each in act.words if each.isdigit())
+    return phonenumbers.is_valid_number(number) and str(number.national_number) in said
 
 
-def _when(claimed: DayTime, said: _Said, now: datetime) -> DayTime:
-    day = claimed.day
-    if day is not None:
-        near = now.date() <= day <= now.date() + _RELATIVE_REACH
-        relative = near and bool(said.symbols & _RELATIVE)
-        named = day.day in said.numbers or bool(
-            said.symbols & {f"wd{day.weekday()}", f"wd{day.weekday()}s"}
-        )
-        day = day if day >= now.date() and (relative or named) else None
-    moment = claimed.time if claimed.time and said.has_time(claimed.time) else None
-    weekdays = {n for n in claimed.weekdays if {f"wd{n}", f"wd{n}s"} & said.symbols}
-    # Spans only narrow what is offered, so "after I drop the kids at school" may be one.
-    return claimed.model_copy(
-        update={
-            "day": day,
-            "time": moment,
-            "weekdays": frozenset(weekdays),
-        }
+def _refused(act: Tell, context: Context) -> Act:
+    """Of what was asked for it is a plain no."""
+    if act.detail == context.asked:
+        return Decline(words=act.words)
+    return act.model_copy(update={"value": None, "certain": True})
+
+
+def _is_name(name: str, words: str) -> bool:
+    parts = _plain(name).split()
+    return (
+        bool(parts)
+        and len(name) <= _LONGEST_NAME
+        and not any(letter.isdigit() for letter in name)
+        and set(parts) <= set(_plain(words).split())
     )
+
+
+def _choose(act: Act, rules: Reading, context: Context) -> Iterator[Act]:
+    assert isinstance(act, Choose)
+    if act.number is None and act.which is None:
+        return
+    yield from _as_it_is(act, rules, context)
+
+
+def _ask(act: Act, rules: Reading, context: Context) -> Iterator[Act]:
+    assert isinstance(act, Ask)
+    known = act.fact in {each.key for each in context.facts}
+    yield act.model_copy(update={"fact": act.fact if known else None, "certain": True})
+
+
+def _of(kind: type[Kind], words: str, context: Context) -> list[Kind]:
+    return [each for each in read(words, context).acts if isinstance(each, kind)]
+
+
+_RESTRAINTS = (Decline, Stop, Keep, Pause)
+_BORNE: dict[type, Callable[[Act, Reading, Context], Iterator[Act]]] = {
+    Agree: _agree,
+    Wish: _wish,
+    Tell: _tell,
+    Choose: _choose,
+    Ask: _ask,
+}

@@ -1,10 +1,12 @@
-"""Who may touch an appointment: the holder of its code, or of its e-mail and phone."""
+"""Who may touch an appointment: the holder of its code; of its mailbox, or of its e-mail and phone,
+where the business says so."""
 
 import hashlib
 import hmac
 
 from contracts.values import Proof
 from domain.appointments import Appointment
+from domain.tenants import Tenant
 
 # Crockford's base 32 reads what is easily mistaken as what it means.
 _MISTAKEN = str.maketrans("OIL", "011")
@@ -15,8 +17,23 @@ def plain_code(code: str) -> str:
     return "".join(filter(str.isalnum, code.upper())).translate(_MISTAKEN)
 
 
+def admissible(proof: Proof, tenant: Tenant) -> Proof:
+    """What of a proof the business takes for one: the rest is as if it were not told."""
+    if tenant.opens_with == "contact":
+        return proof
+    told = {"code": proof.code}
+    if tenant.opens_with == "mailbox" and proof.one_time:
+        told |= {"email": proof.email, "one_time": proof.one_time}
+    return Proof(**told)
+
+
+def is_of_mailbox(email: str, appointment: Appointment) -> bool:
+    return bool(email) and _same(_email(email), _email(appointment.contact.email))
+
+
 def opens(proof: Proof, appointment: Appointment) -> bool:
-    """In constant time, so that a wrong proof does not tell how wrong it is."""
+    """In constant time, so that a wrong proof does not tell how wrong it is. A one-time code opens
+    nothing here: what it opens is kept where it is used."""
     by_code = bool(plain_code(proof.code)) and _same(
         plain_code(proof.code), plain_code(appointment.code)
     )

@@ -8,13 +8,17 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
 
-from domain.reading import DetailName, Language
+from contracts.values import Language
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 LOCK_MINUTES = 5  # for ever: the slots table holds one lock item for each
 MAX_LOCKED_MINUTES = 8 * 60  # 96 locks; a DynamoDB transaction takes 100 items
 _SHA256 = re.compile(r"[0-9a-fA-F]{64}")
 _ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+
+
+# What a person may be asked for, and a business may need.
+DetailName = Literal["name", "email", "phone"]
 
 
 class TenantPart(BaseModel):
@@ -146,7 +150,13 @@ class Tenant(TenantPart):
     formality: Literal["formal", "informal"] = "formal"  # usted or tú
     emergency: Texts = Texts()
     api_token_sha256: tuple[str, ...] = ()  # of the bearer tokens that speak for this tenant
-    retention_days: int = Field(default=90, ge=1, le=3650)  # of conversations
+    # What opens an appointment beside its code: nothing, a code mailed to its address, or also
+    # whoever tells its e-mail and its phone, neither of which is a secret.
+    opens_with: Literal["code", "mailbox", "contact"] = "code"
+    # So long a time is held until the link in the mail was followed; 0: it is booked at once.
+    confirm_address_minutes: int = Field(default=0, ge=0, le=24 * 60)
+    retention_days: int = Field(default=90, ge=0, le=3650)  # of conversations; 0: no word is kept
+    appointments_days: int = Field(default=365, ge=1, le=3650)  # of contacts, after the visit
     scheduling: Scheduling
     facts: Facts = Facts()
     handoff: Handoff = Handoff()
@@ -190,6 +200,12 @@ class Tenant(TenantPart):
         if "name" not in fields:
             raise ValueError("name is always required")
         return fields
+
+    @model_validator(mode="after")
+    def _has_an_address_to_confirm(self) -> "Tenant":
+        if self.confirm_address_minutes and "email" not in self.required_fields:
+            raise ValueError("confirm_address_minutes needs email among required_fields")
+        return self
 
     @model_validator(mode="after")
     def _speaks_its_default(self) -> "Tenant":

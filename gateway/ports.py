@@ -6,9 +6,9 @@ from typing import Protocol
 
 from contracts.answers import Answer
 from contracts.commands import Command
+from domain.acts import Context, Reading
 from domain.appointments import Appointment
 from domain.conversation import Conversation, Turn
-from domain.reading import Context, Reading
 from domain.tenants import Tenant
 from storage.conversations import FirstTurn, Loaded
 from storage.tenants import Bearer

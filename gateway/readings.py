@@ -6,14 +6,15 @@ from datetime import datetime
 
 from pydantic import JsonValue
 
-from domain.reading import Context, DayTime, Intent, Reading
+from domain.acts import Context, Reading, Repeat
+from domain.dialogue import context_of
 from domain.tenants import Tenant
 from domain.understanding import read
 from gateway.ports import Reader
 from messaging.faults import Transient
 from storage.conversations import Loaded
 
-SAY_IT_AGAIN = Reading(intents=(Intent.REPEAT,))
+SAY_IT_AGAIN = Reading(acts=(Repeat(),))
 MODEL_SHARE = 0.75  # of what is left of a turn; the model's own limit is shorter and stops it first
 
 
@@ -24,18 +25,14 @@ class Readings:
         self._message = message
         self._tenant = tenant
         self._model = model
-        self._now = now.astimezone(tenant.zone).replace(tzinfo=None)
+        self._now = now
         self._known: dict[Context, Reading] = {}
         self._asked = False  # the model: once a turn, however often the turn is decided again
 
     async def at(self, loaded: Loaded, left_s: float) -> Reading:
-        conversation = loaded.conversation
-        context = Context(
-            now=self._now,
-            language=conversation.language if loaded.turns else None,
-            asked=conversation.asked,
-            country=self._tenant.country,
-        )
+        context = context_of(loaded.conversation, self._tenant, self._now)
+        if not loaded.turns:
+            context = context.model_copy(update={"language": None})  # nobody spoke yet
         if context not in self._known:
             self._known[context] = await self._read(context, loaded, left_s)
         return self._known[context]
@@ -56,13 +53,3 @@ class Readings:
         """Tokens of the model, where it was asked."""
         asked = [reading.tokens for reading in self._known.values() if reading.tokens]
         return dict(asked[-1].model_dump()) if asked else {}
-
-
-def without_choice(reading: Reading) -> Reading:
-    """For when another turn changed what is on offer, and the person has not seen that yet."""
-    intents = tuple(each for each in reading.intents if each not in (Intent.YES, Intent.NO))
-    if reading.choice is None and intents == reading.intents:
-        return reading
-    if not (intents or reading.name or reading.email or reading.phone):
-        return SAY_IT_AGAIN
-    return reading.model_copy(update={"intents": intents, "choice": None, "when": DayTime()})

@@ -4,10 +4,10 @@ from datetime import datetime
 
 from pydantic import BaseModel, ConfigDict
 
+from contracts.values import Language
 from domain.conversation import BookingState, OwnAppointment
 from domain.dialogue import Step, slot_status
 from domain.phrasing import options
-from domain.reading import Language
 from domain.tenants import Tenant
 
 

@@ -10,13 +10,13 @@ from datetime import timedelta
 from contracts.answers import Answer
 from contracts.commands import Command
 from domain.conversation import Conversation, Turn
-from domain.dialogue import Step, advance, has_effect, hear
+from domain.dialogue import Step, advance, has_effect, hear, without_choice
 from domain.phrasing import phrase
 from domain.tenants import Tenant
 from gateway.ports import Clock, Commands, Conversations, Reader
 from gateway.problems import Problem
 from gateway.reach import Reach
-from gateway.readings import SAY_IT_AGAIN, Readings, without_choice
+from gateway.readings import SAY_IT_AGAIN, Readings
 from gateway.replies import ChatReply, KeptReply, chat_reply
 from messaging.faults import Transient
 from runtime.failpoints import failpoint
@@ -255,11 +255,4 @@ class _Turn:
 
 def _place(conversation: Conversation) -> tuple[object, ...]:
     """What "2" or "yes" would be about."""
-    return (
-        conversation.question,
-        conversation.aside,
-        conversation.offered_days,
-        conversation.offered_slots,
-        conversation.candidates,
-        conversation.target,
-    )
+    return (conversation.question, conversation.proposal, conversation.offer)

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from domain.conversation import Conversation, Turn
+from domain.conversation import Conversation, NewerForm, Turn
 from messaging.aws import AwsClient
+from messaging.faults import Transient
 from runtime.ids import derived_id
 from storage.documents import read_document
 from storage.dynamo import ConditionsFailed, Query, Write, get, put, query, transact, write
@@ -56,7 +57,10 @@ class Conversations:
         items = await query(self._client, self._table, asked)
         if not items or items[0]["timestamp"] != STATE_KEY or items[0]["tenant_id"] != tenant_id:
             return None
-        state = read_document(Conversation, items[0])
+        try:
+            state = read_document(Conversation, items[0])
+        except NewerForm:
+            raise Transient("conversation_newer") from None  # a newer replica goes on with it
         recent = [read_document(Turn, item) for item in items[1:]]
         return Loaded(state, tuple(reversed(recent)))
 

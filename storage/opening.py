@@ -14,6 +14,7 @@ from storage.conversations import Conversations
 from storage.counters import Counters
 from storage.credentials import Credentials
 from storage.keys import ApiKeys
+from storage.one_time_codes import OneTimeCodes
 from storage.proofs import WrongProofs
 from storage.slots import Slots
 from storage.tables import TableSettings
@@ -33,6 +34,7 @@ class Storage:
     slots: Slots
     commands: Commands
     wrong_proofs: WrongProofs
+    codes: OneTimeCodes
     credentials: Credentials
     calls: Calls
     counters: Counters
@@ -55,6 +57,7 @@ def storage_over(client: AwsClient, tables: TableSettings, now: Callable[[], dat
         slots=slots,
         commands=commands,
         wrong_proofs=WrongProofs(client, tables.commands_table),
+        codes=OneTimeCodes(client, tables.commands_table),
         credentials=Credentials(client, tables.credentials_table),
         calls=Calls(client, tables.conversations_table, now),
         counters=Counters(client, tables.conversations_table, now),

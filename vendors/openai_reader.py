@@ -3,7 +3,6 @@
 import logging
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from importlib.resources import files
 from string import Template
 from typing import Any
 
@@ -11,26 +10,28 @@ import openai
 import orjson
 from openai import AsyncOpenAI
 from openai.types.chat import ChatCompletion
-from pydantic import Field, ValidationError
+from pydantic import Field
 
+from contracts.values import Language
+from domain.acts import Act, Context, Reading, TokenUse
 from domain.conversation import Turn
 from domain.evidence import borne_out
 from domain.knowledge import all_facts
-from domain.reading import Context, DayTime, Language, Reading, TokenUse
+from domain.languages import prompts
 from domain.tenants import Tenant
 from messaging.faults import Transient
 from runtime.environment import Settings
 from runtime.spans import span
 from vendors.breaker import Breaker
 from vendors.faults import count_throttle
-from vendors.openai_claim import Claim, response_format
+from vendors.openai_claim import parsed, response_format
 
 log = logging.getLogger(__name__)
 
 _EARLIER_TURNS = 4
-_MAX_TOKENS = 500
-_OF_DAYS = ("day", "day_range", "weekdays", "not_weekdays", "day_candidates")
-_OF_TIMES = ("time", "time_open", "times", "time_range", "range_open", "wants", "shift_minutes")
+_LONGEST_EARLIER = 240  # characters of what was said before, a turn and side
+_LONGEST_FACT = 120  # enough to tell what it answers
+_MAX_TOKENS = 400
 _FIXED_TEMPERATURE = ("gpt-5", "o1", "o3", "o4")  # these refuse any but their own
 
 
@@ -54,20 +55,18 @@ class OpenAIReader:
         self._model = settings.reader_model
         self._timeout_s = settings.openai_read_timeout_s
         self._breaker = breaker
-        folder = files("domain.prompts")
-        self._frames: dict[Language, Template] = {
-            language: Template((folder / f"reader.{language}.md").read_text(encoding="utf-8"))
-            for language in ("en", "es")
-        }
+        self._frames = {language: Template(text) for language, text in prompts().items()}
         self._format = response_format()
 
     async def read(
         self, text: str, context: Context, rules: Reading, history: Sequence[Turn], tenant: Tenant
     ) -> Reading:
-        """What the rules found, completed by what the model found and the text bears out."""
+        """The model's reading in place of the rules', as far as the text bears it out."""
         if not self._breaker.allows():
             raise Transient("openai_resting")
-        answer = await self._ask(_messages(self._frame(context, tenant), text, context, history))
+        answer = await self._ask(
+            _messages(self._frame(context, tenant), text, context, rules, history)
+        )
         claim, use = _claim(answer), _use(answer)
         spent = {"input_tokens": use.input_tokens, "output_tokens": use.output_tokens}
         log.info("Language model read", extra={"tenant_id": tenant.tenant_id, **spent})
@@ -76,12 +75,16 @@ class OpenAIReader:
             log.warning("Language model failed", extra={"fault": "openai_malformed"})
             return rules.model_copy(update={"tokens": use})  # of no use, and paid for
         self._breaker.succeeded()
-        return _completed(rules, borne_out(claim.reading(), text, context), tenant, use)
+        language, acts = claim
+        reading = borne_out(acts, rules, text, context)
+        heard = rules.language or (language if context.language is None else None)
+        return reading.model_copy(update={"tokens": use, "language": heard})
 
     def _frame(self, context: Context, tenant: Tenant) -> str:
         frame = self._frames[context.language or tenant.default_language]
+        spoken = context.language or tenant.default_language
         facts = "\n".join(
-            f"{fact.key}: {fact.question} {fact.text.en} | {fact.text.es}"
+            f"{fact.key}: {fact.question} {fact.text.for_language(spoken)}"[:_LONGEST_FACT]
             for fact in all_facts(tenant)
         )
         return frame.substitute(name=tenant.name, about=tenant.system_prompt, facts=facts)
@@ -96,6 +99,7 @@ class OpenAIReader:
                     response_format=self._format,
                     temperature=openai.omit if fixed else 0,
                     max_completion_tokens=_MAX_TOKENS,
+                    store=False,
                     timeout=self._timeout_s,
                 )
         except openai.OpenAIError as error:
@@ -105,13 +109,8 @@ class OpenAIReader:
             raise Transient(fault) from None
 
 
-def _claim(answer: ChatCompletion) -> Claim | None:
-    """None where it refused, was cut off or babbles."""
-    content = answer.choices[0].message.content if answer.choices else None
-    try:
-        return Claim.model_validate_json(content or "")
-    except ValidationError:
-        return None
+def _claim(answer: ChatCompletion) -> tuple[Language | None, tuple[Act, ...]] | None:
+    return parsed(answer.choices[0].message.content) if answer.choices else None
 
 
 def _use(answer: ChatCompletion) -> TokenUse:
@@ -122,14 +121,18 @@ def _use(answer: ChatCompletion) -> TokenUse:
 
 
 def _messages(
-    frame: str, text: str, context: Context, history: Sequence[Turn]
+    frame: str, text: str, context: Context, rules: Reading, history: Sequence[Turn]
 ) -> list[dict[str, str]]:
     # The person's words are a value inside JSON: no quote or heading of theirs ends it.
     said = {
         "now": f"{context.now:%Y-%m-%d %H:%M, %A}",
-        "asked": context.asked,
+        **_place(context),
+        "rules": [_short(act) for act in rules.acts],
         "earlier": [
-            {"person": turn.person, "receptionist": turn.receptionist}
+            {
+                "person": turn.person[:_LONGEST_EARLIER],
+                "receptionist": turn.receptionist[-_LONGEST_EARLIER:],
+            }
             for turn in history[-_EARLIER_TURNS:]
         ],
         "text": text,
@@ -140,32 +143,23 @@ def _messages(
     ]
 
 
-def _completed(rules: Reading, claimed: Reading, tenant: Tenant, use: TokenUse) -> Reading:
-    """What the rules read stands; the model fills the gaps, and names what is wanted."""
-    known = {fact.key for fact in all_facts(tenant)}
-    return rules.model_copy(
-        update={
-            "language": rules.language or claimed.language,
-            "intents": tuple(dict.fromkeys(claimed.intents + rules.intents)),
-            "name": rules.name or claimed.name,
-            "email": rules.email or claimed.email,
-            "phone": rules.phone or claimed.phone,
-            "when": _joined(rules.when, claimed.when),
-            "topic": rules.topic or claimed.topic,
-            "facts": tuple(key for key in claimed.facts if key in known),
-            "tokens": use,
-            "settled": True,
-        }
-    )
+def _place(context: Context) -> dict[str, Any]:
+    """What the person is answering to."""
+    offers = {
+        "days": {n: f"{day:%Y-%m-%d %A}" for n, day in enumerate(context.offers.days, 1)},
+        "times": {n: f"{at:%H:%M}" for n, at in enumerate(context.offers.times, 1)},
+    }
+    proposal = context.proposal
+    return {
+        "asked": context.asked,
+        "offers": {kind: {str(n): each for n, each in of.items()} for kind, of in offers.items()},
+        "proposal": proposal.model_dump(mode="json", exclude_none=True) if proposal else None,
+        "appointments": [f"{own.day:%Y-%m-%d %A} {own.time:%H:%M}" for own in context.appointments],
+    }
 
 
-def _joined(rules: DayTime, claimed: DayTime) -> DayTime:
-    """The model may add a time to the rules' day, and a day to their time, and change neither."""
-    nothing = DayTime()
-    for names in (_OF_DAYS, _OF_TIMES):
-        if all(getattr(rules, name) == getattr(nothing, name) for name in names):
-            rules = rules.model_copy(update={name: getattr(claimed, name) for name in names})
-    return rules
+def _short(act: Act) -> dict[str, Any]:
+    return act.model_dump(mode="json", exclude_defaults=True) | {"act": act.act}
 
 
 def _reason(error: openai.OpenAIError) -> str:

@@ -1,79 +1,63 @@
-"""Name, e-mail and phone: taken in any order, corrected at any time, read back when uncertain."""
+"""Name, e-mail and phone: taken in any order, corrected at any time."""
 
-import re
+import unicodedata
 
-from babel.dates import get_day_names
+import phonenumbers
 
-from domain.conversation import Conversation, Details, Question
+from domain.acts import DetailName, Reading, Tell
+from domain.agenda import Details, Heard
+from domain.contacts import email_of
+from domain.conversation import Conversation
 from domain.dialogue.says import OfDetail, What
+from domain.dialogue.slips import probably
 from domain.dialogue.step import Step
-from domain.reading import DetailName, Heard, Reading
 from domain.tenants import Tenant
-from domain.understanding.names import find_name
-from domain.understanding.words import fold
 
 NAMES: tuple[DetailName, ...] = ("name", "email", "phone")
-
-_ASK: dict[DetailName, What] = {
-    "name": What.ASK_NAME,
-    "email": What.ASK_EMAIL,
-    "phone": What.ASK_PHONE,
-}
-_CHECK: dict[DetailName, tuple[Question, What]] = {
-    "name": ("check_name", What.CHECK_NAME),
-    "email": ("check_email", What.CHECK_EMAIL),
-    "phone": ("check_phone", What.CHECK_PHONE),
-}
-# A reading may come from a model: what a calendar entry or a mail could not bear is not taken.
-_PLAUSIBLE: dict[DetailName, re.Pattern[str]] = {
-    "name": re.compile(r"[^\W\d_][^\r\n@<>]{0,119}"),
-    "email": re.compile(r"(?=.{3,254}$)[^@\s<>,;]+@[^@\s<>,;]+\.[^@\s<>,;]+"),
-    "phone": re.compile(r"\+(?!1\d{0,9}$)\d{7,15}"),  # +1 without an area code is none
-}
-
-# "Domingo" may be a name, and "Sunday" an answer to another question: it is read back.
-_WEEKDAYS = frozenset(
-    day.lower() for language in ("en", "es") for day in get_day_names(locale=language).values()
-)
-_LONGEST_SURNAME = 3  # words
+_LONGEST_NAME = 120
+_LONGEST_PHONE = 20
 
 
-def heard_in(reading: Reading) -> dict[DetailName, Heard]:
-    heard: dict[DetailName, Heard] = {}
-    for name in NAMES:
-        detail: Heard | None = getattr(reading, name)
-        if detail and _PLAUSIBLE[name].fullmatch(detail.value.strip()):
-            value = _normal(name, detail.value.strip())
-            doubtful = name == "name" and value.lower() in _WEEKDAYS
-            heard[name] = Heard(value=value, certain=detail.certain and not doubtful)
-    return heard
+def told_in(reading: Reading, tenant: Tenant) -> dict[DetailName, Heard]:
+    """What the speaker told of themselves and a calendar entry or a mail could bear."""
+    told: dict[DetailName, Heard] = {}
+    for act in reading.acts:
+        if isinstance(act, Tell) and act.who == "self" and act.value and not act.part:
+            heard = plausible(act, reading, tenant)
+            if heard:
+                told[act.detail] = heard
+    return told
 
 
-def with_surname(reading: Reading, conversation: Conversation) -> Reading:
-    """ "Bob", and "Miller" where the e-mail was asked next: both are the name."""
-    first = conversation.details.value("name")
-    alone = not (reading.settled or reading.intents or heard_in(reading))
-    if conversation.question != "email" or not first or " " in first or not alone:
-        return reading
-    named = find_name(reading.text, fold(reading.text), bare=True)
-    if not named or len(named.name.value.split()) > _LONGEST_SURNAME:
-        return reading
-    rest = named.name.value.removeprefix(first).strip()
-    name = Heard(value=f"{first} {rest}".strip(), certain=named.name.certain)
-    return reading.model_copy(update={"name": name, "language": None})
+def plausible(act: Tell, reading: Reading, tenant: Tenant) -> Heard | None:
+    value, certain = (act.value or "").strip(), act.certain and reading.settled
+    if act.detail == "email":
+        email = email_of(value)
+        return Heard(value=email, certain=certain) if email else None
+    if act.detail == "phone":
+        whole = _is_whole(value)
+        return Heard(value=value, certain=certain) if whole else None
+    if act.detail == "name":
+        name = " ".join(value.split())
+        return Heard(value=name, certain=certain) if _is_name(name) else None
+    return None
 
 
-def absorb(step: Step, reading: Reading) -> Step:
-    """Takes what was told; says so only where it replaces something else."""
-    for name, heard in heard_in(reading).items():
-        before = step.conversation.details.heard(name)
-        if before and before.value == heard.value:
-            # Said twice alike is as good as read back.
-            heard = Heard(value=heard.value)
-        elif before and before.certain and heard.certain:
-            step = step.say(OfDetail(What.CORRECTED, detail=name, value=heard.value))
-        step = put(step, name, heard)
-    return step
+def unfinished_phone(reading: Reading) -> str:
+    """Digits that are not yet a number: a piece, or of no country that fits."""
+    pieces = [
+        act.value
+        for act in reading.acts
+        if isinstance(act, Tell)
+        and act.detail == "phone"
+        and act.value
+        and (act.part or not _is_whole(act.value))
+    ]
+    return "".join(letter for piece in pieces for letter in piece if letter.isdigit())
+
+
+def refused_in(reading: Reading) -> tuple[DetailName, ...]:
+    return tuple(act.detail for act in reading.acts if isinstance(act, Tell) and act.refused)
 
 
 def put(step: Step, name: DetailName, heard: Heard | None) -> Step:
@@ -81,35 +65,89 @@ def put(step: Step, name: DetailName, heard: Heard | None) -> Step:
     return step.change(details=details)
 
 
-def missing(details: Details, tenant: Tenant) -> list[DetailName]:
-    return [name for name in tenant.required_fields if details.heard(name) is None]
+def take(step: Step, told: dict[DetailName, Heard]) -> Step:
+    """Says so only where it replaces something that was certain."""
+    for name, heard in told.items():
+        before = step.conversation.details.heard(name)
+        if before and before.value == heard.value:
+            # Said twice alike is as good as read back.
+            heard = before.model_copy(update={"certain": True, "confirmed": True})
+        elif before:
+            step = step.say(OfDetail(What.CHANGED_DETAIL, detail=name, value=heard.value))
+        step = put(step, name, heard).took()
+        if name == "phone":
+            step = step.change(digits="")
+    return step
 
 
-def uncertain(details: Details) -> list[DetailName]:
-    return [name for name in NAMES if (heard := details.heard(name)) and not heard.certain]
+def missing(conversation: Conversation, tenant: Tenant) -> list[DetailName]:
+    """What is compulsory, then what is asked for once."""
+    details = conversation.details
+    wanted = [*tenant.required_fields, *tenant.asked_fields]
+    return [
+        name
+        for name in dict.fromkeys(wanted)
+        if details.heard(name) is None
+        and not (name in details.skipped and is_optional(name, tenant))
+    ]
 
 
-def ask_next(step: Step, tenant: Tenant) -> Step | None:
-    """The next detail to read back or to ask for; None when all are there."""
+def is_optional(name: DetailName, tenant: Tenant) -> bool:
+    return name not in tenant.required_fields
+
+
+def skip(step: Step, name: DetailName) -> Step:
     details = step.conversation.details
-    for name in uncertain(details):
-        question, what = _CHECK[name]
-        return step.ask(question, OfDetail(what, detail=name, value=details.value(name)))
-    for name in missing(details, tenant):
-        return step.ask(name, _ASK[name])
-    return None
+    skipped = tuple(dict.fromkeys((*details.skipped, name)))
+    return step.change(details=details.model_copy(update={"skipped": skipped}))
+
+
+def all_certain(details: Details) -> bool:
+    known = [details.heard(name) for name in NAMES]
+    return all(heard.certain for heard in known if heard)
+
+
+def slip_of(details: Details) -> str | None:
+    """The address that was probably meant, where nobody confirmed the one that was told."""
+    email = details.email
+    return probably(email.value) if email and not email.confirmed else None
 
 
 def slot_status(conversation: Conversation, tenant: Tenant) -> dict[str, object]:
     """The public field `slot_status`: {collected: {name: value}, missing: [name], is_complete}."""
     details = conversation.details
-    lacking = missing(details, tenant)
+    lacking = [name for name in tenant.required_fields if details.heard(name) is None]
     return {
         "collected": {name: details.value(name) for name in NAMES if details.heard(name)},
         "missing": lacking,
-        "is_complete": not lacking and not uncertain(details),
+        "is_complete": not lacking,
     }
 
 
-def _normal(name: DetailName, value: str) -> str:
-    return value.lower() if name == "email" else value
+def as_said(digits: str) -> Heard:
+    """A number that no country fits, as it was said; it proves nothing."""
+    return Heard(value=digits[:_LONGEST_PHONE], certain=False, as_said=True)
+
+
+def same_name(one: str, other: str) -> bool:
+    return _plain(one) == _plain(other)
+
+
+def _plain(name: str) -> str:
+    letters = unicodedata.normalize("NFKD", name.casefold())
+    return " ".join("".join(c for c in letters if not unicodedata.combining(c)).split())
+
+
+def _is_name(name: str) -> bool:
+    """Letters to begin with, and nothing that breaks a line or an address."""
+    plain = not any(letter in "@<>\r\n\t" or not letter.isprintable() for letter in name)
+    return plain and 0 < len(name) <= _LONGEST_NAME and name[0].isalpha()
+
+
+def _is_whole(phone: str) -> bool:
+    try:
+        number = phonenumbers.parse(phone, None)
+    except phonenumbers.NumberParseException:
+        return False
+    whole = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    return whole == phone and phonenumbers.is_possible_number(number)

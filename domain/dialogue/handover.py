@@ -1,18 +1,25 @@
-"""A person instead: where to reach one, or a message for them."""
+"""To a person: at once where one is asked for, and where the receptionist gets no further."""
 
+from domain.agenda import Noting
 from domain.dialogue.says import What
 from domain.dialogue.step import Scene, Step
 
-MISSES_BEFORE_A_PERSON = 3
+_OFFERED = "a message is offered"
+_MOST_OFFERS = 2
 
 
 def hand_over(step: Step, scene: Scene, what: What = What.HANDOFF) -> Step:
-    """To the business's people where they can be reached; otherwise by a message."""
-    handoff = scene.tenant.handoff
-    if handoff.phone or handoff.email:
-        return step.ask_aside("help", what)
-    return ask_message(step)
-
-
-def ask_message(step: Step) -> Step:
-    return step.ask_aside("message", What.ASK_MESSAGE)
+    """Says where a person is reached and offers to take a message, with what is known."""
+    handoff, asked = scene.tenant.handoff, step.conversation.asked
+    reachable = bool(handoff.phone or handoff.email)
+    times = asked.get(_OFFERED, 0)
+    if step.conversation.no_notes or times >= _MOST_OFFERS:
+        only = What.PERSON_ONLY if reachable else What.HERE_IF_NEEDED
+        return step.change(question=None).say(only).rest_quiet()
+    step = step.change(asked={**asked, _OFFERED: times + 1})
+    if not reachable:
+        what = What.TAKE_MESSAGE
+    top = step.conversation.top
+    if not isinstance(top, Noting) or top.message:
+        step = step.push(Noting())
+    return step.ask("take_message", what)

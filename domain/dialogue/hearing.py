@@ -13,9 +13,11 @@ from contracts.answers import (
     AppointmentsFound,
     CalendarUnavailable,
     ChangeRefused,
+    ContactCorrected,
     DaysFound,
     EmailSent,
     Expired,
+    LimitReached,
     ProofRefused,
     TimeSlotRefused,
     TimeSlotsFound,
@@ -24,18 +26,28 @@ from contracts.answers import (
 from contracts.commands import (
     BookAppointment,
     CancelAppointment,
+    Command,
+    CorrectContact,
     FindAppointments,
     FindDays,
     FindTimeSlots,
     MoveAppointment,
     SendNote,
 )
+from domain.agenda import Booking, Cancelling, Correcting, LookingUp, Moving
 from domain.conversation import Conversation
 from domain.dialogue import outcomes
-from domain.dialogue.faults import calendar_away, failed, late, note_sent, too_slow
-from domain.dialogue.finding import days_found, slots_found
-from domain.dialogue.goals import proceed
+from domain.dialogue.faults import (
+    calendar_away,
+    failed,
+    late,
+    limit_reached,
+    too_slow,
+)
+from domain.dialogue.proceeding import not_alike, proceed
+from domain.dialogue.searching import days_found, slots_found
 from domain.dialogue.step import Scene, Step
+from domain.dialogue.turn import decide
 from domain.tenants import Tenant
 
 # An answer counts only for the commands it can answer: anything else is a fault.
@@ -55,10 +67,19 @@ _HEARD: dict[tuple[type, type], Callable[[Step, Any, Any, Scene], Step]] = {
     (CancelAppointment, AppointmentNotFound): outcomes.not_found,
     (CancelAppointment, ProofRefused): outcomes.proof_refused,
     (CancelAppointment, ChangeRefused): outcomes.change_refused,
+    (CorrectContact, ContactCorrected): outcomes.corrected,
+    (CorrectContact, AppointmentNotFound): outcomes.not_found,
+    (CorrectContact, ProofRefused): outcomes.proof_refused,
+    (CorrectContact, ChangeRefused): outcomes.change_refused,
     (FindAppointments, AppointmentsFound): outcomes.appointments_found,
-    (FindAppointments, AppointmentNotFound): outcomes.not_found,
+    (FindAppointments, AppointmentNotFound): outcomes.none_found,
     (FindAppointments, ProofRefused): outcomes.proof_refused,
-    (SendNote, EmailSent): note_sent,
+    (SendNote, EmailSent): outcomes.note_sent,
+}
+_ASKED_BY = {
+    FindDays: (Booking, Moving),
+    FindTimeSlots: (Booking, Moving),
+    FindAppointments: (LookingUp, Moving, Cancelling, Correcting),
 }
 
 
@@ -69,15 +90,41 @@ def hear(
     scene, command = Scene(tenant, now, code), conversation.in_flight
     step = Step(conversation)
     if command is None:
-        return proceed(step, scene)
+        return not_alike(_go_on(step, scene), scene)
     if answer is None:
-        return late(step, command)
+        return not_alike(_go_on(late(step, command), scene), scene)
     step = step.change(in_flight=None)
+    return not_alike(_go_on(_heard(step, command, answer, scene), scene), scene)
+
+
+def _heard(step: Step, command: Command, answer: Answer, scene: Scene) -> Step:
     handler = _HEARD.get((type(command), type(answer)))
-    if handler:
+    if handler and _is_awaited(step, command):
         return handler(step, command, answer, scene)
+    if handler:
+        return step  # another errand is going on by now
     if isinstance(answer, CalendarUnavailable):
         return calendar_away(step, command, scene)
+    if isinstance(answer, LimitReached):
+        return limit_reached(step, command, answer, scene)
     if isinstance(answer, Expired):
         return too_slow(step, command, scene)
     return failed(step, command, scene)
+
+
+def _is_awaited(step: Step, command: Command) -> bool:
+    """A search is of the errand on top, or it looks for a request."""
+    kinds = _ASKED_BY.get(type(command))
+    if kinds is None or isinstance(step.conversation.top, kinds):
+        return True
+    return isinstance(command, FindAppointments) and bool(step.conversation.requests)
+
+
+def _go_on(step: Step, scene: Scene) -> Step:
+    """What else was said comes after the answer."""
+    rest = step.conversation.rest
+    if step.command or step.conversation.in_flight:
+        return step
+    if rest is None:
+        return proceed(step, scene)
+    return decide(step.change(rest=None).resumed(), rest, scene)

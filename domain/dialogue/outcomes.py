@@ -1,4 +1,4 @@
-"""What became of a booking, a move, a cancellation, a proof."""
+"""What became of a booking, a move, a cancellation, a correction, a note, a proof."""
 
 from contracts.answers import (
     AppointmentBooked,
@@ -7,101 +7,243 @@ from contracts.answers import (
     AppointmentNotFound,
     AppointmentsFound,
     ChangeRefused,
+    ContactCorrected,
+    EmailSent,
     ProofRefused,
     TimeSlotRefused,
     TimeSlotTaken,
 )
-from contracts.commands import BookAppointment, CommandBase
-from domain.conversation import OwnAppointment
-from domain.dialogue import changing
-from domain.dialogue.handover import MISSES_BEFORE_A_PERSON, hand_over
-from domain.dialogue.offering import NEAREST, offer_times, without_own
-from domain.dialogue.says import OfBooking, OfStart, What
-from domain.dialogue.searching import search
+from contracts.commands import (
+    BookAppointment,
+    CancelAppointment,
+    CommandBase,
+    CorrectContact,
+    FindAppointments,
+    SendNote,
+)
+from domain.agenda import (
+    Booking,
+    Cancelling,
+    Correcting,
+    Heard,
+    LookingUp,
+    Moving,
+    Noting,
+    Requesting,
+)
+from domain.conversation import OwnAppointment, Request
+from domain.dialogue import danger
+from domain.dialogue.details import put
+from domain.dialogue.frames import own
+from domain.dialogue.frames.correcting import of_correction
+from domain.dialogue.handover import hand_over
+from domain.dialogue.says import OfBooking, OfNotice, OfStart, What
+from domain.dialogue.searching import offer_alternatives
 from domain.dialogue.step import Scene, Step
-from domain.reading import DayTime
-from domain.scheduling import local_day, may_change
+from domain.dialogue.telling import new_party
+from domain.scheduling import may_change
 
 
 def booked(step: Step, command: BookAppointment, answer: AppointmentBooked, scene: Scene) -> Step:
     # An earlier booking of the same time may answer: its code is not the one sent with this.
     code = command.code if answer.appointment_id == command.id else ""
-    own = OwnAppointment(
+    made = OwnAppointment(
         appointment_id=answer.appointment_id, start=answer.start, end=answer.end, code=code
     )
-    others = _others(step, answer.appointment_id)
-    step = step.change(appointments=(*others, own), proof=None, preference=DayTime())
-    email = command.contact.email
-    what = What.BOOKED
-    if not may_change(scene.tenant, answer.start, scene.now):
-        what = What.BOOKED_FIRM
-    return step.end().say(OfBooking(what, start=answer.start, email=email))
+    step = step.change(appointments=(*_others(step, answer.appointment_id), made), asked={})
+    if command.answer_by_mail:
+        step = step.change(requests=_other_requests(step, command.id))
+    step = new_party(_without(step, Booking, Requesting)).change(booking_state="booked")
+    contact = command.contact
+    return step.say(
+        OfBooking(
+            _what_booked(command, answer, scene),
+            start=answer.start,
+            name=contact.name,
+            email=contact.email,
+            phone=contact.phone,
+            visitor=command.visitor,
+            people=command.people,
+            code=code,
+        )
+    )
+
+
+def _what_booked(command: BookAppointment, answer: AppointmentBooked, scene: Scene) -> What:
+    if not command.contact.email and answer.appointment_id == command.id:
+        return What.BOOKED_WITH_CODE
+    changeable = may_change(scene.tenant, answer.start, scene.now)
+    return What.BOOKED if changeable and command.contact.email else What.BOOKED_FIRM
 
 
 def moved(step: Step, command: CommandBase, answer: AppointmentMoved, scene: Scene) -> Step:
     appointments = tuple(
-        own.model_copy(update={"start": answer.start, "end": answer.end})
-        if own.appointment_id == answer.appointment_id
-        else own
-        for own in step.conversation.appointments
+        each.model_copy(update={"start": answer.start, "end": answer.end})
+        if each.appointment_id == answer.appointment_id
+        else each
+        for each in step.conversation.appointments
     )
-    step = step.change(appointments=appointments, preference=DayTime())
-    return step.end("booked").say(OfStart(What.MOVED, start=answer.start))
+    step = _without(step.change(appointments=appointments, asked={}), Moving)
+    what = What.MOVED if _is_mailed(step, scene) else What.MOVED_UNMAILED
+    return step.change(booking_state="booked").say(OfStart(what, start=answer.start))
 
 
-def cancelled(step: Step, command: CommandBase, answer: AppointmentCancelled, scene: Scene) -> Step:
-    step = step.change(appointments=_others(step, answer.appointment_id), preference=DayTime())
-    return step.end("cancelled").say(OfStart(What.CANCELLED, start=answer.start))
+def cancelled(
+    step: Step, command: CancelAppointment, answer: AppointmentCancelled, scene: Scene
+) -> Step:
+    if _is_request(step, answer.appointment_id):
+        return _request_gone(step, answer.appointment_id)
+    step = step.change(appointments=_others(step, answer.appointment_id), asked={})
+    step = _without(step, Cancelling).change(booking_state="cancelled")
+    what = What.CANCELLED if _is_mailed(step, scene) else What.CANCELLED_UNMAILED
+    return step.say(OfStart(what, start=answer.start))
+
+
+def _is_mailed(step: Step, scene: Scene) -> bool:
+    """Where an address is not compulsory there may be none."""
+    return "email" in scene.tenant.required_fields or bool(step.conversation.details.email)
+
+
+def corrected(step: Step, command: CorrectContact, answer: ContactCorrected, scene: Scene) -> Step:
+    frame = step.conversation.top
+    appointments = tuple(
+        each.model_copy(update={"code": command.code})
+        if answer.new_code and each.appointment_id == answer.appointment_id
+        else each
+        for each in step.conversation.appointments
+    )
+    step = step.change(appointments=appointments)
+    for name in ("name", "email", "phone"):
+        value = getattr(command, name)
+        if value is not None:
+            step = put(step, name, Heard(value=value, confirmed=True))
+    if not isinstance(frame, Correcting) or frame.target is None:
+        return step
+    what = What.CORRECTED_EMAIL if answer.new_code else What.CORRECTED
+    return _without(step, Correcting).say(of_correction(frame, what))
+
+
+def note_sent(step: Step, command: SendNote, answer: EmailSent, scene: Scene) -> Step:
+    top = step.conversation.top
+    if isinstance(top, Noting) and top.kind == "danger":
+        return danger.told(step, top)
+    return _without(step.change(unanswered=()), Noting).say(What.NOTE_SENT)
 
 
 def taken(step: Step, command: CommandBase, answer: TimeSlotTaken, scene: Scene) -> Step:
     step = step.say(OfStart(What.TIME_TAKEN, start=answer.start))
-    if step.conversation.preference.time_range:
-        # "After four": the worker's alternatives are near the time, but know nothing of the wish.
-        return search(step.change(chosen_slot=None), scene)
-    return _alternatives(step, answer, scene)
+    return _instead(step, answer, scene)
 
 
 def refused(step: Step, command: CommandBase, answer: TimeSlotRefused, scene: Scene) -> Step:
     if answer.reason == "too_many":
-        return step.end().say(What.TOO_MANY)
+        return _without(step, Booking, Requesting).say(What.TOO_MANY).rest_quiet()
     step = step.say(OfStart(What.TIME_REFUSED, start=answer.start, reason=answer.reason))
-    return _alternatives(step, answer, scene)
+    return _instead(step, answer, scene)
+
+
+def _instead(step: Step, answer: TimeSlotTaken | TimeSlotRefused, scene: Scene) -> Step:
+    top = step.conversation.top
+    if isinstance(top, Requesting):
+        booking = Booking(wished=top.wished, times_first=True)
+        step = step.pop().push(booking)
+    if not isinstance(step.conversation.top, Booking | Moving):
+        return step
+    return offer_alternatives(step, answer.alternatives, answer.start, scene)
 
 
 def appointments_found(
-    step: Step, command: CommandBase, answer: AppointmentsFound, scene: Scene
+    step: Step, command: FindAppointments, answer: AppointmentsFound, scene: Scene
 ) -> Step:
-    return changing.found(step, answer.appointments, scene)
+    request = _request_of(step, command)
+    if request:
+        return _request_looked(step, request, answer)
+    return own.found(step, answer, scene)
+
+
+def none_found(
+    step: Step, command: FindAppointments, answer: AppointmentNotFound, scene: Scene
+) -> Step:
+    request = _request_of(step, command)
+    if request:
+        looked = request.model_copy(update={"looks": request.looks + 1})
+        return step.change(requests=(*_other_requests(step, request.appointment_id), looked))
+    return own.found(step, None, scene)
 
 
 def not_found(step: Step, command: CommandBase, answer: AppointmentNotFound, scene: Scene) -> Step:
-    step = step.change(proof=None, target=None).say(What.NOT_FOUND)
-    if step.conversation.said[What.NOT_FOUND] % MISSES_BEFORE_A_PERSON == 0:
-        return hand_over(step, scene, What.OFFER_PERSON)
-    return step.ask("proof", What.ASK_PROOF)
+    """What was to be changed is not there: or it is a request that never came to be."""
+    if isinstance(command, CancelAppointment) and _is_request(step, command.appointment_id or ""):
+        return _request_gone(step, command.appointment_id or "")
+    return step.change(proof=None).pop().say(What.NO_APPOINTMENTS)
 
 
 def proof_refused(step: Step, command: CommandBase, answer: ProofRefused, scene: Scene) -> Step:
-    step = step.change(proof=None).end()
+    request = _request_of(step, command) if isinstance(command, FindAppointments) else None
+    if request:
+        looked = request.model_copy(update={"looks": 99})
+        return step.change(requests=(*_other_requests(step, request.appointment_id), looked))
+    step = step.change(proof=None).pop()
     step = step.say(OfStart(What.PROOF_REFUSED, start=answer.retry_at))
     return hand_over(step, scene, What.OFFER_PERSON)
 
 
 def change_refused(step: Step, command: CommandBase, answer: ChangeRefused, scene: Scene) -> Step:
-    return changing.too_late(step, answer.start, answer.notice_minutes, scene)
+    if isinstance(command, CancelAppointment) and _is_request(step, command.appointment_id or ""):
+        return _request_gone(step, command.appointment_id or "")
+    if answer.reason == "too_many":
+        return step.pop().say(What.TOO_MANY).rest_quiet()
+    say = OfNotice(What.CHANGE_REFUSED, start=answer.start, notice_minutes=answer.notice_minutes)
+    return own.too_late(step, say, scene)
 
 
-def _alternatives(step: Step, answer: TimeSlotTaken | TimeSlotRefused, scene: Scene) -> Step:
-    step = step.change(chosen_slot=None, offered_slots=())
-    others = without_own(step, answer.alternatives)
-    if others:
-        return offer_times(step, others[:NEAREST], What.OFFER_NEAREST)
-    day = local_day(scene.tenant, answer.start)
-    return search(step.change(preference=DayTime(day=day)), scene)
+def _request_of(step: Step, command: FindAppointments) -> Request | None:
+    """The look for what became of it, and no look-up that somebody asked for."""
+    if isinstance(step.conversation.top, LookingUp | Moving | Cancelling | Correcting):
+        frame = step.conversation.top
+        if frame.proofs:
+            return None
+    codes = {each.code: each for each in step.conversation.requests}
+    return codes.get(command.proof.code)
+
+
+def _request_looked(step: Step, request: Request, answer: AppointmentsFound) -> Step:
+    """Carried out meanwhile: told, and theirs from here on."""
+    if not answer.appointments:
+        return step  # it still waits
+    found = answer.appointments[0]
+    made = OwnAppointment(
+        appointment_id=found.appointment_id, start=found.start, end=found.end, code=request.code
+    )
+    step = step.change(
+        requests=_other_requests(step, request.appointment_id),
+        appointments=(*_others(step, found.appointment_id), made),
+        booking_state="booked",
+    )
+    return step.say(OfStart(What.REQUEST_DONE, start=found.start))
+
+
+def _request_gone(step: Step, appointment_id: str) -> Step:
+    gone = [r for r in step.conversation.requests if r.appointment_id == appointment_id]
+    step = step.change(requests=_other_requests(step, appointment_id))
+    return step.say(OfStart(What.REQUEST_DROPPED, start=gone[0].start)) if gone else step
+
+
+def _is_request(step: Step, appointment_id: str) -> bool:
+    return any(each.appointment_id == appointment_id for each in step.conversation.requests)
+
+
+def _other_requests(step: Step, appointment_id: str) -> tuple[Request, ...]:
+    return tuple(r for r in step.conversation.requests if r.appointment_id != appointment_id)
 
 
 def _others(step: Step, appointment_id: str) -> tuple[OwnAppointment, ...]:
     return tuple(
-        own for own in step.conversation.appointments if own.appointment_id != appointment_id
+        each for each in step.conversation.appointments if each.appointment_id != appointment_id
     )
+
+
+def _without(step: Step, *kinds: type) -> Step:
+    """The errand is done: its frame goes, what lies below goes on."""
+    top = step.conversation.top
+    return step.pop() if isinstance(top, kinds) else step

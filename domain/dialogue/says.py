@@ -5,7 +5,8 @@ from datetime import date, datetime
 from enum import StrEnum, auto
 
 from contracts.values import AppointmentSummary, OpenDay, TimeSlot, Unavailable
-from domain.reading import DetailName
+from domain.acts import DetailName
+from domain.agenda import Wished
 
 
 class What(StrEnum):
@@ -19,75 +20,101 @@ class What(StrEnum):
     HERE_IF_NEEDED = auto()
     TAKE_YOUR_TIME = auto()
     NO_PROBLEM = auto()
-    WHO_I_AM = auto()
     GOODBYE = auto()
     GOODBYE_UNFINISHED = auto()
-    STARTED_OVER = auto()
-    STOP_OR_CANCEL = auto()
     STOPPED = auto()
     KEPT = auto()
+    CALM = auto()
+    HURRY = auto()
+    EMERGENCY = auto()
+    EMERGENCY_NO_CALL = auto()
+    ASK_PLACE = auto()
+    DANGER_TOLD = auto()
+    DANGER_UNDER_WAY = auto()
+    ONLY_SPEAK = auto()
     # details
+    ASK_DETAILS = auto()  # OfFields
     ASK_NAME = auto()
     ASK_EMAIL = auto()
     ASK_PHONE = auto()
-    CHECK_NAME = auto()  # OfDetail
-    CHECK_EMAIL = auto()  # OfDetail
-    CHECK_PHONE = auto()  # OfDetail
-    CORRECTED = auto()  # OfDetail
-    LATE_CORRECTION = auto()  # OfDetail
+    ASK_EMAIL_OPTIONAL = auto()
+    ASK_PHONE_OPTIONAL = auto()
+    ASK_VISITOR = auto()  # OfWords
+    FIX_EMAIL = auto()  # OfDetail
+    PHONE_COUNTRY = auto()
+    PHONE_GO_ON = auto()
+    CHANGED_DETAIL = auto()  # OfDetail
     ASK_CHANGE = auto()
     WHY_NAME = auto()
     WHY_EMAIL = auto()
     WHY_PHONE = auto()
+    WITHOUT = auto()  # who will not tell what is compulsory
     # days and times
-    WISH_NOTED = auto()
+    WISH_NOTED = auto()  # OfWishes
     OFFER_DAYS = auto()  # OfDays
     OFFER_FITTING_DAYS = auto()  # OfDays: those of the wish
     REMIND_OF_DAYS = auto()  # OfDays: on offer already, so not listed again
-    WHICH_DAY = auto()  # OfDays
     OFFER_TIMES = auto()  # OfSlots
     OFFER_NEAREST = auto()  # OfSlots
-    REMIND_OF_TIMES = auto()  # OfSlots
     OFFER_ONE = auto()  # OfSlots
+    REMIND_OF_TIMES = auto()  # OfSlots
     WHICH_TIME = auto()  # OfSlots
+    TIME_FREE = auto()  # OfStart
     NOTHING_FITS = auto()
     NO_DAYS = auto()
-    NO_MORE_DAYS = auto()
-    NO_EARLIER_DAYS = auto()
     DAY_REFUSED = auto()  # OfDay
     TIME_REFUSED = auto()  # OfStart
     TIME_TAKEN = auto()  # OfStart
     TOO_MANY = auto()
+    # read back before it is done
+    CONFIRM_BOOK = auto()  # OfBooking
+    CONFIRM_MOVE = auto()  # OfChange
+    CONFIRM_MOVE_OR_MORE = auto()  # OfChange
+    CONFIRM_CANCEL = auto()  # OfStart
+    CONFIRM_CORRECT = auto()  # OfCorrection
+    CONFIRM_NOTE = auto()  # OfWords
+    CONFIRM_REQUEST = auto()  # OfBooking
     # results: each only from the stored answer that says so
     BOOKED = auto()  # OfBooking
     BOOKED_FIRM = auto()  # OfBooking: too soon to be changed
+    BOOKED_WITH_CODE = auto()  # OfBooking: without an address, the code is told
     MOVED = auto()  # OfStart
+    MOVED_UNMAILED = auto()  # OfStart
     CANCELLED = auto()  # OfStart
+    CANCELLED_UNMAILED = auto()  # OfStart
+    CORRECTED = auto()  # OfCorrection
+    CORRECTED_EMAIL = auto()  # OfCorrection
     # moving, cancelling, looking up
     ASK_PROOF = auto()
     ASK_PROOF_EMAIL = auto()
     ASK_PROOF_PHONE = auto()
     PROOF_BY_CONTACT = auto()
-    MAIL_COMES = auto()
-    HOW_TO_CHANGE = auto()
-    CODE_IN_MAIL = auto()
     PROOF_REFUSED = auto()  # OfStart: when the next try counts
     NOT_FOUND = auto()
     NO_APPOINTMENTS = auto()
-    NOTHING_BOOKED_YET = auto()
     YOUR_APPOINTMENTS = auto()  # OfAppointments
     WHICH_APPOINTMENT = auto()  # OfAppointments
-    MOVE_THERE = auto()  # or is it one more appointment?
-    CONFIRM_MOVE = auto()  # OfChange
-    CONFIRM_MOVE_OR_MORE = auto()  # OfChange
-    CONFIRM_CANCEL = auto()  # OfStart
     CHANGE_REFUSED = auto()  # OfNotice
-    # in the middle
-    FACT = auto()  # OfText
-    CALM = auto()
-    EMERGENCY = auto()
-    ONLY_SPEAK = auto()
-    SPEAK = auto()
+    THIRD_PARTY = auto()
+    # questions
+    FACT = auto()  # OfFact
+    OPENING_HOURS = auto()
+    DURATION = auto()  # OfMinutes
+    PROCESS = auto()
+    DONT_KNOW = auto()
+    OFFER_TO_ASK = auto()  # OfWords
+    # a person instead
+    HANDOFF = auto()
+    OFFER_PERSON = auto()
+    PERSON_ONLY = auto()
+    TAKE_MESSAGE = auto()
+    ASK_MESSAGE = auto()
+    ASK_NOTE_CONTACT = auto()
+    NOTE_SENT = auto()
+    NOTE_UNDER_WAY = auto()
+    NOTE_FAILED = auto()
+    NOTE_DROPPED = auto()
+    # misunderstandings
     NOT_UNDERSTOOD = auto()
     NOT_ON_LIST = auto()
     HINT_NAME = auto()
@@ -97,23 +124,18 @@ class What(StrEnum):
     HINT_TIME = auto()
     HINT_PROOF = auto()
     HINT_YES_NO = auto()
-    # a person instead
-    HANDOFF = auto()
-    OFFER_PERSON = auto()
-    ASK_MESSAGE = auto()
-    DONT_KNOW = auto()
-    ASK_NOTE_CONTACT = auto()
-    NOTE_SENT = auto()
-    NOTE_FAILED = auto()
-    NOTE_DROPPED = auto()
     # when something is away
     STILL_WORKING = auto()
     CALENDAR_AWAY = auto()
     NOT_CHANGED = auto()
-    OFFER_BY_MAIL = auto()
     ASK_WISH = auto()
     REQUEST_TAKEN = auto()  # OfStart
+    REQUEST_DONE = auto()  # OfStart
+    REQUEST_DROPPED = auto()  # OfStart
     TOO_SLOW = auto()
+    LIMIT_NETWORK = auto()
+    LIMIT_PERSON = auto()
+    LIMIT_BUSINESS = auto()
     FAILED = auto()
 
 
@@ -126,14 +148,28 @@ class Say:
 
 
 @dataclass(frozen=True, kw_only=True)
-class OfText(Say):
-    text: str
+class OfWords(Say):
+    """Those of the person."""
+
+    words: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class OfFact(Say):
+    """By its key: what the business tells."""
+
+    key: str
 
 
 @dataclass(frozen=True, kw_only=True)
 class OfDetail(Say):
     detail: DetailName
     value: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class OfFields(Say):
+    fields: tuple[DetailName, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -150,8 +186,15 @@ class OfStart(Say):
 
 @dataclass(frozen=True, kw_only=True)
 class OfBooking(Say):
+    """`visitor` is empty where the contact comes; `code` where a mail brings it."""
+
     start: datetime
-    email: str  # where the confirmation goes
+    name: str
+    email: str
+    phone: str
+    visitor: str = ""
+    people: int = 1
+    code: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -164,6 +207,27 @@ class OfNotice(Say):
 class OfChange(Say):
     before: datetime
     after: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class OfCorrection(Say):
+    """What changes; the rest is None."""
+
+    start: datetime
+    name: str | None = None
+    email: str | None = None
+    phone: str | None = None
+    visitor: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class OfMinutes(Say):
+    minutes: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class OfWishes(Say):
+    wished: Wished
 
 
 @dataclass(frozen=True, kw_only=True)

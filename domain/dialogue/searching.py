@@ -1,148 +1,234 @@
-"""From a wish to a search: which command finds what the person wants."""
+"""Looks for days and times that keep to the wishes, and puts what was found on the table."""
 
-from datetime import date, timedelta
+from datetime import date, datetime
 from typing import Any
 
+from contracts.answers import DaysFound, TimeSlotsFound
 from contracts.commands import FindDays, FindTimeSlots
-from contracts.values import OpenDay, Unavailable
-from domain.dialogue.choosing import merged, names_day, without_day, without_time
-from domain.dialogue.filters import clock_of, day_filters, hour_filters, next_minute, time_filters
-from domain.dialogue.says import OfDay, OfDays, What
+from contracts.values import AppointmentSummary, OpenDay, TimeSlot, Unavailable, Wishes
+from domain.agenda import Booking, Moving, Offer, Wished
+from domain.dialogue.handover import hand_over
+from domain.dialogue.says import OfDay, OfDays, OfSlots, OfStart, What
 from domain.dialogue.step import Scene, Step
-from domain.reading import DayTime
-from domain.scheduling import grid, local_day, refusal
+from domain.dialogue.wishes import (
+    at_wished_time,
+    clock_of,
+    for_days,
+    from_appointment,
+    on_day,
+    only_refusals,
+    suits,
+    suits_day,
+)
+from domain.scheduling import local_day, refusal
+
+NEAREST = 3
 
 
-def seek(step: Step, when: DayTime, scene: Scene, *, decided: bool = False) -> Step:
-    """Looks for what is wanted now; earlier offers no longer stand."""
-    preference = merged(step.conversation.preference, when)
-    step = step.change(preference=preference, decided=decided, chosen_slot=None)
-    return search(step, scene)
+def searching(step: Step) -> Booking | Moving:
+    top = step.conversation.top
+    assert isinstance(top, Booking | Moving)
+    return top
+
+
+def on_table(step: Step) -> tuple[OpenDay | TimeSlot | AppointmentSummary, ...]:
+    offer = searching(step).offer
+    return offer.items if offer else ()
 
 
 def search(step: Step, scene: Scene) -> Step:
-    step = _at_its_hour(step, scene).change(
-        question=None,
-        offered_days=(),
-        offered_slots=(),
-        slot_candidates=(),
-        chosen_day=None,
-        day_candidates=(),
-    )
-    preference = step.conversation.preference
-    if preference.day:
-        return search_day(step, preference.day, scene)
-    if preference.day_candidates:
-        return _one_of(step, preference.day_candidates, scene)
-    return step.send(scene, FindDays, **day_filters(preference, scene.tenant))
-
-
-def _at_its_hour(step: Step, scene: Scene) -> Step:
-    """ "Tuesday, same time", "an hour later": counted from the appointment that is moved, or
-    from the only time on offer."""
-    conversation, preference = step.conversation, step.conversation.preference
-    only = conversation.offered_slots if len(conversation.offered_slots) == 1 else (None,)
-    base = conversation.target or only[0]
-    if preference.shift_minutes is None or base is None:
-        return step
-    shift = timedelta(minutes=preference.shift_minutes)
-    at = base.start.astimezone(scene.tenant.zone) + shift
-    day = preference if names_day(preference) else DayTime(day=at.date())
-    return step.change(preference=merged(DayTime(time=at.time()), without_time(day)))
+    """The times of the day that is wished, or the days that suit."""
+    frame = searching(step)
+    wished = _counted(step, frame, scene)
+    step = step.with_top(wished=wished)
+    if wished.day:
+        return search_day(step, wished.day, scene)
+    return step.send(scene, FindDays, wishes=for_days(wished))
 
 
 def search_day(step: Step, day: date, scene: Scene) -> Step:
-    filters = time_filters(step.conversation.preference, day, scene.tenant)
-    return _send_day_search(step, day, filters, scene)
+    frame = searching(step)
+    fields: dict[str, Any] = {"day": day, "wishes": _within(frame.wished, day)}
+    if frame.wished.times:
+        fields["nearest"] = clock_of(frame.wished.times[0])
+    if isinstance(frame, Moving) and frame.target:
+        fields["appointment_id"] = frame.target.appointment_id
+    return step.send(scene, FindTimeSlots, **fields)
 
 
-def _send_day_search(step: Step, day: date, filters: dict[str, Any], scene: Scene) -> Step:
-    conversation = step.conversation
-    if conversation.goal == "move" and conversation.target:
-        filters = filters | {"appointment_id": conversation.target.appointment_id}
-    return step.change(chosen_day=day).send(scene, FindTimeSlots, day=day, **filters)
+def _within(wished: Wished, day: date) -> Wishes:
+    return wished.limits.model_copy(update={"days": (day,)})
 
 
-def search_later_days(step: Step, scene: Scene) -> Step:
-    """Other days than those on offer: the ones after them."""
-    conversation = step.conversation
-    preference = without_day(conversation.preference)
-    step = step.change(preference=preference)
-    if not conversation.offered_days:
+def ask_offer(step: Step, scene: Scene) -> Step:
+    """What is on the table, or a search for it."""
+    offer = searching(step).offer
+    if offer is None:
         return search(step, scene)
-    step = step.change(question="day", offered_slots=(), chosen_day=None)
-    after = conversation.offered_days[-1].date + timedelta(days=1)
-    return step.send(scene, FindDays, first_day=after, **hour_filters(preference, scene.tenant))
+    days = tuple(each for each in offer.items if isinstance(each, OpenDay))
+    slots = tuple(each for each in offer.items if isinstance(each, TimeSlot))
+    if days:
+        fits = not searching(step).wished.is_open and not searching(step).widened
+        what = What.OFFER_FITTING_DAYS if fits else What.OFFER_DAYS
+        return step.ask("day", OfDays(what, days=days))
+    if offer.between:
+        return step.ask("time", OfSlots(What.WHICH_TIME, slots=slots))
+    near = searching(step).widened
+    what = What.OFFER_NEAREST if near else What.OFFER_TIMES
+    if len(slots) == 1:
+        what = What.OFFER_ONE
+    return step.ask("time", OfSlots(what, slots=slots))
 
 
-def search_first_days(step: Step, scene: Scene) -> Step:
-    """Days before those on offer, if there are any."""
-    preference = without_day(step.conversation.preference)
-    step = step.change(preference=preference, day_candidates=())
-    return step.send(scene, FindDays, **hour_filters(preference, scene.tenant))
+def days_found(step: Step, command: FindDays, answer: DaysFound, scene: Scene) -> Step:
+    frame = searching(step)
+    days = tuple(day for day in answer.days if suits_day(command.wishes, day.date))
+    if not days:
+        return _widen(step, scene)
+    wished = frame.wished
+    # An hour alone is of a day that is still to be chosen; a part of a day is shown by its hours.
+    part = wished.names_times and not wished.times and len(wished.limits.days) < 2
+    hurries = (wished.which or part) and not frame.widened
+    if hurries or (len(days) == 1 and not wished.is_open):
+        return search_day(step, days[0].date, scene)
+    return step.with_top(offer=Offer[OpenDay](items=days))
 
 
-def _one_of(step: Step, days: tuple[date, ...], scene: Scene) -> Step:
-    """The one of them that can be booked at all; else the person says which."""
-    bookable = [day for day in days if is_workday(day, scene)]
-    if len(bookable) > 1:
-        return ask_which_day(step, days)
-    return search_day(step, (bookable or days)[0], scene)
+def slots_found(step: Step, command: FindTimeSlots, answer: TimeSlotsFound, scene: Scene) -> Step:
+    frame, tenant = searching(step), scene.tenant
+    slots = [
+        slot
+        for slot in answer.slots
+        if suits(command.wishes, slot, tenant) and not _is_own(frame, slot)
+    ]
+    if not slots:
+        return _no_slots(step, answer, scene)
+    hits = at_wished_time(frame.wished, slots, tenant)
+    if hits and not frame.wished.about:
+        return _hit(step, hits)
+    if frame.wished.which:
+        slot = slots[-1] if frame.wished.which == "latest" else slots[0]
+        return step.with_top(slot=slot, offer=None, **_unsure(frame))
+    if frame.wished.times:
+        return _nearest(step, answer.day, slots, scene)
+    return step.with_top(offer=_in_order(slots), **_unsure(frame))
 
 
-def is_workday(day: date, scene: Scene) -> bool:
-    """Whether the rules allow any time of it, held or not."""
-    return why_no_day(day, scene) is None
+def offer_alternatives(
+    step: Step, alternatives: tuple[TimeSlot, ...], lost: datetime, scene: Scene
+) -> Step:
+    """Instead of a time that is gone: those that keep to the wishes."""
+    frame = searching(step)
+    limits = only_refusals(frame.wished).limits.model_copy(
+        update={
+            "not_before": frame.wished.limits.not_before,
+            "not_after": frame.wished.limits.not_after,
+        }
+    )
+    slots = [
+        slot
+        for slot in alternatives
+        if suits(limits, slot, scene.tenant) and slot.start != lost and not _is_own(frame, slot)
+    ]
+    step = step.with_top(slot=None, offer=None, widened=True, **_unsure(frame))
+    if slots:
+        return step.with_top(offer=_in_order(slots[:NEAREST]))
+    day = local_day(scene.tenant, lost)
+    wished = frame.wished.model_copy(update={"times": (), "which": None})
+    return step.with_top(wished=on_day(wished, day), widened=False)
 
 
-def note_wish(step: Step, scene: Scene) -> Step:
-    """Keeps a wish until the details are there; what the rules forbid is said at once."""
-    preference = step.conversation.preference
-    reason = why_no_day(preference.day, scene) if preference.day else None
-    if not preference.day or not reason:
-        return step.say(What.WISH_NOTED)
-    step = step.change(preference=without_day(preference))
-    return step.say(OfDay(What.DAY_REFUSED, day=preference.day, reason=reason))
+def _hit(step: Step, hits: list[TimeSlot]) -> Step:
+    frame = searching(step)
+    if len(hits) == 1:
+        return step.with_top(slot=hits[0], offer=None)
+    offer = Offer[TimeSlot](items=tuple(sorted(hits, key=lambda s: s.start)), between=True)
+    return step.with_top(offer=offer, **_unsure(frame))
 
 
-def why_no_day(day: date, scene: Scene) -> Unavailable | None:
-    refusals = [refusal(scene.tenant, slot.start, scene.now) for slot in grid(scene.tenant, day)]
-    if not refusals:
-        return "past" if day < local_day(scene.tenant, scene.now) else "closed"
-    return None if None in refusals else refusals[-1]
-
-
-def search_other_times(step: Step, scene: Scene, *, earlier: bool) -> Step:
-    """Those of the day that were not on offer: after them, or before them."""
-    conversation, tenant = step.conversation, scene.tenant
-    offered = sorted(slot.start for slot in conversation.offered_slots)
-    if not offered:
-        return search(step, scene)
-    first, last = (each.astimezone(tenant.zone) for each in (offered[0], offered[-1]))
-    after = {"not_before": clock_of(next_minute(last.time()))}
-    filters = {"not_after": clock_of(first.time())} if earlier else after
-    preference = without_time(conversation.preference)
-    step = step.change(preference=preference, slot_candidates=())
-    return _send_day_search(step, first.date(), filters, scene)
-
-
-def ask_which_day(step: Step, days: tuple[date, ...]) -> Step:
-    candidates = tuple(OpenDay(date=day, available_slots=0) for day in days)
-    return step.change(day_candidates=days).ask(
-        "which_day", OfDays(What.WHICH_DAY, days=candidates)
+def _nearest(step: Step, day: date, slots: list[TimeSlot], scene: Scene) -> Step:
+    """The hour that was named is not to be had: why, and what comes closest."""
+    frame, tenant = searching(step), scene.tenant
+    start = datetime.combine(day, frame.wished.times[0], tenant.zone)
+    if not frame.wished.about and not _is_own(frame, TimeSlot(start=start, end=start)):
+        start = datetime.combine(day, frame.wished.times[0], tenant.zone)
+        # What the rules allow is held by somebody, or does not suit another wish.
+        reason: Unavailable | None = refusal(tenant, start, scene.now) or "taken"
+        if reason == "closed" and any(
+            hours.opens <= frame.wished.times[0] < hours.closes
+            for hours in tenant.scheduling.hours_on(day)
+        ):
+            reason = None  # open, but no appointment begins at that minute
+        step = step.say(OfStart(What.TIME_REFUSED, start=start, reason=reason))
+    return step.with_top(
+        offer=_in_order(slots[:NEAREST]),
+        wished=frame.wished.model_copy(update={"times": (), "about": False}),
+        widened=True,
+        **_unsure(frame),
     )
 
 
-def is_narrow(command: FindDays) -> bool:
-    wish = (command.weekdays, command.not_before, command.not_after, command.last_day)
-    return any(wish)
+def _no_slots(step: Step, answer: TimeSlotsFound, scene: Scene) -> Step:
+    frame = searching(step)
+    reason = answer.unavailable or "taken"
+    narrowed = frame.wished.names_times and reason not in ("past", "too_far")
+    if narrowed:
+        step = step.say(What.NOTHING_FITS)
+    else:
+        step = step.say(OfDay(What.DAY_REFUSED, day=answer.day, reason=reason))
+    limits = only_refusals(frame.wished).limits
+    days = tuple(
+        day for day in answer.nearest_days if suits_day(limits, day.date) and day.date != answer.day
+    )
+    if days and not narrowed:
+        wished = _without_days(frame.wished)
+        return step.with_top(offer=Offer[OpenDay](items=days), wished=wished, **_unsure(frame))
+    return _without_aim(step, scene)
 
 
-def widened(command: FindDays | FindTimeSlots) -> dict[str, Any] | None:
-    """The same search without what made it narrow, nearest first; None when it was not narrow."""
-    if isinstance(command, FindDays):
-        return {"first_day": command.first_day} if is_narrow(command) else None
-    around = command.not_before or command.not_after
-    if not around:
-        return None
-    return {"day": command.day, "nearest": around, "appointment_id": command.appointment_id}
+def _widen(step: Step, scene: Scene) -> Step:
+    """Nothing suits: what suits the refusals alone; after that a person has to help."""
+    frame = searching(step)
+    if frame.widened or frame.wished.is_open:
+        return hand_over(step.say(What.NO_DAYS), scene, What.OFFER_PERSON)
+    return _without_aim(step.say(What.NOTHING_FITS), scene)
+
+
+def _without_aim(step: Step, scene: Scene) -> Step:
+    frame = searching(step)
+    if frame.widened:
+        return hand_over(step.say(What.NO_DAYS), scene, What.OFFER_PERSON)
+    wished = only_refusals(frame.wished)
+    step = step.with_top(wished=wished, widened=True, offer=None, **_unsure(frame))
+    return step.send(scene, FindDays, wishes=wished.limits)
+
+
+def _without_days(wished: Wished) -> Wished:
+    limits = wished.limits.model_copy(update={"days": (), "weekdays": ()})
+    return wished.model_copy(update={"limits": limits})
+
+
+def _in_order(slots: list[TimeSlot]) -> Offer[TimeSlot]:
+    return Offer[TimeSlot](items=tuple(sorted(slots, key=lambda slot: slot.start)))
+
+
+def _unsure(frame: Booking | Moving) -> dict[str, bool]:
+    return {"sure": False} if isinstance(frame, Booking) else {}
+
+
+def _is_own(frame: Booking | Moving, slot: TimeSlot) -> bool:
+    """The time that is to be left."""
+    return isinstance(frame, Moving) and bool(frame.target) and slot.start == frame.target.start  # type: ignore[union-attr]
+
+
+def _counted(step: Step, frame: Booking | Moving, scene: Scene) -> Wished:
+    """A shift is from the appointment that is moved, or from the last one booked."""
+    own = frame.target if isinstance(frame, Moving) else None
+    booked = step.conversation.appointments
+    if own:
+        return from_appointment(frame.wished, own.start, scene.tenant)
+    if frame.wished.is_shift and booked:
+        return from_appointment(frame.wished, booked[-1].start, scene.tenant)
+    if frame.wished.is_shift:
+        return frame.wished.model_copy(update={"shift_days": None, "shift_minutes": None})
+    return frame.wished

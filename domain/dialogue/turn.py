@@ -1,52 +1,70 @@
-"""A turn: what was read, put to each who may answer it, in order of precedence."""
+"""The engine of a turn: every stage takes its part of what was said, then the top frame goes on."""
 
-import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from domain.conversation import Conversation, Question
-from domain.dialogue.answers import ANSWERS
-from domain.dialogue.asides import ASIDES
-from domain.dialogue.changing import own_day
-from domain.dialogue.choosing import is_wish, merged, of_days_in_view
-from domain.dialogue.cues import needs_something, pauses
-from domain.dialogue.details import absorb, with_surname
-from domain.dialogue.goals import proceed
-from domain.dialogue.handover import MISSES_BEFORE_A_PERSON, hand_over
-from domain.dialogue.intents import by_intent, loud, tell_facts, told
-from domain.dialogue.offering import offer_in_full
-from domain.dialogue.remarks import BESIDE, remark, unwilling
+from contracts.commands import FindAppointments
+from contracts.values import Proof
+from domain import acts, agreement
+from domain.acts import Reading
+from domain.agenda import Noting
+from domain.agreement import Proposal
+from domain.conversation import Conversation
+from domain.dialogue import errands, repairs
+from domain.dialogue.courtesies import answer_courtesies
+from domain.dialogue.danger import is_danger, warn
+from domain.dialogue.frames import (
+    CARRY_OUT,
+    booking,
+    cancelling,
+    correcting,
+    moving,
+    noting,
+    requesting,
+    slot_asked,
+)
+from domain.dialogue.proceeding import not_alike, proceed
+from domain.dialogue.questions import answer_questions
+from domain.dialogue.said import has, wants
 from domain.dialogue.says import What
 from domain.dialogue.step import Scene, Step, has_effect
-from domain.reading import Intent, Reading
+from domain.dialogue.telling import take_told
+from domain.dialogue.wishing import take_wishes
 from domain.tenants import Tenant
 
-_HINTS: dict[Question | None, What] = {
-    "name": What.HINT_NAME,
-    "email": What.HINT_EMAIL,
-    "phone": What.HINT_PHONE,
-    "day": What.HINT_DAY,
-    "which_day": What.HINT_DAY,
-    "wish": What.HINT_DAY,
-    "time": What.HINT_TIME,
-    "proof": What.HINT_PROOF,
-    "which_appointment": What.HINT_DAY,
-    None: What.NOT_UNDERSTOOD,
+_PROPOSALS = {
+    "book": booking.proposal,
+    "move": moving.proposal,
+    "cancel": cancelling.proposal,
+    "correct": correcting.proposal,
+    "note": noting.proposal,
+    "request": requesting.proposal,
 }
-
-_LISTS = ("day", "time", "which_appointment")
-
-_NOT_FOR_A_BOOKING = {
-    Intent.CANCEL,
-    Intent.MOVE,
-    Intent.LOOK_UP,
-    Intent.QUESTION,
-    Intent.HUMAN,
-    Intent.MESSAGE,
-    Intent.INSULT,
-}
-
-_HALF = re.compile(r"[@\d]")  # an address or a number was meant, and something of it is missing
+Stage = Callable[[Step, Reading, Scene], Step]
+# The ways out come before anything that was told, and the errand before its wishes.
+_TAKING: tuple[Stage, ...] = (
+    repairs.stop,
+    repairs.keep,
+    repairs.goodbye,
+    repairs.person,
+    take_told,
+    answer_questions,
+    errands.begin_wanted,
+    errands.begin_implied,
+    take_wishes,
+    repairs.pause,
+)
+_OTHERWISE: tuple[Stage, ...] = (
+    errands.hurry,
+    repairs.others,
+    errands.you_choose,
+    errands.take_note,
+    errands.answer_start,
+    repairs.repeat,
+    answer_courtesies,
+)
+_LOOKS_FOR_A_REQUEST = 3  # each that finds nothing counts as a wrong proof
 
 
 def advance(
@@ -57,41 +75,145 @@ def advance(
     The caller sends the step's command, and gives its answer to `hear`, until there is none.
     """
     scene = Scene(tenant, now, code)
-    reading = with_surname(reading, conversation)
     step = _listen(Step(conversation), reading, scene)
-    if Intent.EMERGENCY in reading.intents:
-        return step.say(What.EMERGENCY)
     pending = conversation.in_flight
-    if pending and (has_effect(pending) or now <= pending.expires_at):
+    awaited = pending is not None and (has_effect(pending) or now <= pending.expires_at)
+    if is_danger(reading):
+        step = warn(step, reading)
+        if awaited:
+            return replace(step, command=pending)
+        return not_alike(proceed(step.change(in_flight=None), scene), scene)
+    if awaited:
         return replace(_keep(step, reading), command=pending)
-    own = own_day(conversation, tenant)
-    reading = of_days_in_view(reading, conversation.preference, conversation.chosen_day, own)
-    step = step.change(in_flight=None, aside=None)
-    if not conversation.greeted:
-        came_for_more = _NOT_FOR_A_BOOKING & set(reading.intents)
-        welcome = What.WELCOME_BRIEF if came_for_more else What.WELCOME
-        step = step.change(greeted=True).say(welcome)
-    if conversation.aside != "message":
-        step = tell_facts(absorb(step, reading), reading, scene)
-    return _first_answer(step, reading, scene, conversation)
+    reading = repairs.with_what_waited(conversation.rest, reading)
+    step = _welcome(step.change(in_flight=None, rest=None), reading)
+    waiting = [each for each in conversation.requests if each.looks < _LOOKS_FOR_A_REQUEST]
+    if waiting:
+        step = step.change(rest=reading)
+        return step.send(scene, FindAppointments, proof=Proof(code=waiting[0].code))
+    return not_alike(decide(step, reading, scene), scene)
 
 
-def _first_answer(step: Step, reading: Reading, scene: Scene, before: Conversation) -> Step:
-    aside = [ASIDES[before.aside]] if before.aside else []
-    pending = [ANSWERS[before.question]] if before.question in ANSWERS else []
-    if pauses(reading) and before.question != "confirm_cancel":
-        return step.change(aside=before.aside).say(What.TAKE_YOUR_TIME)
-    for handler in (*aside, *BESIDE, loud, *pending, by_intent, told, remark):
-        answered = handler(step, reading, scene)
-        if answered:
-            return answered.change(misses={})
-    if not before.greeted:
-        return step.ask_aside("start", What.START)
-    if needs_something(reading) and not before.goal and What.START not in before.said:
-        return step.ask_aside("start", What.START)
+def decide(step: Step, reading: Reading, scene: Scene) -> Step:
+    before = step.conversation
+    step, reading = _answer_proposal(step, reading, scene)
+    if step.command:
+        return step
+    reading = repairs.of_third_party(reading) if has(reading, acts.ThirdParty) else reading
+    step = repairs.third_party(step, reading, scene)
+    place = _place(step)
+    step = _through(_TAKING, step, reading, scene)
+    if not step.waits and _is_bare(step, reading, place):
+        step = _answer_question(step, reading, scene)
+    step = _through(_OTHERWISE, step, reading, scene)
+    return _finish(step, reading, scene, before)
+
+
+def _through(stages: tuple[Stage, ...], step: Step, reading: Reading, scene: Scene) -> Step:
+    for stage in stages:
+        if not step.waits:
+            step = stage(step, reading, scene)
+    return step
+
+
+def _place(step: Step) -> tuple[object, ...]:
+    conversation = step.conversation
+    return conversation.agenda, conversation.details, conversation.party
+
+
+def _is_bare(step: Step, reading: Reading, before: tuple[object, ...]) -> bool:
+    """Whether a yes, a no or a number still answers what was asked: "no, Tuesday" said more."""
+    after = _place(step)
+    return after[0] == before[0] and (after == before or not has(reading, acts.Decline))
+
+
+def _finish(step: Step, reading: Reading, scene: Scene, before: Conversation) -> Step:
+    if step.heard:
+        step = step.change(misses=0)
+    elif not step.waits:
+        step = _unheard(step, reading, scene, before)
+    step = proceed(step, scene)
+    if step.says or step.command:
+        return step
+    return step.ask("start", What.START) if step.conversation.top is None else step
+
+
+def _unheard(step: Step, reading: Reading, scene: Scene, before: Conversation) -> Step:
+    if any(say.what in (What.WELCOME, What.WELCOME_BRIEF) for say in step.says):
+        return step if step.conversation.top else step.ask("start", What.START)
     if step.conversation.language != before.language:
-        return proceed(step, scene)
-    return _missed(step, reading, scene)
+        return step
+    return repairs.not_on_list(step, reading, scene) or repairs.missed(step, reading, scene)
+
+
+def _answer_proposal(step: Step, reading: Reading, scene: Scene) -> tuple[Step, Reading]:
+    """A yes covers exactly what was read back, once; whatever it was not, is read back anew."""
+    proposed, top = step.conversation.proposal, step.conversation.top
+    step = step.change(proposal=None)
+    if top is None or proposed is None:
+        return _drop_unasked(step, reading), reading
+    outcome = agreement.answer(proposed, reading)
+    if outcome == "agreed" and _current(step, scene) == proposed:
+        rest = _rest(reading, proposed)
+        step = step.change(rest=rest if rest.acts else None, question=None).took()
+        return _agreed(step, scene), reading
+    return (step if outcome == "agreed" else _drop_unasked(step, reading)), reading
+
+
+def _agreed(step: Step, scene: Scene) -> Step:
+    """Notes may still need a way to reply; all else is carried out now."""
+    top = step.conversation.top
+    if isinstance(top, Noting):
+        return proceed(step.with_top(asked_for=True).change(misses=0), scene)
+    assert top
+    return CARRY_OUT[top.task](step, scene)
+
+
+def _current(step: Step, scene: Scene) -> Proposal | None:
+    """What a yes would carry out now."""
+    top = step.conversation.top
+    propose = _PROPOSALS.get(top.task) if top else None
+    return propose(step, scene) if propose else None
+
+
+def _rest(reading: Reading, proposed: Proposal) -> Reading:
+    """What a yes brought along: it is decided on after what was agreed to."""
+    kept = tuple(
+        act
+        for act in reading.acts
+        if not isinstance(act, acts.Agree | acts.Tell)
+        and not (isinstance(act, acts.Want) and act.task == proposed.task)
+        and not (isinstance(act, acts.Wish) and agreement.says_again(act, proposed))
+    )
+    return reading.model_copy(update={"acts": kept})
+
+
+def _drop_unasked(step: Step, reading: Reading) -> Step:
+    """An offer to pass something on goes away by itself when something else is said."""
+    top = step.conversation.top
+    if not isinstance(top, Noting) or not reading.acts:
+        return step
+    if top.kind == "danger" and not has(reading, acts.Note):
+        return step.pop()
+    offered = not top.asked_for
+    answers = has(reading, acts.Agree, acts.Decline, acts.Note, acts.Stop, acts.Repeat, acts.Ask)
+    if not offered or (answers and not _moves_on(reading)):
+        return step
+    declined = has(reading, acts.Decline)
+    step = step.pop()
+    return step.took() if declined else step
+
+
+def _moves_on(reading: Reading) -> bool:
+    return has(reading, acts.Want, acts.Choose, acts.Wish) and not has(reading, acts.Agree)
+
+
+def _answer_question(step: Step, reading: Reading, scene: Scene) -> Step:
+    """A bare yes, no or choice, to what was asked."""
+    top, question = step.conversation.top, step.conversation.question
+    slot = slot_asked(top, question) if top else None
+    answered = slot.answer(step, reading, scene) if slot else None
+    return answered.took() if answered else step
 
 
 def _listen(step: Step, reading: Reading, scene: Scene) -> Step:
@@ -105,30 +227,15 @@ def _listen(step: Step, reading: Reading, scene: Scene) -> Step:
     return step.say(What.ONLY_SPEAK) if first else step
 
 
+def _welcome(step: Step, reading: Reading) -> Step:
+    if step.conversation.greeted:
+        return step
+    errand = set(wants(reading)) - {"book"} or has(reading, acts.Ask, acts.Hurry)
+    return step.change(greeted=True).say(What.WELCOME_BRIEF if errand else What.WELCOME)
+
+
 def _keep(step: Step, reading: Reading) -> Step:
-    """While something is awaited: nothing said meanwhile is lost."""
-    step = absorb(step, reading)
-    if is_wish(reading):
-        preference = merged(step.conversation.preference, reading.when)
-        step = step.change(preference=preference)
-    return replace(step, says=())
-
-
-def _missed(step: Step, reading: Reading, scene: Scene) -> Step:
-    """Not understood: first asked otherwise, then with an example, then a person is offered."""
-    conversation = step.conversation
-    place = conversation.question or "none"
-    count = conversation.misses.get(place, 0) + 1
-    step = step.change(misses={place: count})
-    if reading.choice and count < MISSES_BEFORE_A_PERSON and place in _LISTS:
-        step = step.say(What.NOT_ON_LIST)
-        return offer_in_full(step) or proceed(step, scene)
-    purpose = unwilling(step, reading)
-    told_why = purpose is not None and purpose in conversation.said
-    if count % MISSES_BEFORE_A_PERSON == 0 or told_why:
-        return hand_over(step, scene, What.OFFER_PERSON)
-    hint = _HINTS.get(conversation.question, What.HINT_YES_NO)
-    meant = _HALF.search(reading.text) or reading.phone or reading.email
-    nearly = conversation.question in ("email", "phone") and meant
-    step = step.say(purpose or (hint if nearly or count > 1 else What.NOT_UNDERSTOOD))
-    return proceed(step, scene) if conversation.goal else step.say(What.HOW_HELP)
+    """While something is awaited: nothing said meanwhile is lost, and nothing is agreed to."""
+    said = repairs.without_answers(reading)
+    said = repairs.with_what_waited(step.conversation.rest, said)
+    return replace(step.change(rest=said if said.acts else None), says=())

@@ -5,6 +5,7 @@ from typing import Literal
 
 from domain.appointments import Appointment
 from domain.mails import Attachment
+from domain.names import greeted_name
 from domain.tenants import Tenant
 
 Method = Literal["REQUEST", "CANCEL"]
@@ -34,7 +35,7 @@ def invite(
         *([f"LOCATION:{_escaped(address)}"] if address else []),
         f"STATUS:{'CANCELLED' if is_over else 'CONFIRMED'}",
         f"ORGANIZER;CN={_parameter(tenant.name)}:mailto:{tenant.mailbox}",
-        f"ATTENDEE;CN={_parameter(contact.name)};ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;"
+        f"ATTENDEE;CN={_parameter(greeted_name(contact.name))};ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;"
         f"RSVP=FALSE:mailto:{''.join(contact.email.split())}",
         "END:VEVENT",
         "END:VCALENDAR",

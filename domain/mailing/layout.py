@@ -6,7 +6,7 @@ Mail readers know little of style sheets: every style is inline, and a table hol
 from dataclasses import dataclass
 from html import escape
 
-from domain.reading import Language
+from contracts.values import Language
 
 _PAGE = "margin:0;padding:24px 12px;background:#f4f5f7;"
 _FONT = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;color:#1f2933;"

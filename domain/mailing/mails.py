@@ -7,14 +7,15 @@ import phonenumbers
 from babel.dates import get_timezone_location
 
 from contracts.commands import SendNote
-from contracts.values import MailKind, Recipient
+from contracts.values import Language, MailKind, Recipient
 from domain.appointments import Appointment
+from domain.contacts import email_of
 from domain.mailing.invites import Method, invite
 from domain.mailing.layout import Letter, as_html, as_text
 from domain.mailing.words import Told, Words, words_of
 from domain.mails import Mail
+from domain.names import greeted_name, shown_name
 from domain.phrasing.moments import clock, day_name, span_name
-from domain.reading import Language
 from domain.tenants import Tenant
 
 _METHODS: dict[MailKind, Method] = {
@@ -42,7 +43,7 @@ def appointment_mail(
 def _to_customer(
     appointment: Appointment, tenant: Tenant, kind: MailKind, sent_at: datetime
 ) -> Mail:
-    language, name = appointment.language, _one_line(appointment.contact.name)
+    language, name = appointment.language, greeted_name(appointment.contact.name)
     words = words_of(tenant, language)
     told, is_coming = words.customer[kind], kind in ("booked", "moved", "corrected")
     letter = Letter(
@@ -51,7 +52,7 @@ def _to_customer(
         opening=(words.greeting.format(name=name), told.lead),
         facts=(
             (words.when, when_text(appointment, tenant, language)),
-            (words.visitor, _other_visitor(appointment)),
+            (words.visitor, greeted_name(_other_visitor(appointment))),
             *(_visit_facts(words, appointment, tenant) if is_coming else ()),
         ),
         closing=(_how_to_change(words, tenant, language) if is_coming else "", _ask(words, tenant)),
@@ -71,8 +72,10 @@ def _visit_facts(
     words: Words, appointment: Appointment, tenant: Tenant
 ) -> tuple[tuple[str, str], ...]:
     facts, language = tenant.facts, appointment.language
+    people = appointment.people
     return (
-        *_purpose(words, appointment),
+        # Not what for: whose mailbox it is may be another than who typed that.
+        (words.people, str(people) if people > 1 else ""),
         (words.where, facts.address.for_language(language)),
         (words.code, spaced_code(appointment.code)),
         (words.bring, facts.bring.for_language(language)),
@@ -90,7 +93,7 @@ def _purpose(words: Words, appointment: Appointment) -> tuple[tuple[str, str], .
 
 def _other_visitor(appointment: Appointment) -> str:
     is_contact = appointment.visitor_name == appointment.contact.name
-    return "" if is_contact else _one_line(appointment.visitor_name)
+    return "" if is_contact else shown_name(appointment.visitor_name)
 
 
 def _to_former(appointment: Appointment, tenant: Tenant, kind: MailKind) -> Mail:
@@ -123,7 +126,7 @@ def _to_admin(appointment: Appointment, tenant: Tenant, kind: MailKind) -> Mail:
             (words.when, when_text(appointment, tenant, language)),
             (words.visitor, _other_visitor(appointment)),
             *_purpose(words, appointment),
-            (words.name, _one_line(contact.name)),
+            (words.name, shown_name(contact.name)),
             (words.email, contact.email),
             (words.phone, readable_phone(contact.phone)),
             (words.came_by, words.channel[appointment.channel]),
@@ -136,7 +139,7 @@ def _to_admin(appointment: Appointment, tenant: Tenant, kind: MailKind) -> Mail:
     mail = _mail(letter, subject, (tenant.admin_email, tenant.name), tenant)
     return replace(
         mail,
-        reply_to=contact.email or mail.reply_to,
+        reply_to=email_of(contact.email) or mail.reply_to,
         references=_references(appointment, kind, "admin"),
     )
 
@@ -146,15 +149,17 @@ def note_mail(note: SendNote, tenant: Tenant, about: Appointment | None = None) 
     language = tenant.default_language
     words = words_of(tenant, language)
     told = words.note[note.kind]
-    name = _one_line(note.name) or note.phone or note.email or words.nobody
+    # What is no address is told as it was said; an answer would not reach it.
+    caller, address = shown_name(note.name), email_of(note.email)
+    name = caller or note.phone or address or words.nobody
     lead = told.lead.format(name=name)
     letter = Letter(
         language=language,
         title=told.title,
         opening=(lead[:1].upper() + lead[1:], note.text),
         facts=(
-            (words.name, _one_line(note.name)),
-            (words.email, note.email),
+            (words.name, caller),
+            (words.email, _one_line(note.email)),
             (words.phone, readable_phone(note.phone)),
             *(_about(words, about, tenant) if about else ()),
         ),
@@ -165,13 +170,13 @@ def note_mail(note: SendNote, tenant: Tenant, about: Appointment | None = None) 
     if note.urgent:
         subject = words.urgent.format(subject=subject)
     mail = _mail(letter, subject, (tenant.admin_email, tenant.name), tenant)
-    return replace(mail, reply_to=note.email or mail.reply_to, references={"note_id": note.id})
+    return replace(mail, reply_to=address or mail.reply_to, references={"note_id": note.id})
 
 
 def _about(words: Words, about: Appointment, tenant: Tenant) -> tuple[tuple[str, str], ...]:
     return (
         (words.about, when_text(about, tenant, tenant.default_language)),
-        (words.visitor, _one_line(about.visitor_name)),
+        (words.visitor, shown_name(about.visitor_name)),
         *_purpose(words, about),
         (words.reference, about.appointment_id),
     )
@@ -208,7 +213,7 @@ def readable_phone(number: str) -> str:
 def _subject(told: Told, appointment: Appointment, tenant: Tenant, language: Language) -> str:
     day = appointment.start.astimezone(tenant.zone).date()
     when = f"{day_name(day, language)}, {clock(appointment.start, tenant, language, 'chat')}"
-    name = _one_line(appointment.visitor_name)
+    name = shown_name(appointment.visitor_name)
     return told.subject.format(business=tenant.name, name=name, when=when)
 
 

@@ -1,32 +1,42 @@
-"""The receptionist's words: what `domain.dialogue` says, as text, and as buttons of a page."""
+"""The receptionist's words: what `domain.dialogue` says, as text, and as buttons of a page.
+
+It composes; every word comes from `domain.languages`.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from contracts.values import Channel
+from contracts.values import Channel, Language
 from domain.dialogue.says import OfAppointments, OfDays, OfSlots, Say, What
-from domain.phrasing.moments import day_name
-from domain.phrasing.wording import Voice, appointment_names, slot_names, worded
-from domain.reading import Language
+from domain.languages import of_each
+from domain.phrasing.fields import (
+    appointment_names,
+    day_names,
+    fields_of,
+    slot_names,
+)
+from domain.phrasing.voice import Voice, tidy
 from domain.tenants import Tenant
 
+TEXTS: dict[Language, dict[str, tuple[str, ...]]] = of_each("chat", "TEXTS")
 _YES_OR_NO = frozenset(
     {
         What.START,
-        What.CHECK_NAME,
-        What.CHECK_EMAIL,
-        What.CHECK_PHONE,
-        What.MOVE_THERE,
+        What.OFFER_ONE,
+        What.FIX_EMAIL,
+        What.ASK_EMAIL_OPTIONAL,
+        What.ASK_PHONE_OPTIONAL,
+        What.CONFIRM_BOOK,
         What.CONFIRM_MOVE,
         What.CONFIRM_MOVE_OR_MORE,
         What.CONFIRM_CANCEL,
-        What.STOP_OR_CANCEL,
-        What.LATE_CORRECTION,
+        What.CONFIRM_CORRECT,
+        What.CONFIRM_NOTE,
+        What.CONFIRM_REQUEST,
         What.HANDOFF,
         What.OFFER_PERSON,
-        What.DONT_KNOW,
-        What.OFFER_BY_MAIL,
-        What.TOO_SLOW,
+        What.TAKE_MESSAGE,
+        What.OFFER_TO_ASK,
     }
 )
 
@@ -49,22 +59,45 @@ def options(says: Sequence[Say], *, tenant: Tenant, language: Language) -> tuple
     if not says:
         return ()
     voice, last = Voice(tenant, language, "chat"), says[-1]
-    words = voice.words
-    yes_or_no = (Option(words.yes, words.yes), Option(words.no, words.no))
-    another_day = Option(words.another_day, words.another_day)
     if last.what in _YES_OR_NO:
-        return yes_or_no
-    if last.what is What.OFFER_ONE:
-        return (*yes_or_no, another_day)
+        return tuple(Option(voice.word(each), voice.word(each)) for each in ("yes", "no"))
     if isinstance(last, OfDays):
-        return _numbered([day_name(each.date, language) for each in last.days])
+        return _numbered(day_names(last.days, voice))
     if isinstance(last, OfSlots):
         # The time itself: "3" may be the third one, or three o'clock.
-        names = slot_names(last.slots, voice)
-        return (*(Option(name, name) for name in names), another_day)
+        names = [*slot_names(last.slots, voice), voice.word("another_day")]
+        return tuple(Option(name, name) for name in names)
     if last.what is What.WHICH_APPOINTMENT and isinstance(last, OfAppointments):
         return _numbered(appointment_names(last.appointments, voice))
     return ()
+
+
+def worded(say: Say, voice: Voice) -> str:
+    template = _template(say, voice)
+    text = template.format_map(fields_of(say, voice)) if template else ""
+    return tidy(voice.contracted(text))
+
+
+def _template(say: Say, voice: Voice) -> str:
+    """The business's own words where it has some."""
+    tenant, language = voice.tenant, voice.language
+    told = ""
+    if say.what in (What.WELCOME, What.WELCOME_BRIEF):
+        told = tenant.welcome_message.for_language(language)
+    if say.what is What.WELCOME_BRIEF and told:
+        told = _first_sentence(told)
+    if say.what is What.EMERGENCY:
+        told = tenant.emergency.for_language(language)
+    if told:
+        return told.replace("{", "{{").replace("}", "}}")
+    variants = TEXTS[language][say.what.value]
+    return voice.addressed(variants[say.nth % len(variants)])
+
+
+def _first_sentence(text: str) -> str:
+    ends = [text.find(mark) for mark in (". ", "! ", "? ")]
+    first = min((end for end in ends if end >= 0), default=-1)
+    return text[: first + 1] if first >= 0 else text
 
 
 def _numbered(labels: Sequence[str]) -> tuple[Option, ...]:

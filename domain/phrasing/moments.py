@@ -1,23 +1,25 @@
-"""Days and times as people say them in each language. Instants are told in the business's zone."""
+"""Days and times as people say them in each language. Instants are told in the business's zone.
 
-from datetime import date, datetime
+How they are said is data of the languages; there is one way to say a time, in chat, mail and call.
+"""
+
+from datetime import date, datetime, time
 
 from babel.dates import format_date, format_time
 from babel.units import format_unit
 
-from contracts.values import Channel
-from domain.reading import Language
+from contracts.values import Channel, Language
+from domain.languages import of_each
 from domain.tenants import Tenant
 
-_DAY = {"en": "EEEE, MMMM d", "es": "EEEE d 'de' MMMM"}
-_LOCALE = {"en": "en_US", "es": "es_MX"}
-# Screens read "3:30 p.m."; ears hear "3:30 de la tarde".
-_CLOCK: dict[tuple[Language, Channel], tuple[str, str]] = {
-    ("en", "chat"): ("h:mm a", "h:mm a"),
-    ("en", "voice"): ("h a", "h:mm a"),
-    ("es", "chat"): ("h:mm a", "h:mm a"),
-    ("es", "voice"): ("h B", "h:mm B"),
-}
+_LOCALE: dict[Language, str] = of_each("moments", "LOCALE")
+_DAY: dict[Language, str] = of_each("moments", "DAY")
+_THAT_DAY: dict[Language, str] = of_each("moments", "THAT_DAY")
+_ON_DAY: dict[Language, str] = of_each("moments", "ON_DAY")
+_MOMENT: dict[Language, str] = of_each("moments", "MOMENT")
+_CLOCK: dict[Language, dict[Channel, tuple[str, str]]] = of_each("moments", "CLOCK")
+_THE_HOUR: dict[Language, dict[int, str]] = of_each("moments", "THE_HOUR")
+_THE_HOUR_ELSE: dict[Language, str] = of_each("moments", "THE_HOUR_ELSE")
 _MINUTES_A_DAY = 24 * 60
 
 
@@ -26,36 +28,45 @@ def day_name(day: date, language: Language) -> str:
     return str(format_date(day, _DAY[language], locale=_LOCALE[language]))
 
 
+def weekday_name(weekday: int, language: Language) -> str:
+    """Monday is 0."""
+    return str(format_date(date(2024, 1, 1 + weekday), "EEEE", locale=_LOCALE[language]))
+
+
 def that_day(day: date, language: Language) -> str:
-    """The day as a subject: Spanish has an article."""
-    return f"el {day_name(day, language)}" if language == "es" else day_name(day, language)
+    """The day as a subject."""
+    return _THAT_DAY[language].format(day=day_name(day, language))
 
 
 def on_day(day: date, language: Language) -> str:
-    return f"el {day_name(day, language)}" if language == "es" else f"on {day_name(day, language)}"
+    return _ON_DAY[language].format(day=day_name(day, language))
 
 
 def clock(moment: datetime, tenant: Tenant, language: Language, channel: Channel) -> str:
-    local = moment.astimezone(tenant.zone)
-    on_the_hour, otherwise = _CLOCK[language, channel]
-    pattern = otherwise if local.minute else on_the_hour
-    said = format_time(local.time(), pattern, locale=_LOCALE[language])
+    return wall_clock(moment.astimezone(tenant.zone).time(), language, channel)
+
+
+def wall_clock(at: time, language: Language, channel: Channel) -> str:
+    on_the_hour, otherwise = _CLOCK[language][channel]
+    pattern = otherwise if at.minute else on_the_hour
+    said = format_time(at, pattern, locale=_LOCALE[language])
     return str(said).replace("\u202f", " ").replace("\xa0", " ")
 
 
 def the_clock(moment: datetime, tenant: Tenant, language: Language, channel: Channel) -> str:
     """The hour with its article where the language has one: "las 3:30", but "la 1:30"."""
-    said = clock(moment, tenant, language, channel)
-    if language == "en":
-        return said
-    return f"la {said}" if moment.astimezone(tenant.zone).hour in (1, 13) else f"las {said}"
+    return the_wall_clock(moment.astimezone(tenant.zone).time(), language, channel)
+
+
+def the_wall_clock(at: time, language: Language, channel: Channel) -> str:
+    form = _THE_HOUR[language].get(at.hour, _THE_HOUR_ELSE[language])
+    return form.format(clock=wall_clock(at, language, channel))
 
 
 def moment_name(moment: datetime, tenant: Tenant, language: Language, channel: Channel) -> str:
     """Monday, November 23 at 3:30 PM / el lunes 23 de noviembre a las 3:30 p.m."""
     day = that_day(moment.astimezone(tenant.zone).date(), language)
-    joint = "a" if language == "es" else "at"
-    return f"{day} {joint} {the_clock(moment, tenant, language, channel)}"
+    return _MOMENT[language].format(day=day, clock=the_clock(moment, tenant, language, channel))
 
 
 def span_name(minutes: int, language: Language) -> str:

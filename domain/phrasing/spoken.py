@@ -2,10 +2,11 @@
 
 import phonenumbers
 
-from contracts.values import Channel
-from domain.phrasing.words import WORDS
-from domain.reading import DetailName, Language
+from contracts.values import Channel, Language
+from domain.acts import DetailName
+from domain.languages import of_each
 
+_SYMBOLS: dict[Language, dict[str, str]] = of_each("moments", "SYMBOLS")
 # Said as words: nobody spells these.
 _WELL_KNOWN = frozenset(
     {"gmail", "hotmail", "outlook", "yahoo", "icloud", "live", "example", "com", "net", "org", "mx"}
@@ -22,7 +23,7 @@ def detail_name(name: DetailName, value: str, language: Language, channel: Chann
 
 def spelled(email: str, language: Language) -> str:
     """ "a, n, a, at, gmail, dot, com": the letters of what could be misheard."""
-    symbols = WORDS[language].symbols
+    symbols = _SYMBOLS[language]
     said: list[str] = []
     for part in _parts(email):
         if part in symbols:

@@ -15,6 +15,7 @@ class Days(NamedTuple):
     not_weekdays: frozenset[int] = frozenset()
     limit: tuple[date | None, date | None] | None = None  # "after the 5th": one end is open
     run: frozenset[int] = frozenset()  # "Monday to Wednesday", whatever the week
+    clashes: bool = False  # what is said of it contradicts itself: "Tuesday the 9th"
     each: tuple[date, ...] = ()  # of several weekdays that are named one by one: the nearest ones
     weekday: int | None = None  # named alone: the nearest one
 

@@ -179,7 +179,7 @@ def _plausible(item: Item, context: Context) -> Item:
     today = context.now.date()
     if not days or item.role not in ("wanted", "refused", "busy"):
         return item
-    if item.value.clashes:
+    if item.value.clashes or days.clashes:
         return item.without_role()
     if item.role == "wanted" and today in days.each:
         return item.without_role()

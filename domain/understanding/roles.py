@@ -4,7 +4,7 @@ from typing import Literal, NamedTuple
 
 from domain.acts import Role
 from domain.understanding.clauses import Clause
-from domain.understanding.cues import PERSONS
+from domain.understanding.cues import INSTEAD, PERSONS
 from domain.understanding.phrase_table import Found
 from domain.understanding.values import Value
 from domain.understanding.words import Token
@@ -34,7 +34,7 @@ def play(clause: Clause, values: list[Value], left: list[Token], wished: bool) -
     whole = _whole(clause, values)
     played = []
     for value in values:
-        if clause.leaves:
+        if clause.leaves or _instead(clause, value):
             played.append(Played(value, "replaced"))
             continue
         cue = _scoped(clause, value, values)
@@ -44,6 +44,11 @@ def play(clause: Clause, values: list[Value], left: list[Token], wished: bool) -
         role, contends = _of_clause(clause, whole, left, wished)
         played.append(Played(value, role, contends=contends))
     return played
+
+
+def _instead(clause: Clause, value: Value) -> bool:
+    """ "Instead of Tuesday": what gives way is named, and nothing else is said of it."""
+    return any(cue.kind == INSTEAD and clause.place(cue)[0] < value.start for cue in clause.cues)
 
 
 def _whole(clause: Clause, values: list[Value]) -> set[Whole]:

@@ -99,7 +99,7 @@ class Value(NamedTuple):
     @property
     def doubtful(self) -> bool:
         """What it names is open, or contradicts itself."""
-        return self.clashes or bool(self.days and self.days.candidates)
+        return self.clashes or bool(self.days and (self.days.candidates or self.days.clashes))
 
     @property
     def times(self) -> tuple[time, ...]:
@@ -197,11 +197,11 @@ def _hours(line: Line, language: Language) -> list[Point]:
 
 
 def _is_day(line: Line, point: Point) -> bool:
-    """ "December 10 around noon", "Tuesday 8 morning": the number is the day."""
+    """ "December 10 around noon", "Tuesday 8 morning", "el 15": the number is the day."""
     said = line.text[point.start : point.end]
     if not _BARE_HOUR.fullmatch(said):
         return False
-    if _AFTER_MONTH.search(line.text, 0, point.start):
+    if point.before == "the" or _AFTER_MONTH.search(line.text, 0, point.start):
         return True
     then = _THEN_PART.fullmatch(said) or _THEN_DAY.match(line.text, point.end)
     return point.before[:2] == "wd" and then is not None

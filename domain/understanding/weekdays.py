@@ -110,7 +110,9 @@ def _and_number(line: Line, today: date) -> Days | None:
     if not nearest or not fitting:
         return None
     line.blank(*match.span())
-    return Days(day=fitting, candidates=() if nearest == fitting else (nearest, fitting))
+    if nearest == fitting:
+        return Days(day=fitting)
+    return Days(day=fitting, candidates=(nearest, fitting), clashes=True)
 
 
 def _bare(line: Line, today: date) -> Days | None:

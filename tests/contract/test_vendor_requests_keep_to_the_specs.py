@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from domain.acts import Context, Reading
 from domain.calendar_events import NewEvent
 from domain.mails import Attachment, Mail
-from domain.reading import Context, Reading
 from tests.fakes.businesses import business
 from tests.fakes.vendor_simulators import MAILBOX, Vendors, running_vendors
 from vendors.graph_login import AppLogin, GraphSettings

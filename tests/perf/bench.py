@@ -16,7 +16,7 @@ from pathlib import Path
 
 import orjson
 
-from domain.reading import Context
+from domain.acts import Context
 from domain.understanding import read
 from messaging.aws import AwsSettings, open_aws_client
 from tests.fakes.system import System, open_system

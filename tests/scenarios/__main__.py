@@ -12,7 +12,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from domain.reading import TokenUse
+from domain.acts import TokenUse
 from messaging.aws import AwsSettings, open_aws_client
 from runtime.environment import with_dotenv
 from tests.fakes.system import System

@@ -7,10 +7,10 @@ from typing import Any
 
 from contracts.answers import Answer, AppointmentBooked, AppointmentCancelled, AppointmentMoved
 from contracts.commands import BookAppointment, Command, SendNote
+from domain.acts import Context, Reading
 from domain.conversation import Conversation
 from domain.dialogue import Say, Step, advance, hear, slot_status
 from domain.phrasing import options, phrase
-from domain.reading import Context, Reading
 from domain.tenants import Tenant
 from domain.understanding import read
 from tests.scenarios.customer import Customer, tenant_named

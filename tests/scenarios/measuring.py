@@ -8,7 +8,7 @@ from typing import Any
 
 import orjson
 
-from domain.reading import TokenUse
+from domain.acts import TokenUse
 from tests.scenarios.runner import Outcome
 
 Trial = Sequence[Outcome]

@@ -3,6 +3,50 @@
 # except, not: of what follows ("except Mondays"), or else of what stands before ("Mondays not").
 # unable, busy, said, fact, wanted: ok do | okay do | then do | of the whole clause. amend: of what was said before it.
 CUES = """
+wanted: i'd rather | id rather | would rather | want | i want | i'd want | wanted | i wanted | need
+wanted: i need | needed | i'd like | id like | would like | i would like | i like | can do
+wanted: could do | i can | we can | i could | can come | could come | can make | could make | works
+wanted: work for me | works for me | would work | would work for me | suits | suits me | suit
+wanted: would suit | fits | is good | is fine | is great | is best | is better | are best
+wanted: are good | are better | are fine | works better | works best | would be | would be good
+wanted: would be great | would be best | be good | would do | sounds good | looks good | prefer
+wanted: i prefer | i'd prefer | id prefer | preferably | ideally | i'll take | ill take
+wanted: i will take | take | let's do | lets do | lets say | let's say | let's go | let's make it
+wanted: make it | how about | what about | how's | can we do | can we say | could we do | book
+wanted: book me | book it | schedule | put me down | put me in | pencil me in | sign me up
+wanted: i'm free | im free | i am free | am free | i'm available | i'm open | i'm off | im off
+wanted: free all | hoping for | hope for | looking for | aiming for | shooting for | thinking of
+wanted: i was thinking | if possible | if you have it | if you've got it | do you have
+wanted: have you got | i'll come | ill come | i will come | see you | i choose | i pick
+wanted: i'll go with | go with | go for | i meant | i mean | i asked for | i said | i told you
+wanted: i say | i requested | should be | it's for | has to be | must be | needs to be
+wanted: the one i want | is what i want | perfect | okay for me | ok for me | fine by me
+wanted: fine with me | all the same to me | happy with | i do hope | push it to | move it to
+wanted: shift it to | change it to | switch it to | bring it to | put it on | reschedule to
+wanted: reschedule it to | move to | moved to | get in on | get me in | fit me in | come in
+wanted: can only do | could only do | only do | only free | can only make | can only come
+wanted: only available | and i want | the one for me | does me | do me | do nicely | any chance of
+wanted: is perfect | how bout | my preference | i'd say | id say | i think | i guess | i vote for
+wanted: anytime | any time | dont mind | don't mind | don't care | dont care | whichever | i'd love
+unable: out | no way jose | hard pass | no go | a hard no | dont give me | don't give me
+unable: won't come | wont come | none of those days work | none of those work | none of them work
+unable: can't | cant | cannot | can not | can't do | cant do | can't make | cant make | couldn't
+unable: can't make it | cant make it | won't work | wont work | doesn't work | doesnt work
+unable: don't work | dont work | does not work | do not work | will not work | isn't good
+unable: not possible | impossible | not available | not free | unavailable | no good | no chance
+unable: no way | not an option | out of the question | off the table | ruled out | is out | are out
+unable: isn't possible | isn't an option | isn't going to work | not going to work | not good
+unable: doesn't suit | doesnt suit | don't suit | does not suit | won't do | wont do | won't suit
+unable: way too early | way too late | way too soon | wouldn't work | too early | too late
+unable: too soon | too far | not ideal | won't be able | unable | not able | not gonna work
+unable: isn't great | not great | is bad | are bad | is no use | hate | don't want | dont want
+unable: do not want | don't like | dont like | not convenient | i'd rather not | i would rather not
+unable: can't come | cant come | can't be | can't get there | am not free | i'm not free
+unable: im not free | aren't free | isn't free | not around | won't be around | don't have time
+unable: no time | not there | won't make | wont make | clashes | conflicts | a no go | a no-go
+unable: hopeless | useless to me | not an | no can do | so those are out | that's out | thats out
+unable: doesn't do it | don't do it
+instead: instead of | in place of | rather than | in lieu of | and not the
 except: except | excluding | besides | apart from | aside from | other than | minus | anything but
 except: anything except | any day but | any day except | every day but | all but | everything but
 except: anyday but | anytime but | any time but | anywhere but | save for | barring | avoid
@@ -14,24 +58,6 @@ idle: or not at all | if at all possible | and so on | at all | as well | of cou
 not: not | no | nor | neither | definitely not | certainly not | obviously not | absolutely not
 not: not then | not that day | never on | maybe not | not even | forget | forget about | scrap
 not: scratch | cross out | ditch | anything earlier than
-unable: no way jose | hard pass | no go | a hard no | dont give me | don't give me | won't come
-unable: wont come | none of those days work | none of those work | none of them work | can't | cant
-unable: cannot | can not | can't do | cant do | can't make | cant make | couldn't | can't make it
-unable: cant make it | won't work | wont work | doesn't work | doesnt work | don't work | dont work
-unable: does not work | do not work | will not work | isn't good | not possible | impossible
-unable: not available | not free | unavailable | no good | no chance | no way | not an option
-unable: out of the question | off the table | ruled out | is out | are out | isn't possible
-unable: isn't an option | isn't going to work | not going to work | not good | doesn't suit
-unable: doesnt suit | don't suit | does not suit | won't do | wont do | won't suit | way too early
-unable: way too late | way too soon | wouldn't work | too early | too late | too soon | too far
-unable: not ideal | won't be able | unable | not able | not gonna work | isn't great | not great
-unable: is bad | are bad | is no use | hate | don't want | dont want | do not want | don't like
-unable: dont like | not convenient | i'd rather not | i would rather not | can't come | cant come
-unable: can't be | can't get there | am not free | i'm not free | im not free | aren't free
-unable: isn't free | not around | won't be around | don't have time | no time | not there
-unable: won't make | wont make | clashes | conflicts | a no go | a no-go | hopeless | useless to me
-unable: not an | no can do | so those are out | that's out | thats out | doesn't do it
-unable: don't do it
 busy: busy | booked | booked up | booked solid | tied up | taken | occupied | swamped | slammed
 busy: i work | we work | i'm working | im working | i am working | she works | he works | at work
 busy: i'll be working | working until | working till | on shift | night shift | my shift | shifts
@@ -56,7 +82,7 @@ said: u put | u said | u wrote | says | didn't ask for | didnt ask for | didn't 
 said: never said | i didn't want | did i say | did i write | you have me | you've got me down for
 said: you got me down for | you had | you gave me | you booked | you have it as | you've put
 said: you've written | i wrote | i put | i typed | i had said | where it says | you offered
-said: it shows | it showed | instead of | in place of | rather than | in lieu of | and not the
+said: it shows | it showed
 next: next one | the next one | the one after | one after | the following one | following one
 next: the one after that | the week after | week after | the week after that | the other one
 question: what else | what | which | who | where | when is | when are | how much | how many
@@ -67,31 +93,6 @@ fact: moved here | have you seen | according to | every other | expires | expire
 fact: lapses | ends on | it's already | it is already | its already | it's now | o'clock now
 fact: said everybody | my age | interior | avenue | street | st | road | floor | apartment | apt
 fact: suite | unit | room | box
-wanted: want | i want | i'd want | wanted | i wanted | need | i need | needed | i'd like | id like
-wanted: would like | i would like | i like | can do | could do | i can | we can | i could
-wanted: can come | could come | can make | could make | works | work for me | works for me
-wanted: would work | would work for me | suits | suits me | suit | would suit | fits | is good
-wanted: is fine | is great | is best | is better | are best | are good | are better | are fine
-wanted: works better | works best | would be | would be good | would be great | would be best
-wanted: be good | would do | sounds good | looks good | prefer | i prefer | i'd prefer | id prefer
-wanted: preferably | ideally | i'll take | ill take | i will take | take | let's do | lets do
-wanted: lets say | let's say | let's go | let's make it | make it | how about | what about | how's
-wanted: can we do | can we say | could we do | book | book me | book it | schedule | put me down
-wanted: put me in | pencil me in | sign me up | i'm free | im free | i am free | am free
-wanted: i'm available | i'm open | i'm off | im off | free all | hoping for | hope for
-wanted: looking for | aiming for | shooting for | thinking of | i was thinking | if possible
-wanted: if you have it | if you've got it | do you have | have you got | i'll come | ill come
-wanted: i will come | see you | i choose | i pick | i'll go with | go with | go for | i meant
-wanted: i mean | i asked for | i said | i told you | i say | i requested | should be | it's for
-wanted: has to be | must be | needs to be | the one i want | is what i want | perfect | okay for me
-wanted: ok for me | fine by me | fine with me | all the same to me | happy with | i do hope
-wanted: push it to | move it to | shift it to | change it to | switch it to | bring it to
-wanted: put it on | reschedule to | reschedule it to | move to | moved to | get in on | get me in
-wanted: fit me in | come in | can only do | could only do | only do | only free | can only make
-wanted: can only come | only available | and i want | the one for me | does me | do me | do nicely
-wanted: any chance of | is perfect | how bout | my preference | i'd say | id say | i think
-wanted: i guess | i vote for | anytime | any time | dont mind | don't mind | don't care | dont care
-wanted: whichever | i'd love
 amend: actually | actually no | no wait | wait no | wait | hang on | hold on | scratch that | sorry
 amend: sorry no | correction | oops | my bad | my mistake | or rather | rather | make that
 amend: change that to | no make it | instead | strike that | er | uh no | hmm no | argh no | ugh no

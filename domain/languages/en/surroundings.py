@@ -2,10 +2,10 @@
 
 # After a bare number that is a day: "the 5 of us" and "the 3rd floor" are none.
 AFTER_DAY_NUMBER = """
-this or work works is would please if until next with on i but we because it a when no thanks free
-open available ok okay good fine still yet instead full then taken booked busy too sounds suits
-ideally maybe looks seems was will can could so should might only again has either looking that
-your there perhaps been nor you
+won't wont can't cant doesn't doesnt isn't isnt wouldn't wouldnt this or work works is would please
+if until next with on i but we because it a when no thanks free open available ok okay good fine
+still yet instead full then taken booked busy too sounds suits ideally maybe looks seems was will
+can could so should might only again has either looking that your there perhaps been nor you
 """
 # After a range or a limit of bare numbers: "two to four people" is none.
 AFTER_RANGE = """

@@ -1,6 +1,7 @@
 """Sequences of words that stand for one symbol of the grammar; a mark is a word of its own."""
 
 PHRASES = """
+since the: a partir del | desde el
 until the: que no pase del | no pase del | no mas alla del
 until: que no pase de | no pase de | no mas alla de | no despues de
 after: despuesito de | mas tarde de | mas tarde que | despues de | pasada | luego de | despues que
@@ -10,7 +11,7 @@ around: por ahi de | x ahi de | a eso de | como por | tipo como
 latest by: maximo a | como maximo a | como maximo | a lo mas | a mas tardar | no mas tarde de
 latest by: no mas tarde que | no mas tardar | mas tardar | como muy tarde | lo mas tarde a
 since: no puedo hasta | no hasta | seria hasta | sera hasta | ya hasta | hasta despues del
-since: puedo hasta | no antes de | a partir de | a partir del
+since: puedo hasta | no antes de | a partir de
 hello: buenos dias | buen dia | buenas tardes | buenas noches
 bye: que tenga buen dia | que tengas buen dia | que tenga un buen dia | que tengas un buen dia
 bye: feliz dia | feliz tarde

@@ -1,6 +1,7 @@
 """What gives a day or an hour its part in a sentence: wanted, refused, busy, replaced."""
 
 CUES = """
+instead: en vez de | en vez del | en lugar de | en lugar del
 except: excepto | salvo | menos | que no sea | que no sean | quitando | aparte de | a excepcion de
 except: con excepcion de | todo menos | cualquiera menos | todos menos | cualquier dia menos
 except: nada de | que no caiga en | evitando | evitar | sin que sea | siempre que no sea
@@ -45,8 +46,7 @@ busy: tengo consulta | tengo doctor | tengo medico | tengo reunion
 said: no le pedi | no te pedi | no pedi | no dije | no le dije | no te dije | no quise | ese es
 said: esa es | eso es | dice que | dice | decia | pusiste | puso | puse | escribio | escribiste
 said: me puso | me pusiste | usted dijo | dijiste | me apuntaste | apunto mal | me agendo
-said: me agendaste | me dio | me diste | yo puse | en vez de | en vez del | en lugar de
-said: en lugar del | no era para | no era
+said: me agendaste | me dio | me diste | yo puse | no era para | no era
 next: el siguiente | la siguiente | el que sigue | la que sigue | el que le sigue | la que le sigue
 next: el otro | la otra | la de despues | el de despues | el proximo | la proxima
 question: verdad | cuanto | cuantos | cual | cuales | quien | que dia | que hora | que horarios

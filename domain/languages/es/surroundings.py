@@ -2,9 +2,10 @@
 
 # After a bare number that is a day: "los 5 de nosotros" and "el 3er piso" are none.
 AFTER_DAY_NUMBER = """
-que si me por porfa se tengo no gracias estoy podria puede seria estaria convendria vendria
-quedaria gustaria preferiria esta hay libre disponible bien mejor entonces asi ocupado tomado lleno
-tambien va queda suena sin ni es ya yo nos viajamos salgo tampoco
+porque pero voy salgo viajo trabajo tenemos nos es cae seria hasta que si me por porfa se tengo no
+gracias estoy podria puede estaria convendria vendria quedaria gustaria preferiria esta hay libre
+disponible bien mejor entonces asi ocupado tomado lleno tambien va queda suena sin ni ya yo
+viajamos tampoco
 """
 # After a range or a limit of bare numbers: "de dos a cuatro personas" is none.
 AFTER_RANGE = "asi idealmente gracias porfa favor si el"

@@ -1,164 +1,157 @@
-"""Whatever may be read, and whatever workers may answer."""
+"""Acts of a hostile reader: whatever fits the schema, in any order, in doubt or not."""
 
-from datetime import date, time, timedelta
-from typing import get_args
+import datetime as dt
+import random
 
-from hypothesis import strategies as st
-
-from contracts.answers import (
-    Answer,
-    AppointmentBooked,
-    AppointmentCancelled,
-    AppointmentMoved,
-    AppointmentNotFound,
-    AppointmentsFound,
-    CalendarUnavailable,
-    ChangeRefused,
-    DaysFound,
-    EmailSent,
-    EmailSkipped,
-    Expired,
-    Failure,
-    ProofRefused,
-    TimeSlotRefused,
-    TimeSlotsFound,
-    TimeSlotTaken,
-)
-from contracts.commands import (
-    BookAppointment,
-    CancelAppointment,
-    Command,
-    FindAppointments,
-    FindTimeSlots,
-    MoveAppointment,
-)
-from contracts.values import AppointmentSummary, OpenDay, TimeSlot, Unavailable
-from domain.reading import DayTime, Heard, Intent, Reading
-from tests.unit.dialogue.office import NOW
-from tests.unit.dialogue.readings import (
-    BOOK,
-    NO,
-    TUESDAY,
-    YES,
-    number,
-    ordinal,
-    when,
-)
-
-LATER = NOW + timedelta(days=8)
-
-DAYS = st.dates(date(2026, 11, 20), date(2026, 12, 30))
-
-TIMES = st.sampled_from([time(3), time(9), time(10, 30), time(15), time(23, 30)])
-
-SLOTS = st.builds(
-    lambda n: TimeSlot(start=NOW + timedelta(hours=n), end=NOW + timedelta(hours=n, minutes=30)),
-    st.integers(1, 40),
-)
-
-MANY_SLOTS = st.lists(SLOTS, max_size=4).map(tuple)
-
-OPEN_DAYS = st.lists(st.builds(OpenDay, date=DAYS, available_slots=st.just(3)), max_size=4)
-
-SUMMARIES = st.builds(
-    AppointmentSummary,
-    appointment_id=st.sampled_from(["one", "two"]),
-    start=st.just(NOW + timedelta(days=1)),
-    end=st.just(NOW + timedelta(days=1, hours=1)),
-)
-
-WHENS = st.builds(
-    DayTime,
-    day=st.none() | DAYS,
-    day_range=st.none() | st.tuples(DAYS, DAYS),
-    weekdays=st.frozensets(st.integers(0, 6), max_size=2),
-    not_weekdays=st.frozensets(st.integers(0, 6), max_size=2),
-    time=st.none() | TIMES,
-    times=st.lists(TIMES, max_size=2).map(tuple),
-    time_range=st.none() | st.tuples(st.none() | TIMES, st.none() | TIMES),
-    wants=st.sampled_from([None, "earliest", "latest"]),
-    day_candidates=st.lists(DAYS, max_size=2).map(tuple),
-)
-
-
-def details(*values: str) -> st.SearchStrategy[Heard | None]:
-    return st.none() | st.builds(Heard, value=st.sampled_from(values), certain=st.booleans())
-
-
-READINGS = st.builds(
+from domain.acts import (
+    Act,
+    Agree,
+    Ask,
+    Choose,
+    Danger,
+    Decline,
+    ForOther,
+    Hurry,
+    Keep,
+    Note,
+    Other,
+    Pause,
+    People,
     Reading,
-    language=st.sampled_from([None, "en", "es"]),
-    intents=st.lists(st.sampled_from(list(Intent)), max_size=2).map(tuple),
-    name=details("Ana {Torres}", "", "x" * 300),
-    email=details("ana@example.com", "nonsense"),
-    phone=details("+12125550147", "12"),
-    when=st.just(DayTime()) | WHENS,
-    choice=st.sampled_from([None, None, -1, 0, 1, 2, 3, 99]),
-    code=st.sampled_from([None, None, "ABCD2345", ""]),
-    topic=st.sampled_from([None, "is there parking?", "{}"]),
-    text=st.sampled_from(["", "3", "tell them {this}", "¿y?"]),
-    facts=st.sampled_from([(), ("address",), ("nothing",)]),
+    Reason,
+    Repeat,
+    Social,
+    Stop,
+    Tell,
+    ThirdParty,
+    Want,
+    Wish,
 )
 
-WISHES = st.builds(
-    Reading, when=WHENS, intents=st.sampled_from([(), (Intent.BOOK,), (Intent.MOVE,)])
-)
+DAYS = [dt.date(2026, 11, 23) + dt.timedelta(days=n) for n in range(-3, 40)]
+TIMES = [dt.time(h, m) for h in range(24) for m in (0, 30)]
+DETAILS = {
+    "name": ["Ana Lopez", "Bo Li", "Rosa Delgado", "", "x" * 200, "a@b", "José Ñ"],
+    "email": ["ana@gmail.com", "bo@gmial.com", "no address", "rosa@example.com", ""],
+    "phone": ["+17185550142", "+525550000123", "555", "612345678", "", "+1"],
+    "code": ["ABCD2341", "ABCD2342", "XXXXYYYY", "", "A" * 100],
+}
 
-SHORT = st.sampled_from([YES, number(1), number(2), ordinal(-1), when(TUESDAY), BOOK, NO])
 
-ANSWERS: st.SearchStrategy[Answer | None] = st.one_of(
-    st.none(),
-    st.builds(DaysFound, days=OPEN_DAYS.map(tuple)),
-    st.builds(
-        TimeSlotsFound,
-        day=DAYS,
-        slots=MANY_SLOTS,
-        unavailable=st.sampled_from([None, *get_args(Unavailable)]),
-        nearest_days=OPEN_DAYS.map(tuple),
-    ),
-    st.builds(TimeSlotTaken, start=st.just(NOW), alternatives=MANY_SLOTS),
-    st.builds(
-        TimeSlotRefused,
-        start=st.just(NOW),
-        reason=st.sampled_from(get_args(Unavailable)),
-        alternatives=MANY_SLOTS,
-    ),
-    st.builds(AppointmentsFound, appointments=st.lists(SUMMARIES, max_size=2).map(tuple)),
-    st.sampled_from(
-        [
-            AppointmentBooked(appointment_id="one", start=LATER, end=LATER),
-            AppointmentMoved(appointment_id="one", start=LATER, end=LATER),
-            AppointmentCancelled(appointment_id="one", start=LATER),
-            AppointmentNotFound(),
-            ProofRefused(retry_at=LATER),
-            ChangeRefused(appointment_id="one", start=LATER, notice_minutes=90),
-            CalendarUnavailable(),
-            EmailSent(),
-            EmailSkipped(),
-            Expired(),
-            Failure(reason="fault"),
+class Hostile:
+    def __init__(self, seed: int) -> None:
+        self.pick = random.Random(seed)
+
+    def reading(self) -> Reading:
+        some = self.pick.choices([0, 1, 2, 3, 5], weights=[1, 8, 5, 3, 1])[0]
+        acts = tuple(self.act() for _ in range(some))
+        language = self.pick.choices(["en", "es", None], weights=[1, 1, 8])[0]
+        return Reading.model_validate(
+            {"acts": acts, "settled": self.pick.random() < 0.8, "language": language}
+        )
+
+    def act(self) -> Act:
+        makers = [
+            (14, self.agree),
+            (8, self.tell),
+            (8, self.tell),
+            (12, self.wish),
+            (8, self.choose),
+            (8, self.want),
+            (12, self.other),
         ]
-    ),
-)
+        weights, makers_ = zip(*makers, strict=True)
+        act = self.pick.choices(makers_, weights=weights)[0]()
+        return act.model_copy(update={"certain": self.pick.random() < 0.85})
 
+    def agree(self) -> Act:
+        return self.pick.choice([Agree(words="ok"), Agree(words="ok"), Decline(words="no")])
 
-def fitting(command: Command) -> st.SearchStrategy[Answer | None]:
-    """Mostly as a worker answers when all goes well."""
-    return st.integers(0, 3).flatmap(lambda die: ANSWERS if die == 0 else well(command))
+    def tell(self) -> Act:
+        detail = self.pick.choice(list(DETAILS))
+        value = self.pick.choice([None, *DETAILS[detail]])
+        return Tell.model_validate(
+            {
+                "detail": detail,
+                "value": value,
+                "who": self.pick.choices(["self", "visitor", "other"], weights=[8, 2, 1])[0],
+                "replaces": self.pick.random() < 0.2,
+                "part": self.pick.random() < 0.1,
+                "refused": value is None,
+            }
+        )
 
+    def wish(self) -> Act:
+        some = self.pick.random
+        fields: dict[str, object] = {
+            "role": self.pick.choices(
+                ["wanted", "refused", "busy", "replaced"], weights=[8, 2, 1, 1]
+            )[0]
+        }
+        if some() < 0.5:
+            fields["day"] = self.pick.choice(DAYS)
+        if some() < 0.1:
+            fields["days"] = tuple(self.pick.sample(DAYS, 2))
+        if some() < 0.1:
+            first, last = sorted(self.pick.sample(DAYS, 2))
+            fields["day_range"] = (self.pick.choice([None, first]), self.pick.choice([None, last]))
+        if some() < 0.1:
+            fields["weekdays"] = (self.pick.randrange(7),)
+        if some() < 0.4:
+            fields["time"] = self.pick.choice(TIMES)
+        if some() < 0.1:
+            hour = self.pick.randrange(1, 12)
+            fields["times"] = (dt.time(hour), dt.time(hour + 12))
+        if some() < 0.1:
+            first_t, last_t = sorted(self.pick.sample(TIMES, 2))
+            fields["time_range"] = (
+                self.pick.choice([None, first_t]),
+                self.pick.choice([None, last_t]),
+            )
+        if some() < 0.1:
+            fields["shift_days"] = self.pick.randrange(-3, 9)
+        if some() < 0.1:
+            fields["shift_minutes"] = self.pick.choice([-60, 0, 30])
+        fields["about"] = some() < 0.1
+        return Wish.model_validate(fields)
 
-def well(command: Command) -> st.SearchStrategy[Answer | None]:
-    if isinstance(command, BookAppointment | MoveAppointment):
-        outcome = AppointmentBooked if isinstance(command, BookAppointment) else AppointmentMoved
-        done = outcome(appointment_id="one", start=command.start, end=command.start)
-        return st.just(done)
-    if isinstance(command, FindTimeSlots):
-        slots = st.lists(SLOTS, min_size=1, max_size=4).map(tuple)
-        return st.builds(TimeSlotsFound, day=st.just(command.day), slots=slots)
-    if isinstance(command, FindAppointments):
-        some = st.lists(SUMMARIES, min_size=1, max_size=2).map(tuple)
-        return st.builds(AppointmentsFound, appointments=some)
-    if isinstance(command, CancelAppointment):
-        return st.just(AppointmentCancelled(appointment_id="one", start=LATER))
-    days = st.lists(st.builds(OpenDay, date=DAYS, available_slots=st.just(3)), min_size=1)
-    return st.builds(DaysFound, days=days.map(tuple))
+    def choose(self) -> Act:
+        if self.pick.random() < 0.7:
+            return Choose(number=self.pick.randrange(0, 9))
+        return Choose.model_validate(
+            {"which": self.pick.choice(["first", "last", "earliest", "latest", "any"])}
+        )
+
+    def want(self) -> Act:
+        tasks = ["book", "book", "move", "cancel", "look_up", "message", "person"]
+        return Want.model_validate({"task": self.pick.choice(tasks)})
+
+    def other(self) -> Act:
+        kinds = ["greeting", "thanks", "goodbye", "apology", "insult", "small_talk"]
+        topics = ["hours", "price", "duration", "availability", "own_appointment", "process"]
+        return self.pick.choice(
+            [
+                Stop(),
+                Stop(task="message"),
+                Keep(),
+                Ask.model_validate({"topic": self.pick.choice(topics), "words": "q"}),
+                Ask(topic="other", words=f"what about {self.pick.randrange(5)}"),
+                Ask(topic="why"),
+                Danger(words="gas", place=self.pick.choice([None, "flat 4"])),
+                Hurry(),
+                Social.model_validate({"kind": self.pick.choice(kinds)}),
+                Note(words="I am late"),
+                ForOther(who=self.pick.choice([None, "my mother"])),
+                ThirdParty(),
+                Reason(words="a passport"),
+                People(number=self.pick.randrange(0, 120)),
+                Repeat(),
+                Other.model_validate(
+                    {
+                        "of": self.pick.choice([None, "days", "times"]),
+                        "which": self.pick.choice([None, "earlier", "later"]),
+                    }
+                ),
+                Pause(),
+            ]
+        )

@@ -1,0 +1,78 @@
+"""What a reader may know of the place a conversation is at."""
+
+from datetime import datetime
+
+from contracts.values import OpenDay, TimeSlot
+from domain.acts import Asked, Context, FactCue, Moment, Offers, Proposal
+from domain.agenda import Question
+from domain.conversation import Conversation
+from domain.knowledge import all_facts
+from domain.tenants import Tenant
+
+_ASKED: dict[Question, Asked] = {
+    "start": "yes_no",
+    "name": "name",
+    "visitor": "name",
+    "email": "email",
+    "phone": "phone",
+    "fix_email": "yes_no",
+    "day": "day",
+    "time": "time",
+    "which_appointment": "day",
+    "proof": "code",
+    "confirm": "yes_no",
+    "change": "yes_no",
+    "take_message": "yes_no",
+    "message": "message",
+    "note_contact": "email",
+}
+
+
+def context_of(conversation: Conversation, tenant: Tenant, now: datetime) -> Context:
+    return Context(
+        now=now.astimezone(tenant.zone).replace(tzinfo=None),
+        language=conversation.language if conversation.greeted else None,
+        country=tenant.country,
+        asked=asked(conversation),
+        offers=_offers(conversation, tenant),
+        proposal=_proposal(conversation),
+        appointments=_appointments(conversation, tenant),
+        facts=tuple(
+            FactCue(key=fact.key, question=fact.question, keywords=fact.keywords)
+            for fact in all_facts(tenant)
+        ),
+        formal_name=conversation.details.value("name"),
+        digits=conversation.digits,
+    )
+
+
+def asked(conversation: Conversation) -> Asked | None:
+    question, details = conversation.question, conversation.details
+    if question == "proof" and bool(details.email) != bool(details.phone):
+        return "phone" if details.email else "email"  # the half of it that is missing
+    return _ASKED[question] if question else None
+
+
+def _offers(conversation: Conversation, tenant: Tenant) -> Offers:
+    items = conversation.offer.items if conversation.offer else ()
+    days = tuple(each.date for each in items if isinstance(each, OpenDay))
+    times = tuple(
+        each.start.astimezone(tenant.zone).time() for each in items if isinstance(each, TimeSlot)
+    )
+    return Offers(days=days, times=times)
+
+
+def _proposal(conversation: Conversation) -> Proposal | None:
+    proposed = conversation.proposal
+    if proposed is None:
+        return None
+    return Proposal(task=proposed.task, day=proposed.day, time=proposed.time)
+
+
+def _appointments(conversation: Conversation, tenant: Tenant) -> tuple[Moment, ...]:
+    starts = [each.start.astimezone(tenant.zone) for each in conversation.appointments]
+    target = getattr(conversation.top, "target", None)
+    if target:
+        starts.append(target.start.astimezone(tenant.zone))
+    moments = (Moment(day=start.date(), time=start.time()) for start in starts)
+    return tuple(dict.fromkeys(moments))

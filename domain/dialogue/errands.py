@@ -1,0 +1,216 @@
+"""Begins what somebody came for: because they say so, or because a wish implies it."""
+
+from domain import acts
+from domain.acts import Reading
+from domain.agenda import (
+    Booking,
+    Cancelling,
+    Correcting,
+    Frame,
+    LookingUp,
+    Moving,
+    Noting,
+    Requesting,
+    Wished,
+)
+from domain.dialogue.said import agrees, declines, every, has, wants, words_of
+from domain.dialogue.says import What
+from domain.dialogue.step import Scene, Step
+from domain.dialogue.wishes import wishes_in
+from domain.dialogue.wishing import wishing_frame
+
+_ONE_AT_A_TIME = (Booking, Moving, Cancelling, Requesting)
+
+
+def begin_wanted(step: Step, reading: Reading, scene: Scene) -> Step:
+    """Errands of one message are done in the order they were said; a later one takes the place of
+    what waits for somebody's proof or choice."""
+    tasks = [task for task in dict.fromkeys(wants(reading)) if task != "person"]
+    begun: list[Frame] = []
+    for task in tasks:
+        frame = _frame_of(step, task, reading)
+        if frame is not None:
+            begun.append(frame)
+    if tasks:
+        step = step.took()
+    if "book" in tasks:
+        step = _back_to_booking(step)
+    if not begun:
+        return step
+    if _is_alongside(step, begun, reading):
+        # What is read back comes first: "yes, and book me Thursday", half understood.
+        return step.slip_under(*reversed(begun))
+    if any(isinstance(frame, _ONE_AT_A_TIME) for frame in begun):
+        step = _in_place_of(step, begun[0])
+    return step.push(*reversed(begun))
+
+
+def _back_to_booking(step: Step) -> Step:
+    """The one that was begun goes on, whatever was looked up on top of it."""
+    agenda = list(step.conversation.agenda)
+    while isinstance(agenda[-1] if agenda else None, LookingUp) and any(
+        isinstance(each, Booking) for each in agenda
+    ):
+        agenda.pop()
+    if len(agenda) < len(step.conversation.agenda):
+        step = step.change(agenda=tuple(agenda), question=None)
+    return step.with_top(wanted=True) if isinstance(step.conversation.top, Booking) else step
+
+
+def _is_alongside(step: Step, begun: list[Frame], reading: Reading) -> bool:
+    cancels = isinstance(step.conversation.top, Cancelling)
+    asked = step.conversation.question == "confirm"
+    books = all(isinstance(frame, Booking) for frame in begun)
+    return cancels and asked and books and not has(reading, acts.Decline, acts.Keep)
+
+
+def _frame_of(step: Step, task: acts.Task, reading: Reading) -> Frame | None:
+    """None: it is under way."""
+    top = step.conversation.top
+    if task == "book":
+        on_top = isinstance(top, Booking | Requesting)
+        looks = isinstance(top, LookingUp)
+        under_way = on_top or (
+            looks and any(isinstance(e, Booking) for e in step.conversation.agenda)
+        )
+        return None if under_way else Booking(wanted=True, times_first=_times_first(reading))
+    if task == "move":
+        return None if isinstance(top, Moving) or _is_only_begun(step) else Moving()
+    if task == "cancel":
+        return None if isinstance(top, Cancelling) else Cancelling()
+    if task == "look_up":
+        return None if isinstance(top, LookingUp) else LookingUp()
+    if isinstance(top, Noting):
+        return None
+    return _note(step, reading, asked_for=True)
+
+
+def _is_only_begun(step: Step) -> bool:
+    """ "Move it to Friday", of a booking that is not made yet: it is a wish."""
+    conversation = step.conversation
+    known = conversation.appointments or conversation.proof
+    begun = conversation.top
+    return isinstance(begun, Booking) and not known and not begun.wished.is_open
+
+
+def _in_place_of(step: Step, begun: Frame) -> Step:
+    """A move or a booking instead of what was begun: "yes, but can I move it instead?"."""
+    kept = tuple(
+        each
+        for each in step.conversation.agenda
+        if not isinstance(each, Moving | Cancelling)
+        and not (isinstance(each, Noting) and each.kind != "question")
+        and not (isinstance(begun, Moving | Cancelling) and isinstance(each, Booking))
+    )
+    known = step.conversation.appointments or step.conversation.proof
+    stops = isinstance(begun, Cancelling) and not known
+    dropped = any(isinstance(each, Booking) for each in step.conversation.agenda)
+    step = step.change(agenda=kept, question=None, proposal=None)
+    return step.say(What.STOPPED) if stops and dropped else step
+
+
+def begin_implied(step: Step, reading: Reading, scene: Scene) -> Step:
+    """Before wishes are taken: what they are of."""
+    if wishing_frame(step) or wants(reading) or isinstance(step.conversation.top, Correcting):
+        return step
+    wished = any(wish.role == "wanted" for wish in wishes_in(reading.acts))
+    anything = has(reading, acts.Hurry, acts.ForOther, acts.Reason, acts.People)
+    if not wished and not anything:
+        return step
+    if step.conversation.appointments and wished and not anything:
+        return step.push(Moving(or_more=not _corrects(reading))).took()
+    return step.push(Booking(times_first=_times_first(reading))).took()
+
+
+def _corrects(reading: Reading) -> bool:
+    """Said of what was just booked: "sorry, not Tuesday, Thursday"; "an hour later"."""
+    wishes = wishes_in(reading.acts)
+    sorry = any(act.kind == "apology" for act in every(reading, acts.Social))
+    other = any(w.role in ("refused", "replaced") for w in wishes)
+    shifts = any((w.shift_days, w.shift_minutes) != (None, None) for w in wishes)
+    return sorry or other or shifts or has(reading, acts.Decline)
+
+
+def hurry(step: Step, reading: Reading, scene: Scene) -> Step:
+    """One human sentence, then the earliest help."""
+    if not has(reading, acts.Hurry):
+        return step
+    step = step.took().say(What.HURRY)
+    if scene.tenant.handoff.phone:
+        step = step.say(What.PERSON_ONLY)
+    frame = wishing_frame(step)
+    if not isinstance(frame, Booking) or frame.slot or frame.offer or not frame.wished.is_open:
+        return step
+    soonest = frame.model_copy(
+        update={"times_first": True, "wished": Wished(limits=frame.wished.limits, which="earliest")}
+    )
+    return step.with_frame(frame, soonest)
+
+
+def you_choose(step: Step, reading: Reading, scene: Scene) -> Step:
+    """ "The earliest you have", where nothing is on the table yet."""
+    picks = [act.which for act in every(reading, acts.Choose) if act.which]
+    frame = wishing_frame(step)
+    if not picks or step.conversation.offer:
+        return step
+    which = "latest" if picks[-1] in ("last", "latest") else "earliest"
+    if frame is None:
+        booked = bool(step.conversation.appointments)
+        return (
+            step
+            if booked
+            else step.push(
+                Booking(times_first=True, wished=Wished.model_validate({"which": which}))
+            ).took()
+        )
+    if not isinstance(frame, Booking | Moving) or frame.slot:
+        return step
+    wished = frame.wished.model_copy(update={"which": which, "times": ()})
+    return step.with_frame(frame, frame.model_copy(update={"wished": wished})).took()
+
+
+def take_note(step: Step, reading: Reading, scene: Scene) -> Step:
+    """Something for the office to know: passed on where it was asked for, else offered."""
+    words = "\n".join(words_of(reading, acts.Note))
+    top = step.conversation.top
+    if not words:
+        return step
+    if isinstance(top, Noting):
+        text = "\n".join(dict.fromkeys(filter(None, (top.message, words))))
+        question = step.conversation.question
+        answers = question == "message" or (question == "take_message" and reading.settled)
+        asked_for = top.asked_for or answers
+        return step.with_top(message=text, asked_for=asked_for).took()
+    if step.conversation.no_notes:
+        return step.took()
+    return step.push(_note(step, reading, asked_for=False)).took()
+
+
+def _note(step: Step, reading: Reading, *, asked_for: bool) -> Noting:
+    own = step.conversation.appointments
+    words = "\n".join(words_of(reading, acts.Note))
+    return Noting(
+        message=words,
+        asked_for=asked_for and (reading.settled or not words),
+        appointment_id=own[0].appointment_id if len(own) == 1 else "",
+    )
+
+
+def answer_start(step: Step, reading: Reading, scene: Scene) -> Step:
+    """Where nothing is going on: "shall we find a time for you?"."""
+    if step.conversation.top is not None or step.heard:
+        return step
+    if agrees(reading):
+        if step.conversation.question == "start":
+            return step.push(Booking(wanted=True)).took()
+        if step.conversation.appointments:
+            return step.took().say(What.SEE_YOU)
+        return step.took().ask("start", What.START)
+    if declines(reading):
+        return step.took().say(What.HERE_IF_NEEDED).rest_quiet()
+    return step
+
+
+def _times_first(reading: Reading) -> bool:
+    """A day, a time or what it is for was named: times come before details."""
+    return bool(wishes_in(reading.acts)) or has(reading, acts.Reason, acts.Hurry, acts.Choose)

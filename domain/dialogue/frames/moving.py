@@ -1,0 +1,70 @@
+"""Moves an appointment that its owner proved to be theirs."""
+
+from contracts.commands import MoveAppointment
+from domain.acts import Reading
+from domain.agenda import Booking, Moving
+from domain.agreement import Proposal
+from domain.dialogue.frames.booking import DAY, TIME, read_back_anew
+from domain.dialogue.frames.own import IN_TIME, LOOK, WHICH, look, proof_of
+from domain.dialogue.said import declines
+from domain.dialogue.says import OfChange, What
+from domain.dialogue.slot import Slot
+from domain.dialogue.step import Scene, Step, top_as
+from domain.dialogue.wishes import refusing
+
+
+def proposal(step: Step, scene: Scene) -> Proposal | None:
+    frame, zone = top_as(step, Moving), scene.tenant.zone
+    if frame.target is None or frame.slot is None:
+        return None
+    before, after = frame.target.start.astimezone(zone), frame.slot.start.astimezone(zone)
+    return Proposal(
+        task="move",
+        day=after.date(),
+        time=after.time(),
+        from_day=before.date(),
+        from_time=before.time(),
+    )
+
+
+def _read_back(step: Step, scene: Scene) -> Step:
+    frame, proposed = top_as(step, Moving), proposal(step, scene)
+    assert proposed
+    assert frame.target
+    assert frame.slot
+    what = What.CONFIRM_MOVE_OR_MORE if frame.or_more else What.CONFIRM_MOVE
+    return step.propose(proposed, OfChange(what, before=frame.target.start, after=frame.slot.start))
+
+
+def _answer(step: Step, reading: Reading, scene: Scene) -> Step | None:
+    """A no lets that time go; where one more was possible, it is one more."""
+    frame = top_as(step, Moving)
+    if not declines(reading) or frame.slot is None:
+        return read_back_anew(step, reading)
+    if frame.or_more:
+        booking = Booking(wished=frame.wished, slot=frame.slot, times_first=True)
+        return step.pop().push(booking)
+    wished = refusing(frame.wished, frame.slot, scene.tenant)
+    return step.with_top(slot=None, offer=None, wished=wished)
+
+
+def carry_out(step: Step, scene: Scene) -> Step:
+    frame = top_as(step, Moving)
+    assert frame.target
+    assert frame.slot
+    proof = proof_of(step.conversation, frame.target)
+    if proof is None:
+        return look(step.with_top(looked=False), scene)
+    return step.send(
+        scene,
+        MoveAppointment,
+        appointment_id=frame.target.appointment_id,
+        proof=proof,
+        start=frame.slot.start,
+        wishes=frame.wished.limits,
+    )
+
+
+_YES = Slot(frozenset({"confirm"}), lambda step, scene: True, _read_back, _answer)
+
+SLOTS = (LOOK, WHICH, IN_TIME, DAY, TIME, _YES)

@@ -1,0 +1,108 @@
+"""Answers every question of a message: from the facts, the settings and the record."""
+
+from typing import Any
+
+from domain import acts
+from domain.acts import Ask, Reading, Topic
+from domain.agenda import Booking, LookingUp, Moving, Noting, Wished
+from domain.dialogue.frames.booking import WHY
+from domain.dialogue.said import every
+from domain.dialogue.says import OfFact, OfMinutes, What
+from domain.dialogue.step import Scene, Step
+from domain.dialogue.wishes import merged, of_a_day, wishes_in
+from domain.knowledge import fact_named
+
+# The tenant's fact that answers a topic.
+_FACTS: dict[Topic, str] = {
+    "hours": "hours",
+    "address": "address",
+    "price": "prices",
+    "services": "services",
+    "bring": "bring",
+    "parking": "parking",
+}
+
+
+def answer_questions(step: Step, reading: Reading, scene: Scene) -> Step:
+    """What nobody here knows is admitted, once, with an offer to pass it on."""
+    unknown: list[Ask] = []
+    for ask in every(reading, Ask):
+        answered = _answer(step, ask, reading, scene)
+        if answered is None:
+            unknown.append(ask)
+        else:
+            step = answered.took()
+    return _admit(step, unknown) if unknown else step
+
+
+def _answer(step: Step, ask: Ask, reading: Reading, scene: Scene) -> Step | None:
+    key = ask.fact or _FACTS.get(ask.topic, "")
+    fact = fact_named(scene.tenant, key) if key else None
+    if fact:
+        return _tell(step, OfFact(What.FACT, key=fact.key))
+    if ask.topic == "hours":
+        return step.say(What.OPENING_HOURS)
+    if ask.topic == "duration":
+        return step.say(OfMinutes(What.DURATION, minutes=scene.tenant.scheduling.slot_minutes))
+    if ask.topic == "process":
+        return step.say(What.PROCESS)
+    if ask.topic == "why":
+        return _why(step)
+    if ask.topic == "own_appointment":
+        return step if _is_looking(step) else step.push(LookingUp())
+    if ask.topic == "availability" or (ask.topic == "other" and ask.when):
+        return _show(step, ask, reading, scene)
+    return None
+
+
+def _tell(step: Step, fact: OfFact) -> Step:
+    """Each fact once a message."""
+    told = any(isinstance(say, OfFact) and say.key == fact.key for say in step.says)
+    return step if told else step.say(fact)
+
+
+def _why(step: Step) -> Step:
+    asked = step.conversation.question
+    if asked in ("name", "email", "phone"):
+        return step.say(WHY[asked])
+    return step.say(What.PROCESS)
+
+
+def _is_looking(step: Step) -> bool:
+    return isinstance(step.conversation.top, LookingUp)
+
+
+def _show(step: Step, ask: Ask, reading: Reading, scene: Scene) -> Step:
+    """Which days are free, or what is free then: shown, whatever details are still missing."""
+    when = of_a_day(ask.when, wishes_in(reading.acts))
+    frames = [each for each in step.conversation.agenda if isinstance(each, Booking | Moving)]
+    if not frames:
+        wished = merged(Wished(), when, scene.tenant)
+        return step.push(Booking(times_first=True, wished=wished))
+    frame = frames[-1]
+    update: dict[str, Any] = {"times_first": True} if isinstance(frame, Booking) else {}
+    if ask.when:
+        update |= {"wished": merged(frame.wished, when, scene.tenant), "offer": None}
+        update |= {"slot": None, "widened": False}
+        update |= {"sure": False} if isinstance(frame, Booking) else {}
+    return step.with_frame(frame, frame.model_copy(update=update))
+
+
+def _admit(step: Step, unknown: list[Ask]) -> Step:
+    words = tuple(ask.words.strip() for ask in unknown if ask.words.strip())
+    known = step.conversation.unanswered
+    step = step.took().say(What.DONT_KNOW)
+    again = words and all(each in known for each in words)
+    step = step.change(unanswered=tuple(dict.fromkeys((*known, *words)))[-10:])
+    if step.conversation.no_notes or again or not words:
+        return step
+    top = step.conversation.top
+    if isinstance(top, Noting):
+        return step.with_top(message="\n".join(filter(None, (top.message, *words))))
+    note = Noting(kind="question", message="\n".join(words))
+    # What is going on comes first, and what the same message begins.
+    return step.change(agenda=(note, *step.conversation.agenda))
+
+
+def asks(reading: Reading, topic: Topic) -> bool:
+    return any(ask.topic == topic for ask in every(reading, acts.Ask))

@@ -1,0 +1,231 @@
+"""What works in every errand alike: stop, keep, a person instead, a pause, once more, a miss."""
+
+from contracts.values import OpenDay, TimeSlot
+from domain import acts
+from domain.acts import Reading, Wish
+from domain.agenda import (
+    Booking,
+    Cancelling,
+    Correcting,
+    LookingUp,
+    Moving,
+    Noting,
+    Requesting,
+)
+from domain.dialogue.frames.booking import other_days, other_times
+from domain.dialogue.handover import hand_over
+from domain.dialogue.said import every, has, wants, without
+from domain.dialogue.says import What
+from domain.dialogue.searching import on_table
+from domain.dialogue.step import Scene, Step
+from domain.dialogue.wishes import merged, refusing_days, wishes_in
+
+_HINTS = {
+    "name": What.HINT_NAME,
+    "email": What.HINT_EMAIL,
+    "phone": What.HINT_PHONE,
+    "visitor": What.HINT_NAME,
+    "day": What.HINT_DAY,
+    "time": What.HINT_TIME,
+    "proof": What.HINT_PROOF,
+    "confirm": What.HINT_YES_NO,
+    "fix_email": What.HINT_YES_NO,
+    "take_message": What.HINT_YES_NO,
+    "start": What.HINT_YES_NO,
+}
+_MISSES_BEFORE_A_PERSON = 2
+_UNDER_WAY = (Booking, Moving, Cancelling, Requesting, Correcting, Noting, LookingUp)
+# Whoever says goodbye in the same breath as these goes on.
+_GOES_ON = (acts.Want, acts.Wish, acts.Tell, acts.Choose, acts.Ask, acts.Note)
+
+
+def third_party(step: Step, reading: Reading, scene: Scene) -> Step:
+    """Nothing is told or done; the holder has a way."""
+    if not has(reading, acts.ThirdParty):
+        return step
+    agenda = tuple(
+        each
+        for each in step.conversation.agenda
+        if not isinstance(each, Moving | Cancelling | LookingUp | Correcting)
+    )
+    return _once(step.change(third_party=True, proof=None, agenda=agenda, question=None))
+
+
+def _once(step: Step) -> Step:
+    return step.took().say(What.THIRD_PARTY)
+
+
+def of_third_party(reading: Reading) -> Reading:
+    """Without the errands and the details that are the holder's."""
+    if not has(reading, acts.ThirdParty):
+        return reading
+    kept = tuple(
+        act
+        for act in reading.acts
+        if not isinstance(act, acts.Tell | acts.Wish | acts.Choose | acts.Agree)
+        and not (isinstance(act, acts.Want) and act.task in ("move", "cancel", "look_up"))
+        and not (isinstance(act, acts.Ask) and act.topic == "own_appointment")
+    )
+    return reading.model_copy(update={"acts": kept})
+
+
+def stop(step: Step, reading: Reading, scene: Scene) -> Step:
+    """Ends what is going on, at once."""
+    stops = every(reading, acts.Stop)
+    if not stops:
+        return step
+    step = step.took()
+    if any(act.task in ("message", "person") for act in stops):
+        step = _drop_notes(step.change(no_notes=True))
+        if len(stops) == 1:
+            return step.say(What.NOTE_DROPPED)
+    was_going_on = bool(step.conversation.agenda)
+    step = step.end()
+    if has(reading, acts.Want):
+        return step
+    if was_going_on or not step.conversation.appointments:
+        return step.say(What.STOPPED if was_going_on else What.HERE_IF_NEEDED).rest_quiet()
+    return step.say(What.KEPT).rest_quiet()
+
+
+def _drop_notes(step: Step) -> Step:
+    agenda = tuple(each for each in step.conversation.agenda if not isinstance(each, Noting))
+    return step.change(agenda=agenda, question=None)
+
+
+def keep(step: Step, reading: Reading, scene: Scene) -> Step:
+    """What stands shall stand: no move and no cancellation is asked about any more."""
+    if not has(reading, acts.Keep):
+        return step
+    agenda = tuple(
+        each
+        for each in step.conversation.agenda
+        if not isinstance(each, Cancelling | Moving | Correcting)
+    )
+    step = step.took()
+    step = step.change(agenda=agenda, question=None) if agenda else step.end()
+    return step if has(reading, acts.Want) else step.say(What.KEPT)
+
+
+def goodbye(step: Step, reading: Reading, scene: Scene) -> Step:
+    leaves = any(act.kind == "goodbye" for act in every(reading, acts.Social))
+    if not leaves or not reading.settled or has(reading, *_GOES_ON):
+        return step
+    unfinished = any(not isinstance(each, Noting) for each in step.conversation.agenda)
+    step = step.end().took()
+    return step.say(What.GOODBYE_UNFINISHED if unfinished else What.GOODBYE).rest_quiet()
+
+
+def person(step: Step, reading: Reading, scene: Scene) -> Step:
+    if "person" not in wants(reading):
+        return step
+    step = step.end().took()
+    return hand_over(step, scene, What.HANDOFF)
+
+
+def pause(step: Step, reading: Reading, scene: Scene) -> Step:
+    if not has(reading, acts.Pause) or step.heard:
+        return step
+    return step.took().say(What.TAKE_YOUR_TIME).rest_quiet()
+
+
+def repeat(step: Step, reading: Reading, scene: Scene) -> Step:
+    """What was asked or offered, in full."""
+    if not has(reading, acts.Repeat):
+        return step
+    step = step.took()
+    if step.conversation.top is None and step.conversation.appointments:
+        return step.push(LookingUp())
+    if step.conversation.top is None:
+        return step.say(What.HOW_HELP)
+    return step.change(asked={})
+
+
+def others(step: Step, reading: Reading, scene: Scene) -> Step:
+    """Others than those on the table; earlier or later than they are."""
+    asked = every(reading, acts.Other)
+    frame = step.conversation.top
+    if not asked or not isinstance(frame, Booking | Moving) or wishes_in(reading.acts):
+        return step
+    act = asked[-1]
+    items = on_table(step) or ((frame.slot,) if frame.slot else ())
+    step = step.took()
+    if act.of == "days" or (act.of is None and all(isinstance(each, OpenDay) for each in items)):
+        if items and isinstance(items[0], TimeSlot):
+            return _days_but(step, items, scene)
+        return _sided(other_days(step), act, items, scene)
+    return _sided(other_times(step, scene), act, items, scene)
+
+
+def _days_but(step: Step, items: tuple[object, ...], scene: Scene) -> Step:
+    frame = step.conversation.top
+    assert isinstance(frame, Booking | Moving)
+    zone = scene.tenant.zone
+    days = [e.start.astimezone(zone).date() for e in items if isinstance(e, TimeSlot)]
+    return step.with_top(
+        wished=refusing_days(frame.wished, dict.fromkeys(days)), offer=None, slot=None
+    )
+
+
+def _sided(step: Step, act: acts.Other, items: tuple[object, ...], scene: Scene) -> Step:
+    """ "Anything later?" is after the last of the list, and on its day."""
+    frame = step.conversation.top
+    assert isinstance(frame, Booking | Moving)
+    zone = scene.tenant.zone
+    starts = sorted(e.start.astimezone(zone) for e in items if isinstance(e, TimeSlot))
+    days = sorted(e.date for e in items if isinstance(e, OpenDay))
+    if act.which is None or not (starts or days):
+        return step
+    later = act.which == "later"
+    if days:
+        wish = Wish(day_range=(days[-1], None) if later else (None, days[0]))
+    else:
+        edge = (starts[-1] if later else starts[0]).time()
+        wish = Wish(day=starts[0].date(), time_range=(edge, None) if later else (None, edge))
+    return step.with_top(wished=merged(frame.wished, [wish], scene.tenant))
+
+
+def missed(step: Step, reading: Reading, scene: Scene) -> Step:
+    """Not understood: asked otherwise, with an example; then a person is offered."""
+    count = step.conversation.misses + 1
+    step = step.change(misses=count)
+    if count >= _MISSES_BEFORE_A_PERSON:
+        return hand_over(step.change(misses=0), scene, What.OFFER_PERSON)
+    step = step.say(What.NOT_UNDERSTOOD)
+    hint = _HINTS.get(step.conversation.question or "")
+    if hint:
+        return step.say(hint)
+    return step if step.conversation.top else step.say(What.HOW_HELP)
+
+
+def not_on_list(step: Step, reading: Reading, scene: Scene) -> Step | None:
+    """A number that is none of the list: the list is shown again."""
+    numbers = [act.number for act in every(reading, acts.Choose) if act.number]
+    top = step.conversation.top
+    said = What.NOT_ON_LIST in step.conversation.said
+    if not numbers or top is None or top.offer is None or said:
+        return None
+    return step.say(What.NOT_ON_LIST).change(asked={}, misses=1)
+
+
+def without_answers(reading: Reading) -> Reading:
+    """What was said while something is under way answers no question of it."""
+    return without(reading, acts.Choose, acts.Agree, acts.Decline, acts.Repeat, acts.Social)
+
+
+def with_what_waited(waited: Reading | None, reading: Reading) -> Reading:
+    """What was said before, and not decided on yet, comes first."""
+    if waited is None:
+        return reading
+    acts_ = (*without_answers(waited).acts, *reading.acts)
+    settled = waited.settled and reading.settled
+    return reading.model_copy(update={"acts": acts_, "settled": settled})
+
+
+def without_choice(reading: Reading) -> Reading:
+    """For when another turn changed what is on offer, and the person has not seen that yet."""
+    kept = without(reading, acts.Choose, acts.Agree, acts.Decline, acts.Wish)
+    told = tuple(act for act in kept.acts if not isinstance(act, acts.Social))
+    if len(kept.acts) == len(reading.acts):
+        return reading
+    return kept if told else reading.model_copy(update={"acts": (acts.Repeat(),)})

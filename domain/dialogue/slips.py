@@ -1,0 +1,48 @@
+"""Slips of the pen in an address: what it probably should be, to be asked back."""
+
+# Where most people have their mail; most common first.
+COMMON_DOMAINS = (
+    "gmail.com",
+    "hotmail.com",
+    "outlook.com",
+    "yahoo.com",
+    "icloud.com",
+    "yahoo.com.mx",
+    "live.com",
+    "live.com.mx",
+    "hotmail.es",
+    "yahoo.es",
+    "outlook.es",
+    "outlook.com.mx",
+    "aol.com",
+    "msn.com",
+    "proton.me",
+    "protonmail.com",
+)
+_NEAR = 2  # letters put wrong
+_SHORTEST = 8  # of a domain in which two letters may be wrong
+
+
+def probably(email: str) -> str | None:
+    """The address that was meant; None where it looks right."""
+    name, _, domain = email.rpartition("@")
+    if domain in COMMON_DOMAINS:
+        return None
+    near = [(_distance(domain, each), each) for each in COMMON_DOMAINS]
+    distance, likely = min(near, key=lambda each: each[0])
+    allowed = _NEAR if len(domain) >= _SHORTEST else 1
+    return f"{name}@{likely}" if distance <= allowed else None
+
+
+def _distance(one: str, other: str) -> int:
+    """Of Damerau and Levenshtein: letters left out, put in, changed, or swapped with the next."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one, 1):
+        before, above, row = row, before, [i]
+        for j, wanted in enumerate(other, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != wanted))
+            if above and j > 1 and letter == other[j - 2] and one[i - 2] == wanted:
+                cost = min(cost, above[j - 2] + 1)
+            row.append(cost)
+    return row[-1]

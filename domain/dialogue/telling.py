@@ -1,0 +1,150 @@
+"""Takes what was told: of the speaker, of the visitor, of the visit. What stands is corrected."""
+
+from typing import Any
+
+from contracts.values import Proof
+from domain import acts
+from domain.acts import DetailName, Reading, Tell
+from domain.agenda import (
+    Booking,
+    Cancelling,
+    Correcting,
+    Heard,
+    LookingUp,
+    Moving,
+    Noting,
+    Party,
+    Requesting,
+)
+from domain.dialogue.details import (
+    as_said,
+    plausible,
+    put,
+    same_name,
+    take,
+    told_in,
+    unfinished_phone,
+)
+from domain.dialogue.said import every, has
+from domain.dialogue.says import What
+from domain.dialogue.step import Scene, Step
+
+_LONGEST_REASON = 200
+_FEWEST_DIGITS = 7  # of a number that is taken as it was said
+
+
+def take_told(step: Step, reading: Reading, scene: Scene) -> Step:
+    step = _take_party(step, reading) if not _renames(step, reading) else step
+    step = _take_code(step, reading)
+    told = told_in(reading, scene.tenant)
+    step, told = _take_visitor(step, reading, told, scene)
+    step = _correct(step, told) if told and _stands(step) else take(step, told)
+    return _take_digits(step, reading)
+
+
+def _take_party(step: Step, reading: Reading) -> Step:
+    party = step.conversation.party
+    for_other = every(reading, acts.ForOther)
+    people, reasons = every(reading, acts.People), every(reading, acts.Reason)
+    update: dict[str, Any] = {}
+    if for_other:
+        update["who"] = for_other[-1].who or for_other[-1].words or party.who or "-"
+    if people:
+        update["people"] = min(max(people[-1].number, 1), 99)
+    if reasons:
+        said = "; ".join(act.words.strip() for act in reasons if act.words.strip())
+        update["reason"] = said[:_LONGEST_REASON] or party.reason
+    if not update:
+        return step
+    return step.change(party=party.model_copy(update=update)).took()
+
+
+def _renames(step: Step, reading: Reading) -> bool:
+    """ "But it is for my mother, Ruth Feld", of what was just booked."""
+    named = any(act.who == "visitor" and act.value for act in every(reading, Tell))
+    return named and _stands(step) and not has(reading, acts.Want, acts.Wish)
+
+
+def _take_code(step: Step, reading: Reading) -> Step:
+    """A code opens an appointment; alone it asks for it."""
+    codes = [act.value for act in every(reading, Tell) if act.detail == "code" and act.value]
+    if not codes or step.conversation.third_party:
+        return step
+    step = step.change(proof=Proof(code=codes[-1][:64])).took()
+    top = step.conversation.top
+    if isinstance(top, Moving | Cancelling | LookingUp | Correcting):
+        return step.with_top(looked=False, target=None, found=(), proofs=(), offer=None)
+    if top is not None or every(reading, acts.Want):
+        return step
+    wished = any(wish.role == "wanted" for wish in every(reading, acts.Wish))
+    return step.push(Moving() if wished else LookingUp())
+
+
+def _take_visitor(
+    step: Step, reading: Reading, told: dict[DetailName, Heard], scene: Scene
+) -> tuple[Step, dict[DetailName, Heard]]:
+    """Asked for the visitor, a bare name is the visitor's."""
+    named = [
+        heard
+        for act in every(reading, Tell)
+        if act.detail == "name" and act.who == "visitor" and act.value
+        if (heard := plausible(act, reading, scene.tenant))
+    ]
+    if step.conversation.question == "visitor" and "name" in told:
+        named = [told["name"]]
+        told = {name: heard for name, heard in told.items() if name != "name"}
+    if not named:
+        return step, told
+    party = step.conversation.party
+    if _stands(step) and not party.who:
+        return _with_correction(step, visitor=named[-1].value), told
+    before = party.visitor
+    heard = named[-1]
+    if before and same_name(before.value, heard.value):
+        heard = Heard(value=before.value)
+    who = party.who or heard.value
+    return step.change(party=party.model_copy(update={"visitor": heard, "who": who})).took(), told
+
+
+def _stands(step: Step) -> bool:
+    """An appointment was booked here, and no other errand asks for details."""
+    asks = (Booking, Requesting, Moving, Cancelling, LookingUp, Noting)
+    busy = any(isinstance(frame, asks) for frame in step.conversation.agenda)
+    return bool(step.conversation.appointments) and not busy
+
+
+def _correct(step: Step, told: dict[DetailName, Heard]) -> Step:
+    details = step.conversation.details
+    changed = {
+        name: heard.value for name, heard in told.items() if details.value(name) != heard.value
+    }
+    return _with_correction(step, **changed) if changed else step.took()
+
+
+def _with_correction(step: Step, **changed: str) -> Step:
+    top = step.conversation.top
+    if isinstance(top, Correcting):
+        return step.with_top(**changed).took()
+    return step.push(Correcting().model_copy(update=changed)).took()
+
+
+def _take_digits(step: Step, reading: Reading) -> Step:
+    """A piece of a number, or a number of no country: asked once more, then taken as said."""
+    digits = unfinished_phone(reading)
+    if not digits or step.conversation.details.phone:
+        return step
+    piece = any(act.part for act in every(reading, Tell) if act.detail == "phone")
+    known = step.conversation.digits
+    step = step.change(digits=(known + digits if piece else digits)[-20:]).took()
+    if piece and len(digits) < _FEWEST_DIGITS:
+        return step.say(What.PHONE_GO_ON).change(question="phone").rest_quiet()
+    if What.PHONE_COUNTRY not in step.conversation.said:
+        return step.say(What.PHONE_COUNTRY).change(question="phone").rest_quiet()
+    if len(step.conversation.digits) < _FEWEST_DIGITS:
+        return step
+    return put(step, "phone", as_said(step.conversation.digits)).change(digits="")
+
+
+def new_party(step: Step) -> Step:
+    """The next visit may be anybody's."""
+    return step.change(party=Party())

@@ -1,0 +1,355 @@
+"""One memory of wishes: what each act adds to it, and which times keep to it."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from contracts.values import Busy, TimeSlot, Wishes
+from domain.acts import Act, Wish
+from domain.agenda import Wished
+from domain.availability import wish_of
+from domain.tenants import Tenant
+
+_MINUTE = timedelta(minutes=1)
+_LONGEST_REFUSED = 62  # days of a range that are refused one by one
+# Who says "I have a dentist at three" does not say until when.
+_BUSY_FOR = timedelta(hours=1)
+_ABOUT = timedelta(hours=1)
+# Where an hour is outside the hours in either half of the day, it was meant of the waking one.
+_MORNING, _EVENING = time(7), time(21)
+
+
+def wishes_in(acts: Iterable[Act]) -> list[Wish]:
+    return [act for act in acts if isinstance(act, Wish)]
+
+
+def merged(wished: Wished, wishes: Sequence[Wish], tenant: Tenant) -> Wished:
+    """What is refused, busy or replaced leaves what was wanted; what is wanted replaces its own
+    part (days or hours) and nothing else. Several wanted ones are alternatives."""
+    for wish in wishes:
+        if wish.role != "wanted":
+            wished = _without(wished, wish)
+    for wish in wishes:
+        if wish.role in ("refused", "busy"):
+            limits = _excluding(wished.limits, wish)
+            days = tuple(day for day in limits.days if suits_day(limits, day))
+            limits = limits.model_copy(update={"days": days})
+            wished = wished.model_copy(update={"limits": limits})
+    wanted = of_a_day([wish for wish in wishes if wish.role == "wanted"], wishes)
+    wished = _with_days(wished, wanted)
+    return _with_times(_with_shift(wished, wanted), wanted, tenant)
+
+
+def of_a_day(wanted: Sequence[Wish], said: Sequence[Wish]) -> list[Wish]:
+    """ "On Thursday I have a dentist at three, could I come at five?": of that Thursday."""
+    days = {each.day for each in said if each.role == "busy" and each.day and _has_hours(each)}
+    if len(days) != 1 or any(_names_days(each) for each in wanted):
+        return list(wanted)
+    day = days.pop()
+    return [each.model_copy(update={"day": day}) if _has_hours(each) else each for each in wanted]
+
+
+def suits(limits: Wishes, slot: TimeSlot, tenant: Tenant) -> bool:
+    """Whether a time violates no wish: by the rule the workers search by."""
+    return wish_of(limits).suits(slot, tenant)
+
+
+def suits_day(limits: Wishes, day: date) -> bool:
+    return wish_of(limits).suits_day(day)
+
+
+def at_wished_time(wished: Wished, slots: Iterable[TimeSlot], tenant: Tenant) -> list[TimeSlot]:
+    """Those that begin at an hour that was named."""
+    return [slot for slot in slots if slot.start.astimezone(tenant.zone).time() in wished.times]
+
+
+def for_days(wished: Wished) -> Wishes:
+    """The limits of a search for days: those with the hours that were named."""
+    if not wished.times:
+        return wished.limits
+    reach = _ABOUT if wished.about else timedelta()
+    first = _shifted(min(wished.times), -reach)
+    last = _shifted(max(wished.times), reach)
+    return wished.limits.model_copy(
+        update={"not_before": clock_of(first), "not_after": clock_of(last)}
+    )
+
+
+def only_refusals(wished: Wished) -> Wished:
+    """Without what was aimed at: what nearest suits. Refusals always bind."""
+    limits = wished.limits
+    return Wished(
+        limits=Wishes(
+            first_day=limits.first_day,
+            except_days=limits.except_days,
+            except_weekdays=limits.except_weekdays,
+            except_times=limits.except_times,
+            busy=limits.busy,
+        )
+    )
+
+
+def on_day(wished: Wished, day: date) -> Wished:
+    return wished.model_copy(update={"limits": _of_days(wished.limits, (day,)), "which": None})
+
+
+def from_appointment(wished: Wished, start: datetime, tenant: Tenant) -> Wished:
+    """ "Same time next week", counted from the appointment. "At four" is of its day."""
+    local = start.astimezone(tenant.zone)
+    if (wished.shift_days, wished.shift_minutes) == (None, 0) and not wished.names_days:
+        # The same hour, of a day that was not understood.
+        return wished.model_copy(update={"times": (local.time(),), "shift_minutes": None})
+    if wished.is_shift:
+        moved = local.replace(tzinfo=None) + timedelta(
+            days=wished.shift_days or 0, minutes=wished.shift_minutes or 0
+        )
+        times = wished.times if wished.shift_minutes is None else ()
+        day = wished.day if wished.shift_days is None and wished.day else moved.date()
+        keeps_hour = wished.shift_minutes is not None
+        return wished.model_copy(
+            update={
+                "limits": _of_days(wished.limits, (day,)),
+                "times": (moved.time(),) if keeps_hour else times,
+                "shift_days": None,
+                "shift_minutes": None,
+            }
+        )
+    if wished.names_times and not wished.names_days:
+        return on_day(wished, local.date())
+    return wished
+
+
+def binds_more(before: Wished, after: Wished) -> bool:
+    """Whether there is more to keep to now than days and hours that a list shows by itself."""
+    shown = {"days", "not_before", "not_after", "busy", "except_times"}
+    kept = after.limits.model_dump(exclude=shown)
+    return kept != before.limits.model_dump(exclude=shown) and any(kept.values())
+
+
+def is_exact(wished: Wished) -> bool:
+    """One day and one hour."""
+    return wished.day is not None and len(wished.times) == 1 and not wished.about
+
+
+def refusing(wished: Wished, slot: TimeSlot, tenant: Tenant) -> Wished:
+    """That time of that day is not wanted."""
+    start = slot.start.astimezone(tenant.zone)
+    busy = _busy_at(start.date(), None, start.time(), _MINUTE)
+    limits = wished.limits.model_copy(update={"busy": (*wished.limits.busy, busy)})
+    times = tuple(each for each in wished.times if each != start.time())
+    return wished.model_copy(update={"limits": limits, "times": times, "which": None})
+
+
+def refusing_days(wished: Wished, days: Iterable[date]) -> Wished:
+    limits = wished.limits
+    refused = tuple(dict.fromkeys((*limits.except_days, *days)))
+    kept = tuple(day for day in limits.days if day not in refused)
+    return wished.model_copy(
+        update={"limits": limits.model_copy(update={"except_days": refused, "days": kept})}
+    )
+
+
+def clock_of(at: time) -> str:
+    return at.strftime("%H:%M")
+
+
+def local_time(slot: TimeSlot, tenant: Tenant) -> time:
+    return slot.start.astimezone(tenant.zone).time()
+
+
+def _has_hours(wish: Wish) -> bool:
+    return bool(wish.time or wish.times or wish.time_range)
+
+
+def _names_days(wish: Wish) -> bool:
+    return bool(wish.day or wish.days or wish.day_range or wish.weekdays or wish.shift_days)
+
+
+def _days_of(wish: Wish) -> tuple[date, ...]:
+    return tuple(dict.fromkeys((*((wish.day,) if wish.day else ()), *wish.days)))
+
+
+def _hours_of(wish: Wish) -> tuple[time, ...]:
+    return (wish.time,) if wish.time else wish.times
+
+
+def _with_days(wished: Wished, wanted: Sequence[Wish]) -> Wished:
+    days = tuple(dict.fromkeys(day for wish in wanted for day in _days_of(wish)))
+    weekdays = tuple(sorted({each for wish in wanted for each in wish.weekdays}))
+    ranges = [wish.day_range for wish in wanted if wish.day_range]
+    limits = wished.limits
+    if ranges:
+        first, last = ranges[-1]
+        limits = limits.model_copy(update={"first_day": first, "last_day": last})
+        limits = _of_days(limits, tuple(d for d in limits.days if suits_day(limits, d)))
+    if weekdays:
+        spared = tuple(each for each in limits.except_weekdays if each not in weekdays)
+        update: dict[str, Any] = {"weekdays": weekdays, "days": (), "except_weekdays": spared}
+        limits = limits.model_copy(update=update)
+    if days:
+        limits = _of_days(limits, days)
+    named = bool(days or weekdays or ranges)
+    return wished.model_copy(update={"limits": limits, **({"which": None} if named else {})})
+
+
+def _of_days(limits: Wishes, days: tuple[date, ...]) -> Wishes:
+    """Days that are named outrank what excluded them, and nothing else."""
+    update: dict[str, Any] = {"days": days}
+    if days:
+        update["weekdays"] = ()
+        update["except_days"] = tuple(d for d in limits.except_days if d not in days)
+        weekdays = {day.weekday() for day in days}
+        update["except_weekdays"] = tuple(
+            each for each in limits.except_weekdays if each not in weekdays
+        )
+        if limits.first_day and min(days) < limits.first_day:
+            update["first_day"] = None
+        if limits.last_day and max(days) > limits.last_day:
+            update["last_day"] = None
+    return limits.model_copy(update=update)
+
+
+def _with_times(wished: Wished, wanted: Sequence[Wish], tenant: Tenant) -> Wished:
+    times = tuple(
+        dict.fromkeys(at for wish in wanted for at in _plausible(_hours_of(wish), wished, tenant))
+    )
+    ranges = [wish.time_range for wish in wanted if wish.time_range]
+    if not times and not ranges:
+        return wished
+    first, last = _hull(ranges)
+    if times and not ranges:
+        first, last = None, None
+    limits = wished.limits.model_copy(
+        update={
+            "not_before": clock_of(first) if first else None,
+            "not_after": clock_of(_shifted(last, -_MINUTE)) if last else None,
+            "except_times": tuple(
+                each for each in wished.limits.except_times if each not in map(clock_of, times)
+            ),
+        }
+    )
+    about = any(wish.about for wish in wanted)
+    return wished.model_copy(
+        update={"limits": limits, "times": times, "about": about, "which": None}
+    )
+
+
+def _with_shift(wished: Wished, wanted: Sequence[Wish]) -> Wished:
+    for wish in wanted:
+        if (wish.shift_days, wish.shift_minutes) != (None, None):
+            wished = wished.model_copy(
+                update={"shift_days": wish.shift_days, "shift_minutes": wish.shift_minutes}
+            )
+    return wished
+
+
+def _plausible(times: Sequence[time], wished: Wished, tenant: Tenant) -> Sequence[time]:
+    """Of an hour whose half of the day was not said, the readings at which it is open."""
+    if len(times) < 2:
+        return times
+    scheduling = tenant.scheduling
+    hours = (
+        scheduling.hours_on(wished.day)
+        if wished.day
+        else tuple(each for spans in scheduling.hours.values() for each in spans)
+    )
+    is_open = [at for at in times if any(each.opens <= at < each.closes for each in hours)]
+    awake = [at for at in times if _MORNING <= at <= _EVENING]
+    return is_open or awake or times
+
+
+def _without(wished: Wished, wish: Wish) -> Wished:
+    """What is no longer wanted."""
+    gone, hours, limits = set(_days_of(wish)), set(_hours_of(wish)), wished.limits
+    if hours and (not gone or wished.day in gone):
+        times = tuple(at for at in wished.times if at not in hours)
+        wished = wished.model_copy(update={"times": times})
+    if (hours or wish.time_range) and wish.role != "replaced":
+        return wished
+    weekdays = set(wish.weekdays)
+    limits = limits.model_copy(
+        update={
+            "days": tuple(d for d in limits.days if d not in gone and d.weekday() not in weekdays),
+            "weekdays": tuple(
+                each
+                for each in limits.weekdays
+                if each not in weekdays | {day.weekday() for day in gone}
+            ),
+        }
+    )
+    return wished.model_copy(update={"limits": limits})
+
+
+def _excluding(limits: Wishes, wish: Wish) -> Wishes:
+    days, hours = _days_of(wish), _hours_of(wish)
+    if hours or wish.time_range:
+        return _excluding_times(limits, wish, days, hours)
+    if wish.day_range:
+        return _excluding_range(limits, *wish.day_range)
+    return limits.model_copy(
+        update={
+            "except_days": tuple(dict.fromkeys((*limits.except_days, *days))),
+            "except_weekdays": tuple(sorted({*limits.except_weekdays, *wish.weekdays})),
+        }
+    )
+
+
+def _excluding_times(
+    limits: Wishes, wish: Wish, days: Sequence[date], hours: Sequence[time]
+) -> Wishes:
+    places: list[tuple[date | None, int | None]] = [
+        *((day, None) for day in days),
+        *((None, each) for each in wish.weekdays),
+    ]
+    if wish.role == "refused" and hours and not places:
+        refused = (*limits.except_times, *(clock_of(at) for at in hours))
+        return limits.model_copy(update={"except_times": tuple(dict.fromkeys(refused))})
+    length = _BUSY_FOR if wish.role == "busy" else _MINUTE
+    busy = list(limits.busy)
+    for day, weekday in places or [(None, None)]:
+        busy += [_busy_at(day, weekday, at, length) for at in hours]
+        if wish.time_range:
+            first, last = wish.time_range
+            until = clock_of(last) if last else "24:00"
+            start = clock_of(first) if first else "00:00"
+            busy.append(Busy(day=day, weekday=weekday, not_before=start, not_after=until))
+    return limits.model_copy(update={"busy": tuple(dict.fromkeys(busy))})
+
+
+def _excluding_range(limits: Wishes, first: date | None, last: date | None) -> Wishes:
+    if first is None and last is not None:
+        return limits.model_copy(update={"first_day": last + timedelta(days=1)})
+    if last is None and first is not None:
+        return limits.model_copy(update={"last_day": first - timedelta(days=1)})
+    if first is None or last is None:
+        return limits
+    count = min((last - first).days + 1, _LONGEST_REFUSED)
+    days = (first + timedelta(days=n) for n in range(count))
+    return limits.model_copy(
+        update={"except_days": tuple(dict.fromkeys((*limits.except_days, *days)))}
+    )
+
+
+def _busy_at(day: date | None, weekday: int | None, at: time, length: timedelta) -> Busy:
+    end = datetime.combine(date.min, at) + length
+    until = "24:00" if end.date() > date.min else clock_of(end.time())
+    return Busy(day=day, weekday=weekday, not_before=clock_of(at), not_after=until)
+
+
+def _hull(
+    ranges: Sequence[tuple[time | None, time | None]],
+) -> tuple[time | None, time | None]:
+    if not ranges:
+        return None, None
+    firsts, lasts = [each[0] for each in ranges], [each[1] for each in ranges]
+    first = None if None in firsts else min(at for at in firsts if at)
+    last = None if None in lasts else max(at for at in lasts if at)
+    return first, last
+
+
+def _shifted(at: time, by: timedelta) -> time:
+    """Within the day."""
+    moved = datetime.combine(date(2000, 1, 2), at) + by
+    if moved.day == 2:
+        return moved.time()
+    return time.min if moved.day < 2 else time(23, 59)

@@ -1,0 +1,128 @@
+"""Takes wishes into the errand they are of, and sees whether they name what is on the table."""
+
+from contracts.values import TimeSlot
+from domain import acts
+from domain.acts import Reading, Wish
+from domain.agenda import Booking, Cancelling, Moving, Offer, Requesting, Wished
+from domain.agreement import Proposal, says_again
+from domain.dialogue.frames.booking import take_slot
+from domain.dialogue.frames.own import answer_which
+from domain.dialogue.offers import chosen, times_meant
+from domain.dialogue.said import has, is_certain
+from domain.dialogue.says import OfWishes, What
+from domain.dialogue.searching import on_table
+from domain.dialogue.step import Scene, Step
+from domain.dialogue.wishes import binds_more, is_exact, merged, on_day, suits, wishes_in
+from domain.scheduling import local_day
+
+Wishing = Booking | Moving | Cancelling | Requesting
+
+
+def take_wishes(step: Step, reading: Reading, scene: Scene) -> Step:
+    wishes = wishes_in(reading.acts)
+    frame = wishing_frame(step)
+    if not wishes or frame is None:
+        return step
+    if step.conversation.question == "which_appointment" and frame is step.conversation.top:
+        answered = answer_which(step, reading, scene)
+        if answered:
+            return answered.took()
+    on_top = frame is step.conversation.top
+    if on_top and isinstance(frame, Booking | Moving):
+        if _says_it_again(frame, wishes, scene):
+            return step.took()
+        picked = _picked(step, wishes, reading, scene)
+        if picked:
+            return picked.took()
+    return _merge(step, frame, wishes, reading, scene).took()
+
+
+def wishing_frame(step: Step) -> Wishing | None:
+    """The uppermost that a wish can be of."""
+    found = (each for each in reversed(step.conversation.agenda) if isinstance(each, Wishing))
+    return next(found, None)
+
+
+def _picked(step: Step, wishes: list[Wish], reading: Reading, scene: Scene) -> Step | None:
+    """ "The four o'clock", and what contends with it: a 2 that is the second, or two o'clock."""
+    slots = [each for each in on_table(step) if isinstance(each, TimeSlot)]
+    picked = chosen(slots, reading)
+    named = times_meant(slots, wishes, scene.tenant)
+    if not named and not _may_be_said_of(picked, wishes, scene):
+        return None
+    frame = step.conversation.top
+    assert isinstance(frame, Booking | Moving)
+    wished = merged(frame.wished, [w for w in wishes if w.role != "wanted"], scene.tenant)
+    meant = [
+        each
+        for each in slots
+        if each in (*named, *picked) and suits(wished.limits, each, scene.tenant)
+    ]
+    if not meant:
+        return None
+    step = step.with_top(wished=wished)
+    if len(meant) == 1:
+        return take_slot(step, meant[0], reading)
+    return step.with_top(offer=Offer[TimeSlot](items=tuple(meant), between=True), slot=None)
+
+
+def _may_be_said_of(picked: list[TimeSlot], wishes: list[Wish], scene: Scene) -> bool:
+    """ "The first one today": the day of what was picked, and a number that is no hour."""
+    days = {local_day(scene.tenant, each.start) for each in picked}
+    return bool(days) and all(
+        wish.role == "wanted"
+        and (wish.day is None or wish.day in days)
+        and not (wish.time or wish.time_range or wish.days or wish.day_range or wish.weekdays)
+        for wish in wishes
+    )
+
+
+def _says_it_again(frame: Booking | Moving, wishes: list[Wish], scene: Scene) -> bool:
+    """What is read back already: "yes, at five"."""
+    if frame.slot is None:
+        return False
+    start = frame.slot.start.astimezone(scene.tenant.zone)
+    same = Proposal(task="book", day=start.date(), time=start.time())
+    return all(says_again(wish, same) for wish in wishes)
+
+
+def _merge(step: Step, frame: Wishing, wishes: list[Wish], reading: Reading, scene: Scene) -> Step:
+    before = frame.wished
+    if isinstance(frame, Booking | Moving):
+        before = _of_shown_day(frame, wishes, scene)
+    wished = merged(before, wishes, scene.tenant)
+    if isinstance(frame, Booking):
+        wanted = frame.wanted or step.conversation.question in ("day", "time")
+        sure = wanted and is_exact(wished) and is_certain(reading)
+        after: Wishing = frame.model_copy(
+            update={"wished": wished, "offer": None, "slot": None, "sure": sure, "widened": False}
+        )
+    elif isinstance(frame, Moving):
+        after = frame.model_copy(
+            update={"wished": wished, "offer": None, "slot": None, "widened": False}
+        )
+    elif isinstance(frame, Requesting):
+        after = frame.model_copy(update={"wished": wished, "start": None})
+    else:
+        after = frame.model_copy(update={"wished": wished})
+    step = step.with_frame(frame, after)
+    if isinstance(after, Booking | Moving) and binds_more(before, wished):
+        step = step.say(OfWishes(What.WISH_NOTED, wished=wished))
+    return step
+
+
+def _of_shown_day(frame: Booking | Moving, wishes: list[Wish], scene: Scene) -> Wished:
+    """An hour that is not on the list is of the day that is shown, or was chosen."""
+    names_day = any(w.day or w.days or w.day_range or w.weekdays or w.shift_days for w in wishes)
+    shown = [
+        each for each in (frame.offer.items if frame.offer else ()) if isinstance(each, TimeSlot)
+    ]
+    shown = shown or ([frame.slot] if frame.slot else [])
+    days = {local_day(scene.tenant, each.start) for each in shown}
+    if names_day or len(days) != 1 or frame.wished.names_days:
+        return frame.wished
+    return on_day(frame.wished, days.pop())
+
+
+def wishes_something(reading: Reading) -> bool:
+    return any(w.role == "wanted" for w in wishes_in(reading.acts)) or has(reading, acts.Hurry)

@@ -1,0 +1,117 @@
+"""What a yes covers: exactly what was read back, and nothing once something speaks against it."""
+
+import datetime as dt
+
+import pytest
+
+from domain.acts import (
+    Act,
+    Agree,
+    Choose,
+    Keep,
+    Other,
+    Pause,
+    People,
+    Reading,
+    Social,
+    Stop,
+    Tell,
+    ThirdParty,
+    Wish,
+)
+from domain.agreement import Proposal, answer
+from tests.unit.dialogue.words import (
+    NO,
+    THU,
+    TUE,
+    WED,
+    YES,
+    ask,
+    at,
+    email,
+    for_,
+    name,
+    want,
+    wish,
+)
+
+BOOK = Proposal(
+    task="book", day=WED, time=at(15), name="Ana Lopez", email="ana@example.com", phone="+1718"
+)
+CANCEL = Proposal(task="cancel", day=WED, time=at(15))
+
+
+def said(*acts: Act, settled: bool = True) -> Reading:
+    return Reading(acts=acts, settled=settled)
+
+
+def test_a_plain_yes_agrees() -> None:
+    assert answer(BOOK, said(YES)) == "agreed"
+    assert answer(BOOK, said(YES, Social(kind="thanks"))) == "agreed"
+
+
+@pytest.mark.parametrize(
+    "same",
+    [
+        wish(WED, at(15)),
+        wish(WED),
+        wish(None, at(15)),
+        Wish(times=(at(3), at(15))),
+        Wish(weekdays=(2,)),
+        Wish(time_range=(at(12), None)),
+        email("Ana@example.com"),
+        name("ana lopez"),
+        want("book"),
+    ],
+)
+def test_what_was_proposed_may_be_said_again(same: Act) -> None:
+    assert answer(BOOK, said(YES, same)) == "agreed"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        NO,
+        Stop(),
+        Keep(),
+        Pause(),
+        Other(),
+        Choose(number=2),
+        ThirdParty(),
+        for_("my mother"),
+        People(number=2),
+        ask("price"),
+        wish(THU),
+        wish(WED, at(16)),
+        Wish(role="refused", time=at(15)),
+        Wish(role="busy", time=at(15)),
+        Wish(shift_minutes=30),
+        email("bo@example.com"),
+        Tell(detail="name", value="Ana Lopez", replaces=True),
+        want("cancel"),
+        want("person"),
+    ],
+)
+def test_anything_else_takes_the_yes_out_of_it(other: Act) -> None:
+    assert answer(BOOK, said(YES, other)) == "dropped"
+    assert answer(BOOK, said(other)) == "dropped"
+
+
+def test_half_a_yes_leaves_it_open() -> None:
+    assert answer(BOOK, said(YES, settled=False)) == "open"
+    assert answer(BOOK, said(Agree(certain=False))) == "open"
+    assert answer(BOOK, said()) == "open"
+    assert answer(BOOK, said(Social(kind="greeting"))) == "open"
+
+
+def test_a_yes_to_a_cancellation_may_bring_a_new_booking() -> None:
+    assert answer(CANCEL, said(YES, want("book"), wish(THU))) == "agreed"
+    assert answer(CANCEL, said(YES, wish(TUE))) == "dropped"
+    assert answer(CANCEL, said(YES, want("move"), wish(THU))) == "dropped"
+    assert answer(CANCEL, said(wish(WED), YES)) == "agreed"
+
+
+def test_a_range_that_holds_the_time_is_no_other_wish() -> None:
+    range_ = Wish(day_range=(dt.date(2026, 12, 1), None))
+    assert answer(BOOK, said(YES, range_)) == "agreed"
+    assert answer(BOOK, said(YES, Wish(day_range=(None, dt.date(2026, 12, 1))))) == "dropped"

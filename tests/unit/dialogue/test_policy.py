@@ -1,0 +1,398 @@
+"""How the receptionist talks: one test or more for each point of the policy."""
+
+import datetime as dt
+
+import pytest
+
+from contracts.commands import BookAppointment, FindDays, FindTimeSlots
+from domain.acts import (
+    Agree,
+    Choose,
+    Hurry,
+    Other,
+    Pause,
+    People,
+    Reading,
+    Reason,
+    Repeat,
+    Social,
+    Stop,
+    Tell,
+    Wish,
+)
+from domain.dialogue.says import OfSlots, What
+from domain.tenants import Tenant
+from tests.unit.dialogue.office import Office, Talk
+from tests.unit.dialogue.words import (
+    ANA,
+    FRI,
+    MON,
+    NO,
+    THANKS,
+    THU,
+    TUE,
+    WED,
+    YES,
+    ask,
+    at,
+    email,
+    name,
+    not_,
+    phone,
+    pick,
+    want,
+    wish,
+)
+
+
+@pytest.fixture
+def talk(realestate: Tenant) -> Talk:
+    return Talk.at(realestate)
+
+
+def changed(tenant: Tenant, **fields: object) -> Tenant:
+    return Tenant.model_validate({**tenant.model_dump(), **fields})
+
+
+# 1
+
+
+def test_a_hurry_gets_one_sentence_the_number_and_the_earliest_help(talk: Talk) -> None:
+    talk.says_acts(Hurry())
+    assert talk.said[:2] == ["welcome_brief", "hurry"]
+    assert "+1 212-555-0100" in talk.text
+    assert "time_free" in talk.said
+    assert "emergency" not in talk.said
+
+
+# 2
+
+
+def test_an_exact_time_in_settled_words_is_booked_at_once(talk: Talk) -> None:
+    talk.says_acts(want("book"), *ANA, wish(WED, at(15)))
+    assert talk.said[-1] == "booked"
+
+
+def test_a_time_that_is_only_named_may_be_asked_about_and_is_read_back(talk: Talk) -> None:
+    talk.says_acts(*ANA, wish(WED, at(15)))
+    assert talk.said[-1] == "confirm_book"
+    assert not talk.visits
+
+
+@pytest.mark.parametrize("settled", [True, False])
+def test_what_is_not_certain_is_read_back(talk: Talk, settled: bool) -> None:
+    doubtful = Wish(day=WED, time=at(15), certain=not settled)
+    talk.hears(Reading(acts=(want("book"), *ANA, doubtful), settled=settled))
+    assert talk.said[-1] == "confirm_book"
+    assert not talk.office.sent(BookAppointment)
+
+
+def test_half_a_yes_is_read_back_again(talk: Talk) -> None:
+    talk.says_acts(wish(WED, at(15))).says_acts(*ANA)
+    talk.hears(Reading(acts=(YES,), settled=False))
+    assert talk.said == ["confirm_book"]
+    assert not talk.visits
+    talk.says_acts(YES)
+    assert talk.visits
+
+
+def test_a_question_in_the_answer_is_no_agreement(talk: Talk) -> None:
+    talk.says_acts(wish(WED, at(15))).says_acts(*ANA)
+    talk.says_acts(YES, ask("price"))
+    assert talk.said == ["fact", "confirm_book"]
+    assert not talk.visits
+
+
+def test_a_pause_is_no_agreement_and_a_yes_after_it_is_read_back_first(talk: Talk) -> None:
+    talk.says_acts(wish(WED, at(15))).says_acts(*ANA)
+    talk.says_acts(YES, Pause())
+    assert not talk.visits
+    talk.says_acts(YES)
+    assert talk.said == ["confirm_book"]
+    talk.says_acts(YES)
+    assert talk.visits
+
+
+def test_a_no_to_what_was_read_back_asks_what_is_wrong(talk: Talk) -> None:
+    talk.says_acts(wish(WED, at(15))).says_acts(*ANA).says_acts(NO)
+    assert talk.said == ["ask_change"]
+    talk.says_acts(email("ana.lopez@example.com"))
+    assert talk.said == ["changed_detail", "confirm_book"]
+    talk.says_acts(YES)
+    assert talk.office.sent(BookAppointment)[-1].contact.email == "ana.lopez@example.com"
+
+
+def test_another_time_instead_of_a_yes_is_that_time(talk: Talk) -> None:
+    talk.says_acts(wish(WED, at(15))).says_acts(*ANA)
+    talk.says_acts(Wish(time=at(16)))
+    assert talk.said == ["confirm_book"]
+    talk.says_acts(YES)
+    assert talk.visits == [("12-02 16:00", "Ana Lopez")]
+
+
+# 4
+
+
+def test_every_list_keeps_to_every_wish(talk: Talk) -> None:
+    talk.says_acts(
+        want("book"),
+        not_(None, None, 1),
+        Wish(day_range=(dt.date(2026, 12, 1), None), time_range=(None, at(12))),
+    )
+    assert "wish_noted" in talk.said
+    assert "no Tuesdays" in talk.text
+    talk.says_acts(Other(of="days"))
+    for command in talk.office.sent(FindDays):
+        assert command.wishes.except_weekdays == (1,)
+        assert command.wishes.not_after == "11:59"
+    talk.says_acts(wish(THU))
+    offered = [say for say in talk.says if isinstance(say, OfSlots)][-1]
+    assert [slot.start.astimezone(talk.office.tenant.zone).hour for slot in offered.slots] == [
+        10,
+        11,
+    ]
+
+
+def test_a_correction_replaces_its_own_part_only(talk: Talk) -> None:
+    talk.says_acts(want("book"), wish(WED, at(15)))
+    talk.says_acts(Wish(role="replaced", day=WED), wish(THU))
+    assert "Thursday, December 3 at 3:00 PM" in talk.text
+
+
+def test_an_hour_one_is_busy_at_is_not_offered(talk: Talk) -> None:
+    talk.says_acts(want("book"), wish(WED), Wish(role="busy", time=at(15)))
+    assert "3:00 PM" not in talk.text
+    assert "2:00 PM" in talk.text
+
+
+def test_a_refused_time_that_is_free_is_never_booked(talk: Talk) -> None:
+    talk.says_acts(want("book"), *ANA).says_acts(wish(WED))
+    talk.says_acts(Wish(role="refused", time=at(10)))
+    assert not talk.visits
+    talk.says_acts(pick(1))
+    assert talk.visits == [("12-02 11:00", "Ana Lopez")]
+
+
+# 5
+
+
+def test_the_whole_message_is_answered(talk: Talk) -> None:
+    talk.says_acts(
+        name("Megan Oreilly"),
+        Wish(day=TUE, time_range=(at(15), None)),
+        ask("duration"),
+        ask("price"),
+        ask("address"),
+    )
+    assert talk.said == ["welcome_brief", "duration", "fact", "fact", "offer_times"]
+    assert talk.conversation.details.value("name") == "Megan Oreilly"
+
+
+# 6
+
+
+def test_which_details_are_compulsory_is_from_the_settings(talk: Talk) -> None:
+    talk.says_acts(want("book"))
+    talk.says_acts(ask("process", "what do you need from me?"))
+    assert talk.said[0] == "process"
+    assert "full name, e-mail and phone number" in talk.text
+
+
+def test_hours_without_a_fact_come_from_the_calendar(realestate: Tenant) -> None:
+    facts = {**realestate.facts.model_dump(), "hours": {"en": "", "es": ""}}
+    talk = Talk.at(changed(realestate, facts=facts)).says_acts(ask("hours"))
+    assert "Monday to Thursday 10:00 AM to 6:00 PM" in talk.text
+
+
+# 10 is with the rows; 11
+
+
+def test_what_is_corrected_right_after_a_booking_is_a_move(talk: Talk) -> None:
+    talk.says_acts(want("book"), *ANA, wish(WED, at(15)))
+    talk.says_acts(Social(kind="apology"), Wish(role="replaced", day=WED), wish(THU, at(15)))
+    assert talk.said == ["no_problem", "confirm_move"] or talk.said == ["confirm_move"]
+    talk.says_acts(YES)
+    assert talk.visits == [("12-03 15:00", "Ana Lopez")]
+
+
+def test_an_hour_that_keeps_them_is_no_wish_and_the_other_is_of_its_day(talk: Talk) -> None:
+    talk.says_acts(want("book"), *ANA, Wish(role="busy", day=WED, time=at(15)), Wish(time=at(17)))
+    assert talk.visits == [("12-02 17:00", "Ana Lopez")]
+
+
+def test_an_hour_that_is_asked_about_is_shown_and_not_taken(talk: Talk) -> None:
+    talk.says_acts(*ANA, ask("availability").model_copy(update={"when": (wish(WED, at(15)),)}))
+    assert talk.said[-1] == "confirm_book"
+    assert not talk.visits
+
+
+def test_the_visitor_of_what_was_just_booked_is_corrected(talk: Talk) -> None:
+    from tests.unit.dialogue.words import for_, visitor
+
+    talk.says_acts(want("book"), *ANA, wish(WED, at(15)))
+    talk.says_acts(for_("my mother"), visitor("Ruth Feld"))
+    assert talk.said == ["confirm_correct"]
+    talk.says_acts(YES)
+    assert talk.visits == [("12-02 15:00", "Ruth Feld")]
+
+
+def test_a_free_time_is_moved_to_only_after_a_yes(talk: Talk) -> None:
+    talk.says_acts(want("book"), *ANA, wish(WED, at(15)))
+    talk.says_acts(want("move"), wish(FRI, at(11)))
+    assert talk.visits == [("12-02 15:00", "Ana Lopez")]
+    talk.says_acts(NO)
+    assert talk.said[-1].startswith("offer")
+    assert talk.visits == [("12-02 15:00", "Ana Lopez")]
+
+
+def test_at_four_is_of_the_day_of_the_appointment(talk: Talk) -> None:
+    talk.says_acts(want("book"), *ANA, wish(WED, at(15)))
+    talk.says_acts(want("move"), Wish(time=at(16)))
+    assert "to Wednesday, December 2 at 4:00 PM" in talk.text
+
+
+# 12
+
+
+def test_times_come_before_details_where_a_day_was_named(talk: Talk) -> None:
+    talk.says_acts(want("book"), wish(WED))
+    assert talk.said[-1] == "offer_times"
+
+
+def test_times_come_before_details_where_it_was_said_what_for(talk: Talk) -> None:
+    talk.says_acts(want("book"), Reason(words="a viewing of the flat in Park Slope"))
+    assert talk.said[-1] == "offer_days"
+
+
+def test_details_come_first_otherwise_all_in_one_question(talk: Talk) -> None:
+    talk.says_acts(want("book"))
+    assert talk.said[-1] == "ask_details"
+    talk.says_acts(*ANA)
+    assert talk.said[-1] == "offer_days"
+
+
+def test_what_the_visit_is_for_and_how_many_come_are_kept(talk: Talk) -> None:
+    talk.says_acts(want("book"), *ANA, Reason(words="x" * 300), People(number=3), wish(WED, at(15)))
+    (command,) = talk.office.sent(BookAppointment)
+    assert command.reason == "x" * 200
+    assert command.people == 3
+    assert "3 people" in talk.text
+
+
+def test_a_compulsory_detail_is_explained_once_then_a_person_helps(talk: Talk) -> None:
+    talk.says_acts(want("book"), name("Ana Lopez"), email("ana@example.com"))
+    talk.says_acts(Tell(detail="phone", refused=True))
+    assert talk.said == ["why_phone", "ask_phone"]
+    talk.says_acts(Tell(detail="phone", refused=True))
+    assert talk.said == ["without", "offer_person"]
+
+
+def test_an_asked_detail_is_asked_once_and_may_be_left_out(realestate: Tenant) -> None:
+    tenant = changed(realestate, required_fields=["name", "email"], asked_fields=["phone"])
+    talk = Talk.at(tenant).says_acts(wish(WED, at(15)))
+    talk.says_acts(name("Ana Lopez"), email("ana@example.com"))
+    assert talk.said == ["ask_phone_optional"]
+    talk.says_acts(NO)
+    assert talk.said == ["confirm_book"]
+    talk.says_acts(YES)
+    assert talk.visits
+
+
+def test_without_an_address_the_code_is_told_on_the_spot(realestate: Tenant) -> None:
+    tenant = changed(realestate, required_fields=["name", "phone"], asked_fields=["email"])
+    talk = Talk.at(tenant).says_acts(wish(WED, at(15)))
+    talk.says_acts(name("Ana Lopez"), phone("+17185550142"))
+    assert talk.said == ["ask_email_optional"]
+    talk.says_acts(NO).says_acts(YES)
+    assert talk.said == ["booked_with_code"]
+    (code,) = talk.office.codes.values()
+    assert f"{code[:4]}-{code[4:]}" in talk.text
+    assert "e-mail" not in talk.text
+
+
+# 13
+
+
+def test_a_way_out_of_a_message_leaves_the_booking_be(talk: Talk) -> None:
+    talk.says_acts(want("book"), wish(WED)).says_acts(ask("other", "is there a pool?"))
+    talk.says_acts(pick(2))
+    assert talk.conversation.agenda[-1].task == "book"
+    talk.says_acts(Stop())
+    assert talk.conversation.agenda == ()
+
+
+def test_two_misses_change_the_approach(talk: Talk) -> None:
+    talk.says_acts(want("book"))
+    talk.hears(Reading(acts=(), settled=False))
+    assert talk.said[0] == "not_understood"
+    talk.hears(Reading(acts=(), settled=False))
+    assert talk.said == ["offer_person"]
+    talk.says_acts(YES)
+    assert talk.said == ["ask_message"]
+
+
+def test_a_person_gets_the_whole_context(talk: Talk) -> None:
+    from tests.unit.dialogue.words import note
+
+    talk.says_acts(want("book"), wish(WED, at(15)), Reason(words="to see the flat"))
+    talk.says_acts(email("ana@example.com"))
+    talk.hears(Reading(acts=(), settled=False)).hears(Reading(acts=(), settled=False))
+    talk.says_acts(note("please call me"))
+    sent = talk.office.notes[-1]
+    assert sent.text.splitlines() == ["please call me", "to see the flat", "2026-12-02 15:00"]
+    assert sent.email == "ana@example.com"
+
+
+# 15
+
+
+def test_a_list_that_was_just_shown_is_not_shown_again(talk: Talk) -> None:
+    talk.says_acts(want("book"), wish(WED))
+    talk.says_acts(ask("price"))
+    assert talk.said == ["fact", "remind_of_times"]
+    talk.says_acts(Repeat())
+    assert talk.said == ["offer_times"]
+
+
+def test_times_are_in_order(talk: Talk) -> None:
+    talk.says_acts(want("book"), wish(WED, at(20)))
+    (say,) = [each for each in talk.says if isinstance(each, OfSlots)]
+    assert list(say.slots) == sorted(say.slots, key=lambda slot: slot.start)
+    assert say.what is What.OFFER_NEAREST
+
+
+def test_one_word_of_another_language_does_not_switch_it(talk: Talk) -> None:
+    talk.hears(Reading(acts=(want("book"),), language=None))
+    assert talk.conversation.language == "en"
+    talk.hears(Reading(acts=ANA, language="es"))
+    assert talk.conversation.language == "es"
+
+
+def test_thanks_after_a_booking_are_one_sentence(talk: Talk) -> None:
+    talk.says_acts(want("book"), *ANA, wish(WED, at(15))).says_acts(THANKS)
+    assert talk.said == ["see_you"]
+
+
+def test_an_insult_is_met_calmly_and_then_with_a_person(talk: Talk) -> None:
+    talk.says_acts(want("book")).says_acts(Social(kind="insult"))
+    assert talk.said[0] == "calm"
+    talk.says_acts(Social(kind="insult"))
+    assert talk.said == ["calm", "offer_person"]
+
+
+def test_a_time_on_offer_in_doubt_is_not_taken_at_once(talk: Talk) -> None:
+    talk.says_acts(want("book"), *ANA).says_acts(wish(WED))
+    talk.says_acts(Choose(number=1, certain=False))
+    assert talk.said == ["confirm_book"]
+    talk.says_acts(Agree())
+    assert talk.visits == [("12-02 10:00", "Ana Lopez")]
+
+
+def test_only_a_time_that_was_found_free_is_offered(realestate: Tenant) -> None:
+    office = Office(realestate)
+    start = dt.datetime(2026, 12, 2, 15, tzinfo=realestate.zone)
+    office.busy.append((start, start + dt.timedelta(hours=1)))
+    talk = Talk.at(realestate, office).says_acts(want("book"), *ANA, wish(WED, at(15)))
+    assert talk.said[-2:] == ["time_refused", "offer_nearest"]
+    assert office.sent(FindTimeSlots)
+    assert MON
