@@ -28,24 +28,24 @@ wanted: can only do | could only do | only do | only free | can only make | can 
 wanted: only available | and i want | the one for me | does me | do me | do nicely | any chance of
 wanted: is perfect | how bout | my preference | i'd say | id say | i think | i guess | i vote for
 wanted: anytime | any time | dont mind | don't mind | don't care | dont care | whichever | i'd love
-unable: out | no way jose | hard pass | no go | a hard no | dont give me | don't give me
-unable: won't come | wont come | none of those days work | none of those work | none of them work
-unable: can't | cant | cannot | can not | can't do | cant do | can't make | cant make | couldn't
-unable: can't make it | cant make it | won't work | wont work | doesn't work | doesnt work
-unable: don't work | dont work | does not work | do not work | will not work | isn't good
-unable: not possible | impossible | not available | not free | unavailable | no good | no chance
-unable: no way | not an option | out of the question | off the table | ruled out | is out | are out
-unable: isn't possible | isn't an option | isn't going to work | not going to work | not good
-unable: doesn't suit | doesnt suit | don't suit | does not suit | won't do | wont do | won't suit
-unable: way too early | way too late | way too soon | wouldn't work | too early | too late
-unable: too soon | too far | not ideal | won't be able | unable | not able | not gonna work
-unable: isn't great | not great | is bad | are bad | is no use | hate | don't want | dont want
-unable: do not want | don't like | dont like | not convenient | i'd rather not | i would rather not
-unable: can't come | cant come | can't be | can't get there | am not free | i'm not free
-unable: im not free | aren't free | isn't free | not around | won't be around | don't have time
-unable: no time | not there | won't make | wont make | clashes | conflicts | a no go | a no-go
-unable: hopeless | useless to me | not an | no can do | so those are out | that's out | thats out
-unable: doesn't do it | don't do it
+unable: no way jose | hard pass | no go | a hard no | dont give me | don't give me | won't come
+unable: wont come | none of those days work | none of those work | none of them work | can't | cant
+unable: cannot | can not | can't do | cant do | can't make | cant make | couldn't | can't make it
+unable: cant make it | won't work | wont work | doesn't work | doesnt work | don't work | dont work
+unable: does not work | do not work | will not work | isn't good | not possible | impossible
+unable: not available | not free | unavailable | no good | no chance | no way | not an option
+unable: out of the question | off the table | ruled out | is out | are out | isn't possible
+unable: isn't an option | isn't going to work | not going to work | not good | doesn't suit
+unable: doesnt suit | don't suit | does not suit | won't do | wont do | won't suit | way too early
+unable: way too late | way too soon | wouldn't work | too early | too late | too soon | too far
+unable: not ideal | won't be able | unable | not able | not gonna work | isn't great | not great
+unable: is bad | are bad | is no use | hate | don't want | dont want | do not want | don't like
+unable: dont like | not convenient | i'd rather not | i would rather not | can't come | cant come
+unable: can't be | can't get there | am not free | i'm not free | im not free | aren't free
+unable: isn't free | not around | won't be around | don't have time | no time | not there
+unable: won't make | wont make | clashes | conflicts | a no go | a no-go | hopeless | useless to me
+unable: not an | no can do | so those are out | that's out | thats out | doesn't do it
+unable: don't do it
 instead: instead of | in place of | rather than | in lieu of | and not the
 except: except | excluding | besides | apart from | aside from | other than | minus | anything but
 except: anything except | any day but | any day except | every day but | all but | everything but
@@ -58,19 +58,19 @@ idle: or not at all | if at all possible | and so on | at all | as well | of cou
 not: not | no | nor | neither | definitely not | certainly not | obviously not | absolutely not
 not: not then | not that day | never on | maybe not | not even | forget | forget about | scrap
 not: scratch | cross out | ditch | anything earlier than
-busy: busy | booked | booked up | booked solid | tied up | taken | occupied | swamped | slammed
-busy: i work | we work | i'm working | im working | i am working | she works | he works | at work
-busy: i'll be working | working until | working till | on shift | night shift | my shift | shifts
-busy: on call | meeting | meetings | a meeting | dentist | doctor | the doctor's | physio | therapy
-busy: surgery | operation | chemo | dialysis | checkup | check up | class | classes | lecture
-busy: exam | exams | school | school run | college | uni | training | practice | gym | church
-busy: mass | wedding | funeral | birthday | graduation | christening | baptism | party | recital
-busy: play | game | match | concert | interview | court | jury duty | hearing | flight | train
-busy: bus | plane | my flight | ferry | fly out | fly to | fly back | flying | travelling
-busy: traveling | travel | on holiday | on vacation | vacation | holiday trip | out of town | away
-busy: abroad | on a trip | a trip | conference | workshop | rehearsal | soccer | football
-busy: baseball | yoga | choir | plumber | electrician | delivery | movers | moving house | cleaner
-busy: babysitter | daycare | pick up | picking up | pick up the kids | pickup | drop off
+busy: be out | i'm out | im out | busy | booked | booked up | booked solid | tied up | taken
+busy: occupied | swamped | slammed | i work | we work | i'm working | im working | i am working
+busy: she works | he works | at work | i'll be working | working until | working till | on shift
+busy: night shift | my shift | shifts | on call | meeting | meetings | a meeting | dentist | doctor
+busy: the doctor's | physio | therapy | surgery | operation | chemo | dialysis | checkup | check up
+busy: class | classes | lecture | exam | exams | school | school run | college | uni | training
+busy: practice | gym | church | mass | wedding | funeral | birthday | graduation | christening
+busy: baptism | party | recital | play | game | match | concert | interview | court | jury duty
+busy: hearing | flight | train | bus | plane | my flight | ferry | fly out | fly to | fly back
+busy: flying | travelling | traveling | travel | on holiday | on vacation | vacation | holiday trip
+busy: out of town | away | abroad | on a trip | a trip | conference | workshop | rehearsal | soccer
+busy: football | baseball | yoga | choir | plumber | electrician | delivery | movers | moving house
+busy: cleaner | babysitter | daycare | pick up | picking up | pick up the kids | pickup | drop off
 busy: dropping off | kids | babysitting | have something | got something | have plans | got plans
 busy: have an appointment | another appointment | other appointment | a call | my call
 busy: conference call | an appointment with | zoom | deadline | my anniversary | visitors | in-laws
