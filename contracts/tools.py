@@ -1,7 +1,7 @@
 """The tools of a voice agent, ours or another's: their names and arguments.
 
 `get_days` is `POST /voice/get-days` of the gateway, and a function of the Realtime session. What
-they are for is told in words by `domain.languages`; see `domain.agent_tools`.
+they are for is told in words by `domain.languages`; see `domain.agents.tools`.
 """
 
 import datetime as dt

@@ -41,7 +41,7 @@ class Spoken(_Kept):
 
 
 class Proposed(_Kept):
-    """What a tool would do: shut until it was read back and agreed to, see `domain.consent`.
+    """What a tool would do: shut until it was read back and agreed to, see `domain.phone.consent`.
 
     `key` is of all that the tool was called with; `appointment_id` is what was looked up for it.
     """

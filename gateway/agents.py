@@ -26,10 +26,10 @@ from contracts.answers import (
 )
 from contracts.commands import Command
 from contracts.tools import Arguments, Book, Cancel, Find, GetDays, GetSlots, Move
-from domain.agent_answers import NOTHING_MORE, OnRecord, Teller, agent_answer, several_found
-from domain.agent_commands import BadArgument, Envelope, Manner, agent_command
+from domain.agents.answers import NOTHING_MORE, OnRecord, Teller, agent_answer, several_found
+from domain.agents.commands import BadArgument, Envelope, Manner, agent_command
 from domain.tenants import Tenant
-from gateway.ports import Appointments, Clock, Commands, Results
+from gateway.ports import Appointments, Caps, Clock, Commands, Results
 from gateway.problems import Problem
 from gateway.reach import Reach
 from messaging.deployment import DeploymentKey
@@ -63,7 +63,7 @@ class AgentDesk:
     now: Clock
     wait_s: float
     key: DeploymentKey
-    caps: EffectCaps
+    caps: Caps
 
 
 async def use_tool(use: ToolUse, *, desk: AgentDesk) -> Mapping[str, JsonValue]:

@@ -7,7 +7,7 @@ from pydantic import BaseModel, Field, create_model
 from pydantic.json_schema import models_json_schema
 
 from contracts.tools import SCHEDULING_TOOLS, Tool
-from domain.agent_tools import described, description
+from domain.agents.tools import described, description
 from gateway.bodies import Addressed, ChatRequest
 from gateway.replies import ChatReply
 

@@ -12,7 +12,7 @@ speaks about them.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from domain.machines import sounds_like_a_machine
+from domain.phone.machines import sounds_like_a_machine
 from domain.speech import (
     AudioStarted,
     AudioStopped,

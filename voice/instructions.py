@@ -6,8 +6,8 @@ from typing import Any
 
 from contracts.tools import CALL_TOOLS, SCHEDULING_TOOLS
 from contracts.values import Language
-from domain.agent_answers import Teller
-from domain.agent_tools import description, schema
+from domain.agents.answers import Teller
+from domain.agents.tools import description, schema
 from domain.calls import CallRecord
 from domain.languages import of_each, text_of
 from domain.opening import is_open

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from contracts.values import TimeSlot
 from domain import acts
 from domain.calls import Proposed, Receipt, Spoken
-from domain.consent import agreed
-from domain.read_backs import claimed
+from domain.phone.consent import agreed
+from domain.phone.read_backs import claimed
 from voice.journal import CallJournal
 
 KEPT_OFFERS = 160  # of several days

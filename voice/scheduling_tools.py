@@ -1,6 +1,6 @@
 """Days, times and appointments, as a caller's model asks for them.
 
-The commands are those of every voice agent (`domain.agent_commands`); a call adds three rules: only
+The commands are those of every voice agent (`domain.agents.commands`); a call adds three rules: only
 what it offered can be taken, only as the caller wishes, and only what they agreed to is done.
 """
 
@@ -21,8 +21,8 @@ from contracts.commands import (
 )
 from contracts.tools import Arguments, Book, Cancel, Find, GetDays, GetSlots, Move
 from contracts.values import AppointmentSummary, TimeSlot
-from domain.agent_answers import Fields, several_found
-from domain.agent_commands import BadArgument, Manner, agent_command
+from domain.agents.answers import Fields, several_found
+from domain.agents.commands import BadArgument, Manner, agent_command
 from domain.agreement import Proposal
 from domain.calls import Proposed
 from domain.phrasing.spoken import phone_name, spelled

@@ -21,10 +21,10 @@ from contracts.commands import Command
 from contracts.values import Language
 from domain import acts
 from domain.agenda import Wished
-from domain.agent_answers import NOTHING_MORE, Fields, OnRecord, Teller, agent_answer
-from domain.agent_commands import Envelope
+from domain.agents.answers import NOTHING_MORE, Fields, OnRecord, Teller, agent_answer
+from domain.agents.commands import Envelope
 from domain.calls import Receipt
-from domain.hearing import Tongue
+from domain.phone.hearing import Tongue
 from domain.speech import ToolCall
 from domain.tenants import Tenant
 from messaging.faults import Fault, Transient

@@ -17,10 +17,10 @@ from contracts.commands import Command, SendNote
 from contracts.tools import CALL_TOOLS, SCHEDULING_TOOLS, EndCall, TakeMessage
 from contracts.tools import Transfer as TransferArguments
 from domain import acts
-from domain.agent_answers import Fields
-from domain.agent_commands import BadArgument
-from domain.hearing import hear, tongue_of
+from domain.agents.answers import Fields
+from domain.agents.commands import BadArgument
 from domain.opening import is_open
+from domain.phone.hearing import hear, tongue_of
 from domain.speech import CallerSpoke, ToolCall
 from messaging.faults import Fault
 from runtime.ids import derived_id

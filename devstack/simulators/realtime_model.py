@@ -21,7 +21,7 @@ from devstack.simulators.realtime_words import (
     WHAT_ELSE,
 )
 from domain import acts
-from domain.hearing import hear, tongue_of
+from domain.phone.hearing import hear, tongue_of
 
 _DETAILS: tuple[acts.Asked, ...] = ("name", "email", "phone")
 _DONE = frozenset({"booked", "moved", "cancelled"})

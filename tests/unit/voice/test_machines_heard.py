@@ -1,6 +1,6 @@
 import pytest
 
-from domain.machines import sounds_like_a_machine
+from domain.phone.machines import sounds_like_a_machine
 
 
 @pytest.mark.parametrize(

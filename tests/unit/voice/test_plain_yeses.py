@@ -8,7 +8,7 @@ from contracts.values import Language
 from domain.acts import Context
 from domain.agreement import Proposal
 from domain.calls import Proposed, Spoken
-from domain.consent import agreed
+from domain.phone.consent import agreed
 
 PROPOSAL = Proposal(
     task="book",

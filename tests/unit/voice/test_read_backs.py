@@ -7,7 +7,7 @@ import pytest
 from contracts.values import Language
 from domain.acts import Context
 from domain.agreement import Proposal
-from domain.read_backs import Part, lacking, reads_back
+from domain.phone.read_backs import Part, lacking, reads_back
 
 JOAN = Proposal(
     task="book",

@@ -8,8 +8,8 @@ from contracts.answers import AppointmentsFound, TimeSlotsFound
 from contracts.commands import FindDays, FindTimeSlots
 from contracts.tools import GetDays, GetSlots
 from contracts.values import AppointmentSummary, Language, TimeSlot
-from domain.agent_answers import Teller, agent_answer
-from domain.agent_commands import Envelope, Manner, agent_command
+from domain.agents.answers import Teller, agent_answer
+from domain.agents.commands import Envelope, Manner, agent_command
 from tests.fakes.businesses import business
 
 NOW = datetime(2026, 11, 23, 15, tzinfo=UTC)

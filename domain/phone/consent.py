@@ -7,8 +7,8 @@ that; words of theirs that are no yes shut it again.
 from domain import acts
 from domain.agreement import Proposal, answer, says_again
 from domain.calls import Proposed, Spoken
-from domain.hearing import hear
-from domain.read_backs import asks_for_key, reads_back, without_names
+from domain.phone.hearing import hear
+from domain.phone.read_backs import asks_for_key, reads_back, without_names
 
 YES_KEY = "1"
 

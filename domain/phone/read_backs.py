@@ -13,8 +13,8 @@ from contracts.values import Language
 from domain import acts
 from domain.agreement import Proposal
 from domain.languages import LANGUAGES, of_each
-from domain.spoken_contacts import says_address, says_number, without_contact
-from domain.spoken_moments import moments_in
+from domain.phone.spoken_contacts import says_address, says_number, without_contact
+from domain.phone.spoken_moments import moments_in
 from domain.understanding.words import fold
 
 Part = Literal["task", "day", "time", "visitor", "name", "email", "phone", "question"]

@@ -1,0 +1,1 @@
+"""What voice agents, ours or another's, ask for and are told."""

@@ -1,0 +1,1 @@
+"""What is heard and said on the phone, and what a caller has agreed to."""
