@@ -7,7 +7,18 @@ import sys
 from collections.abc import Sequence
 
 from messaging.faults import Transient
-from ops import appointments, call, chat, keys, outlook, queues, restore, tenants, understand
+from ops import (
+    appointments,
+    call,
+    chat,
+    keys,
+    outlook,
+    queues,
+    restore,
+    switches,
+    tenants,
+    understand,
+)
 from ops.terminal import Refused, complain
 from runtime.environment import SettingsError, with_dotenv
 from runtime.logs import LogSettings, configure_logging
@@ -23,6 +34,10 @@ EXAMPLES = """examples:
 
 Exit codes: 0 done, 1 refused, 2 wrong usage, 3 AWS or a vendor out of reach."""
 REFUSED, OUT_OF_REACH, INTERRUPTED = 1, 3, 130
+_MODULES = (
+    *(tenants, keys, outlook, queues, appointments),
+    *(chat, call, understand, switches, restore),
+)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -33,7 +48,7 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     commands = receptionist.add_subparsers(required=True, metavar="COMMAND")
-    for module in (tenants, keys, outlook, queues, appointments, chat, call, understand, restore):
+    for module in _MODULES:
         module.add(commands)
     return receptionist
 

@@ -17,6 +17,7 @@ from storage.keys import ApiKeys
 from storage.one_time_codes import OneTimeCodes
 from storage.proofs import WrongProofs
 from storage.slots import Slots
+from storage.switches import Switches
 from storage.tables import TableSettings
 from storage.tenants import Tenants
 
@@ -38,6 +39,7 @@ class Storage:
     credentials: Credentials
     calls: Calls
     counters: Counters
+    switches: Switches
 
 
 @asynccontextmanager
@@ -61,4 +63,5 @@ def storage_over(client: AwsClient, tables: TableSettings, now: Callable[[], dat
         credentials=Credentials(client, tables.credentials_table),
         calls=Calls(client, tables.conversations_table, now),
         counters=Counters(client, tables.conversations_table, now),
+        switches=Switches(client, tables.tenants_table, now),
     )

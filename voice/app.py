@@ -42,6 +42,7 @@ async def open_voice(settings: VoiceSettings) -> AsyncIterator[web.Application]:
             commands=commands,
             appointments=storage.appointments,
             now=lambda: datetime.now(UTC),
+            switches=storage.switches,
         )
         conductor = Conductor(outside, tool_wait_s=settings.tool_wait_s)
         lines = Lines(outside, conductor, default_tenant=settings.voice_default_tenant)

@@ -17,7 +17,16 @@ from voice.call_terms import CallLimits, Phase
 from voice.farewells import hang_up
 from voice.instructions import call_script, summary_text
 from voice.journal import CallJournal, CallTaken
-from voice.ports import Appointments, CallRecords, Carrier, Clock, Commands, SpeechProvider, Tenants
+from voice.ports import (
+    Appointments,
+    CallRecords,
+    Carrier,
+    Clock,
+    Commands,
+    SpeechProvider,
+    Switches,
+    Tenants,
+)
 from voice.sending import send_surely
 from voice.tool_context import Reach, ToolContext
 from voice.tools import CallTools
@@ -37,6 +46,7 @@ class Outside:
     commands: Commands
     appointments: Appointments
     now: Clock
+    switches: Switches
 
 
 class Conductor:

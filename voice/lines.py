@@ -55,6 +55,10 @@ class Lines:
             return None
         return await self._outside.tenants.get(self._default_tenant)
 
+    async def diverted(self) -> bool:
+        """Whether the carrier is to take its own fallback: no call is taken."""
+        return await self._outside.switches.off("calls")
+
     async def tenant(self, tenant_id: str) -> Tenant:
         """Raises `Permanent`."""
         return await self._outside.tenants.get(tenant_id)

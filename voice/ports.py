@@ -11,9 +11,16 @@ from domain.appointments import Appointment
 from domain.calls import Beginning, CallLine, CallRecord, Hold, LiveCall
 from domain.speech import AudioSpoken, SessionConfig, SpeechAction, SpeechEvent
 from domain.tenants import Tenant
+from storage.switches import Switch
 from storage.tenants import PointerKind
 
 Clock = Callable[[], datetime]  # aware, UTC
+
+
+class Switches(Protocol):
+    """Kill switches, as last read."""
+
+    async def off(self, switch: Switch) -> bool: ...
 
 
 class SpeechSession(Protocol):

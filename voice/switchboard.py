@@ -27,6 +27,7 @@ DIALLED_FOR = timedelta(seconds=60)  # a person's phone rings for less than that
 REMEMBERED_REJECTIONS = 1000
 REJECT_UNKNOWN = 404
 REJECT_INACTIVE = 480
+REJECT_DIVERTED = 503  # the carrier goes on to its next route
 
 Conducting = Coroutine[object, object, None]
 
@@ -64,6 +65,9 @@ class Switchboard:
 
     async def ring(self, ringing: Ringing) -> None:
         """Answers a SIP call in the background. Raises `Transient` when it is not on record."""
+        if await self._lines.diverted():
+            await self._reject(ringing, REJECT_DIVERTED)
+            return
         tenant = await self._lines.tenant_of(ringing.called)
         if tenant is None or not tenant.active:
             await self._reject(ringing, REJECT_UNKNOWN if tenant is None else REJECT_INACTIVE)

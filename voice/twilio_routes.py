@@ -55,6 +55,9 @@ async def _instructions(phone: Phone, after: str, form: Mapping[str, str]) -> st
 
 
 async def _ring(phone: Phone, form: Mapping[str, str]) -> str:
+    if await phone.lines.diverted():
+        log.info("Call diverted", extra={"call_id": form["CallSid"]})
+        raise web.HTTPServiceUnavailable  # at which Twilio asks the number's fallback address
     tenant = await phone.lines.tenant_of(form.get("To", ""))
     if tenant is None or not tenant.active:
         log.info("Call rejected", extra={"call_id": form["CallSid"]})

@@ -79,8 +79,16 @@ async def serve(port: int, openai_url: str) -> None:
     )
     tenant = business(fields={"calls": {"numbers": [CALLED], "max_at_once": LINES}})
     async with open_openai_realtime(settings) as speech:
-        records = storage_over(FakeDynamo(), TableSettings(), now).calls
-        outside = Outside(speech, records, OneTenant(tenant), InstantCommands(), NoRecord(), now)
+        storage = storage_over(FakeDynamo(), TableSettings(), now)
+        outside = Outside(
+            speech,
+            storage.calls,
+            OneTenant(tenant),
+            InstantCommands(),
+            NoRecord(),
+            now,
+            storage.switches,
+        )
         conductor = Conductor(outside, tool_wait_s=5.0)
         lines = Lines(outside, conductor, default_tenant="")
         phone = Phone(

@@ -1,6 +1,9 @@
 """The whole stack applied to a pretended AWS. `applied_stack` destroys it afterwards."""
 
 import json
+import re
+from collections import defaultdict
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -34,13 +37,28 @@ def test_spot_is_turned_on_and_off_without_another_service(applied_stack: Applie
 
 
 def test_nothing_is_made_before_the_network_leads_out(applied_stack: AppliedStack) -> None:
-    graph = applied_stack.terraform.run("graph")
+    awaited = _awaited(applied_stack.terraform.run("graph"))
 
-    def waits(what: str, of: str) -> bool:
-        return f'"{what}" -> "{of}"' in graph
+    assert "aws_internet_gateway.main" in awaited("aws_lb.edge")
+    of_service = awaited("module.service.aws_ecs_service.this")
+    assert {"aws_nat_gateway.main", "aws_route_table_association.private"} <= of_service
+    assert {"aws_lb_listener_rule.routes", "aws_cloudwatch_metric_alarm.simple"} <= of_service
 
-    assert waits("aws_lb.edge", "aws_internet_gateway.main")
-    assert waits("module.service.aws_ecs_service.this", "aws_route_table_association.private")
+
+def _awaited(graph: str) -> Callable[[str], set[str]]:
+    """All that is made before a resource, by the lines `"a" -> "b"` of Terraform's graph."""
+    edges = defaultdict(set)
+    for waits, of in re.findall(r'"([^"]+)" -> "([^"]+)"', graph):
+        edges[waits].add(of)
+
+    def awaited(resource: str) -> set[str]:
+        found, left = set[str](), {resource}
+        while left:
+            found |= left
+            left = set[str]().union(*(edges[each] for each in left)) - found
+        return found - {resource}
+
+    return awaited
 
 
 def test_the_small_profile_is_applied_and_planned_again(small_stack: AppliedStack) -> None:
@@ -121,7 +139,10 @@ def test_a_service_reads_all_it_is_told_and_starts_with_it(
     task = ecs.describe_task_definition(taskDefinition=f"ai-receptionist-{service}")
     (container,) = task["taskDefinition"]["containerDefinitions"]
     plain = {variable["name"]: variable["value"] for variable in container["environment"]}
-    secret = {variable["name"]: "a secret" for variable in container["secrets"]}
+    secret = {
+        variable["name"]: "a secret of a good many letters and more"
+        for variable in container["secrets"]
+    }
     settings = SETTINGS[service]
 
     told = plain | secret

@@ -29,12 +29,23 @@ class KnownTenant:
         return self._tenant if (kind, key) == ("number", NUMBER) else None
 
 
-def lines(default_tenant: str = "", **calls: Any) -> Lines:
+class AllOn:
+    async def off(self, switch: str) -> bool:
+        return False
+
+
+class CallsOff:
+    async def off(self, switch: str) -> bool:
+        return switch == "calls"
+
+
+def lines(default_tenant: str = "", switches: Any = None, **calls: Any) -> Lines:
     tenant = business(fields={"calls": {"numbers": [NUMBER], **calls}})
     speech: Any = None  # nobody speaks here
     records = calls_over(FakeDynamo())
     tenants = KnownTenant(tenant)
-    outside = Outside(speech, records, tenants, Queue(0, None), NoRecord(), lambda: NOW)
+    queue, record = Queue(0, None), NoRecord()
+    outside = Outside(speech, records, tenants, queue, record, lambda: NOW, switches or AllOn())
     return Lines(outside, Conductor(outside, tool_wait_s=1.0), default_tenant=default_tenant)
 
 
@@ -72,3 +83,8 @@ async def test_a_call_is_begun_once_by_its_id_and_by_its_webhooks() -> None:
     assert await phone.begin(ringing("call-1", "wh_1"), tenant) is not None
     assert await phone.begin(ringing("call-1", "wh_2"), tenant) is None
     assert await phone.begin(ringing("call-2", "wh_1"), tenant) is None
+
+
+@pytest.mark.parametrize(("switches", "diverted"), [(AllOn(), False), (CallsOff(), True)])
+async def test_calls_that_are_switched_off_are_the_carriers(switches: Any, diverted: bool) -> None:
+    assert await lines(switches=switches).diverted() is diverted
