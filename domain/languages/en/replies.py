@@ -7,12 +7,12 @@ REPLIES = {
         (yes|yep|yup|yeah|ya|yessir|aye|yas|yis|yeh|yupp|affirmative|correct|absolutely|definitely|
             certainly|indeed|exactly|totally|precisely|confirmed|agreed)
         (i confirm|confirm|i agree|of course|by all means|go ahead|go for it|please do|do it|
-            do that|let's do (it|that|this)|i do|it is|that's it|that's the one|that's me|i would|
-            i'd love (to|that|it)|you got it|you bet|for sure|hell yes|hell yeah|oh yes|yes indeed|
-            that one|book it|lock it in|i'll take (it|that|that one)|take it|put me down|
-            sign me up|make it so|that is right|so be it|why not|go on then|go on|count me in|
-            we do|we would|consider it done|it's a deal|deal|i'm in|do so|reserve it|book that|
-            schedule it|make it happen|book me in|book me)
+            do that|let's do (it|that|this)|i do|it is|that's it|that's the one|that's me|
+            that is me|i would|i'd love (to|that|it)|you got it|you bet|for sure|hell yes|
+            hell yeah|oh yes|yes indeed|that one|book it|lock it in|i'll take (it|that|that one)|
+            take it|put me down|sign me up|make it so|that is right|so be it|why not|go on then|
+            go on|count me in|we do|we would|consider it done|it's a deal|deal|i'm in|do so|
+            reserve it|book that|schedule it|make it happen|book me in|book me)
         (that's|that is|it's|it is|all|thats|you're|you are|you have it|you got it) (right|correct|
             it|the one|spot on)
         (mm hm|mhm|mm hmm|mhmm|m hm|uh huh|hm hm|mmhm|mmhmm|uhuh|uhhuh|mm|hmhm)
@@ -22,6 +22,7 @@ REPLIES = {
     """,
     # These agree only where something to agree to stands.
     "fine": """
+        ^ please $
         (ok|okey|okay|okie) (dokey|dokie|doke|dokes)
         (sure|ok|okay|alright|all right|right|right on|fine|great|perfect|cool|good|excellent|
             wonderful|lovely|awesome|amazing|brilliant|fab|fantastic|super|sweet|nice|works|
@@ -77,16 +78,16 @@ REPLIES = {
             it on|that on|anything on|nobody) [on]
     """,
     "filler": """
-        (please|boss|chief|pal|buddy|thanks|thank you|thank u|many thanks|so much|very much|a lot|
-            a bunch|then|lol|haha|ha|hehe|lmao|well|oh|ah|um|umm|uh|uhh|hm|hmm|ehh|er|so|just|now|
-            finally|already|sir|ma'am|madam|miss|dear|love|honey|hun|sweetie|man|dude|bro|mate|
-            buddy|my friend|my dear|guys|indeed|again|actually|kindly|really|right away|
-            straight away|at last|god|jeez|gosh|hello|hi|hey|cheers|much appreciated|i appreciate
-            it|appreciate it|i think|for now|the|and|very|that's|it|i said|i already said|
-            as i said|i told you|like i said|that would be|to that|to all [of that]|with that|
-            obviously|duh|of course|omg|wow|phew|good morning|good afternoon|that's all|thats all|
-            bye|with pleasure|to me|by me|for us|it all|if you (can|could|would|don't mind)|
-            if possible|me|for me)
+        (whatever|please|boss|chief|pal|buddy|thanks|thank you|thank u|many thanks|so much|
+            very much|a lot|a bunch|then|lol|haha|ha|hehe|lmao|well|oh|ah|um|umm|uh|uhh|hm|hmm|ehh|
+            er|so|just|now|finally|already|sir|ma'am|madam|miss|dear|love|honey|hun|sweetie|man|
+            dude|bro|mate|buddy|my friend|my dear|guys|indeed|again|actually|kindly|really|
+            right away|straight away|at last|god|jeez|gosh|hello|hi|hey|cheers|much appreciated|
+            i appreciate it|appreciate it|i think|for now|the|and|very|that's|it|i said|
+            i already said|as i said|i told you|like i said|that would be|to that|to all [of that]|
+            with that|obviously|duh|of course|omg|wow|phew|good morning|good afternoon|that's all|
+            thats all|bye|with pleasure|to me|by me|for us|it all|if you (can|could|would|
+            don't mind)|if possible|me|for me)
         (sounds|works)
         (see you|talk) (then|soon|there|later)
         (have a|what a) (good|nice|great|lovely) (day|one|evening|weekend|night)
@@ -96,15 +97,16 @@ REPLIES = {
     # What follows these takes back or changes a yes.
     "contrast": """
         (but|only|except|unless|if|however|although|though|provided|as long as|wait|hold on|
-            hang on|actually|instead|rather|make it|on second thought*|depends|it depends|maybe|
-            perhaps|not sure|unsure|let me|i need to|i have to check|oh no|never mind|nevermind|
-            scratch that|hmm|better|change it|different|later|earlier|call you back|get back to|
-            think about it|i'm not sure|not|don't|can't|cannot|won't|isn't|no|as soon as|once|
-            after i|before i|first|i said|i meant|i asked|i wanted|just not|anything but|
-            other than|another)
+            hang on|actually|instead|rather|make it|like|as if|on second thought*|depends|
+            it depends|maybe|perhaps|not sure|unsure|let me|i need to|i have to check|oh no|
+            never mind|nevermind|scratch that|hmm|better|change it|different|later|earlier|
+            call you back|get back to|think about it|i'm not sure|not|don't|can't|cannot|won't|
+            isn't|no|as soon as|once|after i|before i|first|i said|i meant|i asked|i wanted|
+            just not|anything but|other than|another)
     """,
     # A longer text may go on after a yes with these.
-    "and": "(and|also|plus|btw|can|could|what|how|when|where|is|my|the name|i'm|i also|it's|im)",
+    "and": """(at|on|and|also|plus|btw|can|could|what|how|when|where|is|my|the name|i'm|i also|
+        it's|im)""",
     "day_word": """(monday*|tuesday*|wednesday*|thursday*|friday*|saturday*|sunday*|tomorrow|
         tonight|morning*|afternoon*|evening*|noon|midday|next week|this week|later that day)""",
     "unsure": """

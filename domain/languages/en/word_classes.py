@@ -90,3 +90,6 @@ COURTESIES = """
 """
 # What follows only may be so.
 CONDITIONS = "if whether in case unless"
+WEEKDAYS = (
+    "monday tuesday wednesday thursday friday saturday sunday"  # from the first day of the week on
+)

@@ -30,6 +30,7 @@ REPLIES = {
         porque no $
     """,
     "fine": """
+        ^ (por favor|porfa|porfis) $
         (me|nos) (queda|va|viene|parece|acomoda|sirve|conviene) [muy|super] [bien|perfecto|
             excelente|genial] [a esa hora|ese dia|asi|ese horario|esa hora|para mi|a mi]
         (pasalo|paselo|pasala|pregunta|pregunte|preguntale|preguntele|preguntales|avisales|diles|
@@ -100,7 +101,8 @@ REPLIES = {
             otra|luego|lo pienso|dije|te dije|le dije|pedi|queria|quise|si hay|si tienen|si puedo)
     """,
     # A longer text may go on after a yes with these.
-    "and": "(y|e|tambien|ademas|que|cuanto|como|donde|cuando|hay|mi|me|el nombre|soy|es a nombre)",
+    "and": """(a las|a la|el|y|e|tambien|ademas|que|cuanto|como|donde|cuando|hay|mi|me|el nombre|
+        soy|es a nombre)""",
     "day_word": """(lunes|martes|miercoles|jueves|viernes|sabado*|domingo*|manana|hoy|tarde|noche|
         mediodia|semana|madrugada|pasado manana)""",
     "unsure": """

@@ -114,3 +114,6 @@ COURTESIES = """
 """
 # What follows only may be so.
 CONDITIONS = "si"
+WEEKDAYS = (
+    "lunes martes miercoles jueves viernes sabado domingo"  # from the first day of the week on
+)

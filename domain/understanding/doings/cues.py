@@ -39,6 +39,13 @@ def words_of_all(value: str) -> frozenset[str]:
 
 
 @cache
+def numbers() -> dict[str, int]:
+    """Those that people spell out, of all languages."""
+    tables = of_each("word_classes", "NUMBERS").values()
+    return {word: number for table in tables for word, number in table.items()}
+
+
+@cache
 def spellings() -> dict[str, str]:
     return {
         short: usual

@@ -1,10 +1,7 @@
 """Whom it is about: for whom the visit is, who speaks for whom, how many come, and what for."""
 
-from functools import cache
-
 from domain import acts
-from domain.languages import of_each
-from domain.understanding.doings.cues import Cues, held_by, meets, words_of_all
+from domain.understanding.doings.cues import Cues, held_by, meets, numbers, words_of_all
 from domain.understanding.doings.phrase_book import Hit
 from domain.understanding.mentions import Mention
 
@@ -46,18 +43,9 @@ def _number(cues: Cues, hit: Hit) -> int | None:
     for symbol in cues.symbols[hit.start : hit.end]:
         if symbol.word.isdecimal() and len(symbol.word) <= 2:
             return int(symbol.word) or None
-        if number := _numbers().get(symbol.word):
+        if number := numbers().get(symbol.word):
             return number
     return None
-
-
-@cache
-def _numbers() -> dict[str, int]:
-    return {
-        word: number
-        for table in of_each("word_classes", "NUMBERS").values()
-        for word, number in table.items()
-    }
 
 
 def _reason(cues: Cues) -> list[Mention]:

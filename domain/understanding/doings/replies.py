@@ -3,7 +3,8 @@
 from collections import defaultdict
 
 from domain import acts
-from domain.understanding.doings.cues import Cues
+from domain.languages import of_each
+from domain.understanding.doings.cues import Cues, numbers
 from domain.understanding.doings.phrase_book import Hit
 from domain.understanding.mentions import Mention
 
@@ -96,10 +97,17 @@ def _opening(
         return 0, None
     if "no" in said:
         return end, acts.Decline() if said[-1] == "no" and "yes" not in said else None
-    if _taken_back(cues, end, context):
+    sure = "yes" in said or _goes_on_gladly(cues, end)
+    if not sure or _taken_back(cues, end, context):
         return end, None
-    plain = "yes" in said and not cues.of("day_word")
-    return end, acts.Agree(certain=plain)
+    return end, acts.Agree(certain="yes" in said)
+
+
+def _goes_on_gladly(cues: Cues, end: int) -> bool:
+    """An "ok" opens anything; with thanks, or a question to the business, it is meant."""
+    return any(
+        hit.start >= end for hit in [*cues.beginning("ask:"), *cues.of("thanks", "goodbye", "keep")]
+    )
 
 
 def _may_end(cues: Cues, place: int) -> bool:
@@ -126,6 +134,7 @@ def _taken_back(cues: Cues, end: int, context: acts.Context) -> bool:
         or any(hit.start >= end for hit in turned)
         or any(hit.cue == "no" and _begins_clause(cues, hit.start) for hit in rest)
         or _other_figures(cues, end, context)
+        or _other_days(cues, end, context)
     )
 
 
@@ -133,24 +142,45 @@ def _begins_clause(cues: Cues, place: int) -> bool:
     return place == 0 or cues.is_silent(place - 1)
 
 
+def _other_days(cues: Cues, end: int, context: acts.Context) -> bool:
+    known: set[str] = set()
+    if context.proposal and context.proposal.day:
+        weekday = context.proposal.day.weekday()
+        known = {row.split()[weekday] for row in of_each("word_classes", "WEEKDAYS").values()}
+    stop = _next_wish(cues, end)
+    said = [hit for hit in cues.of("day_word") if end <= hit.start < stop]
+    return any(cues.symbols[hit.start].word not in known for hit in said)
+
+
 def _other_figures(cues: Cues, end: int, context: acts.Context) -> bool:
     """Hours and days that are not the proposal's; a phone or an address is no other wish."""
     known = _figures_of(context.proposal)
     run: list[str] = []
-    for symbol in [*cues.symbols[end:], None]:
-        if symbol is not None and symbol.figure:
+    for symbol in [*cues.symbols[end : _next_wish(cues, end)], None]:
+        if symbol is not None and (symbol.figure or symbol.word in numbers()):
             around = cues.text.folded[max(symbol.start - 1, 0) : symbol.end + 1]
             run.append("" if "@" in around or "_" in around else symbol.word)
         elif run:
-            digits = sum(c.isdigit() for word in run for c in word)
-            if 0 < digits < _PHONE_DIGITS and not known.issuperset(filter(None, run)):
+            if _is_moment(run) and not known.issuperset(filter(None, run)):
                 return True
             run = []
     return False
 
 
+def _next_wish(cues: Cues, end: int) -> int:
+    """ "Yes, cancel it, and book me for Friday": that day is another visit's."""
+    wants = [hit.start for hit in cues.beginning("want:") if hit.start >= end]
+    return min(wants, default=len(cues.symbols))
+
+
+def _is_moment(run: list[str]) -> bool:
+    digits = sum(c.isdigit() for word in run for c in word)
+    spelt = sum(word in numbers() for word in run)
+    return 0 < digits + spelt < _PHONE_DIGITS
+
+
 def _figures_of(proposal: acts.Proposal | None) -> set[str]:
-    known = {"am", "pm", "a", "p", "a.m.", "p.m."}
+    known = {"am", "pm", "a", "p", "a.m.", "p.m.", "a.m", "p.m"}
     if proposal and proposal.day:
         known |= {f"{proposal.day.day}", f"{proposal.day.day}th"}
     if proposal and proposal.time:
@@ -158,4 +188,4 @@ def _figures_of(proposal: acts.Proposal | None) -> set[str]:
         for shown in {hour, hour % 12 or 12}:
             known |= {f"{shown}:{minute:02}", f"{shown:02}:{minute:02}"}
             known |= {f"{shown}"} if not minute else set()
-    return known
+    return known | {word for word, number in numbers().items() if f"{number}" in known}
