@@ -1,7 +1,7 @@
 """Days, times and appointments, as a caller's model asks for them.
 
-The commands are those of every voice agent (`domain.agents.commands`); a call adds three rules: only
-what it offered can be taken, only as the caller wishes, and only what they agreed to is done.
+The commands are those of every voice agent (`domain.agents.commands`); a call adds three rules:
+only what it offered can be taken, only as the caller wishes, and only what they agreed to is done.
 """
 
 from datetime import date, datetime, timedelta
