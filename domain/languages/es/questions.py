@@ -71,7 +71,7 @@ QUESTIONS = {
         (en|de) que (calle|piso|colonia|edificio|parte|zona|estacion|puerta|entrada|esquina|ciudad)
         (que|cual) (metro|camion|autobus|linea|ruta)
         (esta|estan|queda|quedan) [ustedes] (cerca|lejos|por|junto|al lado|frente|enfrente) [de|
-            del|a|al]
+            del|a|al] [_ [_ [_]]] ?
         y (donde|por donde)
     """,
     "ask:price": """

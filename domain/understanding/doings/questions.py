@@ -13,7 +13,7 @@ from domain.understanding.mentions import Mention
 
 _TOPICS: tuple[acts.Topic, ...] = get_args(acts.Topic)
 _OWN = ("own_appointment", "availability")  # no fact of the business answers these
-_LEADS = 2  # words before it: "she has an appointment" asks for none, "ok have you one" does
+_LEADS = 2  # words that may open a question: "ok so"
 _FEW = 3  # words beside the subject in a question without a verb: "y el estacionamiento?"
 # Asked in the form of a question, and not to be answered as one.
 _NO_QUESTION = ("wish_like", "repeat", "pause", "social", "small_talk")
@@ -80,7 +80,7 @@ def _plainly(cues: Cues, clause: _Clause) -> list[tuple[acts.Topic, int, int]]:
         (topic, hit)
         for topic in _TOPICS
         for hit in _within(cues.of(f"ask:{topic}"), clause)
-        if clause.asks or topic != "availability" or hit.start - clause.start <= _LEADS
+        if clause.asks or _asks_by_itself(topic, hit.start - clause.start)
     ]
     for topic, hit in sorted(hits, key=lambda each: each[1].start - each[1].end):
         if not meets(hit, [other for _, other in chosen]):
@@ -89,6 +89,11 @@ def _plainly(cues: Cues, clause: _Clause) -> list[tuple[acts.Topic, int, int]]:
     if len(chosen) == 1:
         return [(chosen[0][0], min(clause.start, chosen[0][1].start), clause.end)]
     return [(topic, hit.start, hit.end) for topic, hit in chosen]
+
+
+def _asks_by_itself(topic: acts.Topic, before: int) -> bool:
+    """So many words before it: "I can come after mass" asks nothing, nor "she has a time"."""
+    return topic != "other" and (topic != "availability" or before <= _LEADS)
 
 
 def _within(hits: list[Hit], clause: _Clause) -> list[Hit]:
