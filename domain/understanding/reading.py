@@ -23,7 +23,7 @@ def read(text: str, context: acts.Context) -> acts.Reading:
     doings = find_doings(said, context)
     if len(said.original) > LONGEST_READ:
         return _of_a_letter(said, contacts, doings)
-    told = [mention for mention in contacts if isinstance(mention.act, acts.Tell)]
+    told = [_itself(mention, said) for mention in contacts]
     language = detect(_besides(said, told), said.original, context.language)
     grammar = language or context.language or spoken_in(context.country)
     tokens = mended(_besides(said, [*contacts, *_apart(doings)]), said.original, grammar)
@@ -53,6 +53,14 @@ def _vague(mention: Mention, text: Text) -> bool:
     if not isinstance(act, acts.Ask) or act.topic not in _OF_NOTHING or act.fact:
         return False
     return "?" not in text.folded[mention.end - 1 : mention.end + 3]
+
+
+def _itself(mention: Mention, text: Text) -> Mention:
+    """Without the words that name what it is: they tell the language, an address does not."""
+    start = text.original.find(mention.act.words, mention.start)
+    return (
+        mention._replace(start=start, end=start + len(mention.act.words)) if start >= 0 else mention
+    )
 
 
 def _apart(doings: list[Mention]) -> list[Mention]:

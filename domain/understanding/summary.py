@@ -6,6 +6,7 @@ from typing import get_args
 from domain import acts
 from domain.understanding.line import Line
 from domain.understanding.reading import LONGEST_READ
+from domain.understanding.spelling import mended
 from domain.understanding.values import Value, find_values
 from domain.understanding.words import Text
 
@@ -72,7 +73,8 @@ def _values(text: str, reading: acts.Reading, context: acts.Context) -> list[Val
     language = reading.language or context.language or "en"
     told = [act.words for act in reading.acts if isinstance(act, acts.Tell) and act.words]
     places = [(text.find(words), text.find(words) + len(words)) for words in told]
-    tokens = [t for t in said.tokens if not any(s <= t.start < e for s, e in places)]
+    beside = [t for t in said.tokens if not any(s <= t.start < e for s, e in places)]
+    tokens = mended(beside, said.original, language)
     return find_values(Line(tokens, language, context.country), context.now, language)
 
 

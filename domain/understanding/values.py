@@ -45,7 +45,7 @@ _AFTER_MONTH = re.compile(r"(?:(?<=wd\d)|(?<!\d)(?<!\dth)(?<!\dord)(?<! of)) mo\
 _BETWEEN = re.compile(r" (?:between .* and|from .* (?:to|until)|of the .* to the) ")
 _EARLY = rule("early")
 _JOINED = re.compile(r" (?:or|and|,|/|to|until|either|nor|not|no) ")
-_BARE_HOUR = re.compile(r"\d{1,2}(?! (?:am|pm|oclock|h|hours)\b)(?: .*)?")
+_BARE_HOUR = re.compile(r"\d{1,2}(?! (?:am|pm|oclock|h|hours|\d\d)\b)(?: .*)?")
 _THEN_DAY = re.compile(r" (?:tomorrow|of mo)")
 _THEN_PART = re.compile(r"\d{1,2} (?:morning|afternoon|evening|night)")
 _NEXT_DAY = re.compile(r" nextday ")
@@ -229,6 +229,8 @@ def _in_its_part(line: Line, point: Point) -> Point:
     part = PART_OF_TODAY.search(line.text)
     if not part and (part := PART_APART.search(line.text)):
         line.blank(*part.span())
+    if not part and " early " in line.text:
+        return in_part(point, "morning")
     return in_part(point, part["part"]) if part else point
 
 
