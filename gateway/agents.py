@@ -34,7 +34,6 @@ from gateway.problems import Problem
 from gateway.reach import Reach
 from messaging.deployment import DeploymentKey
 from runtime.ids import new_code, new_id
-from storage.caps import EffectCaps
 
 log = logging.getLogger(__name__)
 

@@ -13,6 +13,7 @@ from gateway.middleware import allow_origins, answer_errors, identify
 from gateway.reach import Reach
 from gateway.routes import GATEWAY, Gateway, add_routes
 from gateway.settings import GatewaySettings
+from gateway.switched_reader import SwitchedReader
 from gateway.turns import Desk
 from messaging.client import open_command_client
 from messaging.deployment import DeploymentKey
@@ -41,7 +42,17 @@ async def open_gateway(settings: GatewaySettings) -> AsyncIterator[Gateway]:
         caps = EffectCaps(storage.counters, key, settings.caps)
         yield Gateway(
             directory=Directory(storage.tenants, reach),
-            chat=Desk(storage.conversations, commands, model, reach, utc_now, wait_s),
+            chat=Desk(
+                storage.conversations,
+                commands,
+                SwitchedReader(model, storage.switches) if model else None,
+                reach,
+                utc_now,
+                wait_s,
+                key,
+                caps,
+                begin_limit(settings),
+            ),
             agents=AgentDesk(
                 commands, storage.commands, storage.appointments, reach, utc_now, wait_s, key, caps
             ),
@@ -51,13 +62,17 @@ async def open_gateway(settings: GatewaySettings) -> AsyncIterator[Gateway]:
         )
 
 
+def begin_limit(settings: GatewaySettings) -> TokenBuckets:
+    begun = settings.new_sessions_per_minute
+    return TokenBuckets(begun / 60, begun)
+
+
 def limits(settings: GatewaySettings) -> dict[str, TokenBuckets]:
     """For every replica on its own."""
     a_minute, a_second = settings.session_turns_per_minute, settings.tenant_requests_per_s
-    turns, begun = settings.network_turns_per_minute, settings.new_sessions_per_minute
+    turns = settings.network_turns_per_minute
     return {
         "network_limit": TokenBuckets(turns / 60, turns),
-        "begin_limit": TokenBuckets(begun / 60, begun),
         "session_limit": TokenBuckets(a_minute / 60, a_minute),
         "chat_limit": TokenBuckets(a_second, a_second),
         "tools_limit": TokenBuckets(a_second, a_second),

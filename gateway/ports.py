@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from contracts.answers import Answer
+from contracts.answers import Answer, LimitReached
 from contracts.commands import Command
 from domain.acts import Context, Reading
 from domain.appointments import Appointment
@@ -58,6 +58,11 @@ class Results(Protocol):
 
 class Appointments(Protocol):
     async def get(self, tenant_id: str, appointment_id: str) -> Appointment | None: ...
+
+
+class Caps(Protocol):
+    async def take(self, command: Command, network: str = "") -> LimitReached | None:
+        """Counts an effect before it is sent; the answer in its place where there is too much."""
 
 
 class Reader(Protocol):

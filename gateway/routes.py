@@ -28,7 +28,6 @@ class Gateway:
     missing: ReadyCheck
     trusted_proxies: Sequence[Network]
     network_limit: TokenBuckets
-    begin_limit: TokenBuckets
     session_limit: TokenBuckets
     chat_limit: TokenBuckets
     tools_limit: TokenBuckets
@@ -54,12 +53,12 @@ async def post_chat(request: web.Request) -> web.Response:
     gateway.network_limit.take(network)
     asked = parse(ChatRequest, await read_json(request))
     if not asked.session_id:
-        gateway.begin_limit.take(network)
+        gateway.chat.begin_limit.take(network)
     tenant = await gateway.directory.tenant(request.match_info["tenant_id"])
     gateway.chat_limit.take(tenant.tenant_id)
     if asked.session_id:
         gateway.session_limit.take(f"{tenant.tenant_id} {asked.session_id}")
-    said = Said(tenant, asked.message, asked.session_id, idempotency_key(request))
+    said = Said(tenant, asked.message, asked.session_id, idempotency_key(request), network)
     reply = await take_turn(said, desk=gateway.chat)
     return web.json_response(text=reply.model_dump_json())
 

@@ -7,17 +7,19 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
-from contracts.answers import Answer
+from contracts.answers import Answer, LimitReached
 from contracts.commands import Command
 from domain.conversation import Conversation, Turn
 from domain.dialogue import Step, advance, has_effect, hear, without_choice
 from domain.phrasing import phrase
 from domain.tenants import Tenant
-from gateway.ports import Clock, Commands, Conversations, Reader
+from gateway.limits import TokenBuckets
+from gateway.ports import Caps, Clock, Commands, Conversations, Reader
 from gateway.problems import Problem
 from gateway.reach import Reach
 from gateway.readings import SAY_IT_AGAIN, Readings
 from gateway.replies import ChatReply, KeptReply, chat_reply
+from messaging.deployment import DeploymentKey
 from messaging.faults import Transient
 from runtime.failpoints import failpoint
 from runtime.ids import new_code, new_id
@@ -42,6 +44,7 @@ class Said:
     message: str = field(repr=False)
     session_id: str | None = None
     key: str | None = field(default=None, repr=False)
+    network: str = field(default="", repr=False)
 
     @property
     def body(self) -> str:
@@ -60,6 +63,9 @@ class Desk:
     reach: Reach
     now: Clock
     wait_s: float  # for everything a turn waits for
+    deployment: DeploymentKey
+    caps: Caps
+    begin_limit: TokenBuckets  # new sessions of a network
 
 
 async def take_turn(said: Said, *, desk: Desk) -> ChatReply:
@@ -99,6 +105,7 @@ class _Turn:
         self._readings = Readings(said.message, said.tenant, desk.model, self._now)
         self._seen: Conversation | None = None  # what the person spoke to
         self._effect: _Effect | None = None
+        self._counted: set[str] = set()  # commands, however often they are decided on
         self._tools: list[str] = []
 
     async def attempt(self) -> ChatReply:
@@ -119,6 +126,8 @@ class _Turn:
             return found
         if self._said.key and (found := await self._begun(self._said.key)):
             return found
+        if self._said.session_id:  # any other beginning was counted before a table was read
+            self._desk.begin_limit.take(self._said.network)
         fresh = Conversation(
             session_id=self._new_session_id,
             tenant_id=self._tenant.tenant_id,
@@ -183,6 +192,9 @@ class _Turn:
             return self._heard(step, step.conversation, answer)
         if not has_effect(command):
             return self._heard(step, step.conversation, await self._call(command))
+        refused = await self._capped(command)
+        if refused:
+            return self._heard(step, step.conversation, refused)
         # Saved before it is sent: of two turns at once one sends, and a crash forgets nothing.
         conversation = await self._save(self._marked(step.conversation), None)
         failpoint("turn_marked")
@@ -192,12 +204,25 @@ class _Turn:
         self._effect = _Effect(command, answer, step, after)
         return after
 
+    async def _capped(self, command: Command) -> LimitReached | None:
+        """Only of what was not sent yet: of that nobody knows what became."""
+        if command.id in self._counted:
+            return None
+        taken = self._desk.caps.take(command, self._said.network)
+        refused = await self._desk.reach.within(taken)
+        if refused is None:
+            self._counted.add(command.id)
+        return refused
+
     async def _call(self, command: Command) -> Answer | None:
         left_s = self._left_s()
         if left_s <= 0:
             return None
         self._tools.append(command.type)
-        return await self._desk.commands.call(command, left_s)
+        # A session's id opens it: what leaves this process has its label.
+        label = self._desk.deployment.label(command.correlation_id)
+        labelled = command.model_copy(update={"correlation_id": label})
+        return await self._desk.commands.call(labelled, left_s)
 
     def _heard(self, before: Step, conversation: Conversation, answer: Answer | None) -> Step:
         step = hear(conversation, answer, tenant=self._tenant, now=self._now, code=self._code)
@@ -245,7 +270,7 @@ class _Turn:
     def log_fields(self, reply: ChatReply) -> dict[str, object]:
         return {
             "tenant_id": self._tenant.tenant_id,
-            "session_id": reply.session_id,
+            "session_id": self._desk.deployment.label(reply.session_id),
             "state": reply.booking_state,
             "tools": ",".join(self._tools),
             "took_ms": self.took_ms(),

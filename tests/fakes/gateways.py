@@ -17,7 +17,7 @@ from contracts.commands import BookAppointment, Command, CommandBase
 from domain.appointments import Appointment, asked_for
 from domain.tenants import Tenant
 from gateway.agents import AgentDesk
-from gateway.app import TABLES, gateway_app, limits
+from gateway.app import TABLES, begin_limit, gateway_app, limits
 from gateway.directory import Directory
 from gateway.ports import Reader
 from gateway.reach import Reach
@@ -185,7 +185,17 @@ async def running_gateway(
         caps = EffectCaps(storage.counters, KEY, told.caps)
         yield Gateway(
             directory=Directory(storage.tenants, reach),
-            chat=Desk(storage.conversations, commands, model, reach, now, told.turn_wait_s),
+            chat=Desk(
+                storage.conversations,
+                commands,
+                model,
+                reach,
+                now,
+                told.turn_wait_s,
+                KEY,
+                caps,
+                begin_limit(told),
+            ),
             agents=AgentDesk(
                 commands, commands, on_record, reach, now, told.turn_wait_s, KEY, caps
             ),

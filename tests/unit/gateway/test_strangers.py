@@ -174,3 +174,23 @@ def test_only_our_own_proxies_are_believed(remote: str, forwarded: str, network:
 
 def test_without_a_proxy_that_is_trusted_nobody_is_somebody_else() -> None:
     assert network_of(asked_by("10.0.3.4", "198.51.100.1"), ()) == "10.0.3.4/32"
+
+
+async def test_a_session_that_nobody_knows_is_a_new_one_and_counts(clinic: Tenant) -> None:
+    async with running_gateway(clinic, new_sessions_per_minute=2) as house:
+        for n in range(2):
+            await house.say("hello", f"{n:032x}")
+        await answered(await house.post_chat({"message": "hello", "session_id": "f" * 32}), 429)
+
+
+async def test_the_chat_tells_a_person_of_the_limit_and_sends_nothing(clinic: Tenant) -> None:
+    async with running_gateway(clinic, note_caps="1,9,9") as house:
+        note = "Please tell the doctor that I will be late on Friday, my car broke down"
+        told = []
+        for _ in range(2):
+            begun = await house.say("I want to leave a message")
+            await house.say(note, begun["session_id"])
+            told.append(await house.say("yes", begun["session_id"]))
+        sent = [each for each in house.commands.sent if isinstance(each, SendNote)]
+        assert len(sent) == 1, told
+        assert "in an hour" in told[-1]["message"]
