@@ -11,10 +11,10 @@ from domain.conversation import Conversation
 from domain.dialogue.says import OfDetail, What
 from domain.dialogue.slips import probably
 from domain.dialogue.step import Step
+from domain.names import name_of
 from domain.tenants import Tenant
 
 NAMES: tuple[DetailName, ...] = ("name", "email", "phone")
-_LONGEST_NAME = 120
 _LONGEST_PHONE = 20
 
 
@@ -38,8 +38,8 @@ def plausible(act: Tell, reading: Reading, tenant: Tenant) -> Heard | None:
         whole = _is_whole(value)
         return Heard(value=value, certain=certain) if whole else None
     if act.detail == "name":
-        name = " ".join(value.split())
-        return Heard(value=name, certain=certain) if _is_name(name) else None
+        name = name_of(value)
+        return Heard(value=name, certain=certain) if name else None
     return None
 
 
@@ -136,12 +136,6 @@ def same_name(one: str, other: str) -> bool:
 def _plain(name: str) -> str:
     letters = unicodedata.normalize("NFKD", name.casefold())
     return " ".join("".join(c for c in letters if not unicodedata.combining(c)).split())
-
-
-def _is_name(name: str) -> bool:
-    """Letters to begin with, and nothing that breaks a line or an address."""
-    plain = not any(letter in "@<>\r\n\t" or not letter.isprintable() for letter in name)
-    return plain and 0 < len(name) <= _LONGEST_NAME and name[0].isalpha()
 
 
 def _is_whole(phone: str) -> bool:

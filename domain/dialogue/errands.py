@@ -13,7 +13,8 @@ from domain.agenda import (
     Requesting,
     Wished,
 )
-from domain.dialogue.said import agrees, declines, every, has, wants, words_of
+from domain.agreement import Proposal, says_again
+from domain.dialogue.said import agrees, declines, every, has, wants, without, words_of
 from domain.dialogue.says import What
 from domain.dialogue.step import Scene, Step
 from domain.dialogue.wishes import wishes_in
@@ -129,6 +130,25 @@ def _corrects(reading: Reading) -> bool:
     other = any(w.role in ("refused", "replaced") for w in wishes)
     shifts = any((w.shift_days, w.shift_minutes) != (None, None) for w in wishes)
     return sorry or other or shifts or has(reading, acts.Decline)
+
+
+def without_own_time(step: Step, reading: Reading, scene: Scene) -> Reading:
+    """ "See you on Tuesday at four", "one o'clock, right?": the appointment itself is no wish."""
+    wishes = wishes_in(reading.acts)
+    if not wishes or step.conversation.agenda or wants(reading):
+        return reading
+    if not all(_is_own_time(wish, step, scene) for wish in wishes):
+        return reading
+    rest = without(reading, acts.Wish)
+    asked = (acts.Ask(topic="own_appointment"),)
+    return rest if rest.acts else reading.model_copy(update={"acts": asked})
+
+
+def _is_own_time(wish: acts.Wish, step: Step, scene: Scene) -> bool:
+    named = wish.time or wish.times
+    starts = [own.start.astimezone(scene.tenant.zone) for own in step.conversation.appointments]
+    same = (Proposal(task="book", day=each.date(), time=each.time()) for each in starts)
+    return bool(named) and any(says_again(wish, each) for each in same)
 
 
 def hurry(step: Step, reading: Reading, scene: Scene) -> Step:

@@ -64,6 +64,12 @@ def not_alike(step: Step, scene: Scene) -> Step:
     return hand_over(before, scene, What.OFFER_PERSON)
 
 
+def fewer_asked(step: Step) -> Step:
+    """Something new was taken: what is asked next is no longer asked in vain."""
+    asked = {key: min(times, 1) for key, times in step.conversation.asked.items()}
+    return step.change(asked=asked)
+
+
 def _asked_key(step: Step) -> str | None:
     """What is asked, and of what: a list that changed is another question."""
     question = step.conversation.question

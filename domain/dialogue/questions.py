@@ -49,7 +49,7 @@ def _answer(step: Step, ask: Ask, reading: Reading, scene: Scene) -> Step | None
     if ask.topic == "why":
         return _why(step)
     if ask.topic == "own_appointment":
-        return step if _is_looking(step) else step.push(LookingUp())
+        return step if _is_looking(step) or _is_in_the_making(step) else step.push(LookingUp())
     if ask.topic == "availability" or (ask.topic == "other" and ask.when):
         return _show(step, ask, reading, scene)
     return None
@@ -66,6 +66,13 @@ def _why(step: Step) -> Step:
     if asked in ("name", "email", "phone"):
         return step.say(WHY[asked])
     return step.say(What.PROCESS)
+
+
+def _is_in_the_making(step: Step) -> bool:
+    """Asked of the one that is being booked: it is read back next."""
+    conversation, top = step.conversation, step.conversation.top
+    known = conversation.appointments or conversation.proof or conversation.requests
+    return isinstance(top, Booking) and top.slot is not None and not known
 
 
 def _is_looking(step: Step) -> bool:

@@ -24,7 +24,7 @@ from domain.dialogue.frames import (
     requesting,
     slot_asked,
 )
-from domain.dialogue.proceeding import not_alike, proceed
+from domain.dialogue.proceeding import fewer_asked, not_alike, proceed
 from domain.dialogue.questions import answer_questions
 from domain.dialogue.said import has, wants
 from domain.dialogue.says import What
@@ -101,11 +101,14 @@ def decide(step: Step, reading: Reading, scene: Scene) -> Step:
         return step
     reading = repairs.of_third_party(reading) if has(reading, acts.ThirdParty) else reading
     step = repairs.third_party(step, reading, scene)
-    place = _place(step)
+    reading = errands.without_own_time(step, reading, scene)
+    place, substance = _place(step), _substance(step)
     step = _through(_TAKING, step, reading, scene)
     if not step.waits and _is_bare(step, reading, place):
         step = _answer_question(step, reading, scene)
     step = _through(_OTHERWISE, step, reading, scene)
+    if _substance(step) != substance:
+        step = fewer_asked(step)
     return _finish(step, reading, scene, before)
 
 
@@ -119,6 +122,13 @@ def _through(stages: tuple[Stage, ...], step: Step, reading: Reading, scene: Sce
 def _place(step: Step) -> tuple[object, ...]:
     conversation = step.conversation
     return conversation.agenda, conversation.details, conversation.party
+
+
+def _substance(step: Step) -> tuple[object, ...]:
+    """What was found out so far, whatever is talked about on top of it."""
+    conversation = step.conversation
+    wished = [getattr(frame, "wished", None) for frame in conversation.agenda]
+    return conversation.details, conversation.party, [each for each in wished if each]
 
 
 def _is_bare(step: Step, reading: Reading, before: tuple[object, ...]) -> bool:
@@ -196,12 +206,14 @@ def _drop_unasked(step: Step, reading: Reading) -> Step:
     if top.kind == "danger" and not has(reading, acts.Note):
         return step.pop()
     offered = not top.asked_for
-    answers = has(reading, acts.Agree, acts.Decline, acts.Note, acts.Stop, acts.Repeat, acts.Ask)
-    if not offered or (answers and not _moves_on(reading)):
+    if not offered:
         return step
-    declined = has(reading, acts.Decline)
-    step = step.pop()
-    return step.took() if declined else step
+    if has(reading, acts.Decline):
+        # A no alone is answered in a word; with more to it, the rest is what counts.
+        bare = all(isinstance(act, acts.Decline | acts.Social) for act in reading.acts)
+        return step if bare else step.pop().took()
+    answers = has(reading, acts.Agree, acts.Note, acts.Stop, acts.Repeat, acts.Ask)
+    return step if answers and not _moves_on(reading) else step.pop()
 
 
 def _moves_on(reading: Reading) -> bool:

@@ -21,6 +21,7 @@ from domain.acts import (
     Decline,
     Keep,
     Note,
+    Other,
     Pause,
     Reading,
     Repeat,
@@ -75,12 +76,14 @@ def _play(tenant: Tenant, seeds: range) -> None:
             read_back = talk.says[-1] if talk.says else None
             if any(getattr(each, "asked_for", False) for each in talk.conversation.agenda):
                 read_back = Say(What.ASK_MESSAGE)  # a note was asked for already
+            place = _place(talk)
             talk.hears(reading)
             for command in talk.office.seen[seen:]:
                 _agreed(command, reading, read_back, talk, seed)
             _true(talk, seed)
-            wants_it_again = any(isinstance(act, Repeat) for act in reading.acts)
-            asked = _not_alike([] if wants_it_again else asked, talk, seed)
+            wants_it_again = any(isinstance(act, Repeat | Wish | Other) for act in reading.acts)
+            anew = wants_it_again or _place(talk) != place
+            asked = _not_alike([] if anew else asked, talk, seed)
 
 
 def test_both_languages_find_words_for_whatever_is_said(
@@ -175,6 +178,10 @@ def _true(talk: Talk, seed: int) -> None:
                 if wished is not None and say is talk.says[-1]:
                     limits = wished.limits.model_copy(update={"days": ()})
                     assert suits(limits, slot, tenant), (seed, say, wished)
+
+
+def _place(talk: Talk) -> object:
+    return talk.conversation.details, talk.conversation.party, talk.conversation.agenda
 
 
 def _not_alike(asked: list[Say], talk: Talk, seed: int) -> list[Say]:

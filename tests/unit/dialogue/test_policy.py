@@ -236,6 +236,34 @@ def test_the_visitor_of_what_was_just_booked_is_corrected(talk: Talk) -> None:
     assert talk.visits == [("12-02 15:00", "Ruth Feld")]
 
 
+def test_see_you_at_four_is_no_wish(talk: Talk) -> None:
+    talk.says_acts(want("book"), *ANA, wish(WED, at(15)))
+    talk.says_acts(THANKS, wish(WED, at(15)))
+    assert talk.said == ["see_you"]
+    talk.says_acts(wish(None, at(15)))
+    assert talk.said == ["your_appointments"]
+
+
+def test_what_day_was_it_again_is_of_what_is_being_booked(talk: Talk) -> None:
+    talk.says_acts(wish(WED, at(15))).says_acts(*ANA).says_acts(ask("own_appointment"))
+    assert talk.said == ["confirm_book"]
+
+
+def test_a_no_to_an_offer_to_ask_takes_it_away_whatever_else_is_said(talk: Talk) -> None:
+    talk.says_acts(ask("other", "is there wifi?")).says_acts(NO, ask("price"))
+    assert talk.said == ["fact"]
+    talk.says_acts(YES)
+    assert not talk.office.notes
+
+
+def test_details_told_one_by_one_are_no_misses(talk: Talk) -> None:
+    talk.says_acts(want("book"), wish(WED))
+    for told in ANA:
+        talk.says_acts(told)
+        assert "offer_person" not in talk.said
+        assert talk.conversation.question == "time"
+
+
 def test_a_free_time_is_moved_to_only_after_a_yes(talk: Talk) -> None:
     talk.says_acts(want("book"), *ANA, wish(WED, at(15)))
     talk.says_acts(want("move"), wish(FRI, at(11)))
