@@ -139,7 +139,8 @@ def _contended(items: list[Item]) -> list[Item]:
     """Two hours, or two days, wanted in two places: alternatives, or one of them is meant."""
     for subject in ("day", "time"):
         single = [i for i in items if i.role == "wanted" and _single(i.value, subject)]
-        if len({i.clause for i in single}) > 1:
+        named = {_day(i) if subject == "day" else i.value.times for i in single}
+        if len(named) > 1 and len({i.clause for i in single}) > 1:
             items = [i._replace(doubtful=True) if i in single else i for i in items]
     return items
 

@@ -3,6 +3,34 @@
 # except, not: of what follows ("except Mondays"), or else of what stands before ("Mondays not").
 # unable, busy, said, fact, wanted: ok do | okay do | then do | of the whole clause. amend: of what was said before it.
 CUES = """
+amend: wrong day | wrong week | wrong date | wrong time | the wrong day | the wrong week | actually
+amend: actually no | no wait | wait no | wait | hang on | hold on | scratch that | sorry | sorry no
+amend: correction | oops | my bad | my mistake | or rather | rather | make that | change that to
+amend: no make it | instead | strike that | er | uh no | hmm no | argh no | ugh no | ah no | no no
+amend: well no | no hang on | nevermind | no sorry | typo | on second thought | on second thoughts
+amend: better yet | or better | no actually | then again | nah | nope | but i want
+idle: on the dot | everything else is fine | anything else goes | all the others are fine
+idle: or not at all | if at all possible | and so on | at all | as well | of course
+busy: pick up my kids | pick up my son | pick up my daughter | clashes with | be out | i'm out
+busy: im out | busy | booked | booked up | booked solid | tied up | taken | occupied | swamped
+busy: slammed | i work | we work | i'm working | im working | i am working | she works | he works
+busy: at work | i'll be working | working until | working till | on shift | night shift | my shift
+busy: shifts | on call | meeting | meetings | a meeting | dentist | doctor | the doctor's | physio
+busy: therapy | surgery | operation | chemo | dialysis | checkup | check up | class | classes
+busy: lecture | exam | exams | school | school run | college | uni | training | practice | gym
+busy: church | mass | wedding | funeral | birthday | graduation | christening | baptism | party
+busy: recital | play | game | match | concert | interview | court | jury duty | hearing | flight
+busy: train | bus | plane | my flight | ferry | fly out | fly to | fly back | flying | travelling
+busy: traveling | travel | on holiday | on vacation | vacation | holiday trip | out of town | away
+busy: abroad | on a trip | a trip | conference | workshop | rehearsal | soccer | football
+busy: baseball | yoga | choir | plumber | electrician | delivery | movers | moving house | cleaner
+busy: babysitter | daycare | pick up | picking up | pick up the kids | pickup | drop off
+busy: dropping off | kids | babysitting | have something | got something | have plans | got plans
+busy: have an appointment | another appointment | other appointment | a call | my call
+busy: conference call | an appointment with | zoom | deadline | my anniversary | visitors | in-laws
+busy: guests | stuck at | stuck in | caring for | my lunch with | i'm off to | leaving for
+busy: leave for | gets in | get in at | arrives | lands | departs | leaves at | starts at
+busy: finishes at | i start | i finish | i get off | i get out | i'm due | doctors
 wanted: i'd rather | id rather | would rather | want | i want | i'd want | wanted | i wanted | need
 wanted: i need | needed | i'd like | id like | would like | i would like | i like | can do
 wanted: could do | i can | we can | i could | can come | could come | can make | could make | works
@@ -54,29 +82,9 @@ except: avoiding | skip | skipping | but not | just not | only not | as long as 
 except: as long as it's not | as long as its not | rather not | preferably not | ideally not
 except: isn't | isnt | aren't | arent | isn't a | is not | are not | nothing | never | no more
 except: anything that isn't | anything that's not | without | unless it's | rule out | leave out
-idle: or not at all | if at all possible | and so on | at all | as well | of course
 not: not | no | nor | neither | definitely not | certainly not | obviously not | absolutely not
 not: not then | not that day | never on | maybe not | not even | forget | forget about | scrap
 not: scratch | cross out | ditch | anything earlier than
-busy: be out | i'm out | im out | busy | booked | booked up | booked solid | tied up | taken
-busy: occupied | swamped | slammed | i work | we work | i'm working | im working | i am working
-busy: she works | he works | at work | i'll be working | working until | working till | on shift
-busy: night shift | my shift | shifts | on call | meeting | meetings | a meeting | dentist | doctor
-busy: the doctor's | physio | therapy | surgery | operation | chemo | dialysis | checkup | check up
-busy: class | classes | lecture | exam | exams | school | school run | college | uni | training
-busy: practice | gym | church | mass | wedding | funeral | birthday | graduation | christening
-busy: baptism | party | recital | play | game | match | concert | interview | court | jury duty
-busy: hearing | flight | train | bus | plane | my flight | ferry | fly out | fly to | fly back
-busy: flying | travelling | traveling | travel | on holiday | on vacation | vacation | holiday trip
-busy: out of town | away | abroad | on a trip | a trip | conference | workshop | rehearsal | soccer
-busy: football | baseball | yoga | choir | plumber | electrician | delivery | movers | moving house
-busy: cleaner | babysitter | daycare | pick up | picking up | pick up the kids | pickup | drop off
-busy: dropping off | kids | babysitting | have something | got something | have plans | got plans
-busy: have an appointment | another appointment | other appointment | a call | my call
-busy: conference call | an appointment with | zoom | deadline | my anniversary | visitors | in-laws
-busy: guests | stuck at | stuck in | caring for | my lunch with | i'm off to | leaving for
-busy: leave for | gets in | get in at | arrives | lands | departs | leaves at | starts at
-busy: finishes at | i start | i finish | i get off | i get out | i'm due | doctors
 said: that's the | that is the | it says | it said | you wrote | you put | you said | you say
 said: u put | u said | u wrote | says | didn't ask for | didnt ask for | didn't say | didnt say
 said: never said | i didn't want | did i say | did i write | you have me | you've got me down for
@@ -93,12 +101,6 @@ fact: moved here | have you seen | according to | every other | expires | expire
 fact: lapses | ends on | it's already | it is already | its already | it's now | o'clock now
 fact: said everybody | my age | interior | avenue | street | st | road | floor | apartment | apt
 fact: suite | unit | room | box
-amend: actually | actually no | no wait | wait no | wait | hang on | hold on | scratch that | sorry
-amend: sorry no | correction | oops | my bad | my mistake | or rather | rather | make that
-amend: change that to | no make it | instead | strike that | er | uh no | hmm no | argh no | ugh no
-amend: ah no | no no | well no | no hang on | nevermind | no sorry | typo | on second thought
-amend: on second thoughts | better yet | or better | no actually | then again | nah | nope
-amend: but i want
 reason: because | cause | cuz | coz | cos | since i | bc | as i
 join: but | so | though | although | however | while | then i | plus | if | unless | as long as
 join: otherwise | or else
@@ -106,18 +108,20 @@ and: and | n | & | also
 """
 # Of all that words without meaning of their own may be; a closed list.
 FILLERS = """
-i've ive we've they've you've sometimes usually a an the this that these those it its it's is are
-am be i i'm im i'll i'd id we we're us me my mine you u your ur they them there there's here he she
-his her of on in at to for from by with as or and n do does did have has had having got get gets
-will would could can should shall may might must been please pls plz thx ok okay k well so then
-just really very quite pretty too also still even more most maybe perhaps possibly probably um uh
-er hmm ah oh eh ha haha lol tbh btw imo hey hi hello one ones anything any some something time
+thats that's theres literally hm hun dot typo duh oops whenever whichever together everything else
+mate bud folks honestly basically obviously clearly deffo def defo prolly lets how's hows ya yall
+y'all i've ive we've they've you've sometimes usually a an the this that these those it its it's is
+are am be i i'm im i'll i'd id we we're us me my mine you u your ur they them there there's here he
+she his her of on in at to for from by with as or and n do does did have has had having got get
+gets will would could can should shall may might must been please pls plz thx ok okay k well so
+then just really very quite pretty too also still even more most maybe perhaps possibly probably um
+uh er hmm ah oh eh ha haha lol tbh btw imo hey hi hello one ones anything any some something time
 times day days date dates appointment appointments appt slot slots hour hours o'clock oclock o
-clock sharp exactly what which when if possible all sometime else only about around like say said
-now again already but dear sir madam guys mate love man sure fine good great nice kind lovely cool
-alright right both either each every going go goes come coming u'd ill our please's preferably
-ideally option options poss way morning afternoon evening actually honestly personally open free
-better bit little lil round roughly ideal whatever such much far back soon
+clock sharp exactly what which when if possible all sometime only about around like say said now
+again already but dear sir madam guys love man sure fine good great nice kind lovely cool alright
+right both either each every going go goes come coming u'd ill our please's preferably ideally
+option options poss way morning afternoon evening actually personally open free better bit little
+lil round roughly ideal whatever such much far back soon
 """
 # Who says of whom: with these a sentence states something, it does not just name a time.
 PERSONS = """

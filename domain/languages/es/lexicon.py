@@ -36,7 +36,7 @@ tomorrow: manana mnn mna
 yesterday: ayer
 lastnight: anoche
 ereyesterday: anteayer antier
-morning: mananas
+morning: mananas mananita
 afternoon: tarde tardes tardecita
 night: noche noches
 noon: mediodia

@@ -1,6 +1,7 @@
 """Sequences of words that stand for one symbol of the grammar; a mark is a word of its own."""
 
 PHRASES = """
+ish: y cacho | y feria | y tantos | y piquito | y pico | y algo
 since the: a partir del | desde el
 until the: que no pase del | no pase del | no mas alla del
 until: que no pase de | no pase de | no mas alla de | no despues de
@@ -44,7 +45,6 @@ next: que viene | que entra | que sigue
 earliest by: como muy temprano | como muy pronto
 later: mas tarde | mas adelante
 before the: antes del
-ish: y pico | y algo
 before: antes de | mas temprano que | antes que | mas temprano de
 in: dentro de | de aqui a | de aca a
 2 day: un par de dias

@@ -1,16 +1,22 @@
 """What gives a day or an hour its part in a sentence: wanted, refused, busy, replaced."""
 
 CUES = """
+amend: o sea | dia equivocado | fecha equivocada | hora equivocada | no era ese dia | perdon | digo
+amend: mejor dicho | mentira | no mentira | no espera | espera | no espere | esperame | no esperame
+amend: no no no | ay perdon | upps | uy no | para para | dedazo | espere | me equivoque | corrijo
+amend: correccion | mas bien | no mejor | disculpa | disculpe | no perdon | ay no | ups | no no
+amend: o mejor | o mas bien | bueno no | para | pera | en realidad | cambio
+idle: los demas si | las demas si | los otros si | y cacho | de vuelta | tal vez | mi amor
+idle: mi reina | mi vida | si hay chance | mi estimado | a la hora que sea | por favor | de una vez
+idle: si se puede
+not: borre lo de | borra lo de | quite | quita | no | ni | tampoco | ni tampoco | ya no | mejor no
+not: olvida | olvidese de | olvidate de | olvidemos | descarta | descarte | nel | que no
 instead: en vez de | en vez del | en lugar de | en lugar del
 except: excepto | salvo | menos | que no sea | que no sean | quitando | aparte de | a excepcion de
 except: con excepcion de | todo menos | cualquiera menos | todos menos | cualquier dia menos
 except: nada de | que no caiga en | evitando | evitar | sin que sea | siempre que no sea
 except: mientras no sea | con tal que no sea | pero no | preferible no | jamas | nunca | nada
 except: ninguno
-idle: tal vez | mi amor | mi reina | mi vida | si hay chance | mi estimado | a la hora que sea
-idle: por favor | de una vez | si se puede
-not: no | ni | tampoco | ni tampoco | ya no | mejor no | olvida | olvidese de | olvidate de
-not: olvidemos | descarta | descarte | nel | que no
 unable: ya no me arrimo | ni loca | no me la pongan | no me lo pongan | no me vayan a poner
 unable: para nada | no me quedan | no me dan permiso | no puedo | no podria | no podre | no podemos
 unable: no me sirve | no me sirven | no me queda | no me va | no me viene | no me vienen
@@ -76,27 +82,25 @@ wanted: agarro | me agarro | vamos con | nos vemos | perfecto | cambiala al | mu
 wanted: cambiela al | muevala al | pasala al | pasela al | pasarla al | moverla al | cambiarla al
 wanted: moverla para | cambiarla para | i'll take | can come | la cambiamos | da igual | que pase
 wanted: al final | si puedo | con gusto el | si quiero | no pase del | hasta el
-amend: perdon | digo | mejor dicho | mentira | no mentira | no espera | espera | no espere
-amend: esperame | no esperame | no no no | ay perdon | upps | uy no | para para | dedazo | espere
-amend: me equivoque | corrijo | correccion | mas bien | no mejor | disculpa | disculpe | no perdon
-amend: ay no | ups | no no | o mejor | o mas bien | bueno no | para | pera | en realidad | cambio
 reason: porque | xq | pq | ya que | como que | es que | puesto que
 join: pero | pues | asi que | entonces | aunque | si no | sino | por eso | para que | y si | de ahi
 join: que es | donde | cuando | mientras | porfa
 and: y | e | tambien | ademas
 """
 FILLERS = """
-siempre obvio obviamente claro el la los las lo un una uno unas unos de del a al en por para pa con
-que q k es son sea sean seria sera esta estan este estos estas ese esa eso esos esas aquel yo mi me
-se te le les nos tu su sus mis usted ustedes ud uds vos tengo tiene tienen tienes hay haber he ha
-va voy ir ya o u y e pues bueno bien muy mas tan solo solamente nomas tambien todavia aun mismo
-misma como entonces luego asi favor porfa porfavor xfa xfavor plis please ok okay sale vale hola
-oiga oye mire mira buenas buenos dias dia tardes noches tarde noche manana hora horas horario cita
-citas turno turnos fecha fechas algo alguna alguno algun cualquier cualquiera ser estar puede poder
-posible quiza quizas tal acaso eh ah ay uy mmm um pos mero hoy ahi alla aca aqui che wey guey jaja
-jeje amor amigo amiga joven senorita senor senora don dona oigan jefe dato opcion opciones punto
-fin todo toda todos todas alguien cual cuando donde qué cosa cosas ratito rato favorcito corazon
-porfis porfi pal ponle verdad reina mija mijo senito seno maximo minimo chido
+xfis xfi porfi estaria quedaria justito exactos exacto juntos juntas ups nomas namas apenas onda
+manito compa pariente mande mijita gente siempre obvio obviamente claro el la los las lo un una uno
+unas unos de del a al en por para pa con que q k es son sea sean seria sera esta estan este estos
+estas ese esa eso esos esas aquel yo mi me se te le les nos tu su sus mis usted ustedes ud uds vos
+tengo tiene tienen tienes hay haber he ha va voy ir ya o u y e pues bueno bien muy mas tan solo
+solamente tambien todavia aun mismo misma como entonces luego asi favor porfa porfavor xfa xfavor
+plis please ok okay sale vale hola oiga oye mire mira buenas buenos dias dia tardes noches tarde
+noche manana hora horas horario cita citas turno turnos fecha fechas algo alguna alguno algun
+cualquier cualquiera ser estar puede poder posible quiza quizas tal acaso eh ah ay uy mmm um pos
+mero hoy ahi alla aca aqui che wey guey jaja jeje amor amigo amiga joven senorita senor senora don
+dona oigan jefe dato opcion opciones punto fin todo toda todos todas alguien cual cuando donde qué
+cosa cosas ratito rato favorcito corazon porfis pal ponle verdad reina mija mijo senito seno maximo
+minimo chido
 """
 # Who says of whom: with these a sentence states something, it does not just name a time.
 PERSONS = """
