@@ -1,20 +1,11 @@
-"""What a business tells of itself, and which of it answers a question."""
+"""What a business tells of itself."""
 
-import re
 from dataclasses import dataclass
 
 from domain.acts import FactCue
 from domain.tenants import Facts, Tenant, Texts
-from domain.understanding.doings import facts
-from domain.understanding.words import fold
 
-_WORD = re.compile(r"[a-z0-9]+")
 _NAMED = ("parking", "address", "hours", "services", "prices", "bring", "website")
-_PARTS = re.compile(r"[?!.;]|,? (?:and|y) ")
-# "Wait, what's the address?" is not about waiting.
-_INTERJECTION = re.compile(
-    r"^(?:wait|hold on|sorry|oh|ok|hey|espere?|oye|oiga|perdon) (?!times?\b|list)"
-)
 
 
 @dataclass(frozen=True)
@@ -48,20 +39,6 @@ def fact_cues(tenant: Tenant) -> tuple[FactCue, ...]:
         FactCue(key=fact.key, question=fact.question, keywords=fact.keywords)
         for fact in all_facts(tenant)
     )
-
-
-def best_fact(tenant: Tenant, question: str) -> Fact | None:
-    """The fact that answers the question best, in whatever language it is asked; None: unknown."""
-    asked = _INTERJECTION.sub("", " ".join(_WORD.findall(fold(question))))
-    key = facts.best_fact(asked, fact_cues(tenant))
-    return fact_named(tenant, key) if key else None
-
-
-def best_facts(tenant: Tenant, question: str) -> tuple[Fact, ...]:
-    """For each part of it: "where are you, and is there parking?" asks for two."""
-    parts = [best_fact(tenant, part) for part in _PARTS.split(question)]
-    found = parts if any(parts) else [best_fact(tenant, question)]
-    return tuple({fact.key: fact for fact in found if fact}.values())
 
 
 def _text(told_facts: Facts, key: str) -> Texts:

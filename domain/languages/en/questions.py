@@ -4,8 +4,8 @@ QUESTIONS = {
     # Begins a question, and with it a clause of its own.
     "opener": """
         ^ <ask leads> <interrogative>
-        (and|or|but|so|also|btw|plus|cos|then|anyway|tell me|wait) [also|btw|then|just|like|
-            ,] <interrogative>
+        (and|or|but|so|also|btw|plus|cos|then|anyway|tell me|wait) [also|btw|then|just|
+            like] <interrogative>
     """,
     # These begin one where a question mark ends it.
     "opener_if_marked": """
@@ -134,9 +134,10 @@ QUESTIONS = {
         what time (does|will) (it|the _) (end|finish|be over)
     """,
     "ask:availability": """
-        (do|did|don't|would|will) (you|u|they|we|y'all|you guys) [guys|still|happen to|also] (have|
-            got|have got|get) [_] (anything|something|any|an|a|space|room|times|slots|openings|
-            appointments|availability|some)
+        (do|did|don't|would|will) (you|they|we|y'all|you guys) [guys|still|happen to|also] (have|
+            got|have got|get) (anything|something|space|room|availability|[_] (times|slots|
+            openings|appointments|spots|dates|days|time|slot|opening|appointment|spot|mornings|
+            afternoons|evenings)|any (thing|time|room|space) [_])
         (do you|you|u|what) [have|got|have got] (anything|any (openings|slots|times|spots|space|
             availability|appointments|days|room|other _))
         (is|are|isn't|aren't|was) there [still|also] (anything|something|nothing|space|room|

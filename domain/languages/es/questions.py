@@ -3,7 +3,7 @@
 QUESTIONS = {
     "opener": """
         ^ <ask leads> <interrogativo>
-        (y|o|e|pero|entonces|tambien|ademas|oye|oiga|ah) [tambien|que|,|entonces] <interrogativo>
+        (y|o|e|pero|entonces|tambien|ademas|oye|oiga|ah) [tambien|que|entonces] <interrogativo>
         ¿ <ask leads> <interrogativo>
     """,
     "opener_if_marked": """

@@ -12,6 +12,14 @@ from domain.understanding.doings.symbols import MARKS
 from domain.understanding.mentions import Mention
 
 _TOPICS: tuple[acts.Topic, ...] = get_args(acts.Topic)
+_FACT_OF: dict[acts.Topic, str] = {
+    "hours": "hours",
+    "address": "address",
+    "price": "prices",
+    "services": "services",
+    "bring": "bring",
+    "parking": "parking",
+}
 _OWN = ("own_appointment", "availability")  # no fact of the business answers these
 _LEADS = 2  # words that may open a question: "ok so"
 _FEW = 3  # words beside the subject in a question without a verb: "y el estacionamiento?"
@@ -29,12 +37,20 @@ class _Clause(NamedTuple):
 def find_questions(cues: Cues, context: acts.Context) -> list[Mention]:
     found: dict[tuple[acts.Topic, str | None], Mention] = {}
     for clause in _clauses(cues):
-        for topic, start, end in _asked(cues, clause):
+        for topic, start, end in _asked(cues, clause, context):
             words = cues.words(start, end)
-            fact = None if topic in _OWN else best_fact(words, context.facts)
+            fact = _fact(topic, words, context)
             act = acts.Ask(topic=topic, fact=fact, words=words)
             found.setdefault((topic, fact), Mention(act, *cues.span(start, end)))
     return list(found.values())
+
+
+def _fact(topic: acts.Topic, words: str, context: acts.Context) -> str | None:
+    """Where to park is no question for the address, though it begins like one."""
+    own = _FACT_OF.get(topic)
+    others = set(_FACT_OF.values()) - {own} if own else set()
+    facts = [fact for fact in context.facts if fact.key not in others]
+    return None if topic in _OWN else best_fact(words, facts)
 
 
 def _clauses(cues: Cues) -> Iterator[_Clause]:
@@ -57,7 +73,7 @@ def _clauses(cues: Cues) -> Iterator[_Clause]:
             yield _Clause(words[0], words[-1] + 1, asks, marked)
 
 
-def _asked(cues: Cues, clause: _Clause) -> list[tuple[acts.Topic, int, int]]:
+def _asked(cues: Cues, clause: _Clause, context: acts.Context) -> list[tuple[acts.Topic, int, int]]:
     plain = _plainly(cues, clause)
     if plain:
         return plain
@@ -70,7 +86,7 @@ def _asked(cues: Cues, clause: _Clause) -> list[tuple[acts.Topic, int, int]]:
     ]
     if subjects:
         return subjects
-    return [("other", clause.start, clause.end)] if _other(cues, clause) else []
+    return [("other", clause.start, clause.end)] if _other(cues, clause, context) else []
 
 
 def _plainly(cues: Cues, clause: _Clause) -> list[tuple[acts.Topic, int, int]]:
@@ -109,8 +125,11 @@ def _bare(cues: Cues, clause: _Clause) -> bool:
     )
 
 
-def _other(cues: Cues, clause: _Clause) -> bool:
+def _other(cues: Cues, clause: _Clause, context: acts.Context) -> bool:
+    """A question in its form, and no wish; or one that the business has an answer to."""
     done = [hit for prefix in ("want:", "stop", "keep", "other:") for hit in cues.beginning(prefix)]
+    if not _within(done, clause) and best_fact(cues.words(clause.start, clause.end), context.facts):
+        return True
     done += cues.of(*_NO_QUESTION)
     openers = cues.of("opener", "opener_if_marked") if clause.marked else cues.of("opener")
     opened = any(hit.start <= clause.start < hit.end for hit in openers)

@@ -35,8 +35,9 @@ def _split(
     cues: Cues, context: acts.Context, wanted: list[tuple[acts.Task, Hit]]
 ) -> tuple[list[tuple[acts.Task, Hit]], list[Hit]]:
     """Who says "cancel that" while a booking goes on, and has none yet, ends the booking."""
-    booking = context.proposal is None or context.proposal.task == "book"
-    if context.asked is None or not booking or context.appointments:
+    proposed = context.proposal.task if context.proposal else None
+    booking = proposed == "book" or (proposed is None and context.asked in ("day", "time"))
+    if not booking or context.appointments:
         return wanted, []
     named = cues.of("names_visit")
     ended = [hit for task, hit in wanted if task == "cancel" and not meets(hit, named)]
