@@ -187,5 +187,5 @@ def _figures_of(proposal: acts.Proposal | None) -> set[str]:
         hour, minute = proposal.time.hour, proposal.time.minute
         for shown in {hour, hour % 12 or 12}:
             known |= {f"{shown}:{minute:02}", f"{shown:02}:{minute:02}"}
-            known |= {f"{shown}"} if not minute else set()
+            known |= {f"{shown}"}  # of "half past three" the three; the wish beside it tells
     return known | {word for word, number in numbers().items() if f"{number}" in known}
