@@ -170,8 +170,7 @@ class _Turn:
             return self._again(self._effect, conversation)
         reading = await self._readings.at(loaded, self._left_s())
         self._seen = self._seen or conversation
-        begun = self._kept(conversation)  # by this turn, before a fault
-        if begun and conversation.in_flight is None:
+        if self._kept(conversation):  # begun by this turn, before a fault: its words were heard
             reading = SAY_IT_AGAIN
         elif _place(conversation) != _place(self._seen):
             reading = without_choice(reading)

@@ -105,16 +105,15 @@ class Office:
     def _book(self, command: BookAppointment) -> Answer:
         if command.id in self.starts:
             return self._as_booked(command.id)
-        for known, start in self.starts.items():
-            before = self.booked[known]
+        for known, before in self.booked.items():
             same = (before.contact.email, before.visitor) == (
                 command.contact.email,
                 command.visitor,
             )
-            if start == command.start and same:
+            if self.starts.get(known) == command.start and same:
                 return self._as_booked(known)
         if command.start in self.starts.values():
-            others = nearest_slots(self.tenant, command.start, self.taken(), self.now, 3)
+            others = nearest_slots(self.tenant, command.start, self.taken(), self.now)[:3]
             return TimeSlotTaken(start=command.start, alternatives=tuple(others))
         self.booked[command.id], self.starts[command.id] = command, command.start
         self.codes[command.id] = command.code
@@ -178,7 +177,8 @@ class Office:
 
     def _cancel(self, command: CancelAppointment) -> Answer:
         opened = self._opened(command.proof)
-        meant = command.appointment_id or next(iter(opened), "")
+        standing = (each for each in opened if each in self.starts)
+        meant = command.appointment_id or next(standing, "")
         if meant not in opened or meant not in self.starts:
             return AppointmentNotFound()
         if too_late := self._too_late(meant):
