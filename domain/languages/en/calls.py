@@ -48,6 +48,7 @@ SAY = {
     "booked": "It is booked: {when}. A confirmation is on its way by e-mail.",
     "booked_without_mail": "It is booked: {when}.",
     "code": "The confirmation code is {code}. It is needed to move or cancel it.",
+    "held": "I am holding {when} until {until}. Follow the link in the e-mail to make it yours.",
     "moved": "It is moved to {when}.",
     "cancelled": "The appointment is cancelled.",
     "found": "I found {list}.",
