@@ -133,6 +133,12 @@ def same_name(one: str, other: str) -> bool:
     return _plain(one) == _plain(other)
 
 
+def is_part_of(name: str, known: str) -> bool:
+    """ "It's Dave", of Dave Kowalczyk: no other name."""
+    parts, whole = set(_plain(name).split()), set(_plain(known).split())
+    return bool(parts) and parts < whole
+
+
 def _plain(name: str) -> str:
     letters = unicodedata.normalize("NFKD", name.casefold())
     return " ".join("".join(c for c in letters if not unicodedata.combining(c)).split())
