@@ -18,6 +18,7 @@ from domain.agenda import (
 )
 from domain.dialogue.details import (
     as_said,
+    is_part_of,
     plausible,
     put,
     same_name,
@@ -36,7 +37,7 @@ _FEWEST_DIGITS = 7  # of a number that is taken as it was said
 def take_told(step: Step, reading: Reading, scene: Scene) -> Step:
     step = _take_party(step, reading) if not _renames(step, reading) else step
     step = _take_code(step, reading)
-    told = told_in(reading, scene.tenant)
+    told = _without_short_name(step, told_in(reading, scene.tenant))
     step, told = _take_visitor(step, reading, told, scene)
     step = _correct(step, told) if told and _stands(step) else take(step, told)
     return _take_digits(step, reading)
@@ -104,6 +105,12 @@ def _take_visitor(
         heard = Heard(value=before.value)
     who = party.who or heard.value
     return step.change(party=party.model_copy(update={"visitor": heard, "who": who})).took(), told
+
+
+def _without_short_name(step: Step, told: dict[DetailName, Heard]) -> dict[DetailName, Heard]:
+    known = step.conversation.details.value("name")
+    short = "name" in told and is_part_of(told["name"].value, known)
+    return {name: heard for name, heard in told.items() if name != "name" or not short}
 
 
 def _stands(step: Step) -> bool:

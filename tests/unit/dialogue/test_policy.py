@@ -264,6 +264,12 @@ def test_details_told_one_by_one_are_no_misses(talk: Talk) -> None:
         assert talk.conversation.question == "time"
 
 
+def test_a_first_name_is_no_other_name(talk: Talk) -> None:
+    talk.says_acts(want("book"), *ANA, wish(WED, at(15)))
+    talk.says_acts(name("Ana"), ask("own_appointment"))
+    assert talk.said == ["your_appointments"]
+
+
 def test_a_free_time_is_moved_to_only_after_a_yes(talk: Talk) -> None:
     talk.says_acts(want("book"), *ANA, wish(WED, at(15)))
     talk.says_acts(want("move"), wish(FRI, at(11)))
