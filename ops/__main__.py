@@ -15,6 +15,7 @@ from ops import (
     outlook,
     queues,
     restore,
+    sessions,
     switches,
     tenants,
     understand,
@@ -35,7 +36,7 @@ EXAMPLES = """examples:
 Exit codes: 0 done, 1 refused, 2 wrong usage, 3 AWS or a vendor out of reach."""
 REFUSED, OUT_OF_REACH, INTERRUPTED = 1, 3, 130
 _MODULES = (
-    *(tenants, keys, outlook, queues, appointments),
+    *(tenants, keys, outlook, queues, appointments, sessions),
     *(chat, call, understand, switches, restore),
 )
 

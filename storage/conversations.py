@@ -9,7 +9,7 @@ from messaging.aws import AwsClient
 from messaging.faults import Transient
 from runtime.ids import derived_id
 from storage.documents import read_document
-from storage.dynamo import ConditionsFailed, Query, Write, get, put, query, transact, write
+from storage.dynamo import ConditionsFailed, Query, Write, get, put, query, scan, transact, write
 from storage.items import TTL_ATTRIBUTE, Item, epoch_ms, expires
 
 STATE_KEY = "~state"  # sorts after every instant
@@ -63,6 +63,15 @@ class Conversations:
             raise Transient("conversation_newer") from None  # a newer replica goes on with it
         recent = [read_document(Turn, item) for item in items[1:]]
         return Loaded(state, tuple(reversed(recent)))
+
+    async def sessions_of(self, tenant_id: str) -> list[str]:
+        """Ids of all chats. Reads the whole table: for operators only."""
+
+        def wanted(item: Item) -> bool:
+            return item["timestamp"] == STATE_KEY and item["tenant_id"] == tenant_id
+
+        states = await scan(self._client, self._table, wanted)
+        return [state["session_id"] for state in states]
 
     async def begun(self, tenant_id: str, key: str) -> FirstTurn | None:
         """What this key began in the last ten minutes."""

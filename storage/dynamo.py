@@ -4,7 +4,7 @@ In expressions `#name` stands for the attribute `name`, and `:name` for the valu
 """
 
 import re
-from collections.abc import Awaitable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Literal
@@ -192,13 +192,15 @@ async def query(client: AwsClient, table: str, asked: Query) -> list[Item]:
         request["ExclusiveStartKey"] = page["LastEvaluatedKey"]
 
 
-async def scan(client: AwsClient, table: str) -> list[Item]:
-    """The whole table, consistently."""
+async def scan(
+    client: AwsClient, table: str, wanted: Callable[[Item], bool] = lambda item: True
+) -> list[Item]:
+    """The whole table, consistently; only what is wanted is kept in memory."""
     request: dict[str, Any] = {"TableName": table, "ConsistentRead": True}
     items: list[Item] = []
     while True:
         page = await _called(client.scan(**request))
-        items += [unmarshal_item(item) for item in page["Items"]]
+        items += filter(wanted, map(unmarshal_item, page["Items"]))
         if not page.get("LastEvaluatedKey"):
             return items
         request["ExclusiveStartKey"] = page["LastEvaluatedKey"]
