@@ -31,7 +31,10 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "emergency_no_call": (
         "Get out to a safe place if you can and ask anyone near you to call {emergency_number}.",
     ),
-    "ask_place": ("Where are you? I'll pass that on too.",),
+    "ask_place": (
+        "Where are you? I'll pass that on too.",
+        "Where is it? The office should know that as well.",
+    ),
     "danger_under_way": ("I'm alerting the office as urgent.",),
     "danger_told": ("I've alerted the office as urgent.",),
     "only_speak": ("I'm sorry, I can only help you in {languages}.",),
@@ -54,9 +57,11 @@ TEXTS: dict[str, tuple[str, ...]] = {
     ),
     "ask_email_optional": (
         "Would you like the confirmation by e-mail? If so, which address? If not, just say no.",
+        "Which e-mail should the confirmation go to? Say no if you don't want one.",
     ),
     "ask_phone_optional": (
         "Is there a phone number we may call if something changes? If not, just say no.",
+        "Can we reach you by phone, and at which number? Say no if you'd rather not.",
     ),
     "ask_visitor": (
         "What's the full name of the person who is coming?",
@@ -65,6 +70,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "fix_email": ("Did you mean {value}?", "Just checking: is it {value}?"),
     "phone_country": (
         "That number doesn't fit here: which country is it from? Or write it once more.",
+        "Which country's number is that? You can also write it again, with its country code.",
     ),
     "phone_go_on": ("And the rest of the number?", "Go on, please."),
     "changed_detail": ("Got it: {value}.", "Okay, {value} then."),
@@ -144,6 +150,8 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "confirm_request": (
         "I can take a request: {time} {for_whom}. It isn't booked yet; you'd get the answer by "
         "e-mail as soon as the calendar is back. Shall I?",
+        "As a request, not booked yet: {time} {for_whom}. The answer comes by e-mail when the "
+        "calendar is back. Shall I take it?",
     ),
     # results
     "booked": (
@@ -210,7 +218,10 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "You can also reach a colleague {handoff}. Shall I take a message?",
     ),
     "person_only": ("You can reach a colleague {handoff}.", "A colleague is there {handoff}."),
-    "take_message": ("Shall I take a message for the office?",),
+    "take_message": (
+        "Shall I take a message for the office?",
+        "Would you like to leave a message for the office?",
+    ),
     "ask_message": ("What shall I tell the office?", "What would you like me to pass on?"),
     "ask_note_contact": (
         "Where can they reach you, by e-mail or phone?",

@@ -35,7 +35,10 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "[Salga|Sal] a un lugar seguro si [puede|puedes] y [pida|pide] a quien esté cerca que "
         "llame al {emergency_number}.",
     ),
-    "ask_place": ("¿Dónde [está|estás]? También lo paso.",),
+    "ask_place": (
+        "¿Dónde [está|estás]? También lo paso.",
+        "¿En qué lugar es? La oficina también debe saberlo.",
+    ),
     "danger_under_way": ("Estoy avisando a la oficina como urgente.",),
     "danger_told": ("Ya avisé a la oficina como urgente.",),
     "only_speak": ("Lo siento, solo puedo ayudar[le|te] en {languages}.",),
@@ -56,9 +59,12 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "ask_email_optional": (
         "¿[Quiere|Quieres] la confirmación por correo? [Deme|Dame] la dirección; si no, "
         "[diga|di] que no.",
+        "¿A qué correo va la confirmación? Si no la [quiere|quieres], [diga|di] que no.",
     ),
     "ask_phone_optional": (
         "¿Hay un teléfono al que podamos llamar si algo cambia? Si no, [diga|di] que no.",
+        "¿[Tiene|Tienes] un teléfono donde avisar[le|te]? Si [prefiere|prefieres] no darlo, "
+        "[diga|di] que no.",
     ),
     "ask_visitor": (
         "¿Cuál es el nombre completo de quien viene?",
@@ -67,6 +73,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "fix_email": ("¿[Quiso|Quisiste] decir {value}?", "Para confirmar: ¿es {value}?"),
     "phone_country": (
         "Ese número no parece de aquí: ¿de qué país es? O [escríbamelo|escríbemelo] otra vez.",
+        "¿De qué país es ese número? También [puede|puedes] escribirlo con la clave del país.",
     ),
     "phone_go_on": ("¿Y el resto del número?", "¿Qué sigue?"),
     "changed_detail": ("Anotado: {value}.", "De acuerdo, entonces {value}."),
@@ -152,6 +159,8 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "confirm_request": (
         "Puedo tomar la solicitud: {time}, {for_whom}. Aún no queda agendada; la respuesta "
         "[le|te] llega por correo en cuanto vuelva la agenda. ¿La tomo?",
+        "Como solicitud, todavía sin agendar: {time}, {for_whom}. La respuesta va por correo "
+        "cuando vuelva la agenda. ¿La tomo así?",
     ),
     # results
     "booked": (
@@ -231,7 +240,10 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "[Puede|Puedes] hablar con un colega {handoff}.",
         "Un colega [le|te] atiende {handoff}.",
     ),
-    "take_message": ("¿Tomo un mensaje para la oficina?",),
+    "take_message": (
+        "¿Tomo un mensaje para la oficina?",
+        "¿[Quiere|Quieres] dejar un mensaje para la oficina?",
+    ),
     "ask_message": ("¿Qué le digo a la oficina?", "¿Qué [quiere|quieres] que pase?"),
     "ask_note_contact": (
         "¿Dónde [le|te] localizan, por correo o por teléfono?",
