@@ -1,31 +1,17 @@
-"""What the days and hours of a text come to together: corrections, limits, the list on offer."""
+"""What the days and hours of a text come to together: limits, stretches, the list on offer."""
 
-from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import Any, NamedTuple
 
-from domain.acts import Context, Role, Wish
+from domain.acts import Context
+from domain.understanding.amending import amended
 from domain.understanding.calendar import Days, add_months, next_weekday
-from domain.understanding.times import in_half, in_part
+from domain.understanding.items import Item, day_of, day_range
+from domain.understanding.times import in_part
 from domain.understanding.values import Value
 
 _YEAR_AHEAD = timedelta(days=300)  # who means a day so far away names the year
 _WEEK = 7
-_NOON = 12
 _HALVES = ("morning", "afternoon", "evening", "night")
-
-
-class Item(NamedTuple):
-    value: Value
-    role: Role | None
-    clause: int
-    excluded: bool = False  # a rule ("except Tuesdays"), not this once
-    doubtful: bool = False
-    denied: bool = False  # the words after it speak against it
-    known: bool = True  # no word of the clause is unaccounted for
-
-    def without_role(self) -> "Item":
-        return self._replace(role=None, doubtful=True)
 
 
 def resolved(items: list[Item], amended_at: int | None, context: Context) -> list[Item]:
@@ -33,7 +19,7 @@ def resolved(items: list[Item], amended_at: int | None, context: Context) -> lis
     items = [_after_another(item, items[:at]) for at, item in enumerate(items)]
     items = [_on_offer(item, context) for item in items]
     if amended_at is not None:
-        items = _amended(items, amended_at)
+        items = amended(items, amended_at)
     items = [i.without_role() if i.denied and i.role == "wanted" else i for i in items]
     items = _contended(_still_open([_plausible(item, context) for item in items]))
     items = _joined_limits(_in_parts(items))
@@ -69,29 +55,11 @@ def _may_be(days: Days, day: date) -> bool:
     return day in days.candidates or (days.weekday is not None and days.weekday == day.weekday())
 
 
-def _amended(items: list[Item], at: int) -> list[Item]:
-    """ "At 3, actually 4": what stands before of the same kind gives way; who is busy stays so."""
-    after = {i.value.subject for i in items if i.value.start >= at and i.role == "wanted"}
-    busy = {i.value.subject for i in items if i.value.start < at and i.role == "busy"}
-    wanted = {i.value.subject for i in items if i.value.start < at and i.role == "wanted"}
-    amended = [_amend(item, at, after, busy - wanted) for item in items]
-    return _same_half(_in_kind(amended, at), at)
-
-
-def _in_kind(items: list[Item], at: int) -> list[Item]:
-    """Two hours that take the place of a stretch are one: "1 to 3, sorry, 2 and 4"."""
-    ranges = [i for i in items if i.role == "replaced" and i.value.span]
-    hours = [i for i in items if i.role == "wanted" and i.value.start >= at and i.value.point]
-    if not ranges or len(hours) < 2:
-        return items
-    return [item.without_role() if item in hours else item for item in items]
-
-
 def _still_open(items: list[Item]) -> list[Item]:
     """A day cannot be both wanted and refused: "not Tuesday, the next Tuesday"."""
-    out = {_day(item) for item in items if item.role != "wanted" and _day(item)}
+    out = {day_of(item) for item in items if item.role != "wanted" and day_of(item)}
     return [
-        item.without_role() if item.role == "wanted" and _day(item) in out else item
+        item.without_role() if item.role == "wanted" and day_of(item) in out else item
         for item in items
     ]
 
@@ -131,15 +99,11 @@ def _joined_limits(items: list[Item]) -> list[Item]:
     return [item._replace(value=whole) if item is starts[0] else item for item in kept]
 
 
-def _day(item: Item) -> date | None:
-    return item.value.days.day if item.value.days else None
-
-
 def _contended(items: list[Item]) -> list[Item]:
     """Two hours, or two days, wanted in two places: alternatives, or one of them is meant."""
     for subject in ("day", "time"):
         single = [i for i in items if i.role == "wanted" and _single(i.value, subject)]
-        named = {_day(i) if subject == "day" else i.value.times for i in single}
+        named = {day_of(i) if subject == "day" else i.value.times for i in single}
         if len(named) > 1 and len({i.clause for i in single}) > 1:
             items = [i._replace(doubtful=True) if i in single else i for i in items]
     return items
@@ -147,32 +111,6 @@ def _contended(items: list[Item]) -> list[Item]:
 
 def _single(value: Value, subject: str) -> bool:
     return bool(value.days and value.days.day) if subject == "day" else bool(value.times)
-
-
-def _same_half(items: list[Item], at: int) -> list[Item]:
-    """ "5 pm, sorry, 6": the hour that takes another's place is of its half of the day."""
-    closed = [
-        i.value.point
-        for i in items
-        if i.role == "replaced" and i.value.point and len(i.value.times) == 1
-    ]
-    if not closed:
-        return items
-    half = "am" if closed[-1].hour < _NOON else "pm"
-    return [
-        i._replace(value=i.value._replace(point=in_half(i.value.point, half)))
-        if i.role == "wanted" and i.value.start >= at and i.value.point and len(i.value.times) == 2
-        else i
-        for i in items
-    ]
-
-
-def _amend(item: Item, at: int, after: set[str], busy: set[str]) -> Item:
-    subject = item.value.subject
-    if item.value.start < at:
-        replaced = item.role == "wanted" and subject in after
-        return item._replace(role="replaced") if replaced else item
-    return item.without_role() if item.role == "wanted" and subject in busy else item
 
 
 def _plausible(item: Item, context: Context) -> Item:
@@ -225,10 +163,6 @@ def _into(item: Item, span: tuple[date | None, date | None]) -> Item:
     return item._replace(value=item.value._replace(days=rule))
 
 
-def day_range(days: Days) -> tuple[date | None, date | None] | None:
-    return None if days.run else days.limit or days.span
-
-
 def _turned(item: Item) -> Item:
     """A limit said with a no is a wanted stretch: "nothing before the 8th"."""
     days, limits = item.value.days, item.value.time_range
@@ -247,37 +181,6 @@ def _turned(item: Item) -> Item:
     return item
 
 
-def fields(value: Value, *, by_rule: bool) -> dict[str, Any]:
-    """The value as a wish has it; `by_rule`: a weekday stands for all of them."""
-    if value.shift:
-        shift = value.shift
-        if shift.day:
-            return {"day": shift.day, "time": shift.time}
-        return {"shift_days": shift.days, "shift_minutes": shift.minutes}
-    if value.days:
-        return _of_days(value.days, by_rule)
-    times = value.times
-    if times:
-        said: dict[str, Any] = {"time": times[0]} if len(times) == 1 else {"times": times}
-        return {**said, "about": value.about}
-    return {"time_range": value.time_range, "about": value.about}
-
-
-def _of_days(days: Days, by_rule: bool) -> dict[str, Any]:
-    if days.run:
-        return {"weekdays": tuple(sorted(days.run))}
-    if by_rule and days.weekday is not None:
-        return {"weekdays": (days.weekday,)}
-    if days.day:
-        return {"day": days.day}
-    if days.each and not by_rule:
-        return {"days": days.each}
-    said: dict[str, Any] = {"weekdays": tuple(sorted(days.weekdays))} if days.weekdays else {}
-    if span := day_range(days):
-        said["day_range"] = span
-    return said
-
-
 def _other_side(limit: tuple[date | None, date | None]) -> Days:
     start, end = limit
     if end:
@@ -293,32 +196,3 @@ def following(days: Days) -> Days | None:
     if days.span and not days.run:
         return Days(span=(days.span[0] + week, days.span[1] + week))
     return None
-
-
-def grouped(items: Iterable[Item]) -> list[list[Item]]:
-    """What is said in one breath is one wish; alternatives are several."""
-    by_place: dict[tuple[int, Role | None], list[Item]] = {}
-    for item in items:
-        by_place.setdefault((item.clause, item.role), []).append(item)
-    return [group for together in by_place.values() for group in _alternatives(together)]
-
-
-def _alternatives(items: list[Item]) -> list[list[Item]]:
-    days = [item for item in items if item.value.subject == "day"]
-    others = [item for item in items if item.value.subject != "day"]
-    if len(days) == len(others) > 1:
-        return [list(pair) for pair in zip(days, others, strict=True)]
-    if len(days) > 1 and len(others) <= 1:
-        return [[day, *others] for day in days]
-    if len(others) > 1:
-        return [[*days, other] for other in others]
-    return [items]
-
-
-def as_wish(group: list[Item], words: str) -> Wish:
-    role: Role = group[0].role or "wanted"
-    said: dict[str, Any] = {}
-    for item in group:
-        said |= fields(item.value, by_rule=item.excluded)
-    certain = not any(item.doubtful for item in group)
-    return Wish(role=role, words=words, certain=certain, **said)

@@ -40,7 +40,8 @@ _DATE = r"(?:(?:the|mo\d+) )*\d{1,2}(?:th|ord)?(?: (?:of )?(?:the )?mo\d+)?"
 _BETWEEN = rule(rf"(?:from|of|between) (?P<first>{_DATE}) (?:to|at|until|and|-) (?P<last>{_DATE})")
 _FORTNIGHT = rule(
     r"(?:in |of )?(?:the |la )?(?P<nth>[12])(?:ord|th) fortnight(?: of| in)?(?: the| la)?"
-    r" (?:(?P<which>next|coming|this)? ?(?P<unit>month)(?: (?P<after>next|coming))?|mo(?P<month>\d+))"
+    r" (?:(?P<which>next|coming|this)? ?(?P<unit>month)(?: (?P<after>next|coming))?"
+    r"|mo(?P<month>\d+))"
 )
 _HALF_MONTH = 15
 _DAY = timedelta(days=1)

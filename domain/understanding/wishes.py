@@ -9,10 +9,12 @@ from domain.understanding.choosing import Picked, find_choices, named_options
 from domain.understanding.clauses import Clause, clauses, parted
 from domain.understanding.coverage import Place, uncovered
 from domain.understanding.cues import NAMING
+from domain.understanding.grouping import as_wish, grouped
+from domain.understanding.items import Item
 from domain.understanding.language import detect
 from domain.understanding.line import Line
 from domain.understanding.mentions import Mention
-from domain.understanding.resolving import Item, as_wish, following, grouped, resolved
+from domain.understanding.resolving import following, resolved
 from domain.understanding.roles import play
 from domain.understanding.values import Value, find_values
 from domain.understanding.words import Text, Token

@@ -1,8 +1,33 @@
 """What gives a day or an hour its part in a sentence: wanted, refused, busy, replaced."""
 
 # except, not: of what follows ("except Mondays"), or else of what stands before ("Mondays not").
-# unable, busy, said, fact, wanted: ok do | okay do | then do | of the whole clause. amend: of what was said before it.
+# unable, busy, said, fact, wanted: of the whole clause. amend: of what was said before it.
 CUES = """
+wanted: ok do | okay do | then do | i'd rather | id rather | would rather | want | i want
+wanted: i'd want | wanted | i wanted | need | i need | needed | i'd like | id like | would like
+wanted: i would like | i like | can do | could do | i can | we can | i could | can come
+wanted: could come | can make | could make | works | work for me | works for me | would work
+wanted: would work for me | suits | suits me | suit | would suit | fits | is good | is fine
+wanted: is great | is best | is better | are best | are good | are better | are fine | works better
+wanted: works best | would be | would be good | would be great | would be best | be good | would do
+wanted: sounds good | looks good | prefer | i prefer | i'd prefer | id prefer | preferably
+wanted: ideally | i'll take | ill take | i will take | take | let's do | lets do | lets say
+wanted: let's say | let's go | let's make it | make it | how about | what about | how's | can we do
+wanted: can we say | could we do | book | book me | book it | schedule | put me down | put me in
+wanted: pencil me in | sign me up | i'm free | im free | i am free | am free | i'm available
+wanted: i'm open | i'm off | im off | free all | hoping for | hope for | looking for | aiming for
+wanted: shooting for | thinking of | i was thinking | if possible | if you have it
+wanted: if you've got it | do you have | have you got | i'll come | ill come | i will come
+wanted: see you | i choose | i pick | i'll go with | go with | go for | i meant | i mean
+wanted: i asked for | i said | i told you | i say | i requested | should be | it's for | has to be
+wanted: must be | needs to be | the one i want | is what i want | perfect | okay for me | ok for me
+wanted: fine by me | fine with me | all the same to me | happy with | i do hope | push it to
+wanted: move it to | shift it to | change it to | switch it to | bring it to | put it on
+wanted: reschedule to | reschedule it to | move to | moved to | get in on | get me in | fit me in
+wanted: come in | can only do | could only do | only do | only free | can only make | can only come
+wanted: only available | and i want | the one for me | does me | do me | do nicely | any chance of
+wanted: is perfect | how bout | my preference | i'd say | id say | i think | i guess | i vote for
+wanted: anytime | any time | dont mind | don't mind | don't care | dont care | whichever | i'd love
 amend: wrong day | wrong week | wrong date | wrong time | the wrong day | the wrong week | actually
 amend: actually no | no wait | wait no | wait | hang on | hold on | scratch that | sorry | sorry no
 amend: correction | oops | my bad | my mistake | or rather | rather | make that | change that to
@@ -31,31 +56,6 @@ busy: conference call | an appointment with | zoom | deadline | my anniversary |
 busy: guests | stuck at | stuck in | caring for | my lunch with | i'm off to | leaving for
 busy: leave for | gets in | get in at | arrives | lands | departs | leaves at | starts at
 busy: finishes at | i start | i finish | i get off | i get out | i'm due | doctors
-wanted: i'd rather | id rather | would rather | want | i want | i'd want | wanted | i wanted | need
-wanted: i need | needed | i'd like | id like | would like | i would like | i like | can do
-wanted: could do | i can | we can | i could | can come | could come | can make | could make | works
-wanted: work for me | works for me | would work | would work for me | suits | suits me | suit
-wanted: would suit | fits | is good | is fine | is great | is best | is better | are best
-wanted: are good | are better | are fine | works better | works best | would be | would be good
-wanted: would be great | would be best | be good | would do | sounds good | looks good | prefer
-wanted: i prefer | i'd prefer | id prefer | preferably | ideally | i'll take | ill take
-wanted: i will take | take | let's do | lets do | lets say | let's say | let's go | let's make it
-wanted: make it | how about | what about | how's | can we do | can we say | could we do | book
-wanted: book me | book it | schedule | put me down | put me in | pencil me in | sign me up
-wanted: i'm free | im free | i am free | am free | i'm available | i'm open | i'm off | im off
-wanted: free all | hoping for | hope for | looking for | aiming for | shooting for | thinking of
-wanted: i was thinking | if possible | if you have it | if you've got it | do you have
-wanted: have you got | i'll come | ill come | i will come | see you | i choose | i pick
-wanted: i'll go with | go with | go for | i meant | i mean | i asked for | i said | i told you
-wanted: i say | i requested | should be | it's for | has to be | must be | needs to be
-wanted: the one i want | is what i want | perfect | okay for me | ok for me | fine by me
-wanted: fine with me | all the same to me | happy with | i do hope | push it to | move it to
-wanted: shift it to | change it to | switch it to | bring it to | put it on | reschedule to
-wanted: reschedule it to | move to | moved to | get in on | get me in | fit me in | come in
-wanted: can only do | could only do | only do | only free | can only make | can only come
-wanted: only available | and i want | the one for me | does me | do me | do nicely | any chance of
-wanted: is perfect | how bout | my preference | i'd say | id say | i think | i guess | i vote for
-wanted: anytime | any time | dont mind | don't mind | don't care | dont care | whichever | i'd love
 unable: no way jose | hard pass | no go | a hard no | dont give me | don't give me | won't come
 unable: wont come | none of those days work | none of those work | none of them work | can't | cant
 unable: cannot | can not | can't do | cant do | can't make | cant make | couldn't | can't make it

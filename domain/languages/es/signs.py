@@ -20,8 +20,8 @@ cancelar cancela agendar reservar disponible cambiar persona repetir confirmar m
 reagendar gracias horario horarios direccion pregunta emergencia numero telefono correo
 """
 HONEST = """
-marte manzana mangana marted martel martin martinez juevez montar secundo cancer cancion cambia cambie
-cambios cambio lunas ventas venta sextos perdona perdone minuta reserva cancelo cancele montana
+marte manzana mangana marted martel martin martinez juevez montar secundo cancer cancion cambia
+cambie cambios cambio lunas ventas venta sextos perdona perdone minuta reserva cancelo cancele montana
 mananero sacado
 """
 DATING = "de el proximo este"

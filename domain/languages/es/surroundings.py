@@ -10,7 +10,10 @@ viajamos tampoco
 # After a range or a limit of bare numbers: "de dos a cuatro personas" is none.
 AFTER_RANGE = "asi idealmente gracias porfa favor si el"
 # After an hour: "las 3 hermanas" is none.
-AFTER_HOUR = "va vale ok sale porfis plis xfa siempre verdad amor por porfa que si me es esta entonces pues mejor tambien no"
+AFTER_HOUR = """
+va vale ok sale porfis plis xfa siempre verdad amor por porfa que si me es esta entonces pues mejor
+tambien no
+"""
 GOES_ON = ""
 AT_WORK = "trabajo clase clases escuela"  # "trabajo hasta las 5" says from when on one is free
 # "Capítulo 3 a 5" and "ganamos 3-2" are no hours.

@@ -16,7 +16,7 @@ from domain.understanding.phrases import PHRASES
 from domain.understanding.vocabulary import WORDS
 
 DOMAIN = Path(__file__).resolve().parents[3] / "domain"
-ENGINE = ("cues", "clauses", "choosing", "coverage", "roles", "resolving", "wishes", "reading",
+ENGINE = ("cues", "clauses", "choosing", "coverage", "roles", "resolving", "items", "grouping", "amending", "wishes", "reading",
           "values", "shifts", "line", "dates", "days", "weekdays", "spans", "feasts", "times",
           "said_hours", "ranges", "halves", "no_times", "numbers", "lexicon", "phrases",
           "phrase_table", "feast_names",
@@ -82,6 +82,25 @@ def vocabulary() -> set[str]:
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_no_word_of_a_language_stands_in_the_engine(path: Path) -> None:
     known = vocabulary() - symbols() - names() - set(LANGUAGES)
+    said = {word for literal in literals(path) for word in words_in(literal)}
+
+    assert not said & known
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        path
+        for folder in ("understanding", "dialogue")
+        for path in DOMAIN.glob(f"{folder}/**/*.py")
+        if path.stem != "mailboxes"  # endings of addresses are of countries
+    ],
+    ids=lambda path: str(path.relative_to(DOMAIN)),
+)
+def test_no_word_of_another_language_than_english_stands_in_the_house(path: Path) -> None:
+    """English words may be names there."""
+    foreign = {word for tongue in LANGUAGES if tongue != "en" for word in WORDS[tongue]}
+    known = foreign - WORDS["en"] - symbols() - names() - set(LANGUAGES)
     said = {word for literal in literals(path) for word in words_in(literal)}
 
     assert not said & known
