@@ -203,7 +203,7 @@ def not_on_list(step: Step, reading: Reading, scene: Scene) -> Step | None:
     numbers = [act.number for act in every(reading, acts.Choose) if act.number]
     top = step.conversation.top
     said = What.NOT_ON_LIST in step.conversation.said
-    if not numbers or top is None or top.offer is None or said:
+    if not numbers or top is None or top.offer is None or said or len(top.offer.items) == 1:
         return None
     return step.say(What.NOT_ON_LIST).change(asked={}, misses=1)
 

@@ -15,7 +15,7 @@ from contracts.commands import (
     MoveAppointment,
 )
 from domain.acts import Act, Choose, Danger, Keep, Stop, Tell, ThirdParty, Wish
-from domain.conversation import Conversation
+from domain.conversation import FORM, Conversation, NewerForm
 from domain.tenants import Tenant
 from tests.unit.dialogue.office import Office, Talk
 from tests.unit.dialogue.words import (
@@ -24,7 +24,6 @@ from tests.unit.dialogue.words import (
     BYE,
     FRI,
     HELLO,
-    MON,
     NO,
     THU,
     TUE,
@@ -392,4 +391,9 @@ def test_an_old_conversation_goes_on() -> None:
     assert conversation.details.value("name") == "Ana Lopez"
     assert conversation.appointments[0].code == "ABCD2345"
     assert conversation.version == 4
-    assert MON
+
+
+def test_a_newer_form_is_left_alone() -> None:
+    newer = {"form": FORM + 1, "session_id": "s" * 32, "tenant_id": "realestate", "more": 1}
+    with pytest.raises(NewerForm):
+        Conversation.model_validate(newer)
