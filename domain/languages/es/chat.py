@@ -75,7 +75,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Ese número no parece de aquí: ¿de qué país es? O [escríbamelo|escríbemelo] otra vez.",
         "¿De qué país es ese número? También [puede|puedes] escribirlo con la clave del país.",
     ),
-    "phone_go_on": ("¿Y el resto del número?", "¿Qué sigue?"),
+    "phone_go_on": ("¿Y el resto del número?", "¿Y los demás dígitos?"),
     "changed_detail": ("Anotado: {value}.", "De acuerdo, entonces {value}."),
     "ask_change": (
         "¿Qué cambio: el horario, el nombre, el correo o el teléfono?",
@@ -117,10 +117,10 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "¿Cuál de esos horarios [le|te] queda mejor?",
         "Entonces, ¿qué hora [prefiere|prefieres]?",
     ),
-    "which_time": ("¿Cuál de los dos: {either}?", "Para estar seguros: ¿{either}?"),
+    "which_time": ("¿Cuál de ellos: {either}?", "Para estar seguros: ¿{either}?"),
     "time_free": ("{Time} está libre.",),
     "nothing_fits": ("No tengo nada así libre.", "Para eso no hay nada, lo siento."),
-    "no_days": ("Lo siento, no tengo nada libre que quede.",),
+    "no_days": ("Lo siento, no tengo nada libre así.",),
     "day_refused": ("{Day} no se puede: {reason}.", "Lo siento, {day}: {reason}."),
     "time_refused": ("{Time} no se puede: {reason}.", "Lo siento, {time} no: {reason}."),
     "time_taken": (
@@ -153,7 +153,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "En la cita de {time}: {changes}. ¿Está bien?",
     ),
     "confirm_note": (
-        "¿[Le|Te] paso esto a la oficina: «{text}»?",
+        "¿Le paso esto a la oficina: «{text}»?",
         "Puedo avisar a la oficina: «{text}». ¿Lo hago?",
     ),
     "confirm_request": (
@@ -204,10 +204,11 @@ TEXTS: dict[str, tuple[str, ...]] = {
     ),
     "not_found": ("No encuentro ninguna cita con eso.", "Con eso tampoco."),
     "no_appointments": ("No encuentro ninguna cita abierta con eso.",),
-    "your_appointments": ("[Tiene|Tienes]: {appointments}",),
+    "your_appointments": ("[Tiene|Tienes] cita: {appointments}",),
     "which_appointment": ("¿De cuál se trata? {appointments}", "¿Cuál es? {appointments}"),
     "change_refused": (
-        "[Su|Tu] cita de {time} ya no se puede cambiar aquí: hay que avisar con {notice}.",
+        "[Su|Tu] cita de {time} ya no se puede cambiar aquí: hay que avisar con {notice} de "
+        "anticipación.",
     ),
     "third_party": (
         "Eso solo lo puedo hacer con la persona que tiene la cita: en su correo de confirmación "
@@ -244,17 +245,17 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "¿Tomo un mensaje para la oficina?",
         "¿[Quiere|Quieres] dejar un mensaje para la oficina?",
     ),
-    "ask_message": ("¿Qué le digo a la oficina?", "¿Qué [quiere|quieres] que pase?"),
+    "ask_message": ("¿Qué le digo a la oficina?", "¿Qué mensaje paso?"),
     "ask_note_contact": (
         "¿Dónde [le|te] localizan, por correo o por teléfono?",
         "¿A qué correo o teléfono [le|te] responden?",
     ),
-    "note_sent": ("Ya lo pasé a la oficina.", "Eso también quedó pasado."),
+    "note_sent": ("Ya lo pasé a la oficina.", "Eso también lo pasé."),
     "note_under_way": ("[Su|Tu] mensaje va en camino a la oficina.",),
     "note_failed": ("Lo siento, en este momento no pude pasarlo.",),
     "note_dropped": ("De acuerdo, no paso nada.",),
     # misunderstandings
-    "not_understood": ("[Disculpe|Perdona], no entendí.", "Perdón, no lo seguí."),
+    "not_understood": ("[Disculpe|Perdona], no entendí.", "Perdón, no [le|te] entendí bien."),
     "not_on_list": ("Ese número no está en la lista.",),
     "hint_name": ("Basta con nombre y apellido, como «Ana Torres».",),
     "hint_email": ("Necesito un correo como «ana@example.com».",),
@@ -270,7 +271,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Está tardando más de lo normal y todavía no está hecho. [Pregúnteme|Pregúntame] en un "
         "momento.",
     ),
-    "calendar_away": ("En este momento no alcanzo la agenda.",),
+    "calendar_away": ("En este momento no puedo consultar la agenda.",),
     "not_changed": ("No se cambió nada.",),
     "ask_wish": (
         "¿Qué día y a qué hora [le|te] gustaría?",
@@ -280,7 +281,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Tomé [su|tu] solicitud para {time}. Todavía no está agendada: [le|te] llega un correo en "
         "cuanto se sepa.",
     ),
-    "request_done": ("Buenas noticias: [su|tu] solicitud pasó y {time} queda agendado.",),
+    "request_done": ("Buenas noticias: [su|tu] cita de {time} ya quedó agendada.",),
     "request_dropped": ("[Su|Tu] solicitud para {time} queda retirada.",),
     "too_slow": ("Tardó demasiado y no se cambió nada.",),
     "limit_network": (
