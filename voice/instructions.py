@@ -9,6 +9,7 @@ from contracts.values import Language
 from domain.agents.answers import Teller
 from domain.agents.tools import description, schema
 from domain.calls import CallRecord
+from domain.emergencies import emergency_number
 from domain.languages import of_each, text_of
 from domain.opening import is_open
 from domain.phrasing.moments import span_name
@@ -50,7 +51,7 @@ def _frame(teller: Teller, caller: str) -> str:
     names, needed = _words("DETAILS", language), tenant.required_fields
     notice = tenant.scheduling.change_notice_minutes
     known = _words("CALLER_NUMBER" if caller else "NO_CALLER_NUMBER", language)
-    emergency = tenant.emergency.for_language(language) or _words("EMERGENCY", language)
+    emergency = emergency_words(tenant, language)
     spoken = [_words("NAME_IN", language)[each] for each in tenant.supported_languages]
     return text_of("call.md", language).format(
         business=tenant.name,
@@ -102,14 +103,19 @@ def busy_words(tenant: Tenant) -> str:
     return str(_words("BUSY", tenant.default_language)).format(name=tenant.name)
 
 
+def emergency_words(tenant: Tenant, language: Language) -> str:
+    number = emergency_number(tenant.country)
+    words = str(_words("EMERGENCY", language)).format(number=number)
+    return tenant.emergency.for_language(language) or words
+
+
 def call_script(tenant: Tenant) -> Script:
     """Said by the machine itself. The model says each in the language the caller speaks."""
     language = tenant.default_language
     script = dict(_words("SCRIPT", language))
-    emergency = tenant.emergency.for_language(language) or _words("EMERGENCY", language)
     script["greeting"] = script["greeting"].format(words=greeting(tenant))
     script["busy"] = script["busy"].format(words=busy_words(tenant))
-    script["danger"] = script["danger"].format(emergency=emergency)
+    script["danger"] = script["danger"].format(emergency=emergency_words(tenant, language))
     return Script(**script)
 
 

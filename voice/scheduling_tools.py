@@ -25,7 +25,8 @@ from domain.agents.answers import Fields, several_found
 from domain.agents.commands import BadArgument, Manner, agent_command
 from domain.agreement import Proposal
 from domain.calls import Proposed
-from domain.phrasing.spoken import phone_name, spelled
+from domain.phone.spoken_contacts import spoken_number
+from domain.phrasing.spoken import spelled
 from domain.scheduling import may_change
 from runtime.ids import derived_id, new_code
 from voice.tool_context import ToolContext, ToolResult, ToolRun
@@ -256,7 +257,7 @@ def _words(proposal: Proposal, tools: ToolContext) -> str:
         email = spelled(proposal.email, tools.language)
         details.append(teller.part("read_back_email", email=email))
     if proposal.phone:
-        phone = phone_name(proposal.phone, "voice")
+        phone = spoken_number(proposal.phone, tools.tenant.country)
         details.append(teller.part("read_back_phone", phone=phone))
     return teller.say("read_back", when=teller.moment(when), details=", ".join(details))
 

@@ -29,6 +29,18 @@ def says_number(words: str, phone: str) -> bool:
     return bool(_spans_of_number(words, phone))
 
 
+def spoken_number(phone: str, country: str) -> str:
+    """Digit by digit with a pause between the groups; abroad with the country's code."""
+    try:
+        number = phonenumbers.parse(phone, None)
+    except phonenumbers.NumberParseException:
+        return " ".join(phone)
+    at_home = phonenumbers.region_code_for_number(number) == country
+    style = phonenumbers.PhoneNumberFormat
+    written = phonenumbers.format_number(number, style.NATIONAL if at_home else style.INTERNATIONAL)
+    return ", ".join(" ".join(group) for group in re.findall(r"\d+", written))
+
+
 def without_contact(words: str, email: str, phone: str) -> str:
     """The same words, where neither is mistaken for a day or a time."""
     spans = _spans_of_address(words, email) if email else []

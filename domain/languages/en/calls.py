@@ -119,7 +119,7 @@ SCRIPT = {
 
 HOW_CAN_I_HELP = {"formal": "How can I help you?", "informal": "How can I help you?"}
 BUSY = "{name}: all lines are busy. Please call again in a few minutes."
-EMERGENCY = "If a life is in danger, hang up and call the emergency number now."
+EMERGENCY = "If a life is in danger, hang up and call {number} now."
 FACTS = {
     "address": "Address",
     "hours": "Hours",

@@ -153,7 +153,7 @@ SCRIPT = {
 
 HOW_CAN_I_HELP = {"formal": "¿En qué le puedo ayudar?", "informal": "¿En qué te puedo ayudar?"}
 BUSY = "{name}: todas las líneas están ocupadas. Llame de nuevo en unos minutos."
-EMERGENCY = "Si hay una vida en peligro, cuelgue y llame ahora al número de emergencias."
+EMERGENCY = "Si hay una vida en peligro, cuelgue y llame ahora al {number}."
 FACTS = {
     "address": "Dirección",
     "hours": "Horario",

@@ -8,6 +8,7 @@ from contracts.values import Language
 from domain.acts import Context
 from domain.agreement import Proposal
 from domain.phone.read_backs import Part, lacking, reads_back
+from domain.phone.spoken_contacts import says_number, spoken_number
 
 JOAN = Proposal(
     task="book",
@@ -159,3 +160,18 @@ def test_what_was_said_before_it_does_not_spoil_a_read_back() -> None:
     words = f"Tuesday, December 1 at 10 AM {FOR_JOAN} Is that right?"
     assert reads_back([*earlier, words], JOAN, heard_in("en"))
     assert not reads_back([words, *earlier, "Shall I repeat our hours?"], JOAN, heard_in("en"))
+
+
+@pytest.mark.parametrize(
+    ("phone", "country", "said"),
+    [
+        ("+525551234567", "MX", "5 5, 5 1 2 3, 4 5 6 7"),
+        ("+525551234567", "US", "5 2, 5 5, 5 1 2 3, 4 5 6 7"),
+        ("+12125550188", "US", "2 1 2, 5 5 5, 0 1 8 8"),
+    ],
+)
+def test_a_number_is_said_without_the_code_of_its_own_country(
+    phone: str, country: str, said: str
+) -> None:
+    assert spoken_number(phone, country) == said
+    assert says_number(f"the phone is {said}.", phone)

@@ -102,3 +102,13 @@ def test_twiml_escapes_what_it_is_given() -> None:
 )
 def test_the_number_in_is_the_first_readable_one(headers: object, number: str) -> None:
     assert number_in(headers, "to") == number
+
+
+def test_the_caller_s_number_is_known_unless_it_is_withheld() -> None:
+    headers = [
+        {"name": "To", "value": "<sip:+525550000000@sip.example>"},
+        {"name": "From", "value": '"Ana 99" <sip:+525551234567@sip.example;user=phone>'},
+    ]
+    assert number_in(headers, "from") == "+525551234567"
+    withheld = [{"name": "From", "value": "<sip:anonymous@anonymous.invalid>"}]
+    assert number_in(withheld, "from") == ""
