@@ -37,6 +37,17 @@ class AppointmentBooked(AnswerBase):
     end: Instant
 
 
+class AppointmentHeld(AnswerBase):
+    """Nobody else gets the time; it is booked once the link in the mail was followed, until then
+    at the latest."""
+
+    type: Literal["AppointmentHeld"] = "AppointmentHeld"
+    appointment_id: str
+    start: Instant
+    end: Instant
+    held_until: Instant
+
+
 class TimeSlotTaken(AnswerBase):
     """Lost to somebody else, or to an entry in Outlook; `alternatives` are nearest first."""
 
@@ -86,6 +97,12 @@ class AppointmentNotFound(AnswerBase):
     """Nothing that this proof opens; the same answer whether or not the appointment exists."""
 
     type: Literal["AppointmentNotFound"] = "AppointmentNotFound"
+
+
+class CodeRequested(AnswerBase):
+    """The same whether or not anything stands under the address."""
+
+    type: Literal["CodeRequested"] = "CodeRequested"
 
 
 class ProofRefused(AnswerBase):
@@ -153,6 +170,7 @@ Answer = Annotated[
     DaysFound
     | TimeSlotsFound
     | AppointmentBooked
+    | AppointmentHeld
     | TimeSlotTaken
     | TimeSlotRefused
     | AppointmentMoved
@@ -160,6 +178,7 @@ Answer = Annotated[
     | AppointmentCancelled
     | AppointmentsFound
     | AppointmentNotFound
+    | CodeRequested
     | ProofRefused
     | ChangeRefused
     | LimitReached

@@ -136,13 +136,14 @@ class BookAppointment(CommandBase):
 class MoveAppointment(CommandBase):
     """`appointment_id` None: the one appointment that the proof opens.
 
-    Version 2: `wishes`, which the alternatives to a lost time keep to.
+    Version 2: `wishes`, which the alternatives to a lost time keep to. Version 3: a proof by
+    one-time code.
     """
 
     _later = frozenset({"wishes"})
 
     type: Literal["MoveAppointment"] = "MoveAppointment"
-    version: int = 2
+    version: int = 3
     channel: Channel = "chat"
     appointment_id: str | None = None
     proof: Proof
@@ -157,9 +158,11 @@ class CorrectContact(CommandBase):
     """Of an appointment that stands: what is None stays, `visitor` "" is the contact again.
 
     `code` is the new one where `email` is another than before: the old code is void then.
+    Version 2: a proof by one-time code.
     """
 
     type: Literal["CorrectContact"] = "CorrectContact"
+    version: int = 2
     channel: Channel = "chat"
     appointment_id: str
     proof: Proof
@@ -182,9 +185,13 @@ class CorrectContact(CommandBase):
 
 
 class CancelAppointment(CommandBase):
-    """`by_staff`: from the operator's command line, which needs no proof and no notice."""
+    """`by_staff`: from the operator's command line, which needs no proof and no notice.
+
+    Version 2: a proof by one-time code.
+    """
 
     type: Literal["CancelAppointment"] = "CancelAppointment"
+    version: int = 2
     channel: Channel = "chat"
     appointment_id: str | None = None
     proof: Proof
@@ -192,26 +199,55 @@ class CancelAppointment(CommandBase):
 
 
 class FindAppointments(CommandBase):
-    """The open appointments that the proof opens, soonest first."""
+    """The open appointments that the proof opens, soonest first.
+
+    Version 2: a proof by one-time code.
+    """
 
     type: Literal["FindAppointments"] = "FindAppointments"
+    version: int = 2
     channel: Channel = "chat"
     proof: Proof
+
+
+class RequestCode(CommandBase):
+    """A one-time code to the mailbox of record, if anything stands under it: nobody is told."""
+
+    type: Literal["RequestCode"] = "RequestCode"
+    channel: Channel = "chat"
+    email: Email
+    language: Language = "en"
+
+
+class ConfirmAppointment(CommandBase):
+    """Of a held one: who has its mailbox followed the link. The gateway has seen the ticket."""
+
+    type: Literal["ConfirmAppointment"] = "ConfirmAppointment"
+    appointment_id: str
 
 
 class SendEmail(CommandBase):
     """A mail about an appointment: everything else is read from its record when it is sent.
 
     `id` is `appointment.revision.kind.recipient`; one that a later revision overtook is skipped.
-    Version 2: mails about a correction.
+    Version 2: mails about a correction. Version 3: about a time that is held.
     """
 
     type: Literal["SendEmail"] = "SendEmail"
-    version: int = 2
+    version: int = 3
     appointment_id: str
     revision: int
     kind: MailKind
     recipient: Recipient
+
+
+class SendCode(CommandBase):
+    """The one-time code that ends at `until`: it is made when it is sent, and is in no message."""
+
+    type: Literal["SendCode"] = "SendCode"
+    email: Email
+    until: Instant
+    language: Language = "en"
 
 
 class SendNote(CommandBase):
@@ -243,7 +279,10 @@ Command = Annotated[
     | CorrectContact
     | CancelAppointment
     | FindAppointments
+    | RequestCode
+    | ConfirmAppointment
     | SendEmail
+    | SendCode
     | SendNote,
     Field(discriminator="type"),
 ]

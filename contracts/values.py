@@ -7,7 +7,8 @@ from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
 
 Language = Literal["en", "es"]
 Channel = Literal["chat", "voice"]
-MailKind = Literal["booked", "moved", "cancelled", "declined", "corrected"]
+# `held`: kept for a while, until the address is confirmed.
+MailKind = Literal["booked", "moved", "cancelled", "declined", "corrected", "held"]
 NoteKind = Literal["message", "question", "summary", "danger"]
 # `former`: the address that the appointment was under before it was corrected.
 Recipient = Literal["customer", "admin", "former"]
@@ -66,11 +67,14 @@ class AppointmentSummary(Value):
 
 
 class Proof(Value):
-    """What only the customer has: the code from the e-mail, or the booking's e-mail and phone."""
+    """What only the customer has: the code from the e-mail; the e-mail with the one-time code that
+    was mailed to it; or the booking's e-mail and phone, where the business takes that for enough.
+    """
 
     code: str = ""
     email: str = ""
     phone: str = ""
+    one_time: str = ""
 
 
 # "16:00"; "24:00" is the end of a day.

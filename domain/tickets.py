@@ -79,11 +79,14 @@ def digits(ticket: Ticket, keys: TicketKeys) -> str:
     return _digits(ticket, keys.secrets[0])
 
 
-def is_code(text: str, ticket: Ticket, keys: TicketKeys, now: datetime) -> bool:
-    """Whether this is the code of the ticket; all keys are tried, so that time tells nothing."""
+def is_code(text: str, ticket: Ticket, keys: TicketKeys) -> bool:
+    """Whether this is the code of the ticket; until when that counts is said by its record.
+
+    All keys are tried, so that the time it takes tells nothing.
+    """
     told = "".join(filter(str.isalnum, text))
     right = [_same(_digits(ticket, secret), told) for secret in keys.secrets]
-    return any(right) and now < ticket.until
+    return any(right)
 
 
 def looks_like_code(text: str) -> bool:

@@ -6,24 +6,41 @@ What opens something (a chat's session id) stands in logs, queues and traces onl
 import hashlib
 import hmac
 from collections.abc import Mapping
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from messaging.aws import AwsSettings
 from runtime.environment import SettingsError
 
+SHORTEST = 32
 LOCAL_KEY = "local-deployment-key-that-everybody-knows"
 
 # What a digest is for: one purpose's says nothing in another.
 Purpose = Literal["session", "command", "network", "person", "media"]
 
 
+def _keys(text: str) -> tuple[str, ...]:
+    return tuple(filter(None, (part.strip() for part in text.split(","))))
+
+
+def _long_enough(text: str) -> str:
+    if not _keys(text) or any(len(key) < SHORTEST for key in _keys(text)):
+        raise ValueError(f"each key has {SHORTEST} letters at least")
+    return text
+
+
 class DeploymentSettings(AwsSettings):
     # Labels, counters and signatures derive from it: another key, and none of them match.
-    deployment_key: str = Field(
-        LOCAL_KEY, validation_alias="DEPLOYMENT_KEY", min_length=32, repr=False
+    deployment_key: Annotated[str, AfterValidator(_long_enough)] = Field(
+        LOCAL_KEY, validation_alias="DEPLOYMENT_KEY", min_length=SHORTEST, repr=False
     )
+
+    @property
+    def deployment_keys(self) -> tuple[str, ...]:
+        """The one in use, and after a comma another one whose tickets are taken, too: the next
+        one before a change of keys, the last one after it."""
+        return _keys(self.deployment_key)
 
     @classmethod
     def read(cls, environ: Mapping[str, str]) -> Self:
@@ -35,7 +52,7 @@ class DeploymentSettings(AwsSettings):
 
 class DeploymentKey:
     def __init__(self, key: str) -> None:
-        self._key = key.encode()
+        self._key = _keys(key)[0].encode()
 
     def digest(self, purpose: Purpose, *parts: str) -> str:
         """32 hex digits that nobody without the key can tell, or tell back."""

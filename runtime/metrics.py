@@ -35,10 +35,12 @@ RECONCILER_RAN = Metric("ReconcilerRan")
 CAP_REACHED = Metric("CapReached")  # an effect refused: too much of one network, person, business
 BUSINESS_CAP_REACHED = Metric("BusinessCapReached")  # of it: nobody can book there until tomorrow
 PROOF_REFUSED = Metric("ProofRefused")  # a wrong code, or a wrong e-mail and phone
+GUESSING = Metric("GuessingSuspected")  # many wrong proofs at one business within an hour
 TENANT_UNREADABLE = Metric("TenantUnreadable")  # each time its document was read
 TOKEN_REFUSED = Metric("TokenRefused")
 TOKEN_EXPIRES_IN_DAYS = Metric("TokenExpiresInDays", "None")
 VENDOR_THROTTLED = Metric("VendorThrottled")
+CANARY_PASSED = Metric("CanaryPassed")  # booked and cancelled, by chat and by the tools
 
 
 def record(metric: Metric, value: float = 1, **fields: str) -> None:

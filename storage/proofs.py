@@ -36,6 +36,14 @@ class WrongProofs:
         until = [await self._count(each, command_id, now) for each in subjects]
         return max(filter(None, until), default=None)
 
+    async def of_business(self, tenant_id: str, now: datetime) -> int:
+        """Counts one more, and says how many there were in this hour, whoever tried."""
+        hour = now.astimezone(UTC).strftime("%Y-%m-%dT%H")
+        counted = Changes(set={TTL_ATTRIBUTE: expires(now, WINDOW * 2)}, add={"wrong": 1})
+        key = {"command_id": f"proofs|{tenant_id}|{hour}"}
+        item = await write(self._client, update("wrong", self._table, key, counted))
+        return int(item["wrong"])
+
     async def _count(self, subject: str, command_id: str, now: datetime) -> datetime | None:
         counted = Changes(add={"tries": frozenset({command_id})})
         begun = {

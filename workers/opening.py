@@ -86,7 +86,7 @@ async def open_booking_worker(
 async def open_email_worker(
     settings: EmailWorkerSettings, storage: Storage
 ) -> AsyncIterator[Routes]:
-    yield email_routes(storage, SendGridMailer(settings))
+    yield email_routes(settings, storage, SendGridMailer(settings))
 
 
 @asynccontextmanager

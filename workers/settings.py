@@ -10,6 +10,7 @@ from storage.opening import StorageSettings
 from vendors.graph_login import GraphSettings
 from vendors.sendgrid_mailer import SendGridSettings
 from workers.booking.opening import BookingSettings
+from workers.email.opening import EmailSettings
 
 
 class WorkersSettings(
@@ -26,5 +27,5 @@ class BookingWorkerSettings(WorkersSettings, GraphSettings, BookingSettings):
     pass
 
 
-class EmailWorkerSettings(WorkersSettings, SendGridSettings):
+class EmailWorkerSettings(WorkersSettings, SendGridSettings, EmailSettings):
     pass

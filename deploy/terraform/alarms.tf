@@ -41,6 +41,10 @@ locals {
       about  = "Wrong codes or contacts by the dozen: somebody guesses."
       metric = "ProofRefused", stat = "Sum", above = var.thresholds.wrong_proofs
     })
+    "business-guessing" = merge(local.own, {
+      about  = "Many wrong codes at one business within an hour: somebody guesses there."
+      metric = "GuessingSuspected", stat = "Sum", above = 0
+    })
     "reconciler-silent" = merge(local.own, {
       about  = "Nobody compares appointments with calendars."
       metric = "ReconcilerRan", stat = "Sum", below = 1, period = 900, missing = "breaching"
@@ -56,6 +60,11 @@ locals {
       metric    = "Invocations", stat = "Sum", above = 2
     }
   }
+
+  canary_alarms = { for tenant in local.canaries : "canary-silent" => merge(local.own, {
+    about  = "Nobody who tries can book and cancel: the canary failed twice, or did not run."
+    metric = "CanaryPassed", stat = "Sum", below = 1, period = 300, missing = "breaching", page = true
+  }) }
 
   service_alarms = merge(
     { for service in local.services : "${service}-down" => {
@@ -76,7 +85,7 @@ locals {
 }
 
 resource "aws_cloudwatch_metric_alarm" "simple" {
-  for_each = merge(local.alarms, local.service_alarms)
+  for_each = merge(local.alarms, local.canary_alarms, local.service_alarms)
 
   alarm_name        = "${var.prefix}-${each.key}"
   alarm_description = "${each.value.about} Runbook: docs/operations.md, ${each.key}."

@@ -41,12 +41,20 @@ locals {
         },
         contains(local.secrets_of[service], "AZURE_CLIENT_SECRET") ? local.azure_environment : {},
         contains(local.secrets_of[service], "SENDGRID_API_KEY") ? { SENDGRID_FROM_EMAIL = var.sender_email } : {},
+        contains(local.secrets_of[service], "SENDGRID_API_KEY") ? { GATEWAY_PUBLIC_URL = "https://${local.hosts.gateway}" } : {},
       )
     },
   )
 
+  # A canary books and cancels 576 times a day at one business, over what a business may have.
+  canary_caps = { BOOKING_CAPS = "60, 8, 700", CHANGE_CAPS = "60, 12, 700" }
+
   environment = {
-    for service in local.services :
-    service => merge(local.environment_of_all, local.environment_of[service], lookup(var.settings, service, {}))
+    for service in local.services : service => merge(
+      local.environment_of_all,
+      local.environment_of[service],
+      service == "gateway" && length(local.canaries) > 0 ? local.canary_caps : {},
+      lookup(var.settings, service, {}),
+    )
   }
 }

@@ -3,8 +3,8 @@ locals {
   # visibility_s: how long a received message is one worker's (VISIBILITY_S).
   workers = {
     calendar = { visibility_s = 30, secrets = ["AZURE_CLIENT_SECRET"] }
-    booking  = { visibility_s = 30, secrets = ["AZURE_CLIENT_SECRET"] }
-    email    = { visibility_s = 30, secrets = ["SENDGRID_API_KEY"] }
+    booking  = { visibility_s = 30, secrets = ["AZURE_CLIENT_SECRET", "DEPLOYMENT_KEY"] }
+    email    = { visibility_s = 30, secrets = ["SENDGRID_API_KEY", "DEPLOYMENT_KEY"] }
   }
 
   # full is what holds in prod; small leaves out what a trial can do without (docs/aws.md).

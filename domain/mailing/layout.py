@@ -17,6 +17,10 @@ _TABLE = "width:100%;border-collapse:collapse;margin:0 0 14px;"
 _ROW = "padding:10px 0;border-top:1px solid #e4e7eb;"
 _LABEL = "font-size:13px;color:#616e7c;"
 _VALUE = "font-size:16px;line-height:1.4;font-weight:600;"
+_BUTTON = (
+    "display:inline-block;padding:12px 20px;border-radius:8px;background:#1f2933;color:#ffffff;"
+    "font-weight:600;text-decoration:none;"
+)
 _FOOT = "margin:20px 0 0;font-size:14px;line-height:1.5;color:#616e7c;"
 
 
@@ -30,6 +34,7 @@ class Letter:
     facts: tuple[tuple[str, str], ...]  # label and value; without a value, no line
     closing: tuple[str, ...]
     signature: str
+    link: tuple[str, str] = ("", "")  # what it is called, and where it leads
 
     @property
     def told(self) -> list[tuple[str, str]]:
@@ -38,7 +43,8 @@ class Letter:
 
 def as_text(letter: Letter) -> str:
     facts = "\n".join(f"{label}: {value}" for label, value in letter.told)
-    parts = (letter.title, *letter.opening, facts, *letter.closing, letter.signature)
+    link = "\n".join(filter(None, letter.link))
+    parts = (letter.title, *letter.opening, facts, link, *letter.closing, letter.signature)
     return "\n\n".join(filter(None, parts))
 
 
@@ -55,9 +61,16 @@ def as_html(letter: Letter) -> str:
         f'<div style="{_FONT}{_CARD}"><h1 style="{_TITLE}">{_safe(letter.title)}</h1>'
         f"{_paragraphs(letter.opening)}"
         f'<table role="presentation" style="{_TABLE}">{rows}</table>'
-        f'{_paragraphs(letter.closing)}<p style="{_FOOT}">{_safe(letter.signature)}</p>'
+        f"{_button(*letter.link)}{_paragraphs(letter.closing)}"
+        f'<p style="{_FOOT}">{_safe(letter.signature)}</p>'
         "</div></body></html>"
     )
+
+
+def _button(name: str, address: str) -> str:
+    if not address:
+        return ""
+    return f'<p style="{_TEXT}"><a style="{_BUTTON}" href="{escape(address)}">{_safe(name)}</a></p>'
 
 
 def _paragraphs(texts: tuple[str, ...]) -> str:

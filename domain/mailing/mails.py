@@ -55,14 +55,14 @@ def _to_customer(
             (words.visitor, greeted_name(_other_visitor(appointment))),
             *(_visit_facts(words, appointment, tenant) if is_coming else ()),
         ),
-        closing=(_how_to_change(words, tenant, language) if is_coming else "", _ask(words, tenant)),
-        signature=_signature(tenant),
+        closing=(_how_to_change(words, tenant, language) if is_coming else "", ask(words, tenant)),
+        signature=signature(tenant),
     )
     subject = _subject(told, appointment, tenant, language)
     method = _METHODS.get(kind)
     summary = words.visit.format(business=tenant.name)
     return replace(
-        _mail(letter, subject, (appointment.contact.email, name), tenant),
+        mail_of(letter, subject, (appointment.contact.email, name), tenant),
         attachments=(invite(appointment, tenant, method, summary, sent_at),) if method else (),
         references=_references(appointment, kind, "customer"),
     )
@@ -105,12 +105,12 @@ def _to_former(appointment: Appointment, tenant: Tenant, kind: MailKind) -> Mail
         title=words.former.title,
         opening=(words.former.lead,),
         facts=((words.when, when_text(appointment, tenant, language)),),
-        closing=(_ask(words, tenant),),
-        signature=_signature(tenant),
+        closing=(ask(words, tenant),),
+        signature=signature(tenant),
     )
     subject = _subject(words.former, appointment, tenant, language)
     return replace(
-        _mail(letter, subject, (appointment.former_email, ""), tenant),
+        mail_of(letter, subject, (appointment.former_email, ""), tenant),
         references=_references(appointment, kind, "former"),
     )
 
@@ -133,10 +133,10 @@ def _to_admin(appointment: Appointment, tenant: Tenant, kind: MailKind) -> Mail:
             (words.reference, appointment.appointment_id),
         ),
         closing=(),
-        signature=_signature(tenant),
+        signature=signature(tenant),
     )
     subject = _subject(words.admin[kind], appointment, tenant, language)
-    mail = _mail(letter, subject, (tenant.admin_email, tenant.name), tenant)
+    mail = mail_of(letter, subject, (tenant.admin_email, tenant.name), tenant)
     return replace(
         mail,
         reply_to=email_of(contact.email) or mail.reply_to,
@@ -164,12 +164,12 @@ def note_mail(note: SendNote, tenant: Tenant, about: Appointment | None = None) 
             *(_about(words, about, tenant) if about else ()),
         ),
         closing=(),
-        signature=_signature(tenant),
+        signature=signature(tenant),
     )
     subject = told.subject.format(name=name)
     if note.urgent:
         subject = words.urgent.format(subject=subject)
-    mail = _mail(letter, subject, (tenant.admin_email, tenant.name), tenant)
+    mail = mail_of(letter, subject, (tenant.admin_email, tenant.name), tenant)
     return replace(mail, reply_to=address or mail.reply_to, references={"note_id": note.id})
 
 
@@ -223,12 +223,12 @@ def _how_to_change(words: Words, tenant: Tenant, language: Language) -> str:
     return words.change.format(until=until)
 
 
-def _ask(words: Words, tenant: Tenant) -> str:
+def ask(words: Words, tenant: Tenant) -> str:
     ways = [way for way in (readable_phone(tenant.handoff.phone), tenant.handoff.email) if way]
     return words.ask.format(ways=f" {words.or_} ".join(ways)) if ways else ""
 
 
-def _signature(tenant: Tenant) -> str:
+def signature(tenant: Tenant) -> str:
     return "\n".join(filter(None, (tenant.name, tenant.facts.website)))
 
 
@@ -243,7 +243,7 @@ def _references(appointment: Appointment, kind: MailKind, recipient: Recipient) 
     }
 
 
-def _mail(letter: Letter, subject: str, to: tuple[str, str], tenant: Tenant) -> Mail:
+def mail_of(letter: Letter, subject: str, to: tuple[str, str], tenant: Tenant) -> Mail:
     address, name = to
     return Mail(
         to=address,

@@ -22,6 +22,7 @@ class Told:
 class Words:
     customer: dict[MailKind, Told]
     former: Told
+    one_time: Told
     admin: dict[MailKind, Told]
     note: dict[NoteKind, Told]
     channel: dict[str, str]
@@ -50,6 +51,9 @@ class Words:
     about: str
     came_by: str
     nobody: str  # of a note without a name
+    one_time_code: str
+    confirm: str
+    not_you: str
 
 
 def words_of(tenant: Tenant, language: Language) -> Words:
@@ -64,6 +68,7 @@ def _words(language: Language, formality: str) -> Words:
     return Words(
         customer={kind: Told(**told) for kind, told in read("CUSTOMER").items()},
         former=Told(**read("FORMER")),
+        one_time=Told(**read("ONE_TIME")),
         admin={kind: Told(**told) for kind, told in read("ADMIN").items()},
         note={kind: Told(**told) for kind, told in read("NOTE").items()},
         channel=read("CHANNEL"),

@@ -9,15 +9,19 @@ from contracts.commands import (
     BookAppointment,
     CancelAppointment,
     CommandBase,
+    ConfirmAppointment,
     CorrectContact,
     FindAppointments,
     MoveAppointment,
+    RequestCode,
+    SendCode,
     SendEmail,
     SendNote,
 )
 from contracts.values import Contact, Proof
 from domain.appointments import mail_id_of
-from domain.tenants import WEEKDAYS
+from domain.tenants import WEEKDAYS, Tenant
+from domain.tickets import TicketKeys
 from messaging.faults import Transient
 from messaging.ports import Claim
 from storage.opening import storage_over
@@ -27,10 +31,12 @@ from tests.fakes.calendar import FakeCalendar
 from tests.fakes.dynamo import FakeDynamo
 from workers.booking.book_appointment import book_appointment
 from workers.booking.cancel_appointment import cancel_appointment
+from workers.booking.confirm_appointment import confirm_appointment
 from workers.booking.correct_contact import correct_contact
 from workers.booking.desk import Desk
 from workers.booking.find_appointments import find_appointments
 from workers.booking.move_appointment import move_appointment
+from workers.booking.request_code import request_code
 
 CLINIC = business(
     hours=dict.fromkeys(WEEKDAYS[:5], OPEN),
@@ -49,6 +55,9 @@ TENANT = CLINIC.tenant_id
 MAILBOX = CLINIC.mailbox
 
 
+TICKETS = TicketKeys.of(["the-key-of-a-deployment-in-a-test"])
+
+
 class Clock:
     def __init__(self) -> None:
         self.now = MONDAY
@@ -64,10 +73,10 @@ class FakeMailQueue:
     """Satisfies `workers.booking.ports.MailQueue`."""
 
     def __init__(self) -> None:
-        self.sent: list[SendEmail | SendNote] = []
+        self.sent: list[SendEmail | SendCode | SendNote] = []
         self.is_down = False
 
-    async def send(self, mails: Sequence[SendEmail | SendNote]) -> None:
+    async def send(self, mails: Sequence[SendEmail | SendCode | SendNote]) -> None:
         if self.is_down:
             raise Transient("queue_down")
         self.sent += mails
@@ -94,14 +103,16 @@ class BookingWorld:
             slots=self.storage.slots,
             commands=self.storage.commands,
             wrong_proofs=self.storage.wrong_proofs,
+            codes=self.storage.codes,
+            tickets=TICKETS,
             calendar=self.calendar,
             mails=self.mails,
             now=self.clock,
         )
         self._owns = 0
 
-    async def open(self) -> "BookingWorld":
-        await self.storage.tenants.put(CLINIC)
+    async def open(self, tenant: Tenant = CLINIC) -> "BookingWorld":
+        await self.storage.tenants.put(tenant)
         return self
 
     async def ask(self, command: CommandBase) -> Answer:
@@ -116,6 +127,10 @@ class BookingWorld:
                 return await cancel_appointment(command, claim=self.claim(command), desk=self.desk)
             case FindAppointments():
                 return await find_appointments(command, desk=self.desk)
+            case RequestCode():
+                return await request_code(command, claim=self.claim(command), desk=self.desk)
+            case ConfirmAppointment():
+                return await confirm_appointment(command, claim=self.claim(command), desk=self.desk)
         raise TypeError(command)
 
     async def deliver_mails(self) -> None:

@@ -22,6 +22,7 @@ def business(
             "timezone": timezone,
             "mailbox": "book@clinic.example",
             "admin_email": "admin@clinic.example",
+            "opens_with": "contact",
             "scheduling": defaults | {"hours": by_day} | scheduling,
         }
         | (fields or {})

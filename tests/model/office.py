@@ -7,7 +7,7 @@ from random import Random
 from typing import Any
 
 from contracts.answers import Answer
-from contracts.commands import SendEmail, SendNote
+from contracts.commands import SendCode, SendEmail, SendNote
 from domain.mails import Mail
 from domain.tenants import Tenant
 from messaging.dispatch import Dispatch, Routes, effect
@@ -17,10 +17,10 @@ from messaging.queues import ConsumerSettings
 from storage.appointments import Appointments
 from storage.opening import storage_over
 from storage.tables import TableSettings
+from tests.fakes.booking_desk import TICKETS
 from tests.fakes.calendar import FakeCalendar
 from tests.fakes.dynamo import client_error
 from tests.model.ablated_dynamo import ModelDynamo
-from tests.model.script import TENANT
 from tests.model.stepping import Pause, Verdict
 from vendors.faults import GrantLost
 from workers.booking.desk import Desk
@@ -42,12 +42,16 @@ class Ablation:
     locks_last_s: float | None = None
     keeps_locks: bool = False
     reconciles: bool = True
+    holds: bool = False  # in every world, else in some
     appointments: type[Appointments] = Appointments
 
 
+@dataclass(frozen=True)
 class OneTenant:
+    tenant: Tenant
+
     async def get(self, tenant_id: str) -> Tenant:
-        return TENANT
+        return self.tenant
 
 
 class Office:
@@ -57,9 +61,11 @@ class Office:
         self,
         random: Random,
         now: Callable[[], datetime],
-        enqueue: Callable[[SendEmail | SendNote], None],
+        enqueue: Callable[[SendEmail | SendCode | SendNote], None],
         ablation: Ablation,
+        tenant: Tenant,
     ) -> None:
+        self._tenant = tenant
         self._random = random
         self._now = now
         self._enqueue = enqueue
@@ -99,11 +105,13 @@ class Office:
 
     def desk(self) -> Desk:
         return Desk(
-            tenants=OneTenant(),
+            tenants=OneTenant(self._tenant),
             appointments=self._appointments,
             slots=self._storage.slots,
             commands=self._storage.commands,
             wrong_proofs=self._storage.wrong_proofs,
+            codes=self._storage.codes,
+            tickets=TICKETS,
             calendar=self.calendar,
             mails=self,
             now=self._now,
@@ -125,16 +133,18 @@ class Office:
 
         return {**booking_routes(desk), SendEmail: effect(email), SendNote: effect(note)}
 
-    def _post_office(self, desk: Desk, command: SendEmail | SendNote) -> PostOffice:
+    def _post_office(self, desk: Desk, command: SendEmail | SendCode | SendNote) -> PostOffice:
         return PostOffice(
             tenants=desk.tenants,
             appointments=desk.appointments,
             claims=desk.commands,
             mailer=Postbox(self, command),
             now=desk.now,
+            tickets=TICKETS,
+            public_url="https://chat.example",
         )
 
-    async def send(self, mails: Sequence[SendEmail | SendNote]) -> None:
+    async def send(self, mails: Sequence[SendEmail | SendCode | SendNote]) -> None:
         verdict = await _passed("sqs")
         for mail in mails:
             self._enqueue(mail)
@@ -161,7 +171,7 @@ class Office:
 class Postbox:
     """Satisfies `workers.ports.Mailer`: takes the mail of one command."""
 
-    def __init__(self, office: Office, command: SendEmail | SendNote) -> None:
+    def __init__(self, office: Office, command: SendEmail | SendCode | SendNote) -> None:
         self._office = office
         self._command = command
 

@@ -90,6 +90,10 @@ class Promises:
                 raise Broken(5, f"{kind}, and it is not confirmed")
             if appointment.start != datetime.fromisoformat(answer["start"]):
                 raise Broken(5, f"{kind}, and it is at another time")
+        elif kind == "AppointmentHeld":
+            appointment = self._appointment(answer["appointment_id"])
+            if appointment is None or appointment.state != "HELD":
+                raise Broken(5, "AppointmentHeld, and nothing is held")
         elif kind == "AppointmentCancelled":
             appointment = self._appointment(answer["appointment_id"])
             if appointment and appointment.is_open():
@@ -142,10 +146,13 @@ class Promises:
         own_id = appointment.appointment_id
         if appointment.state in IN_FLIGHT:
             raise Broken(2, f"{own_id} is {appointment.state} for ever")
+        if appointment.state == "HELD":
+            raise Broken(2, f"{own_id} is held for ever")
         if appointment.owed or appointment.stale_events or appointment.unwritten:
             raise Broken(2, f"{own_id} owes something for ever")
         owed = self.owed.get(own_id, frozenset()) | self.owed_to_former.get(own_id, frozenset())
-        unsent = {f"{own_id}.{mail}" for mail in owed} - mails
+        # A link to confirm is owed only as long as there is something to confirm.
+        unsent = {f"{own_id}.{mail}" for mail in owed if ".held." not in mail} - mails
         if unsent:
             raise Broken(2, f"never sent: {sorted(unsent)}")
         if appointment.state == "CONFIRMED" and not self.owed.get(own_id):

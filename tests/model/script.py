@@ -9,6 +9,7 @@ from contracts.commands import (
     BookAppointment,
     CancelAppointment,
     Command,
+    ConfirmAppointment,
     CorrectContact,
     FindAppointments,
     MoveAppointment,
@@ -26,6 +27,7 @@ TENANT = business(
     max_open_appointments=2,
     days_ahead=20,
 )
+HOLDING = TENANT.model_copy(update={"confirm_address_minutes": 2})  # in some of the worlds
 START = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 TEN = START + timedelta(days=14, hours=2)
 TIMES = [TEN + timedelta(minutes=15 * n) for n in range(3)]
@@ -39,8 +41,9 @@ VISITORS = ["", "", "", "Rosa", "Leo"]
 
 
 class Script:
-    def __init__(self, random: Random, now: Callable[[], datetime]) -> None:
+    def __init__(self, random: Random, now: Callable[[], datetime], *, holds: bool) -> None:
         self._random = random
+        self._holds = holds
         self._now = now
         self._left = random.randint(3, 10)
         self._bookings: list[BookAppointment] = []
@@ -71,6 +74,7 @@ class Script:
                 self._cancel,
                 self._find,
                 lambda again: again,
+                *([self._confirm] * 6 if self._holds else []),
             )
         )
         return make(booking)
@@ -86,6 +90,9 @@ class Script:
             answer_by_mail=by_mail,
             visitor=self._random.choice(VISITORS),
         )
+
+    def _confirm(self, booking: BookAppointment) -> ConfirmAppointment:
+        return ConfirmAppointment(**self._envelope("confirm"), appointment_id=booking.id)
 
     def _cancel(self, booking: BookAppointment) -> CancelAppointment:
         return CancelAppointment(

@@ -10,12 +10,14 @@ from storage.appointments import (
     AS_READ,
     BOOKABLE,
     CODE_FREE,
+    EXISTS,
     FENCED,
     NO_APPOINTMENT,
     STILL_UNWRITTEN,
     Appointments,
 )
 from storage.commands import CLAIM_FREE, CLAIM_MINE, CLAIM_NEW
+from storage.outcomes import Done, Outcome
 from storage.slots import LOCK_FREE
 from tests.model.office import Ablation
 from tests.model.promises import Broken
@@ -35,6 +37,20 @@ class BlindToAttempts(Appointments):
         return await Appointments.whosever(self, appointment_id)
 
 
+class NeverLetsGo(Appointments):
+    async def follow(self, before: Appointment, after: Appointment) -> Outcome:
+        return Done() if before.state == "HELD" else await super().follow(before, after)
+
+
+class LetsGoByTheClock(Appointments):
+    """A hold that ends when its time is over, whoever is confirming it at that moment."""
+
+    async def follow(self, before: Appointment, after: Appointment) -> Outcome:
+        if before.state != "HELD":
+            return await super().follow(before, after)
+        return await self._try(None, self._changing(before, after, EXISTS, anyway=True))
+
+
 ABLATIONS = {
     "unconditional completion": Ablation(conditions={FENCED: None, CLAIM_MINE: None}),
     "appointments written without their fence": Ablation(conditions={FENCED: None}),
@@ -50,6 +66,8 @@ ABLATIONS = {
         conditions={STILL_UNWRITTEN: None}
     ),
     "locks that end by the clock": Ablation(locks_last_s=20),
+    "holds that end by the clock": Ablation(appointments=LetsGoByTheClock, holds=True),
+    "holds that nobody lets go": Ablation(appointments=NeverLetsGo, holds=True),
     "no undo of locks": Ablation(keeps_locks=True),
     "no reconciler": Ablation(reconciles=False),
     "entries of attempts in flight removed": Ablation(appointments=BlindToAttempts),

@@ -55,5 +55,5 @@ def test_worlds_are_eventful() -> None:
         happened |= world.answers()
     assert happened >= {"crash", "lost", "fail", "shift", "remove"}
     assert happened >= {"AppointmentBooked", "AppointmentMoved", "AppointmentCancelled"}
-    assert happened >= {"ContactCorrected"}
+    assert happened >= {"ContactCorrected", "AppointmentHeld"}
     assert happened >= {"TimeSlotTaken", "CalendarUnavailable", "Expired", "EmailSkipped"}

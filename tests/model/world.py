@@ -13,7 +13,7 @@ from messaging.dispatch import DeadLetter, Delete, Release
 from messaging.faults import Fault
 from tests.model.office import VISIBILITY_S, Ablation, Office
 from tests.model.promises import Broken, Promises
-from tests.model.script import START, TENANT, TIMES, Script
+from tests.model.script import HOLDING, START, TENANT, TIMES, Script
 from tests.model.stepping import Process, Verdict
 from workers.booking.reconcile import reconcile
 from workers.booking.waiting import Waiting
@@ -41,10 +41,12 @@ class World:
         self._messages: list[Message] = []
         self._running: dict[Process, Message | None] = {}
         self._removed: list[str] = []  # entries, by people
-        self._office = Office(self._random, self._now, self._enqueue, self._ablation)
+        holds = self._ablation.holds or self._random.random() < 0.25
+        self._tenant = HOLDING if holds else TENANT
+        self._office = Office(self._random, self._now, self._enqueue, self._ablation, self._tenant)
         self._calendar, self._dynamo = self._office.calendar, self._office.dynamo
         self._promises = Promises(self._dynamo, self._entries)
-        self._script = Script(self._random, self._now)
+        self._script = Script(self._random, self._now, holds=holds)
         self.trace: list[str] = []
 
     def run(self) -> None:
@@ -121,7 +123,9 @@ class World:
         # However soon it takes something for left behind, it may only be a nuisance.
         patience = timedelta(seconds=self._random.choice((0, 40, 3600)))
         try:
-            await reconcile(TENANT, desk=replace(self._office.desk(), abandoned_after=patience))
+            await reconcile(
+                self._tenant, desk=replace(self._office.desk(), abandoned_after=patience)
+            )
         except Fault:
             return
 

@@ -6,6 +6,7 @@ from contracts.answers import (
     Answer,
     AppointmentBooked,
     AppointmentCancelled,
+    AppointmentHeld,
     Expired,
     Failure,
     TimeSlotRefused,
@@ -14,8 +15,9 @@ from contracts.answers import (
 from contracts.commands import BookAppointment
 from contracts.values import Proof
 from domain.appointments import Appointment, asked_for, is_same_visitor
-from domain.proofs import opens
+from domain.proofs import admissible, opens
 from domain.scheduling import refusal
+from domain.tenants import Tenant
 from messaging.faults import Permanent, Transient
 from messaging.ports import Claim
 from storage.outcomes import Begun, Changed, Done, OnRecord, Taken
@@ -30,7 +32,7 @@ async def book_appointment(command: BookAppointment, *, claim: Claim, desk: Desk
     tenant = await desk.tenants.get(command.tenant_id)
     attempt = Attempt(command, claim, tenant, desk)
     wanted = asked_for(command, tenant, claim.own, claim.now)
-    refused = await _refusal(attempt)
+    refused = await _refusal(command, attempt)
     if refused is not None:
         outcome = await desk.appointments.answer(claim, refused, declined=_declined(wanted))
         if not isinstance(outcome, Begun | Changed):
@@ -60,9 +62,9 @@ async def _take_up(before: Appointment, attempt: Attempt) -> Answer:
     raise Transient("changed", retry_after_s=0)
 
 
-async def _refusal(attempt: Attempt) -> Answer | None:
+async def _refusal(command: BookAppointment, attempt: Attempt) -> Answer | None:
     """What needs no lock to be known."""
-    command, now = attempt.command, attempt.desk.now()
+    now = attempt.desk.now()
     if now >= command.expires_at:
         return Expired()
     reason = refusal(attempt.tenant, command.start, now)
@@ -84,15 +86,11 @@ async def _taken(wanted: Appointment, holders: frozenset[str], attempt: Attempt)
     desk, claim = attempt.desk, attempt.claim
     for holder_id in sorted(holders):
         holder = await desk.appointments.get(wanted.tenant_id, holder_id)
-        if holder is None or not _is_same_visit(wanted, holder):
+        if holder is None or not _is_same_visit(wanted, holder, attempt.tenant):
             continue
-        if holder.state != "CONFIRMED":
-            raise Transient("same_visit_in_flight")
-        booked = AppointmentBooked(
-            appointment_id=holder.appointment_id, start=holder.start, end=holder.end
-        )
-        outcome = await desk.appointments.answer_with(claim, booked, holder)
-        return await settled(outcome, holder, booked, desk)
+        told = _told(holder)
+        outcome = await desk.appointments.answer_with(claim, told, holder)
+        return await settled(outcome, holder, told, desk)
     taken = TimeSlotTaken(
         start=wanted.start, alternatives=await alternatives(attempt, wanted.appointment_id)
     )
@@ -100,12 +98,26 @@ async def _taken(wanted: Appointment, holders: frozenset[str], attempt: Attempt)
     return await settled(outcome, wanted.failed(), taken, desk)
 
 
-def _is_same_visit(wanted: Appointment, holder: Appointment) -> bool:
+def _told(holder: Appointment) -> AppointmentBooked | AppointmentHeld:
+    """Of the visit that this one is: what it is by now."""
+    fields = {
+        "appointment_id": holder.appointment_id,
+        "start": holder.start,
+        "end": holder.end,
+    }
+    if holder.state == "HELD" and holder.held_until:
+        return AppointmentHeld(**fields, held_until=holder.held_until)
+    if holder.state != "CONFIRMED":
+        raise Transient("same_visit_in_flight")
+    return AppointmentBooked(**fields)
+
+
+def _is_same_visit(wanted: Appointment, holder: Appointment, tenant: Tenant) -> bool:
     """Booked twice for one person: who cannot prove to be the same one learns nothing of it."""
     same_session = holder.correlation_id == wanted.correlation_id and _reach(holder) == _reach(
         wanted
     )
-    contact = Proof(email=wanted.contact.email, phone=wanted.contact.phone)
+    contact = admissible(Proof(email=wanted.contact.email, phone=wanted.contact.phone), tenant)
     return (
         holder.start == wanted.start
         and is_same_visitor(holder, wanted)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from contracts.commands import ConfirmAppointment
 from contracts.values import TimeSlot
 from domain.appointments import Appointment
 from domain.availability import wish_of
@@ -33,9 +34,16 @@ async def enter(begun: Appointment, tenant: Tenant, desk: Desk) -> Entry:
     return Entry(event_id, is_free=await _is_free(begun, tenant, desk))
 
 
+async def look(begun: Appointment, tenant: Tenant, desk: Desk) -> Entry:
+    """Whether the time is free; nothing is entered."""
+    return Entry("", is_free=await _is_free(begun, tenant, desk))
+
+
 async def alternatives(attempt: Attempt, own_id: str) -> tuple[TimeSlot, ...]:
     """Free times nearest to the one wanted; none where the calendar cannot be read."""
     tenant, desk, command = attempt.tenant, attempt.desk, attempt.command
+    if isinstance(command, ConfirmAppointment):
+        return ()  # whoever follows a link has no list before them
     now, scheduling = desk.now(), tenant.scheduling
     limit = {"chat": scheduling.max_options_chat, "voice": scheduling.max_options_voice}
     span, wish = neighbourhood(tenant, command.start, now), wish_of(command.wishes)

@@ -3,7 +3,7 @@
 from contracts.answers import Answer, AppointmentCancelled, AppointmentNotFound, Expired
 from contracts.commands import CancelAppointment
 from domain.appointments import Appointment
-from domain.proofs import marks, opens
+from domain.proofs import admissible, marks, opens
 from messaging.faults import Transient
 from messaging.ports import Claim
 from runtime.failpoints import failpoint
@@ -39,8 +39,8 @@ async def _cancel(
     if found.state == "FAILED":
         return await _refuse(command, claim, desk, AppointmentNotFound())
     tenant = await desk.tenants.get(command.tenant_id)
-    # A request that waits for the calendar was promised to nobody: it may go at any time.
-    free = command.by_staff or found.state == "PENDING"
+    # What waits for the calendar, or for its link, was promised to nobody: it may go at any time.
+    free = command.by_staff or found.state in ("PENDING", "HELD")
     too_late = None if free else change_refused(found, tenant, desk)
     if too_late:
         return await _refuse(command, claim, desk, too_late)
@@ -59,12 +59,13 @@ async def _named(command: CancelAppointment, desk: Desk) -> Appointment | Refuse
 async def _not_found(command: CancelAppointment, claim: Claim, desk: Desk) -> Answer:
     """Its booking may still be on the way: a tombstone waits for it, for this proof alone."""
     answer = AppointmentNotFound()
-    if not command.appointment_id or not marks(command.proof):
+    proof = admissible(command.proof, await desk.tenants.get(command.tenant_id))
+    if not command.appointment_id or not marks(proof):
         return await _refuse(command, claim, desk, answer)
-    outcome = await desk.appointments.bury(claim, answer, command.appointment_id, command.proof)
+    outcome = await desk.appointments.bury(claim, answer, command.appointment_id, proof)
     if not isinstance(outcome, Changed):
         return await recorded(outcome, command.tenant_id, answer, desk)
-    if outcome.appointment and opens(command.proof, outcome.appointment):
+    if outcome.appointment and opens(proof, outcome.appointment):
         raise Transient("changed", retry_after_s=0)  # it has just arrived
     return await _refuse(command, claim, desk, answer)
 

@@ -1,22 +1,25 @@
 """From PENDING or MOVING to the end of it, or back: the same for a booking and for a move."""
 
+from datetime import datetime, timedelta
+
 from contracts.answers import (
     Answer,
     AppointmentBooked,
     AppointmentCancelled,
+    AppointmentHeld,
     AppointmentMoved,
     CalendarUnavailable,
     Failure,
     TimeSlotTaken,
 )
-from contracts.commands import BookAppointment
+from contracts.commands import BookAppointment, MoveAppointment
 from domain.appointments import IN_FLIGHT, Appointment
 from messaging.faults import Permanent, Transient
 from runtime.failpoints import failpoint
 from runtime.metrics import APPOINTMENT_BOOKED, record
 from storage.outcomes import Changed, Done, OnRecord
 from vendors.faults import GrantLost
-from workers.booking.calendar_entry import alternatives, enter
+from workers.booking.calendar_entry import alternatives, enter, look
 from workers.booking.desk import Attempt
 from workers.booking.settle import settle, settled_record
 
@@ -28,8 +31,9 @@ BY_MAIL_WAITS_S = (5.0, 3600.0)
 
 async def carry_out(begun: Appointment, attempt: Attempt) -> Answer:
     failpoint("begun")
+    held_until = _held_until(begun, attempt)
     try:
-        entry = await enter(begun, attempt.tenant, attempt.desk)
+        entry = await (look if held_until else enter)(begun, attempt.tenant, attempt.desk)
     except GrantLost:
         return await give_up(begun, CalendarUnavailable(reconnect=True), attempt)
     except Permanent as fault:
@@ -40,8 +44,25 @@ async def carry_out(begun: Appointment, attempt: Attempt) -> Answer:
         others = await alternatives(attempt, begun.appointment_id)
         taken = TimeSlotTaken(start=begun.wanted.start, alternatives=others)
         return await give_up(begun, taken, attempt, entry.event_id)
+    if held_until:
+        held = AppointmentHeld(
+            appointment_id=begun.appointment_id,
+            start=begun.start,
+            end=begun.end,
+            held_until=held_until,
+        )
+        return await _finish(begun, begun.on_hold(held_until), held, attempt, "")
     confirmed = begun.confirmed(entry.event_id)
     return await _finish(begun, confirmed, _done(confirmed, attempt), attempt, entry.event_id)
+
+
+def _held_until(begun: Appointment, attempt: Attempt) -> datetime | None:
+    """Where a time is not booked before its address is confirmed."""
+    minutes = attempt.tenant.confirm_address_minutes
+    if not minutes or not isinstance(attempt.command, BookAppointment) or not begun.contact.email:
+        return None
+    # Whole seconds, as it is kept: the link that names it is told by them.
+    return attempt.desk.now().replace(microsecond=0) + timedelta(minutes=minutes)
 
 
 async def give_up(
@@ -67,7 +88,7 @@ async def _finish(
 
 
 def _done(confirmed: Appointment, attempt: Attempt) -> AppointmentBooked | AppointmentMoved:
-    kind = AppointmentBooked if isinstance(attempt.command, BookAppointment) else AppointmentMoved
+    kind = AppointmentMoved if isinstance(attempt.command, MoveAppointment) else AppointmentBooked
     return kind(appointment_id=confirmed.appointment_id, start=confirmed.start, end=confirmed.end)
 
 

@@ -4,12 +4,14 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cached_property
 
-from contracts.commands import BookAppointment, MoveAppointment
+from contracts.commands import BookAppointment, ConfirmAppointment, MoveAppointment
 from domain.calendar_events import CalendarEvent
 from domain.tenants import Tenant
+from domain.tickets import TicketKeys
 from messaging.ports import Claim
 from storage.appointments import Appointments
 from storage.commands import Commands
+from storage.one_time_codes import OneTimeCodes
 from storage.proofs import WrongProofs
 from storage.slots import Slots
 from workers.booking.ports import MailQueue
@@ -25,6 +27,8 @@ class Desk:
     slots: Slots
     commands: Commands
     wrong_proofs: WrongProofs
+    codes: OneTimeCodes
+    tickets: TicketKeys
     calendar: Calendar
     mails: MailQueue
     now: Clock
@@ -44,7 +48,7 @@ class Desk:
 class Attempt:
     """One attempt at a command that takes more than one write."""
 
-    command: BookAppointment | MoveAppointment
+    command: BookAppointment | MoveAppointment | ConfirmAppointment
     claim: Claim
     tenant: Tenant
     desk: Desk

@@ -11,32 +11,38 @@ from pydantic import Field
 from contracts.commands import (
     BookAppointment,
     CancelAppointment,
+    ConfirmAppointment,
     CorrectContact,
     FindAppointments,
     MoveAppointment,
+    RequestCode,
+    SendCode,
     SendEmail,
     SendNote,
 )
+from domain.tickets import TicketKeys
+from messaging.deployment import DeploymentSettings
 from messaging.dispatch import Routes, effect, read
 from messaging.faults import Fault
 from messaging.publisher import Publisher
 from runtime.clock import utc_now
-from runtime.environment import Settings
 from runtime.metrics import RECONCILER_RAN, record
 from storage.opening import Storage
 from workers.booking.book_appointment import book_appointment
 from workers.booking.cancel_appointment import cancel_appointment
+from workers.booking.confirm_appointment import confirm_appointment
 from workers.booking.correct_contact import correct_contact
 from workers.booking.desk import Desk
 from workers.booking.find_appointments import find_appointments
 from workers.booking.move_appointment import move_appointment
 from workers.booking.reconcile import reconcile
+from workers.booking.request_code import request_code
 from workers.ports import Calendar
 
 log = logging.getLogger(__name__)
 
 
-class BookingSettings(Settings):
+class BookingSettings(DeploymentSettings):
     reconcile_interval_s: float = Field(300, validation_alias="RECONCILE_INTERVAL_S", gt=0)
     # An attempt takes seconds and its waits a minute: after an hour nobody is at it any more.
     abandoned_after_s: float = Field(3600, validation_alias="ABANDONED_AFTER_S", gt=0)
@@ -50,7 +56,7 @@ class PublishedMails:
     def __init__(self, publisher: Publisher) -> None:
         self._publisher = publisher
 
-    async def send(self, mails: Sequence[SendEmail | SendNote]) -> None:
+    async def send(self, mails: Sequence[SendEmail | SendCode | SendNote]) -> None:
         sends = (self._publisher.send("email", mail) for mail in mails)
         for fault in await asyncio.gather(*sends, return_exceptions=True):
             if fault is not None:
@@ -66,6 +72,8 @@ def booking_desk(
         slots=storage.slots,
         commands=storage.commands,
         wrong_proofs=storage.wrong_proofs,
+        codes=storage.codes,
+        tickets=TicketKeys.of(settings.deployment_keys),
         calendar=calendar,
         mails=PublishedMails(publisher),
         now=utc_now,
@@ -81,6 +89,8 @@ def booking_routes(desk: Desk) -> Routes:
         CorrectContact: effect(partial(correct_contact, desk=desk)),
         CancelAppointment: effect(partial(cancel_appointment, desk=desk)),
         FindAppointments: read(partial(find_appointments, desk=desk)),
+        RequestCode: effect(partial(request_code, desk=desk)),
+        ConfirmAppointment: effect(partial(confirm_appointment, desk=desk)),
     }
 
 

@@ -1,5 +1,6 @@
 """Which appointments a person may touch. A wrong proof and an unknown appointment look alike."""
 
+import logging
 from collections.abc import Iterable
 from datetime import datetime
 
@@ -10,11 +11,16 @@ from contracts.commands import (
     FindAppointments,
     MoveAppointment,
 )
-from contracts.values import AppointmentSummary
+from contracts.values import AppointmentSummary, Proof
 from domain.appointments import Appointment
-from domain.proofs import opens, plain_code
-from runtime.metrics import PROOF_REFUSED, record
+from domain.proofs import admissible, is_of_mailbox, opens, plain_code
+from domain.tickets import Ticket, is_code
+from runtime.metrics import GUESSING, PROOF_REFUSED, record
 from workers.booking.desk import Desk
+
+log = logging.getLogger(__name__)
+
+GUESSES_AN_HOUR = 30  # at one business
 
 Changing = MoveAppointment | CorrectContact | CancelAppointment
 Proving = Changing | FindAppointments
@@ -30,10 +36,16 @@ async def opened(command: Proving, desk: Desk) -> list[Appointment] | Refused:
     barred_until = await desk.wrong_proofs.barred_until(subjects, now)
     if barred_until:
         return ProofRefused(retry_at=barred_until)
-    found = [each for each in await _meant(command, desk) if opens(command.proof, each)]
+    proof = admissible(command.proof, await desk.tenants.get(command.tenant_id))
+    mailbox = await _mailbox(command, proof, desk)
+    found = [
+        each
+        for each in await _meant(command, proof, mailbox, desk)
+        if opens(proof, each) or is_of_mailbox(mailbox, each)
+    ]
     if found:
         return found
-    record(PROOF_REFUSED, tenant_id=command.tenant_id)  # many of them: somebody is guessing
+    await _suspect(command, desk)
     barred_until = await desk.wrong_proofs.count(subjects, command.id, now)
     return ProofRefused(retry_at=barred_until) if barred_until else AppointmentNotFound()
 
@@ -57,8 +69,42 @@ def summaries(found: Iterable[Appointment], now: datetime) -> AppointmentsFound:
     )
 
 
-async def _meant(command: Proving, desk: Desk) -> list[Appointment]:
-    tenant_id, proof = command.tenant_id, command.proof
+async def _mailbox(command: Proving, proof: Proof, desk: Desk) -> str:
+    """The address whose one-time code this is; it works once, for one chat or call."""
+    if not proof.one_time or not proof.email:
+        return ""
+    tenant_id, now, email = command.tenant_id, desk.now(), address_of(proof.email)
+    key, who = code_key(tenant_id, email), command.correlation_id
+    used = await desk.codes.used(key, who, now)
+    until = used or await desk.codes.tried(key, command.id, now)
+    if until is None:
+        return ""
+    if not is_code(proof.one_time, Ticket(tenant_id, "code", email, until), desk.tickets):
+        return ""
+    return email if used or await desk.codes.use(key, until, who, now) else ""
+
+
+def address_of(email: str) -> str:
+    return email.strip().lower()
+
+
+def code_key(tenant_id: str, address: str) -> str:
+    """Whose code it is, in `storage.one_time_codes`."""
+    return f"{tenant_id}|{address}"
+
+
+async def _suspect(command: Proving, desk: Desk) -> None:
+    """One wrong proof is a slip; many at one business in an hour are somebody who guesses."""
+    tenant_id = command.tenant_id
+    record(PROOF_REFUSED, tenant_id=tenant_id)
+    tried = await desk.wrong_proofs.of_business(tenant_id, desk.now())
+    if tried >= GUESSES_AN_HOUR:
+        log.warning("Somebody guesses", extra={"tenant_id": tenant_id})
+        record(GUESSING, tenant_id=tenant_id)
+
+
+async def _meant(command: Proving, proof: Proof, mailbox: str, desk: Desk) -> list[Appointment]:
+    tenant_id = command.tenant_id
     named = None if isinstance(command, FindAppointments) else command.appointment_id
     if named or plain_code(proof.code):
         one = await (
@@ -67,7 +113,7 @@ async def _meant(command: Proving, desk: Desk) -> list[Appointment]:
             else desk.appointments.with_code(tenant_id, proof.code)
         )
         return [one] if one else []
-    if proof.email and proof.phone:
+    if mailbox or (proof.email and proof.phone):
         return await desk.appointments.open_of(tenant_id, proof.email, since=desk.now())
     return []
 

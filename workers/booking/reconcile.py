@@ -64,12 +64,20 @@ def _needs_work(appointment: Appointment, entries: Entries, now: datetime, desk:
         # One that waits to be answered by mail is touched seldom.
         waits = timedelta(seconds=2 * BY_MAIL_WAITS_S[1]) if appointment.answer_by_mail else NONE
         return now - appointment.touched_at >= desk.abandoned_after + waits
+    if _is_to_be_let_go(appointment, now):
+        return True
     if appointment.stale_events or appointment.unwritten or _owes_mails_for_long(appointment, now):
         return True
     if appointment.state != "CONFIRMED" or appointment.start <= now:
         return False
     event = entries.get(appointment.event_id)
     return event is None or (event.start, event.end) != (appointment.start, appointment.end)
+
+
+def _is_to_be_let_go(appointment: Appointment, now: datetime) -> bool:
+    """Too soon by our clock is no harm: its link then says that the time is gone."""
+    until = appointment.held_until
+    return appointment.state == "HELD" and until is not None and until <= now
 
 
 def _owes_mails_for_long(appointment: Appointment, now: datetime) -> bool:
@@ -86,6 +94,9 @@ async def _work_on(listed: Appointment, entries: Entries, tenant: Tenant, desk: 
         return
     if current.state in IN_FLIGHT:
         await _end_abandoned(current, desk)
+        return
+    if _is_to_be_let_go(current, desk.now()):
+        await desk.appointments.follow(current, current.let_go(desk.now()))
         return
     if _owes_mails_for_long(current, desk.now()):
         await desk.mails.send(owed_mails(current, desk.now()))

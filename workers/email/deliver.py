@@ -8,9 +8,10 @@ from functools import cached_property
 from tenacity import AsyncRetrying, retry_if_exception_type, stop_after_attempt
 
 from contracts.answers import Answer, EmailSent, EmailSkipped, Expired
-from contracts.commands import SendEmail, SendNote
+from contracts.commands import SendCode, SendEmail, SendNote
 from domain.appointments import Appointment
 from domain.mails import Mail
+from domain.tickets import TicketKeys
 from messaging.faults import Permanent, Transient
 from messaging.ports import Claim
 from runtime import metrics
@@ -47,6 +48,8 @@ class PostOffice:
     claims: Claims
     mailer: Mailer
     now: Clock
+    tickets: TicketKeys
+    public_url: str  # of the gateway, where links in mails lead
 
     @cached_property
     def appointment(self) -> SharedReads[[str, str], Appointment | None]:
@@ -55,7 +58,7 @@ class PostOffice:
 
 
 async def deliver(
-    command: SendEmail | SendNote,
+    command: SendEmail | SendCode | SendNote,
     claim: Claim,
     office: PostOffice,
     *,
@@ -84,7 +87,7 @@ async def deliver(
 
 
 async def _handed_over(
-    command: SendEmail | SendNote, office: PostOffice, compose: Compose
+    command: SendEmail | SendCode | SendNote, office: PostOffice, compose: Compose
 ) -> Answer:
     if office.now() >= command.expires_at:
         return Expired()

@@ -2,25 +2,40 @@
 
 from functools import partial
 
-from contracts.commands import SendEmail, SendNote
+from pydantic import Field
+
+from contracts.commands import SendCode, SendEmail, SendNote
+from domain.tickets import TicketKeys
+from messaging.deployment import DeploymentSettings
 from messaging.dispatch import Routes, effect
 from runtime.clock import utc_now
 from storage.opening import Storage
 from workers.email.deliver import PostOffice
+from workers.email.send_code import send_code
 from workers.email.send_email import send_email
 from workers.email.send_note import send_note
 from workers.ports import Mailer
 
 
-def email_routes(storage: Storage, mailer: Mailer) -> Routes:
+class EmailSettings(DeploymentSettings):
+    # Where links in mails lead: the gateway, as customers reach it.
+    gateway_public_url: str = Field(
+        "http://localhost:8080", validation_alias="GATEWAY_PUBLIC_URL", pattern="^https?://"
+    )
+
+
+def email_routes(settings: EmailSettings, storage: Storage, mailer: Mailer) -> Routes:
     office = PostOffice(
         tenants=storage.tenants,
         appointments=storage.appointments,
         claims=storage.commands,
         mailer=mailer,
         now=utc_now,
+        tickets=TicketKeys.of(settings.deployment_keys),
+        public_url=settings.gateway_public_url.rstrip("/"),
     )
     return {
         SendEmail: effect(partial(send_email, office=office)),
+        SendCode: effect(partial(send_code, office=office)),
         SendNote: effect(partial(send_note, office=office)),
     }

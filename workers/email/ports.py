@@ -1,5 +1,6 @@
 """What the email worker needs beside `workers.ports`."""
 
+from datetime import datetime
 from typing import Protocol
 
 from contracts.answers import Answer
@@ -10,6 +11,9 @@ from messaging.ports import Claim
 class Appointments(Protocol):
     async def get(self, tenant_id: str, appointment_id: str) -> Appointment | None:
         """A consistent read. Another tenant's appointment is none."""
+
+    async def open_of(self, tenant_id: str, address: str, since: datetime) -> list[Appointment]:
+        """The open appointments of a contact that begin at `since` or later, soonest first."""
 
     async def mail_sent(
         self, claim: Claim, appointment_id: str, mail_id: str, answer: Answer

@@ -32,6 +32,19 @@ CUSTOMER = {
         "lead": "We are sorry: the time you asked for could not be booked, and nothing is reserved "
         "for you. Please get in touch again, and we will gladly find another time with you.",
     },
+    "held": {
+        "subject": "Please confirm your appointment at {business}",
+        "title": "One step is left: please confirm",
+        "lead": "A time at {business} is kept under this e-mail address until {until}. It is booked "
+        "once you confirm it; otherwise it goes to somebody else.",
+    },
+}
+
+ONE_TIME = {
+    "subject": "Your code for {business}",
+    "title": "Your one-time code",
+    "lead": "Somebody asks for an appointment under this e-mail address at {business}. If it is "
+    "you, tell this code where you were asked for it. It works once, for ten minutes.",
 }
 
 FORMER = {
@@ -105,6 +118,10 @@ WORDS = {
     "about": "About the appointment",
     "came_by": "Came by",
     "nobody": "your receptionist",
+    "one_time_code": "One-time code",
+    "confirm": "Confirm the appointment",
+    "not_you": "Was it not you? Then you need not do anything, and nobody gets anything from it. "
+    "Please pass this on to nobody.",
 }
 
 CHANNEL = {"chat": "chat", "voice": "phone"}

@@ -43,6 +43,27 @@ CUSTOMER = {
             "reservado. Escríbenos o llámanos de nuevo y con gusto te buscamos otro.",
         ),
     },
+    "held": {
+        "subject": ("Confirme su cita en {business}", "Confirma tu cita en {business}"),
+        "title": ("Falta un paso: confirme su cita", "Falta un paso: confirma tu cita"),
+        "lead": (
+            "Hay un horario apartado en {business} con este correo hasta las {until}. La cita "
+            "queda agendada cuando usted la confirme; si no, el horario se libera.",
+            "Hay un horario apartado en {business} con este correo hasta las {until}. La cita "
+            "queda agendada cuando la confirmes; si no, el horario se libera.",
+        ),
+    },
+}
+
+ONE_TIME = {
+    "subject": ("Su código para {business}", "Tu código para {business}"),
+    "title": ("Su código de un solo uso", "Tu código de un solo uso"),
+    "lead": (
+        "Alguien pregunta por una cita con este correo en {business}. Si es usted, dé este código "
+        "donde se lo pidieron. Sirve una sola vez, durante diez minutos.",
+        "Alguien pregunta por una cita con este correo en {business}. Si eres tú, da este código "
+        "donde te lo pidieron. Sirve una sola vez, durante diez minutos.",
+    ),
 }
 
 FORMER = {
@@ -125,6 +146,14 @@ WORDS = {
     "about": "Sobre la cita",
     "came_by": "Llegó por",
     "nobody": "la recepción",
+    "one_time_code": "Código de un solo uso",
+    "confirm": ("Confirmar la cita", "Confirmar la cita"),
+    "not_you": (
+        "¿No fue usted? Entonces no tiene que hacer nada, y nadie obtiene nada con esto. Por "
+        "favor no lo comparta con nadie.",
+        "¿No fuiste tú? Entonces no tienes que hacer nada, y nadie obtiene nada con esto. Por "
+        "favor no lo compartas con nadie.",
+    ),
 }
 
 CHANNEL = {"chat": "chat", "voice": "teléfono"}

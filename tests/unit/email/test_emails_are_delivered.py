@@ -6,7 +6,7 @@ from contracts.answers import AppointmentBooked, EmailSent, EmailSkipped, Expire
 from contracts.commands import SendEmail, SendNote
 from contracts.values import Proof
 from messaging.faults import Leased, Permanent, Transient
-from tests.fakes.booking_desk import ANA, BookingWorld
+from tests.fakes.booking_desk import ANA, TICKETS, BookingWorld
 from tests.fakes.dynamo import client_error
 from tests.fakes.mailer import FakeMailer
 from workers.email.deliver import PostOffice
@@ -24,6 +24,8 @@ class World(BookingWorld):
             claims=self.storage.commands,
             mailer=self.mailer,
             now=self.clock,
+            tickets=TICKETS,
+            public_url="https://chat.example",
         )
 
     async def booked(self) -> dict[str, SendEmail]:

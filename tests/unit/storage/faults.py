@@ -239,3 +239,23 @@ async def an_older_token_comes_back(storage: Storage) -> bool:
     await storage.credentials.save("clinic", "rotated", 1)
     await refused(storage.credentials.save("clinic", "older", 1))
     return await storage.credentials.load("clinic") == ("older", 2)
+
+
+async def a_code_is_tried_for_ever(storage: Storage) -> bool:
+    """By whoever asks when it is over, or used by somebody."""
+    until = await storage.codes.ask("ana", "ask-1", NOW)
+    assert until
+    await storage.codes.use("ana", until, "session-1", NOW)
+    return await storage.codes.tried("ana", "find-1", NOW) is not None
+
+
+async def a_code_is_replaced_while_it_is_read(storage: Storage) -> bool:
+    first = await storage.codes._begun("ana", NOW)
+    return await storage.codes._begun("ana", NOW + timedelta(minutes=1)) != first
+
+
+async def a_code_opens_twice(storage: Storage) -> bool:
+    until = await storage.codes.ask("ana", "ask-1", NOW)
+    assert until
+    await storage.codes.use("ana", until, "session-1", NOW)
+    return await storage.codes.use("ana", until, "session-2", NOW)

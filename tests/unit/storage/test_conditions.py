@@ -12,6 +12,7 @@ import storage.conversations as of_conversations
 import storage.counters as of_counters
 import storage.credentials as of_credentials
 import storage.keys as of_keys
+import storage.one_time_codes as of_codes
 import storage.proofs as of_proofs
 import storage.slots as of_slots
 import storage.tenants as of_tenants
@@ -38,6 +39,9 @@ FAULTS: Mapping[str, tuple[str, Callable[[Storage], Awaitable[bool]]]] = {
     "EXISTS": (of_appointments.EXISTS, faults.a_mail_makes_an_appointment),
     "WINDOW_OPEN": (of_proofs.WINDOW_OPEN, faults.tries_of_an_hour_ago_count),
     "WINDOW_OVER": (of_proofs.WINDOW_OVER, faults.a_wrong_try_wipes_out_others),
+    "CODE_STANDS": (of_codes.CODE_STANDS, faults.a_code_is_tried_for_ever),
+    "CODE_OVER": (of_codes.CODE_OVER, faults.a_code_is_replaced_while_it_is_read),
+    "CODE_UNUSED": (of_codes.CODE_UNUSED, faults.a_code_opens_twice),
     "VERSION_SEEN": (of_conversations.VERSION_SEEN, faults.a_slow_turn_undoes_a_quick_one),
     "SESSION_NEW": (of_conversations.SESSION_NEW, faults.a_session_is_begun_over_anothers),
     "KEY_FREE": (of_conversations.KEY_FREE, faults.one_key_begins_two_sessions),
