@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from devstack import credentials
+from messaging.deployment import DeploymentKey
 from runtime import metrics
 from tests.fakes.day_office import PERSONAL
 from tests.fakes.long_day import LongDay
@@ -15,11 +16,18 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 PROCESSES = ("gateway", "voice", "calendar", "booking", "email")
 SECRETS = [
     *(credentials.AZURE_CLIENT_SECRET, credentials.SENDGRID_API_KEY, credentials.OPENAI_API_KEY),
+    credentials.DEPLOYMENT_KEY,
     *(credentials.OPENAI_WEBHOOK_SECRET, credentials.TWILIO_AUTH_TOKEN, "dev-realestate"),
 ]
 # What went wrong on the day, as the logs tell it: without these the other tests would see nothing.
 HAPPENED = {
-    "gateway": ["Turn taken", "Tool used", "Language model failed", "Request unanswered"],
+    "gateway": [
+        "Turn taken",
+        "Cap reached",
+        "Tool used",
+        "Language model failed",
+        "Request unanswered",
+    ],
     "voice": ["Call begins", "Call let go", "Call ended", "Tool ran", "Webhook refused"],
     "calendar": ["Command handled", "Message dead-lettered"],
     "booking": ["Handler failed", "payload_conflict", "Not reconciled", "login_invalid_grant"],
@@ -55,6 +63,25 @@ async def test_logs_and_metrics_tell_nothing_of_people(day: LongDay) -> None:
     assert len(lines) > 300
     assert day.codes
     assert list(_found(lines, [*PERSONAL, *day.codes])) == []
+
+
+async def test_nothing_that_opens_is_in_a_log_a_queue_or_a_trace(day: LongDay) -> None:
+    opening = [*day.sessions, *day.keys, *SECRETS]
+    queued = [call.message for call in day.system.proxy.calls if call.message]
+    assert len(day.sessions) > 3
+    assert day.keys
+    assert len(queued) > 30
+    spans = [span.text for span in day.collector.spans]
+    assert list(_found([*_lines(day), *spans, *queued], opening)) == []
+
+
+async def test_logs_and_messages_call_a_session_by_its_label(day: LongDay) -> None:
+    key = DeploymentKey(credentials.DEPLOYMENT_KEY)
+    labels = [key.label(each) for each in day.sessions]
+    logs = "\n".join(_lines(day))
+    queued = "".join(call.message for call in day.system.proxy.calls)
+    assert all(label in logs for label in labels)
+    assert any(label in queued for label in labels)
 
 
 async def test_logs_tell_no_secret(day: LongDay) -> None:

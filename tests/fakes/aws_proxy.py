@@ -26,6 +26,7 @@ class AwsCall:
     operation: str  # "sqs:SendMessageBatch", "dynamodb:Query"
     resources: tuple[str, ...]
     actions: frozenset[Action] = frozenset()  # what IAM has to allow for it
+    message: str = field(default="", repr=False)  # what was put on a queue
 
 
 FaultRule = Callable[[AwsCall], Kind | None]
@@ -135,7 +136,8 @@ def _call(process: str, request: web.Request, body: bytes) -> AwsCall:
         asked: Any = orjson.loads(body)
     except orjson.JSONDecodeError:
         return AwsCall(process, operation, ())
-    return AwsCall(process, operation, _resources(asked), iam_actions(operation, asked))
+    message = body.decode() if operation.startswith("sqs:SendMessage") else ""
+    return AwsCall(process, operation, _resources(asked), iam_actions(operation, asked), message)
 
 
 def _resources(asked: Any) -> tuple[str, ...]:

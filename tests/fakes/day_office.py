@@ -62,6 +62,8 @@ class DayOffice:
     collector: Collector
     refusals: list[str] = field(default_factory=list)  # bodies of answers from 400 on
     codes: set[str] = field(default_factory=set)
+    sessions: set[str] = field(default_factory=set)  # ids of chats
+    keys: set[str] = field(default_factory=set)  # of requests that may be repeated
     ports: dict[str, int] = field(default_factory=dict)  # where each process says how it is
 
     # --- how things are asked --------------------------------------------------------------------
@@ -73,11 +75,18 @@ class DayOffice:
                 self.refusals.append(text)
             return answer.status, text
 
+    async def talk(self, *messages: str) -> dict[str, Any]:
+        """A conversation; its last reply."""
+        *_, last = replies = await self.system.talk("realestate", *messages)
+        self.sessions |= {reply["session_id"] for reply in replies}
+        return last
+
     async def use(self, tool: str, *, key: str = "", **arguments: Any) -> dict[str, Any]:
         url = f"{self.system.gateway}/voice/{tool}"
         headers = {"Authorization": "Bearer dev-realestate"}
         if key:
             headers["Idempotency-Key"] = long_key(key)
+            self.keys.add(long_key(key))
         _, text = await self.post(url, json=arguments, headers=headers)
         found: dict[str, Any] = json.loads(text)
         return found
@@ -157,7 +166,7 @@ class DayOffice:
     async def start_gateway(self) -> None:
         openai = f"{self.system.simulators}/openai/v1"
         key = {"OPENAI_API_KEY": OPENAI_API_KEY, "OPENAI_BASE_URL": openai}
-        await self.system.start_gateway(**self.told("gateway"), **key)
+        await self.system.start_gateway(**self.told("gateway"), **key, CHANGE_CAPS="99,99,3")
 
     async def failing(self, vendor: str, status: int, body: Any, **fault: Any) -> None:
         order = {"vendor": vendor, "status": status, "body": body, "times": 1, **fault}

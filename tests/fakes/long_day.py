@@ -60,7 +60,7 @@ class LongDay(DayOffice):
     async def people_chat(self) -> None:
         system = self.system
         intro = f"I'd like a viewing. I'm {CHATTER}, {CHATTER_EMAIL}, {CHATTER_PHONE}"
-        *_, booked = await system.talk("realestate", intro, "2", "1")
+        booked = await self.talk(intro, "2", "1")
         assert booked["booking_state"] == "booked", booked
         # What the rules leave open, the model is asked; it fails, and quotes them.
         quoting = {"error": {"message": f"bad: {CHATTER} {WORDS}", "type": "x", "code": None}}
@@ -68,8 +68,8 @@ class LongDay(DayOffice):
             await system.sim(
                 "faults", "POST", vendor="openai", status=status, body=quoting, times=1
             )
-            await system.talk("realestate", f"well {WORDS} perhaps, you know")
-        await system.talk("realestate", "I want to leave a message", WORDS, CHATTER_EMAIL)
+            await self.talk(f"well {WORDS} perhaps, you know")
+        await self.talk("I want to leave a message", WORDS, CHATTER_EMAIL)
         await self.logged("booking", "Handler failed")
 
     async def agents_use_tools(self) -> None:
@@ -131,6 +131,8 @@ class LongDay(DayOffice):
         hers = {"Authorization": f"Bearer {CHATTER_EMAIL}"}
         await self.post(f"{gateway}/voice/get-days", json={}, headers=hers)
         await self.use("book", slot_id="x", name=CHATTER, email=[CHATTER_EMAIL])
+        for code in ("0000-0001", "0000-0002"):  # the second is one change too many of a day
+            await self.use("cancel", code=code)
         signed = {"webhook-id": CALLER_EMAIL, "webhook-timestamp": "1", "webhook-signature": WORDS}
         await self.post(f"{voice}/webhook", data=f'{{"from": "{CALLER}"}}', headers=signed)
         form = {"From": CALLER_PHONE, "CallSid": CALLER}
