@@ -92,20 +92,35 @@ def _referenced(ref: str, root: Schema) -> Schema:
 
 
 def _poisoned(output: Any, schema: Schema | None) -> Any:
-    """Wherever the schema leaves room for text, the text is an attack."""
+    """Wherever the schema leaves room for text, the text is an attack; no list is left without."""
     if not isinstance(output, dict):
         return _INJECTION
-    properties = (schema or {}).get("properties", {})
-    return {
-        name: _INJECTION if _takes_text(properties.get(name, {}), schema or {}) else value
-        for name, value in output.items()
-    }
+    return _with_attack(output, schema or {}, schema or {})
 
 
-def _takes_text(schema: Schema, root: Schema) -> bool:
+def _with_attack(value: Any, schema: Schema, root: Schema) -> Any:
+    branches = _branches(schema, root)
+    if any(_takes_text(branch) for branch in branches):
+        return _INJECTION
+    if isinstance(value, list):
+        items = _branches(branches[0].get("items", {}), root)
+        return value + [_with_attack(empty_value(each, root), each, root) for each in items]
+    if isinstance(value, dict):
+        properties = branches[0].get("properties", {})
+        return {
+            name: _with_attack(each, properties.get(name, {}), root) for name, each in value.items()
+        }
+    return value
+
+
+def _branches(schema: Schema, root: Schema) -> list[Schema]:
     if "$ref" in schema:
-        return _takes_text(_referenced(schema["$ref"], root), root)
+        return _branches(_referenced(schema["$ref"], root), root)
     if "anyOf" in schema:
-        return any(_takes_text(branch, root) for branch in schema["anyOf"])
+        return [found for branch in schema["anyOf"] for found in _branches(branch, root)]
+    return [schema]
+
+
+def _takes_text(schema: Schema) -> bool:
     kinds = schema.get("type", [])
     return "string" in (kinds if isinstance(kinds, list) else [kinds]) and "enum" not in schema
