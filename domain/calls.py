@@ -13,7 +13,7 @@ from domain.agreement import Proposal
 from domain.speech import ToolCall
 
 Provider = Literal["openai", "twilio"]
-Receipt = Literal["book", "move", "cancel", "found"]
+Receipt = Literal["book", "move", "cancel", "note", "found"]
 Speaker = Literal["caller", "receptionist", "tool", "system"]
 
 

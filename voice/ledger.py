@@ -18,6 +18,7 @@ _SHOWN_BY: dict[str, frozenset[Receipt]] = {
     "book": frozenset({"book", "move", "found"}),
     "move": frozenset({"move"}),
     "cancel": frozenset({"cancel"}),
+    "note": frozenset({"note"}),
 }
 
 

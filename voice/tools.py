@@ -54,6 +54,7 @@ async def take_message(arguments: TakeMessage, run: ToolRun, tools: ToolContext)
     )
     await tools.journal.sending(run.call, command)
     await send_surely(tools.commands, command)
+    tools.ledger.receive("note")
     return tools.result({"status": "message_taken"}, "message_taken")
 
 
@@ -128,6 +129,7 @@ class CallTools:
         if record.alarmed:
             return
         context.journal.change(alarmed=True)
+        self.ledger.receive("note")
         now = context.now()
         place = [danger.place] if danger.place else []
         note = SendNote(
@@ -185,6 +187,7 @@ class CallTools:
             return None
         if isinstance(command, SendNote):
             await send_surely(self._context.commands, command)
+            self.ledger.receive("note")
             return self._context.result({"status": "message_taken"}, "message_taken")
         return await self._context.ask(command)
 

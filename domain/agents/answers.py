@@ -15,6 +15,7 @@ from contracts.answers import (
     Answer,
     AppointmentBooked,
     AppointmentCancelled,
+    AppointmentHeld,
     AppointmentMoved,
     AppointmentNotFound,
     AppointmentsFound,
@@ -206,6 +207,19 @@ def _cancelled(answer: AppointmentCancelled, teller: Teller) -> Fields:
     }
 
 
+def _held(answer: AppointmentHeld, teller: Teller) -> Fields:
+    """Not booked yet: the address has to be confirmed first."""
+    when, until = teller.moment(answer.start), teller.clock(answer.held_until)
+    return {
+        "status": "held",
+        "appointment_id": answer.appointment_id,
+        "start": teller.local(answer.start),
+        "end": teller.local(answer.end),
+        "held_until": teller.local(answer.held_until),
+        "say": teller.say("held", when=when, until=until),
+    }
+
+
 def _taken(answer: TimeSlotTaken, teller: Teller) -> Fields:
     return _not_that_time("slot_taken", "taken", answer.alternatives, teller)
 
@@ -272,6 +286,7 @@ _SHAPES: dict[type, Callable[[Any, Teller], Fields]] = {
     AppointmentBooked: _booked,
     AppointmentMoved: _booked,
     AppointmentCancelled: _cancelled,
+    AppointmentHeld: _held,
     TimeSlotTaken: _taken,
     TimeSlotRefused: _refused,
     AppointmentNotFound: _not_found,

@@ -7,7 +7,7 @@ it none. What is said to be done without being so is found here, too.
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import Literal
+from typing import Literal, get_args
 
 from contracts.values import Language
 from domain import acts
@@ -18,7 +18,8 @@ from domain.phone.spoken_moments import moments_in
 from domain.understanding.words import fold
 
 Part = Literal["task", "day", "time", "visitor", "name", "email", "phone", "question"]
-Done = Literal["book", "move", "cancel"]
+Done = Literal["book", "move", "cancel", "note"]
+DONE: tuple[Done, ...] = get_args(Done)
 _SENTENCE = re.compile(r"[^.?!;…]+(?:[.](?=\S)[^.?!;…]*)*[.?!;…]*")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _CLOSING_WORDS = 3  # "is that right for you?", "¿es correcto, señora Delgado?"
@@ -57,7 +58,7 @@ def claimed(spoken: str) -> frozenset[Done]:
     sentences = [fold(each) for each in _sentences(spoken) if not _is_question(each)]
     return frozenset(
         task
-        for task in ("book", "move", "cancel")
+        for task in DONE
         if any(_claims(sentence, task, each) for sentence in sentences for each in LANGUAGES)
     )
 

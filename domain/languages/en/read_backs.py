@@ -71,6 +71,9 @@ DONE = {
     "cancel": ("has been cancelled", "has been canceled", "is cancelled", "is canceled",
                "is now cancelled", "is now canceled", "i've cancelled", "i've canceled",
                "have cancelled", "have canceled"),
+    "note": ("passed it on", "passed that on", "passed this on", "passed your message on",
+             "passed your message", "told the office", "told the staff", "informed the office",
+             "informed the staff", "sent your message", "sent the message", "left a message for"),
 }  # fmt: skip
 # Before it in the sentence.
 NOT_DONE = frozenset({

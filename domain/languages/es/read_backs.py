@@ -83,6 +83,10 @@ DONE = {
              "he cambiado tu", "he movido"),
     "cancel": ("quedo cancelada", "queda cancelada", "esta cancelada", "ha sido cancelada",
                "ya la cancele", "he cancelado", "quedo anulada", "ha sido anulada"),
+    "note": ("ya lo pase", "ya pase su recado", "ya pase tu recado", "le pase su recado",
+             "ya avise", "ya les avise", "ya le avise al personal", "ya deje su recado",
+             "ya deje el recado", "he pasado su recado", "he pasado su mensaje",
+             "ya envie su mensaje", "ya mande su mensaje"),
 }  # fmt: skip
 # Antes de ella en la oración.
 NOT_DONE = frozenset({
