@@ -34,6 +34,8 @@ def begin_wanted(step: Step, reading: Reading, scene: Scene) -> Step:
             begun.append(frame)
     if tasks:
         step = step.took()
+    if _is_one_more(step, reading):
+        return step.slip_under(Booking(wanted=True, times_first=True))
     if "book" in tasks:
         step = _back_to_booking(step)
     if not begun:
@@ -44,6 +46,15 @@ def begin_wanted(step: Step, reading: Reading, scene: Scene) -> Step:
     if any(isinstance(frame, _ONE_AT_A_TIME) for frame in begun):
         step = _in_place_of(step, begun[0])
     return step.push(*reversed(begun))
+
+
+def _is_one_more(step: Step, reading: Reading) -> bool:
+    """A yes to what is read back, with the wish for another in the same breath: what was read back
+    is asked once more, and nothing of it is lost."""
+    top = step.conversation.top
+    asked = isinstance(top, Booking) and top.slot and step.conversation.question == "confirm"
+    wished = any(wish.role == "wanted" for wish in wishes_in(reading.acts))
+    return bool(asked) and wished and "book" in wants(reading) and agrees(reading)
 
 
 def _back_to_booking(step: Step) -> Step:

@@ -8,7 +8,7 @@ from domain.agreement import Proposal, says_again
 from domain.dialogue.frames.booking import take_slot
 from domain.dialogue.frames.own import answer_which
 from domain.dialogue.offers import chosen, times_meant
-from domain.dialogue.said import has, is_certain
+from domain.dialogue.said import has, is_certain, wants
 from domain.dialogue.says import OfWishes, What
 from domain.dialogue.searching import on_table
 from domain.dialogue.step import Scene, Step
@@ -20,7 +20,7 @@ Wishing = Booking | Moving | Cancelling | Requesting
 
 def take_wishes(step: Step, reading: Reading, scene: Scene) -> Step:
     wishes = wishes_in(reading.acts)
-    frame = wishing_frame(step)
+    frame = _of_another_booking(step, reading) or wishing_frame(step)
     if not wishes or frame is None:
         return step
     if step.conversation.question == "which_appointment" and frame is step.conversation.top:
@@ -35,6 +35,15 @@ def take_wishes(step: Step, reading: Reading, scene: Scene) -> Step:
         if picked:
             return picked.took()
     return _merge(step, frame, wishes, reading, scene).took()
+
+
+def _of_another_booking(step: Step, reading: Reading) -> Booking | None:
+    """ "Yes, and book me Friday as well": of the one that comes after what is read back."""
+    *below, top = step.conversation.agenda or (None,)
+    under = below[-1] if below else None
+    if "book" not in wants(reading) or not isinstance(top, Booking | Cancelling):
+        return None
+    return under if isinstance(under, Booking) and under.slot is None else None
 
 
 def wishing_frame(step: Step) -> Wishing | None:

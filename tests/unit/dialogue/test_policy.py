@@ -270,6 +270,25 @@ def test_a_first_name_is_no_other_name(talk: Talk) -> None:
     assert talk.said == ["your_appointments"]
 
 
+def test_yes_and_another_one_loses_neither(talk: Talk) -> None:
+    talk.says_acts(wish(WED, at(15))).says_acts(*ANA)
+    talk.says_acts(YES, want("book"), wish(FRI, at(11)))
+    assert talk.said == ["confirm_book"]
+    assert "December 2" in talk.text
+    talk.says_acts(YES)
+    assert talk.visits == [("12-02 15:00", "Ana Lopez"), ("12-04 11:00", "Ana Lopez")]
+
+
+def test_half_a_yes_to_a_cancellation_keeps_the_new_wish(talk: Talk) -> None:
+    talk.says_acts(want("book"), *ANA, wish(WED, at(15))).says_acts(want("cancel"))
+    talk.hears(Reading(acts=(YES, want("book"), wish(FRI, at(11))), settled=False))
+    assert talk.said == ["confirm_cancel"]
+    talk.says_acts(YES)
+    assert talk.said == ["cancelled", "confirm_book"]
+    talk.says_acts(YES)
+    assert talk.visits == [("12-04 11:00", "Ana Lopez")]
+
+
 def test_a_free_time_is_moved_to_only_after_a_yes(talk: Talk) -> None:
     talk.says_acts(want("book"), *ANA, wish(WED, at(15)))
     talk.says_acts(want("move"), wish(FRI, at(11)))
