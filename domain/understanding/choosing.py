@@ -195,7 +195,7 @@ def _bare(clause: Clause, idle: set[int]) -> tuple[Token, int] | None:
     """The number that is all there is beside words that mean nothing."""
     rest = [t for at, t in enumerate(clause.tokens) if at not in idle or _number(t)]
     rest = [t for t in rest if t.kind != "mark"]
-    wanted = any(cue.kind == "wanted" for cue in clause.cues)
+    wanted = clause.amends or any(cue.kind == "wanted" for cue in clause.cues)
     # "I've got one already"
     stated = not wanted and any(token.text in PERSONS for token in clause.tokens)
     if stated or len(rest) != 1 or rest[0].kind == "ordinal":

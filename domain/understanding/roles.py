@@ -29,8 +29,11 @@ class Played(NamedTuple):
     contends: bool = False
 
 
-def play(clause: Clause, values: list[Value], left: list[Token], wished: bool) -> list[Played]:
-    """`left`: words that nothing accounts for. `wished`: an act beside it wants a day or hour."""
+def play(
+    clause: Clause, values: list[Value], left: list[Token], *, wished: bool, asked: bool
+) -> list[Played]:
+    """`left`: words that nothing accounts for. `wished`: an act beside it wants a day or hour;
+    `asked`: one beside it asks, and "aren't you open on Friday?" refuses nothing."""
     whole = _whole(clause, values)
     played = []
     for value in values:
@@ -38,6 +41,8 @@ def play(clause: Clause, values: list[Value], left: list[Token], wished: bool) -
             played.append(Played(value, "replaced"))
             continue
         cue = _scoped(clause, value, values)
+        if cue and cue.kind == "not" and asked and clause.asking:
+            cue = None
         if cue:
             played.append(Played(value, "refused", excluded=True))
             continue
@@ -79,6 +84,8 @@ def _of_clause(
     if wished or "wanted" in whole:
         return "wanted", False
     stated = any(token.text in PERSONS for token in clause.tokens)
+    if not left and clause.amends:
+        return "wanted", False
     if not left:
         return (None, True) if stated else ("wanted", False)
     return ("busy", True) if stated and not clause.asking else (None, True)

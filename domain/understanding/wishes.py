@@ -205,11 +205,14 @@ class _Reader:
         if any(isinstance(m.act, _NO_WISH) for m in beside):
             return
         wished = any(isinstance(m.act, acts.Want) and m.act.task in _WISHING for m in beside)
+        asked = any(isinstance(m.act, acts.Ask) for m in beside)
         places = self._places[self._covered_before :]
         left = uncovered(clause.tokens, [*places, *((m.start, m.end) for m in beside)])
         if clause.asking and self._asked_in == clause.sentence:
             left = left or clause.tokens
-        for value, role, excluded, contends in play(clause, values, left, wished):
+        for value, role, excluded, contends in play(
+            clause, values, left, wished=wished, asked=asked
+        ):
             item = Item(value, role, number, excluded, contends, known=not left)
             self._keep(item, beside)
 

@@ -3,6 +3,23 @@
 # except, not: of what follows ("except Mondays"), or else of what stands before ("Mondays not").
 # unable, busy, said, fact, wanted: of the whole clause. amend: of what was said before it.
 CUES = """
+amend: no i mean | no i said | no i meant | no i want | no i need | no i asked for | no i wanted
+amend: no the | no it's | no its | no at | no make it | no make that | no i say | no that
+amend: wrong day | wrong week | wrong date | wrong time | the wrong day | the wrong week | actually
+amend: actually no | no wait | wait no | wait | hang on | hold on | scratch that | sorry | sorry no
+amend: correction | oops | my bad | my mistake | or rather | rather | make that | change that to
+amend: instead | strike that | er | uh no | hmm no | argh no | ugh no | ah no | no no | well no
+amend: no hang on | nevermind | no sorry | typo | on second thought | on second thoughts
+amend: better yet | or better | no actually | then again | nah | nope | but i want
+not: nothing | never | not | no | nor | neither | definitely not | certainly not | obviously not
+not: absolutely not | not then | not that day | never on | maybe not | not even | forget
+not: forget about | scrap | scratch | cross out | ditch
+fact: that's a | thats a | that is a | was | were | had | used to | last time | i came | we came
+fact: i finished | finished | went | told | happened | since | ago | born | was born | years old
+fact: been | built | joined | moved here | have you seen | according to | every other | expires
+fact: expired | runs out | lapses | ends on | it's already | it is already | its already | it's now
+fact: o'clock now | said everybody | my age | interior | avenue | street | st | road | floor
+fact: apartment | apt | suite | unit | room | box
 wanted: ok do | okay do | then do | i'd rather | id rather | would rather | want | i want
 wanted: i'd want | wanted | i wanted | need | i need | needed | i'd like | id like | would like
 wanted: i would like | i like | can do | could do | i can | we can | i could | can come
@@ -28,12 +45,6 @@ wanted: come in | can only do | could only do | only do | only free | can only m
 wanted: only available | and i want | the one for me | does me | do me | do nicely | any chance of
 wanted: is perfect | how bout | my preference | i'd say | id say | i think | i guess | i vote for
 wanted: anytime | any time | dont mind | don't mind | don't care | dont care | whichever | i'd love
-amend: wrong day | wrong week | wrong date | wrong time | the wrong day | the wrong week | actually
-amend: actually no | no wait | wait no | wait | hang on | hold on | scratch that | sorry | sorry no
-amend: correction | oops | my bad | my mistake | or rather | rather | make that | change that to
-amend: no make it | instead | strike that | er | uh no | hmm no | argh no | ugh no | ah no | no no
-amend: well no | no hang on | nevermind | no sorry | typo | on second thought | on second thoughts
-amend: better yet | or better | no actually | then again | nah | nope | but i want
 idle: on the dot | everything else is fine | anything else goes | all the others are fine
 idle: or not at all | if at all possible | and so on | at all | as well | of course
 busy: pick up my kids | pick up my son | pick up my daughter | clashes with | be out | i'm out
@@ -80,11 +91,8 @@ except: anything except | any day but | any day except | every day but | all but
 except: anyday but | anytime but | any time but | anywhere but | save for | barring | avoid
 except: avoiding | skip | skipping | but not | just not | only not | as long as it isn't
 except: as long as it's not | as long as its not | rather not | preferably not | ideally not
-except: isn't | isnt | aren't | arent | isn't a | is not | are not | nothing | never | no more
-except: anything that isn't | anything that's not | without | unless it's | rule out | leave out
-not: not | no | nor | neither | definitely not | certainly not | obviously not | absolutely not
-not: not then | not that day | never on | maybe not | not even | forget | forget about | scrap
-not: scratch | cross out | ditch | anything earlier than
+except: isn't | isnt | aren't | arent | isn't a | is not | are not | no more | anything that isn't
+except: anything that's not | without | unless it's | rule out | leave out
 said: that's the | that is the | it says | it said | you wrote | you put | you said | you say
 said: u put | u said | u wrote | says | didn't ask for | didnt ask for | didn't say | didnt say
 said: never said | i didn't want | did i say | did i write | you have me | you've got me down for
@@ -95,12 +103,6 @@ next: next one | the next one | the one after | one after | the following one | 
 next: the one after that | the week after | week after | the week after that | the other one
 question: what else | what | which | who | where | when is | when are | how much | how many
 question: how long | how far
-fact: was | were | had | used to | last time | i came | we came | i finished | finished | went
-fact: told | happened | since | ago | born | was born | years old | been | built | joined
-fact: moved here | have you seen | according to | every other | expires | expired | runs out
-fact: lapses | ends on | it's already | it is already | its already | it's now | o'clock now
-fact: said everybody | my age | interior | avenue | street | st | road | floor | apartment | apt
-fact: suite | unit | room | box
 reason: because | cause | cuz | coz | cos | since i | bc | as i
 join: but | so | though | although | however | while | then i | plus | if | unless | as long as
 join: otherwise | or else

@@ -27,4 +27,4 @@ schedules scheduled scheduling messages massage massages reserve numbers thank c
 questions addressed listen listed notice manual mayor sundae
 """
 DATING = "of on next this until"  # a capital after these is no name's: "the 3rd of Febuary"
-ABBREVIATIONS = "st dr no mr mrs ms"  # a full stop after these ends no sentence
+ABBREVIATIONS = "st dr mr mrs ms"  # a full stop after these ends no sentence

@@ -1,6 +1,28 @@
 """What gives a day or an hour its part in a sentence: wanted, refused, busy, replaced."""
 
 CUES = """
+wanted: reserva el | reserve el | reserva para | agenda el | agende el | aparta el | aparte el
+wanted: cambie la | cambia la | cambiela | cambiala | muevela | muevala | si | no trabajo
+wanted: no me toca trabajar | quiero | quisiera | quisieramos | queremos | necesito | necesitamos
+wanted: ocupo | me gustaria | prefiero | preferiria | de preferencia | preferentemente | preferible
+wanted: puedo | podria | podriamos | podemos | puede ser | podria ser | me sirve | me sirven
+wanted: me queda | me queda bien | me viene | me viene bien | me viene mejor | me va bien
+wanted: me va mejor | me conviene | me acomoda | me late | me funciona | funciona | estaria bien
+wanted: esta bien | esta perfecto | estaria perfecto | seria | seria bueno | seria mejor | sea
+wanted: que sea | tiene que ser | que caiga en | agendame | agendeme | apuntame | apunteme
+wanted: apunteme para | anoteme | anotame | reservame | reserveme | apartame | aparteme | ponme
+wanted: pongame | deme | dame | me da | agendar | reservar | sacar cita | una cita | cita para
+wanted: la cita | el turno para | turno para | a ver si | tendra | tendran | ponle | pongale
+wanted: ponme en | apartalo | hay algo | tiene algo | tienen algo | habra | que tal | mejor
+wanted: si hay | si tienes | si tiene | si es posible | ojala | estoy libre | estoy disponible
+wanted: suelo estar libre | descanso | tengo libre | voy | vengo | ahi estare | paso | llego a
+wanted: quise decir | dije | te dije | le dije | les dije | yo dije | pedi | le pedi | era para
+wanted: era el | era a las | solo puedo | me apunto | habia puesto | te habia puesto | yo creo
+wanted: creo que | me quedo con | escojo | elijo | tomo | agarro | me agarro | vamos con
+wanted: nos vemos | perfecto | cambiala al | muevela al | cambiela al | muevala al | pasala al
+wanted: pasela al | pasarla al | moverla al | cambiarla al | moverla para | cambiarla para
+wanted: i'll take | can come | la cambiamos | da igual | que pase | al final | si puedo
+wanted: con gusto el | si quiero | no pase del | hasta el
 amend: o sea | dia equivocado | fecha equivocada | hora equivocada | no era ese dia | perdon | digo
 amend: mejor dicho | mentira | no mentira | no espera | espera | no espere | esperame | no esperame
 amend: no no no | ay perdon | upps | uy no | para para | dedazo | espere | me equivoque | corrijo
@@ -15,8 +37,7 @@ instead: en vez de | en vez del | en lugar de | en lugar del
 except: excepto | salvo | menos | que no sea | que no sean | quitando | aparte de | a excepcion de
 except: con excepcion de | todo menos | cualquiera menos | todos menos | cualquier dia menos
 except: nada de | que no caiga en | evitando | evitar | sin que sea | siempre que no sea
-except: mientras no sea | con tal que no sea | pero no | preferible no | jamas | nunca | nada
-except: ninguno
+except: mientras no sea | con tal que no sea | preferible no | jamas | nunca | nada | ninguno
 unable: ya no me arrimo | ni loca | no me la pongan | no me lo pongan | no me vayan a poner
 unable: para nada | no me quedan | no me dan permiso | no puedo | no podria | no podre | no podemos
 unable: no me sirve | no me sirven | no me queda | no me va | no me viene | no me vienen
@@ -62,26 +83,6 @@ fact: la vez pasada | hace | desde hace | naci | nacio | cumplo | cumple | anos 
 fact: hable | son las | vence | caduca | se vence | expira | me quedo | vivo | vivo en | calle
 fact: colonia | avenida | interior | piso | departamento | edad | sucedio | pasaron | ya son
 fact: me tuvieron | entre a las | ayer fui | desayuno
-wanted: si | no trabajo | no me toca trabajar | quiero | quisiera | quisieramos | queremos
-wanted: necesito | necesitamos | ocupo | me gustaria | prefiero | preferiria | de preferencia
-wanted: preferentemente | preferible | puedo | podria | podriamos | podemos | puede ser
-wanted: podria ser | me sirve | me sirven | me queda | me queda bien | me viene | me viene bien
-wanted: me viene mejor | me va bien | me va mejor | me conviene | me acomoda | me late
-wanted: me funciona | funciona | estaria bien | esta bien | esta perfecto | estaria perfecto
-wanted: seria | seria bueno | seria mejor | sea | que sea | tiene que ser | que caiga en | agendame
-wanted: agendeme | apuntame | apunteme | apunteme para | anoteme | anotame | reservame | reserveme
-wanted: apartame | aparteme | ponme | pongame | deme | dame | me da | agendar | reservar
-wanted: sacar cita | una cita | cita para | la cita | el turno para | turno para | a ver si
-wanted: tendra | tendran | ponle | pongale | ponme en | apartalo | hay algo | tiene algo
-wanted: tienen algo | habra | que tal | mejor | si hay | si tienes | si tiene | si es posible
-wanted: ojala | estoy libre | estoy disponible | suelo estar libre | descanso | tengo libre | voy
-wanted: vengo | ahi estare | paso | llego a | quise decir | dije | te dije | le dije | les dije
-wanted: yo dije | pedi | le pedi | era para | era el | era a las | solo puedo | me apunto
-wanted: habia puesto | te habia puesto | yo creo | creo que | me quedo con | escojo | elijo | tomo
-wanted: agarro | me agarro | vamos con | nos vemos | perfecto | cambiala al | muevela al
-wanted: cambiela al | muevala al | pasala al | pasela al | pasarla al | moverla al | cambiarla al
-wanted: moverla para | cambiarla para | i'll take | can come | la cambiamos | da igual | que pase
-wanted: al final | si puedo | con gusto el | si quiero | no pase del | hasta el
 reason: porque | xq | pq | ya que | como que | es que | puesto que
 join: pero | pues | asi que | entonces | aunque | si no | sino | por eso | para que | y si | de ahi
 join: que es | donde | cuando | mientras | porfa

@@ -25,4 +25,4 @@ cambie cambios cambio lunas ventas venta sextos perdona perdone minuta reserva c
 mananero sacado
 """
 DATING = "de el proximo este"
-ABBREVIATIONS = "sr sra dr dra no"  # a full stop after these ends no sentence
+ABBREVIATIONS = "sr sra dr dra"  # a full stop after these ends no sentence

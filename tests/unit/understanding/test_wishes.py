@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from domain.acts import Asked, Choose, Context, Offers, Reading, Wish
+from domain.acts import Ask, Asked, Choose, Context, Offers, Reading, Wish
 from domain.understanding.reading import read
 
 NOW = datetime.fromisoformat("2026-11-29T12:00:00")  # a Sunday
@@ -177,3 +177,40 @@ def test_of_a_letter_no_day_is_taken() -> None:
 
     assert not found.settled
     assert not [act for act in found.acts if isinstance(act, Wish)]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("no i mean friday the 18th", "2026-12-18"),
+        ("NO. december 18", "2026-12-18"),
+        ("no i said the 19th, not the 5th", "2026-12-19"),
+        ("no. RESERVA EL JUEVES 3", "2026-12-03"),
+        ("No, December 8th.", "2026-12-08"),
+    ],
+)
+def test_a_no_of_its_own_refuses_nothing_that_follows(text: str, day: str) -> None:
+    assert days(text) == [day]
+
+
+@pytest.mark.parametrize("text", ["¿no hay a las 11?", "espera, el viernes por la tarde no abren?"])
+def test_a_question_with_a_no_refuses_nothing(text: str) -> None:
+    assert not wishes(text, "refused", asked="time")
+
+
+@pytest.mark.parametrize(
+    ("text", "left", "wanted"),
+    [
+        ("move my appointment from Tuesday to Thursday", "2026-12-01", "2026-12-03"),
+        ("cambiar mi cita del martes al jueves", "2026-12-01", "2026-12-03"),
+    ],
+)
+def test_what_is_moved_leaves_one_day_for_another(text: str, left: str, wanted: str) -> None:
+    assert (days(text, "replaced"), days(text)) == ([left], [wanted])
+
+
+def test_a_question_names_what_it_is_about() -> None:
+    (ask,) = reading("what have you got free thursday?").acts
+
+    assert isinstance(ask, Ask)
+    assert [str(wish.day) for wish in ask.when] == ["2026-12-03"]
