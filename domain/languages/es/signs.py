@@ -21,8 +21,8 @@ reagendar gracias horario horarios direccion pregunta emergencia numero telefono
 """
 HONEST = """
 marte manzana mangana marted martel martin martinez juevez montar secundo cancer cancion cambia
-cambie cambios cambio lunas ventas venta sextos perdona perdone minuta reserva cancelo cancele montana
-mananero sacado
+cambie cambios cambio lunas ventas venta sextos perdona perdone minuta reserva cancelo cancele
+montana mananero sacado
 """
 DATING = "de el proximo este"
 ABBREVIATIONS = "sr sra dr dra"  # a full stop after these ends no sentence

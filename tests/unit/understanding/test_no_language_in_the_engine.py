@@ -16,13 +16,13 @@ from domain.understanding.phrases import PHRASES
 from domain.understanding.vocabulary import WORDS
 
 DOMAIN = Path(__file__).resolve().parents[3] / "domain"
-ENGINE = ("cues", "clauses", "choosing", "coverage", "roles", "resolving", "items", "grouping", "amending", "wishes", "reading",
-          "values", "shifts", "line", "dates", "days", "weekdays", "spans", "feasts", "times",
-          "said_hours", "ranges", "halves", "no_times", "numbers", "lexicon", "phrases",
-          "phrase_table", "feast_names",
-          "surroundings", "language", "spelling", "vocabulary", "calendar",
-          "summary", "mentions", "patterns")  # fmt: skip
-FILES = [DOMAIN / "understanding" / f"{name}.py" for name in ENGINE]
+ENGINE = """
+cues clauses choosing coverage roles resolving items grouping amending wishes reading values
+shifts line dates days weekdays spans feasts times said_hours ranges halves no_times numbers
+lexicon phrases phrase_table feast_names surroundings language spelling vocabulary calendar
+summary mentions patterns
+"""
+FILES = [DOMAIN / "understanding" / f"{name}.py" for name in ENGINE.split()]
 
 
 def literals(path: Path) -> Iterator[str]:
