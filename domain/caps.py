@@ -8,6 +8,7 @@ from contracts.commands import (
     Command,
     CorrectContact,
     MoveAppointment,
+    RequestCode,
     SendNote,
 )
 
@@ -33,7 +34,7 @@ def kind_of(command: Command) -> Kind | None:
     match command:
         case BookAppointment():
             return "booking"
-        case MoveAppointment() | CancelAppointment() | CorrectContact():
+        case MoveAppointment() | CancelAppointment() | CorrectContact() | RequestCode():
             return "change"
         case SendNote():
             return "danger" if command.urgent else "note"
@@ -46,6 +47,8 @@ def person_of(command: Command) -> str:
         case BookAppointment():
             contact = command.contact
             return contact.email.lower() or contact.phone
+        case RequestCode():
+            return command.email.lower()
         case CorrectContact():
             return (command.email or "").lower() or command.appointment_id
         case MoveAppointment() | CancelAppointment():

@@ -5,8 +5,10 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
 from aiohttp import web
 
+from domain.tickets import TicketKeys
 from gateway.agents import AgentDesk
 from gateway.bodies import MAX_BODY_BYTES
+from gateway.confirming import ConfirmDesk
 from gateway.directory import Directory
 from gateway.limits import TokenBuckets
 from gateway.middleware import allow_origins, answer_errors, identify
@@ -56,6 +58,7 @@ async def open_gateway(settings: GatewaySettings) -> AsyncIterator[Gateway]:
             agents=AgentDesk(
                 commands, storage.commands, storage.appointments, reach, utc_now, wait_s, key, caps
             ),
+            links=ConfirmDesk(commands, TicketKeys.of(settings.deployment_keys), utc_now, wait_s),
             missing=ready_when(table_looks(storage, TABLES) | publisher.looks),
             trusted_proxies=settings.trusted_proxies,
             **limits(settings),

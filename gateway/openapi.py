@@ -9,6 +9,7 @@ from pydantic.json_schema import models_json_schema
 from contracts.tools import SCHEDULING_TOOLS, Tool
 from domain.agents.tools import described, description
 from gateway.bodies import Addressed, ChatRequest
+from gateway.confirming import ConfirmReply, TicketRequest
 from gateway.replies import ChatReply
 
 Schema = dict[str, Any]
@@ -114,6 +115,8 @@ def openapi() -> dict[str, Any]:
     models: list[type[BaseModel]] = [
         ChatRequest,
         ChatReply,
+        TicketRequest,
+        ConfirmReply,
         Problem,
         *bodies.values(),
         *TOOL_REPLIES.values(),
@@ -121,7 +124,10 @@ def openapi() -> dict[str, Any]:
     refs, schemas = models_json_schema(
         [(model, "validation") for model in models], ref_template=_REF
     )
-    paths = {"/chat/{tenant_id}": {"post": _chat(refs)}}
+    paths = {
+        "/chat/{tenant_id}": {"post": _chat(refs)},
+        "/confirm/{tenant_id}": {"post": _confirm(refs)},
+    }
     for tool in SCHEDULING_TOOLS:
         described(schemas["$defs"][bodies[tool.name].__name__], tool, "en")
         reply = refs[(TOOL_REPLIES[tool.name], "validation")]
@@ -149,11 +155,17 @@ def _chat(refs: Refs) -> dict[str, Any]:
     return {
         "operationId": "chat",
         "summary": "One turn of a conversation",
-        "parameters": [
-            {"name": "tenant_id", "in": "path", "required": True, "schema": {"type": "string"}},
-            _KEY,
-        ],
+        "parameters": [_TENANT, _KEY],
         **_exchange(refs[(ChatRequest, "validation")], refs[(ChatReply, "validation")], refs),
+    }
+
+
+def _confirm(refs: Refs) -> dict[str, Any]:
+    return {
+        "operationId": "confirm",
+        "summary": "Book what was held, by the ticket behind the # of the link that was mailed",
+        "parameters": [_TENANT],
+        **_exchange(refs[(TicketRequest, "validation")], refs[(ConfirmReply, "validation")], refs),
     }
 
 
@@ -167,6 +179,7 @@ def _tool(tool: Tool, body: Schema, reply: Schema, refs: Refs) -> dict[str, Any]
     }
 
 
+_TENANT = {"name": "tenant_id", "in": "path", "required": True, "schema": {"type": "string"}}
 _KEY = {
     "name": "Idempotency-Key",
     "in": "header",

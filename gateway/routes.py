@@ -8,12 +8,14 @@ from aiohttp import web
 from contracts.tools import SCHEDULING_TOOLS, Tool
 from gateway.agents import AgentDesk, ToolUse, use_tool
 from gateway.bodies import Addressed, ChatRequest, idempotency_key, parse, read_json
+from gateway.confirming import ConfirmDesk, TicketRequest, confirm
 from gateway.directory import Directory
 from gateway.limits import TokenBuckets
 from gateway.middleware import REQUEST_ID, Handler
 from gateway.networks import Network, network_of
 from gateway.openapi import openapi, path_of
 from gateway.page import asset_response, page_response
+from gateway.page.linked import confirm_page, language_of, privacy_page
 from gateway.problems import Problem
 from gateway.turns import Desk, Said, take_turn
 from runtime.health import ReadyCheck
@@ -25,6 +27,7 @@ class Gateway:
     directory: Directory
     chat: Desk
     agents: AgentDesk
+    links: ConfirmDesk
     missing: ReadyCheck
     trusted_proxies: Sequence[Network]
     network_limit: TokenBuckets
@@ -41,6 +44,9 @@ GATEWAY = web.AppKey("gateway", Gateway)
 def add_routes(app: web.Application) -> None:
     app.router.add_post("/chat/{tenant_id}", post_chat)
     app.router.add_get("/chat/{tenant_id}", get_chat_page)
+    app.router.add_get("/confirm/{tenant_id}", get_confirm_page)
+    app.router.add_post("/confirm/{tenant_id}", post_confirm)
+    app.router.add_get("/privacy/{tenant_id}", get_privacy_page)
     app.router.add_get("/page/{name}", get_asset)
     app.router.add_get("/openapi.json", get_openapi)
     for tool in SCHEDULING_TOOLS:
@@ -85,6 +91,27 @@ def post_tool(tool: Tool) -> Handler:
 async def get_chat_page(request: web.Request) -> web.Response:
     gateway = request.app[GATEWAY]
     return page_response(await gateway.directory.tenant(request.match_info["tenant_id"]))
+
+
+async def get_confirm_page(request: web.Request) -> web.Response:
+    tenant = await request.app[GATEWAY].directory.tenant(request.match_info["tenant_id"])
+    return confirm_page(tenant, language_of(request, tenant))
+
+
+async def post_confirm(request: web.Request) -> web.Response:
+    gateway = request.app[GATEWAY]
+    gateway.network_limit.take(network_of(request, gateway.trusted_proxies))
+    tenant = await gateway.directory.tenant(request.match_info["tenant_id"])
+    gateway.chat_limit.take(tenant.tenant_id)
+    told = parse(TicketRequest, await read_json(request))
+    language = language_of(request, tenant)
+    reply = await confirm(told.ticket, tenant, language, request[REQUEST_ID], desk=gateway.links)
+    return web.json_response(text=reply.model_dump_json())
+
+
+async def get_privacy_page(request: web.Request) -> web.Response:
+    tenant = await request.app[GATEWAY].directory.tenant(request.match_info["tenant_id"])
+    return privacy_page(tenant, language_of(request, tenant))
 
 
 async def get_asset(request: web.Request) -> web.Response:

@@ -16,7 +16,12 @@ CONTENT_SECURITY_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
     "img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
-ASSETS = {"chat.js": "text/javascript", "chat.css": "text/css"}
+ASSETS = {
+    "chat.js": "text/javascript",
+    "chat.css": "text/css",
+    "confirm.js": "text/javascript",
+    "linked.css": "text/css",
+}
 
 
 def page_response(tenant: Tenant) -> web.Response:

@@ -16,8 +16,10 @@ from contracts.answers import Answer
 from contracts.commands import BookAppointment, Command, CommandBase
 from domain.appointments import Appointment, asked_for
 from domain.tenants import Tenant
+from domain.tickets import TicketKeys
 from gateway.agents import AgentDesk
 from gateway.app import TABLES, begin_limit, gateway_app, limits
+from gateway.confirming import ConfirmDesk
 from gateway.directory import Directory
 from gateway.ports import Reader
 from gateway.reach import Reach
@@ -36,6 +38,7 @@ from tests.unit.dialogue.office import NOW, Office
 
 TOKEN = "dev-clinic"
 KEY = DeploymentKey("of a gateway over fakes, 32 letters")
+TICKETS = TicketKeys.of(["of a gateway over fakes, 32 letters"])
 DETAILS = "My name is Ana Lopez, my email is ana@example.com, my phone is +52 55 5123 4567"
 ANA = {"name": "Ana Lopez", "email": "ana@example.com", "phone": "+525551234567"}
 NINE = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)  # at the clinic, on the second day offered
@@ -199,6 +202,7 @@ async def running_gateway(
             agents=AgentDesk(
                 commands, commands, on_record, reach, now, told.turn_wait_s, KEY, caps
             ),
+            links=ConfirmDesk(commands, TICKETS, now, told.turn_wait_s),
             missing=ready_when(table_looks(storage, TABLES)),
             trusted_proxies=told.trusted_proxies,
             **limits(told),

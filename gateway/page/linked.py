@@ -1,0 +1,55 @@
+"""The pages that links lead to: to confirm an address, and what is kept of a person."""
+
+import html
+import json
+from string import Template
+
+from aiohttp import web
+
+from contracts.values import Language
+from domain.languages import of_each
+from domain.tenants import Tenant
+from gateway.page import CONTENT_SECURITY_POLICY, HERE
+
+
+def language_of(request: web.Request, tenant: Tenant) -> Language:
+    """As the link says it, where the business speaks it."""
+    asked = request.query.get("language", "")
+    spoken = {each: each for each in tenant.supported_languages}
+    return next((each for each in spoken if each == asked), tenant.default_language)
+
+
+def confirm_page(tenant: Tenant, language: Language) -> web.Response:
+    """Changes nothing: what looks at every link of a mail, confirms none."""
+    texts: dict[Language, dict[str, str]] = of_each("links", "CONFIRM")
+    words = {key: text.format(name=tenant.name) for key, text in texts[language].items()}
+    fields = {**words, "tenant_id": tenant.tenant_id, "name": tenant.name, "language": language}
+    # No "</script>" can stand in it: a data block is not run, and must not end early.
+    data = json.dumps(words, ensure_ascii=False).replace("<", "\\u003c")
+    return _page("confirm.html", fields, texts=data)
+
+
+def privacy_page(tenant: Tenant, language: Language) -> web.Response:
+    texts: dict[Language, dict[str, str]] = of_each("links", "PRIVACY")
+    told = {
+        "name": tenant.name,
+        "words_days": tenant.retention_days,
+        "visits_days": tenant.appointments_days,
+        "contact": tenant.handoff.email or tenant.admin_email,
+    }
+    words = {key: text.format(**told) for key, text in texts[language].items()}
+    kept = ["words", *(["calls"] if tenant.calls.numbers else [])]
+    listed = [*(kept if tenant.retention_days else ["no_words"]), "visits", "mails"]
+    items = "".join(f"<li>{html.escape(words[key])}</li>" for key in listed)
+    return _page("privacy.html", {**words, "name": tenant.name, "language": language}, items=items)
+
+
+def _page(name: str, fields: dict[str, str], **ready: str) -> web.Response:
+    """`ready`: markup and data that are safe as they are."""
+    escaped = {key: html.escape(text) for key, text in fields.items()}
+    page = Template((HERE / name).read_text("utf-8"))
+    return web.Response(
+        text=page.substitute({**escaped, **ready}),
+        content_type="text/html",
+        headers={"Content-Security-Policy": CONTENT_SECURITY_POLICY},
+    )
