@@ -126,7 +126,9 @@ def begin_implied(step: Step, reading: Reading, scene: Scene) -> Step:
     if wishing_frame(step) or wants(reading) or isinstance(step.conversation.top, Correcting):
         return step
     wished = any(wish.role == "wanted" for wish in wishes_in(reading.acts))
-    anything = has(reading, acts.Hurry, acts.ForOther, acts.Reason, acts.People)
+    # After a booking, what it was for is of the one that stands.
+    of_a_visit = () if step.conversation.appointments else (acts.Reason, acts.People)
+    anything = has(reading, acts.Hurry, acts.ForOther, *of_a_visit)
     if not wished and not anything:
         return step
     if step.conversation.appointments and wished and not anything:

@@ -73,7 +73,7 @@ def _names(wish: Wish, slot: TimeSlot, slots: Sequence[TimeSlot], tenant: Tenant
     if days and start.date() not in days:
         return False
     if wish.time or wish.times:
-        return start.time() in ((wish.time,) if wish.time else wish.times) and not wish.about
+        return start.time() in ((wish.time,) if wish.time else wish.times)
     same_day = [each for each in slots if local_day(tenant, each.start) == start.date()]
     plain = not (wish.time_range or wish.weekdays or wish.day_range)
     return bool(days) and plain and len(same_day) == 1

@@ -104,7 +104,7 @@ def slots_found(step: Step, command: FindTimeSlots, answer: TimeSlotsFound, scen
     if not slots:
         return _no_slots(step, answer, scene)
     hits = at_wished_time(frame.wished, slots, tenant)
-    if hits and not frame.wished.about:
+    if hits:
         return _hit(step, hits)
     if frame.wished.which:
         slot = slots[-1] if frame.wished.which == "latest" else slots[0]
@@ -140,8 +140,10 @@ def offer_alternatives(
 
 def _hit(step: Step, hits: list[TimeSlot]) -> Step:
     frame = searching(step)
-    if len(hits) == 1:
+    if len(hits) == 1 and not frame.wished.about:
         return step.with_top(slot=hits[0], offer=None)
+    if len(hits) == 1:
+        return step.with_top(slot=hits[0], offer=None, **_unsure(frame))
     offer = Offer[TimeSlot](items=tuple(sorted(hits, key=lambda s: s.start)), between=True)
     return step.with_top(offer=offer, **_unsure(frame))
 

@@ -211,7 +211,7 @@ def _drop_unasked(step: Step, reading: Reading) -> Step:
     if has(reading, acts.Decline):
         # A no alone is answered in a word; with more to it, the rest is what counts.
         bare = all(isinstance(act, acts.Decline | acts.Social) for act in reading.acts)
-        return step if bare else step.pop().took()
+        return step if bare else fewer_asked(step.pop().took())
     answers = has(reading, acts.Agree, acts.Note, acts.Stop, acts.Repeat, acts.Ask)
     return step if answers and not _moves_on(reading) else step.pop()
 

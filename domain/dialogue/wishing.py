@@ -71,7 +71,9 @@ def _picked(step: Step, wishes: list[Wish], reading: Reading, scene: Scene) -> S
         return None
     step = step.with_top(wished=wished)
     if len(meant) == 1:
-        return take_slot(step, meant[0], reading)
+        step = take_slot(step, meant[0], reading)
+        about = any(wish.about for wish in wishes) and isinstance(frame, Booking)
+        return step.with_top(sure=False) if about else step
     return step.with_top(offer=Offer[TimeSlot](items=tuple(meant), between=True), slot=None)
 
 

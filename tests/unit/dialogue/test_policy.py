@@ -289,6 +289,18 @@ def test_half_a_yes_to_a_cancellation_keeps_the_new_wish(talk: Talk) -> None:
     assert talk.visits == [("12-04 11:00", "Ana Lopez")]
 
 
+def test_about_four_is_four_where_it_is_free_and_read_back(talk: Talk) -> None:
+    talk.says_acts(want("book"), *ANA, Wish(day=WED, time=at(16), about=True))
+    assert talk.said[-1] == "confirm_book"
+    assert "4:00 PM" in talk.text
+
+
+def test_what_it_was_for_begins_no_second_booking(talk: Talk) -> None:
+    talk.says_acts(want("book"), *ANA, wish(WED, at(15)))
+    talk.says_acts(ask("bring"), Reason(words="a viewing"))
+    assert talk.said == ["fact"]
+
+
 def test_a_free_time_is_moved_to_only_after_a_yes(talk: Talk) -> None:
     talk.says_acts(want("book"), *ANA, wish(WED, at(15)))
     talk.says_acts(want("move"), wish(FRI, at(11)))
