@@ -3,7 +3,7 @@ locals {
   panels = concat([
     { title = "Turns (ms)", metrics = [for stat in ["p50", "p95", "p99"] : ["AIReceptionist", "TurnDuration", { stat = stat, label = stat }]] },
     { title = "Calls", metrics = [["AIReceptionist", "CallStarted"], ["AIReceptionist", "CallFailed"]] },
-    { title = "Appointments", metrics = [["AIReceptionist", "AppointmentBooked"], ["AIReceptionist", "AppointmentRepaired"], ["AIReceptionist", "MailRepeated"]] },
+    { title = "Appointments", metrics = [["AIReceptionist", "AppointmentBooked"], ["AIReceptionist", "AppointmentRepaired"], ["AIReceptionist", "CanaryPassed"], ["AIReceptionist", "MailRepeated"]] },
     { title = "Requests", metrics = [for name in ["RequestCount", "HTTPCode_Target_4XX_Count", "HTTPCode_Target_5XX_Count", "HTTPCode_ELB_5XX_Count"] : ["AWS/ApplicationELB", name, "LoadBalancer", aws_lb.edge.arn_suffix]] },
     { title = "Oldest message (s)", metrics = [for queue in module.queue : ["AWS/SQS", "ApproximateAgeOfOldestMessage", "QueueName", queue.name, { stat = "Maximum" }]] },
     { title = "Messages waiting", metrics = [for queue in module.queue : ["AWS/SQS", "ApproximateNumberOfMessagesVisible", "QueueName", queue.name, { stat = "Maximum" }]] },

@@ -7,7 +7,7 @@ locals {
     },
     { for service, workers in local.workers_of : service => distinct(flatten([for worker in workers : local.workers[worker].secrets])) },
   )
-  secrets = toset(flatten(values(local.secrets_of)))
+  secrets = setunion(flatten(values(local.secrets_of)), [for tenant in local.canaries : "CANARY_TOKEN"])
 }
 
 resource "aws_secretsmanager_secret" "this" {

@@ -106,3 +106,14 @@ variable "twilio_account_sid" {
     error_message = "twilio_account_sid is AC and 32 hexadecimal digits, or empty."
   }
 }
+
+variable "canary_tenant" {
+  description = "A tenant that exists for this alone, in which somebody who does not exist books and cancels every five minutes; empty for none. docs/operations.md, the canary."
+  type        = string
+  default     = ""
+
+  validation {
+    condition     = can(regex("^([a-z0-9][a-z0-9-]{1,62})?$", var.canary_tenant))
+    error_message = "canary_tenant is a tenant's id, or empty."
+  }
+}

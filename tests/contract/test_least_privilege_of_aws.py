@@ -69,6 +69,35 @@ GRANTED: dict[str, list[tuple[Statement, str]]] = {
             "whatever comes without TLS",
         ),
     ],
+    "canary.tf": [
+        (
+            Statement("sts:AssumeRole", who="each.value", when="aws:SourceAccount"),
+            "ECS starts the canary's task, a schedule tells it when",
+        ),
+        (Statement("ecr:GetAuthorizationToken", '["*"]'), "to pull; it takes no resource"),
+        (Statement(LAYERS, "[local.repository_arn]"), "to pull our image"),
+        (Statement(WRITE, '["${aws_cloudwatch_log_group.canary[each.key].arn}:*"]'), "its own log"),
+        (
+            Statement(
+                "secretsmanager:GetSecretValue",
+                '[aws_secretsmanager_secret.this["CANARY_TOKEN"].arn]',
+            ),
+            "its own secret",
+        ),
+        (Statement("kms:Decrypt", "[local.key_arns.secrets]"), "with which it is encrypted"),
+        (
+            Statement(
+                "ecs:RunTask",
+                '["arn:aws:ecs:${var.region}:${var.account_id}:task-definition/${var.prefix}-canary:*"]',
+                when="ecs:cluster",
+            ),
+            "the schedule starts this task and no other",
+        ),
+        (
+            Statement("iam:PassRole", '[aws_iam_role.canary["execution"].arn]'),
+            "and hands it its role",
+        ),
+    ],
     "endpoints.tf": [
         (
             Statement("sts:AssumeRole", who=FLOWS, when="aws:SourceAccount"),

@@ -7,7 +7,7 @@ from runtime.metrics import DIMENSIONS, NAMESPACE, Metric
 from tests.contract import terraform_text as terraform
 from tests.contract.terraform_text import ROOT
 
-ROOMS = ("gateway", "messaging", "storage", "vendors", "voice", "workers")
+ROOMS = ("gateway", "messaging", "ops", "storage", "vendors", "voice", "workers")
 METRICS = {name: each for name, each in vars(metrics).items() if isinstance(each, Metric)}
 
 

@@ -15,8 +15,8 @@ from tests.contract.terraform_text import ROOT
 PAGES = ("docs/operations.md", "docs/aws.md", "README.md")
 TEXT = "\n".join((ROOT / page).read_text("utf-8") for page in PAGES)
 # Of the aws command itself, and those of its commands that are no operation of AWS.
-GENERAL = {"query", "output", "endpoint-url", "region"}
-ITS_OWN = {("logs", "tail"), ("ecr", "get-login-password")}
+GENERAL = {"query", "output", "endpoint-url", "region", "max-items"}
+ITS_OWN = {("logs", "tail"), ("ecr", "get-login-password"), ("s3", "cp")}
 
 
 def _commands(name: str) -> list[str]:

@@ -20,6 +20,7 @@ def _alarms() -> set[str]:
     return (
         simple
         | queues
+        | {"canary-silent"}
         | {f"{service}-down" for service in services}
         | {f"{host}-{what}" for host in hosts for what in ("unhealthy", "failing")}
         | {f"{table}-throttled" for table in terraform.tables()}

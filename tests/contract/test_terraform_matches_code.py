@@ -14,6 +14,8 @@ from devstack.environment import Ports, service_environment, voice_environment
 from devstack.provision import INDEXES, MAX_RECEIVE_COUNT, PREFIX, TABLES, TTL_ATTRIBUTE
 from gateway.routes import add_routes
 from gateway.settings import GatewaySettings
+from ops.__main__ import parser
+from ops.canary import CanarySettings
 from ops.settings import OpsSettings
 from runtime.environment import Settings
 from tests.contract import terraform_text as terraform
@@ -32,6 +34,7 @@ SERVICES = sorted(SETTINGS)
 LAPTOP_ONLY = {"AWS_ENDPOINT_URL"} | {f"{v}_BASE_URL" for v in ("OPENAI", "SENDGRID", "TWILIO")}
 LAPTOP_ONLY |= {"GRAPH_BASE_URL", "GRAPH_LOGIN_URL", "OPENAI_REALTIME_API_KEY"}
 COMMAND_LINE_ONLY = {"TIMEZONE"}
+OF_THE_CANARY = {"CANARY_TOKEN"}  # deploy/terraform/canary.tf gives it
 EXPERIMENTS = {"FAILPOINT", "CLOCK_OFFSET_S"}  # how a process is made to die or to be late
 # Behaviour, not place: the code's default is what we mean; `var.settings` changes one.
 TUNABLE = {
@@ -108,7 +111,8 @@ def test_env_example_and_terraform_know_the_same_names() -> None:
     example = set(re.findall(r"^#?([A-Z][A-Z0-9_]+)=", text, re.MULTILINE))
 
     given = _all_given()
-    assert example - given == LAPTOP_ONLY | TUNABLE | EXPERIMENTS | COMMAND_LINE_ONLY
+    told = LAPTOP_ONLY | TUNABLE | EXPERIMENTS | COMMAND_LINE_ONLY | OF_THE_CANARY
+    assert example - given == told
     assert given - example == set()
 
 
@@ -218,6 +222,17 @@ def test_compose_needs_no_account() -> None:
 
     assert image == "localstack/localstack"
     assert version == hosting.VERSION == "4.9.2", "from 2026.3 on LocalStack wants an account"
+
+
+def test_the_canary_runs_what_the_command_line_has_and_is_given_what_it_reads() -> None:
+    text = terraform.read("canary.tf")
+    (command,) = re.findall(r"command += \[([^\]]+)\]", text)
+    words = terraform.strings(command)
+
+    assert words[:4] == ["python", "-m", "ops", "canary"]
+    assert parser().parse_args([*words[3:4], "a-tenant", "--url", "https://chat"]).run
+    given = set(re.findall(r'name = "([A-Z_]+)"', text))
+    assert given == {"CANARY_TOKEN", "LOG_FORMAT"} <= _names(CanarySettings)
 
 
 def test_image_holds_every_room_but_what_is_pretended() -> None:

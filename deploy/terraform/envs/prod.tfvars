@@ -12,9 +12,10 @@ azure = {
   client_id = "00000000-0000-0000-0000-000000000000"
 }
 
-protect_data = true
-zones        = ["us-east-1a", "us-east-1b", "us-east-1c"]
-nat_per_zone = true
+protect_data  = true
+canary_tenant = "canary" # docs/operations.md, the canary
+zones         = ["us-east-1a", "us-east-1b", "us-east-1c"]
+nat_per_zone  = true
 
 capacity = {
   gateway  = { cpu = 512, memory = 1024, min = 2, max = 12 }

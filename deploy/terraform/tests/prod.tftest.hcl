@@ -122,7 +122,7 @@ run "outputs_say_where_it_is" {
   }
 
   assert {
-    condition     = toset(keys(output.secrets)) == toset(["OPENAI_API_KEY", "OPENAI_WEBHOOK_SECRET", "DEPLOYMENT_KEY", "AZURE_CLIENT_SECRET", "SENDGRID_API_KEY"])
+    condition     = toset(keys(output.secrets)) == toset(["OPENAI_API_KEY", "OPENAI_WEBHOOK_SECRET", "DEPLOYMENT_KEY", "CANARY_TOKEN", "AZURE_CLIENT_SECRET", "SENDGRID_API_KEY"])
     error_message = "secrets differ"
   }
 }
@@ -132,7 +132,7 @@ run "every_promise_has_an_alarm_that_somebody_hears" {
 
   assert {
     condition = length(setsubtract(
-      ["turn-slow", "calls-failing", "tenant-unreadable", "token-expires", "token-refused", "vendor-throttled", "reconciler-silent", "edge-failing", "task-restarts", "gateway-down", "booking-down", "voice-unhealthy"],
+      ["turn-slow", "calls-failing", "tenant-unreadable", "token-expires", "token-refused", "vendor-throttled", "reconciler-silent", "edge-failing", "task-restarts", "canary-silent", "gateway-down", "booking-down", "voice-unhealthy"],
       keys(aws_cloudwatch_metric_alarm.simple),
     )) == 0
     error_message = "an alarm is missing"
@@ -152,7 +152,7 @@ run "every_promise_has_an_alarm_that_somebody_hears" {
   }
 
   assert {
-    condition     = length(output.alarm_names) == 9 + 5 + 2 + 8 + 3 + 6
+    condition     = length(output.alarm_names) == 13 + 5 + 2 + 8 + 3 + 6
     error_message = "the list of alarms is not complete"
   }
 }

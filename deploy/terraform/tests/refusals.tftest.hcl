@@ -240,6 +240,16 @@ run "an_address_without_a_domain" {
   expect_failures = [var.sender_email]
 }
 
+run "a_canary_s_tenant_that_is_none" {
+  command = plan
+
+  variables {
+    canary_tenant = "The Canary"
+  }
+
+  expect_failures = [var.canary_tenant]
+}
+
 run "a_twilio_account_that_is_none" {
   command = plan
 
