@@ -91,6 +91,13 @@ class Wish(_Act):
     about: bool = False  # "around noon"
 
 
+class Clash(_Act):
+    """A weekday and a date that contradict each other: "Tuesday, December 9". Which is open."""
+
+    act: Literal["clash"] = "clash"
+    days: tuple[dt.date, ...]
+
+
 class Choose(_Act):
     """From what is on offer: the `number`, counted from 1, or a place in it."""
 
@@ -198,6 +205,7 @@ Act = Annotated[
     | Keep
     | Tell
     | Wish
+    | Clash
     | Choose
     | Agree
     | Decline
