@@ -136,8 +136,11 @@ async def test_a_lost_session_is_opened_again_with_what_was_said(phone: System) 
     known = await sessions(phone)
     await phone.sim(f"realtime/{caller.call_id}/drop", "POST")
     await caller.bridged(known)
-    (resumed, *_) = await caller.events("conversation.item.create")
-    assert "I would like a viewing" in str(resumed)
+
+    async def told() -> bool:
+        return "I would like a viewing" in str(await caller.events("conversation.item.create"))
+
+    await eventually(told, within_s=10, what="what was said so far")
     assert (await caller.carried())["streams"] == 1
     await caller.hang_up()
 
