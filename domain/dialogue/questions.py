@@ -39,7 +39,9 @@ def _answer(step: Step, ask: Ask, reading: Reading, scene: Scene) -> Step | None
     key = ask.fact or _FACTS.get(ask.topic, "")
     fact = fact_named(scene.tenant, key) if key else None
     if fact:
-        return _tell(step, OfFact(What.FACT, key=fact.key))
+        step = _tell(step, OfFact(What.FACT, key=fact.key))
+    if fact and ask.topic != "duration":
+        return step
     if ask.topic == "hours":
         return step.say(What.OPENING_HOURS)
     if ask.topic == "duration":

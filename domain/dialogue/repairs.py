@@ -108,8 +108,8 @@ def keep(step: Step, reading: Reading, scene: Scene) -> Step:
 
 
 def goodbye(step: Step, reading: Reading, scene: Scene) -> Step:
-    leaves = any(act.kind == "goodbye" for act in every(reading, acts.Social))
-    if not leaves or not reading.settled or has(reading, *_GOES_ON):
+    leaves = any(act.kind == "goodbye" and act.certain for act in every(reading, acts.Social))
+    if not leaves or has(reading, *_GOES_ON):
         return step
     unfinished = any(not isinstance(each, Noting) for each in step.conversation.agenda)
     step = step.end().took()

@@ -14,6 +14,7 @@ from contracts.commands import (
     MoveAppointment,
     SendNote,
 )
+from contracts.values import AppointmentSummary, OpenDay, TimeSlot
 from domain.agenda import Frame, Noting, Question
 from domain.agreement import Proposal
 from domain.conversation import BookingState, Conversation
@@ -111,7 +112,8 @@ class Step:
     def pop(self) -> "Step":
         """The frame below goes on; below the last one nothing is waited for."""
         below = self.conversation.agenda[:-1]
-        step = self.change(agenda=below, question=None, proposal=None)
+        question = _question_of(below[-1]) if below else None
+        step = self.change(agenda=below, question=question, proposal=None)
         return step if below else step.end()
 
     def with_top(self, **fields: Any) -> "Step":
@@ -131,6 +133,19 @@ class Step:
     def send(self, scene: Scene, model: type[CommandBase], /, **fields: Any) -> "Step":
         command = _issue(self.conversation, scene, model, fields)
         return replace(self.change(in_flight=command), command=command, waits=True)
+
+
+def _question_of(frame: Frame) -> Question | None:
+    """What its list asks: a number still counts in it."""
+    item = frame.offer.items[0] if frame.offer and frame.offer.items else None
+    if item is None:
+        return None
+    kinds: dict[type, Question] = {
+        OpenDay: "day",
+        TimeSlot: "time",
+        AppointmentSummary: "which_appointment",
+    }
+    return kinds[type(item)]
 
 
 def top_as(step: Step, kind: type[_Frame]) -> _Frame:

@@ -199,7 +199,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
     # questions
     "fact": ("{text}",),
     "opening_hours": ("We're open {hours}.",),
-    "duration": ("It takes {span}.",),
+    "duration": ("The appointment takes {span}.",),
     "process": (
         "To book I need your {required}; then you pick a time and get a code to move or cancel.",
     ),

@@ -218,7 +218,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
     # questions
     "fact": ("{text}",),
     "opening_hours": ("Abrimos {hours}.",),
-    "duration": ("Dura {span}.",),
+    "duration": ("La cita dura {span}.",),
     "process": (
         "Para agendar necesito [su|tu] {required}; luego [elige|eliges] un horario y [le|te] llega "
         "un código para cambiar o cancelar.",

@@ -301,6 +301,14 @@ def test_what_it_was_for_begins_no_second_booking(talk: Talk) -> None:
     assert talk.said == ["fact"]
 
 
+def test_a_number_counts_in_the_list_below_an_offer_to_help(talk: Talk) -> None:
+    talk.says_acts(want("book"), *ANA)
+    talk.hears(Reading(settled=False)).hears(Reading(settled=False))
+    assert talk.said == ["offer_person"]
+    talk.says_acts(pick(2))
+    assert talk.said == ["offer_times"]
+
+
 def test_a_free_time_is_moved_to_only_after_a_yes(talk: Talk) -> None:
     talk.says_acts(want("book"), *ANA, wish(WED, at(15)))
     talk.says_acts(want("move"), wish(FRI, at(11)))
