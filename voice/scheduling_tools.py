@@ -28,6 +28,7 @@ from domain.calls import Proposed
 from domain.phone.spoken_contacts import spoken_number
 from domain.phrasing.spoken import spelled
 from domain.scheduling import may_change
+from domain.understanding.words import fold
 from runtime.ids import derived_id, new_code
 from voice.tool_context import ToolContext, ToolResult, ToolRun
 from voice.wishes import CallerWishes
@@ -152,7 +153,7 @@ async def _other_days(
 async def _change(command: Effect, run: ToolRun, tools: ToolContext) -> ToolResult:
     """Done where the caller agreed to exactly this; else refused, with what to read back."""
     key = _key(command)
-    proposed = tools.ledger.proposed(key)
+    proposed = _refused_before(command, key, tools)
     if proposed is None:
         proposal = await _proposal(command, key, run, tools)
         if isinstance(proposal, ToolResult):
@@ -169,10 +170,18 @@ async def _change(command: Effect, run: ToolRun, tools: ToolContext) -> ToolResu
 
 
 def _key(command: Effect) -> str:
-    """Of all that would be done, and of the proof: another name or time is asked about again."""
-    fields = {"type", "start", "contact", "visitor", "reason", "appointment_id", "proof"}
+    """Of what is agreed to, and of the proof: another name or time is asked about again. What the
+    visit is for may be put in other words the second time."""
+    fields = {"type", "start", "contact", "visitor", "proof"}
     parts = command.model_dump(mode="json", include=fields)
-    return derived_id(*(f"{name}={value}" for name, value in sorted(parts.items())))
+    return derived_id(*(fold(f"{name}={value}") for name, value in sorted(parts.items())))
+
+
+def _refused_before(command: Effect, key: str, tools: ToolContext) -> Proposed | None:
+    proposed = tools.ledger.proposed(key)
+    if proposed is None or isinstance(command, BookAppointment):
+        return proposed
+    return proposed if command.appointment_id in (None, proposed.appointment_id) else None
 
 
 async def _proposal(

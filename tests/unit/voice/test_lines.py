@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from domain.tenants import Tenant
+from tests.fakes.admission import EverybodyIn
 from tests.fakes.businesses import business
 from tests.fakes.dynamo import FakeDynamo
 from tests.unit.voice.test_calls_kept import calls_over
@@ -39,13 +40,24 @@ class CallsOff:
         return switch == "calls"
 
 
-def lines(default_tenant: str = "", switches: Any = None, **calls: Any) -> Lines:
+def lines(
+    default_tenant: str = "", switches: Any = None, admission: Any = None, **calls: Any
+) -> Lines:
     tenant = business(fields={"calls": {"numbers": [NUMBER], **calls}})
     speech: Any = None  # nobody speaks here
     records = calls_over(FakeDynamo())
     tenants = KnownTenant(tenant)
     queue, record = Queue(0, None), NoRecord()
-    outside = Outside(speech, records, tenants, queue, record, lambda: NOW, switches or AllOn())
+    outside = Outside(
+        speech,
+        records,
+        tenants,
+        queue,
+        record,
+        lambda: NOW,
+        switches or AllOn(),
+        admission or EverybodyIn(),
+    )
     return Lines(outside, Conductor(outside, tool_wait_s=1.0), default_tenant=default_tenant)
 
 
