@@ -22,6 +22,7 @@ _AGAINST = (
     acts.Stop,
     acts.Keep,
     acts.Ask,
+    acts.Clash,
     acts.Other,
     acts.Pause,
     acts.Choose,

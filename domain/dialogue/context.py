@@ -20,6 +20,7 @@ _ASKED: dict[Question, Asked] = {
     "time": "time",
     "which_appointment": "day",
     "proof": "code",
+    "one_time_code": "code",
     "confirm": "yes_no",
     "change": "yes_no",
     "take_message": "yes_no",
@@ -33,7 +34,7 @@ def context_of(conversation: Conversation, tenant: Tenant, now: datetime) -> Con
         now=now.astimezone(tenant.zone).replace(tzinfo=None),
         language=conversation.language if conversation.greeted else None,
         country=tenant.country,
-        asked=asked(conversation),
+        asked=asked(conversation, tenant),
         offers=_offers(conversation, tenant),
         proposal=_proposal(conversation),
         appointments=_appointments(conversation, tenant),
@@ -46,9 +47,10 @@ def context_of(conversation: Conversation, tenant: Tenant, now: datetime) -> Con
     )
 
 
-def asked(conversation: Conversation) -> Asked | None:
+def asked(conversation: Conversation, tenant: Tenant) -> Asked | None:
     question, details = conversation.question, conversation.details
-    if question == "proof" and bool(details.email) != bool(details.phone):
+    by_contact = question == "proof" and tenant.opens_with == "contact"
+    if by_contact and bool(details.email) != bool(details.phone):
         return "phone" if details.email else "email"  # the half of it that is missing
     return _ASKED[question] if question else None
 

@@ -152,7 +152,7 @@ def without_own_time(step: Step, reading: Reading, scene: Scene) -> Reading:
         return reading
     if not all(_is_own_time(wish, step, scene) for wish in wishes):
         return reading
-    rest = without(reading, acts.Wish)
+    rest = without(reading, acts.Wish, acts.Clash)
     asked = (acts.Ask(topic="own_appointment"),)
     return rest if rest.acts else reading.model_copy(update={"acts": asked})
 

@@ -8,11 +8,13 @@ from contracts.answers import (
     Answer,
     AppointmentBooked,
     AppointmentCancelled,
+    AppointmentHeld,
     AppointmentMoved,
     AppointmentNotFound,
     AppointmentsFound,
     CalendarUnavailable,
     ChangeRefused,
+    CodeRequested,
     ContactCorrected,
     DaysFound,
     EmailSent,
@@ -32,6 +34,7 @@ from contracts.commands import (
     FindDays,
     FindTimeSlots,
     MoveAppointment,
+    RequestCode,
     SendNote,
 )
 from domain.agenda import Booking, Cancelling, Correcting, LookingUp, Moving
@@ -44,6 +47,7 @@ from domain.dialogue.faults import (
     limit_reached,
     too_slow,
 )
+from domain.dialogue.frames import proving
 from domain.dialogue.proceeding import not_alike, proceed
 from domain.dialogue.searching import days_found, slots_found
 from domain.dialogue.step import Scene, Step
@@ -55,6 +59,7 @@ _HEARD: dict[tuple[type, type], Callable[[Step, Any, Any, Scene], Step]] = {
     (FindDays, DaysFound): days_found,
     (FindTimeSlots, TimeSlotsFound): slots_found,
     (BookAppointment, AppointmentBooked): outcomes.booked,
+    (BookAppointment, AppointmentHeld): outcomes.held,
     (BookAppointment, TimeSlotTaken): outcomes.taken,
     (BookAppointment, TimeSlotRefused): outcomes.refused,
     (MoveAppointment, AppointmentMoved): outcomes.moved,
@@ -74,12 +79,14 @@ _HEARD: dict[tuple[type, type], Callable[[Step, Any, Any, Scene], Step]] = {
     (FindAppointments, AppointmentsFound): outcomes.appointments_found,
     (FindAppointments, AppointmentNotFound): outcomes.none_found,
     (FindAppointments, ProofRefused): outcomes.proof_refused,
+    (RequestCode, CodeRequested): proving.code_requested,
     (SendNote, EmailSent): outcomes.note_sent,
 }
 _ASKED_BY = {
     FindDays: (Booking, Moving),
     FindTimeSlots: (Booking, Moving),
     FindAppointments: (LookingUp, Moving, Cancelling, Correcting),
+    RequestCode: (LookingUp, Moving, Cancelling, Correcting),
 }
 
 

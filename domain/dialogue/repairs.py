@@ -36,7 +36,7 @@ _HINTS = {
 _MISSES_BEFORE_A_PERSON = 2
 _UNDER_WAY = (Booking, Moving, Cancelling, Requesting, Correcting, Noting, LookingUp)
 # Whoever says goodbye in the same breath as these goes on.
-_GOES_ON = (acts.Want, acts.Wish, acts.Tell, acts.Choose, acts.Ask, acts.Note)
+_GOES_ON = (acts.Want, acts.Wish, acts.Clash, acts.Tell, acts.Choose, acts.Ask, acts.Note)
 
 
 def third_party(step: Step, reading: Reading, scene: Scene) -> Step:
@@ -62,7 +62,7 @@ def of_third_party(reading: Reading) -> Reading:
     kept = tuple(
         act
         for act in reading.acts
-        if not isinstance(act, acts.Tell | acts.Wish | acts.Choose | acts.Agree)
+        if not isinstance(act, acts.Tell | acts.Wish | acts.Clash | acts.Choose | acts.Agree)
         and not (isinstance(act, acts.Want) and act.task in ("move", "cancel", "look_up"))
         and not (isinstance(act, acts.Ask) and act.topic == "own_appointment")
     )
@@ -224,7 +224,7 @@ def with_what_waited(waited: Reading | None, reading: Reading) -> Reading:
 
 def without_choice(reading: Reading) -> Reading:
     """For when another turn changed what is on offer, and the person has not seen that yet."""
-    kept = without(reading, acts.Choose, acts.Agree, acts.Decline, acts.Wish)
+    kept = without(reading, acts.Choose, acts.Agree, acts.Decline, acts.Wish, acts.Clash)
     told = tuple(act for act in kept.acts if not isinstance(act, acts.Social))
     if len(kept.acts) == len(reading.acts):
         return reading

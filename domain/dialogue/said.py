@@ -38,6 +38,7 @@ def is_certain(reading: Reading) -> bool:
     """Plain enough to do something upon: no question, no second thought, nothing inferred."""
     doubtful = (
         acts.Ask,
+        acts.Clash,
         acts.Other,
         acts.Pause,
         acts.Decline,

@@ -25,7 +25,14 @@ READ_LIFETIME = timedelta(seconds=30)
 EFFECT_LIFETIME = timedelta(minutes=2)
 BY_MAIL_LIFETIME = timedelta(hours=24)  # for as long as a calendar may be away
 
-_EFFECTS = (BookAppointment, MoveAppointment, CancelAppointment, CorrectContact, SendNote)
+_EFFECTS = (
+    BookAppointment,
+    MoveAppointment,
+    CancelAppointment,
+    CorrectContact,
+    RequestCode,
+    SendNote,
+)
 _STATES: dict[Question, BookingState] = {
     "name": "collecting",
     "email": "collecting",

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from contracts.values import Proof
 from domain import acts
 from domain.acts import DetailName, Reading, Tell
 from domain.agenda import (
@@ -26,6 +25,7 @@ from domain.dialogue.details import (
     told_in,
     unfinished_phone,
 )
+from domain.dialogue.frames.proving import proof_told
 from domain.dialogue.said import every, has
 from domain.dialogue.says import What
 from domain.dialogue.step import Scene, Step
@@ -71,7 +71,7 @@ def _take_code(step: Step, reading: Reading) -> Step:
     codes = [act.value for act in every(reading, Tell) if act.detail == "code" and act.value]
     if not codes or step.conversation.third_party:
         return step
-    step = step.change(proof=Proof(code=codes[-1][:64])).took()
+    step = step.change(proof=proof_told(step, codes[-1])).took()
     top = step.conversation.top
     if isinstance(top, Moving | Cancelling | LookingUp | Correcting):
         return step.with_top(looked=False, target=None, found=(), proofs=(), offer=None)

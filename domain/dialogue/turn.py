@@ -217,7 +217,9 @@ def _drop_unasked(step: Step, reading: Reading) -> Step:
 
 
 def _moves_on(reading: Reading) -> bool:
-    return has(reading, acts.Want, acts.Choose, acts.Wish) and not has(reading, acts.Agree)
+    return has(reading, acts.Want, acts.Choose, acts.Wish, acts.Clash) and not has(
+        reading, acts.Agree
+    )
 
 
 def _answer_question(step: Step, reading: Reading, scene: Scene) -> Step:

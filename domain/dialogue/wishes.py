@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from contracts.values import Busy, TimeSlot, Wishes
-from domain.acts import Act, Wish
+from domain.acts import Act, Clash, Wish
 from domain.agenda import Wished
 from domain.availability import wish_of
 from domain.tenants import Tenant
@@ -20,7 +20,14 @@ _MORNING, _EVENING = time(7), time(21)
 
 
 def wishes_in(acts: Iterable[Act]) -> list[Wish]:
-    return [act for act in acts if isinstance(act, Wish)]
+    """Of a weekday and a date that contradict each other, either is wished: it is asked which."""
+    wishes = []
+    for act in acts:
+        if isinstance(act, Wish):
+            wishes.append(act)
+        if isinstance(act, Clash) and act.days:
+            wishes.append(Wish(days=act.days, certain=False))
+    return wishes
 
 
 def merged(wished: Wished, wishes: Sequence[Wish], tenant: Tenant) -> Wished:

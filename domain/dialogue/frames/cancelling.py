@@ -5,7 +5,8 @@ from domain.acts import Reading
 from domain.agenda import Cancelling
 from domain.agreement import Proposal
 from domain.dialogue.frames.booking import read_back_anew
-from domain.dialogue.frames.own import IN_TIME, LOOK, WHICH, look, proof_of
+from domain.dialogue.frames.own import IN_TIME, LOOK, WHICH, look
+from domain.dialogue.frames.proving import proof_of
 from domain.dialogue.said import declines
 from domain.dialogue.says import OfStart, What
 from domain.dialogue.slot import Slot
@@ -34,7 +35,7 @@ def _answer(step: Step, reading: Reading, scene: Scene) -> Step | None:
 def carry_out(step: Step, scene: Scene) -> Step:
     target = top_as(step, Cancelling).target
     assert target
-    proof = proof_of(step.conversation, target)
+    proof = proof_of(step.conversation, target, scene.tenant)
     if proof is None:
         return look(step.with_top(looked=False), scene)
     return step.send(scene, CancelAppointment, appointment_id=target.appointment_id, proof=proof)

@@ -5,7 +5,8 @@ from domain.acts import Reading
 from domain.agenda import Correcting
 from domain.agreement import Proposal
 from domain.dialogue.frames.booking import read_back_anew
-from domain.dialogue.frames.own import LOOK, WHICH, look, proof_of
+from domain.dialogue.frames.own import LOOK, WHICH, look
+from domain.dialogue.frames.proving import proof_of
 from domain.dialogue.said import declines
 from domain.dialogue.says import OfCorrection, What
 from domain.dialogue.slot import Slot
@@ -53,7 +54,7 @@ def _answer(step: Step, reading: Reading, scene: Scene) -> Step | None:
 def carry_out(step: Step, scene: Scene) -> Step:
     frame = top_as(step, Correcting)
     assert frame.target
-    proof = proof_of(step.conversation, frame.target)
+    proof = proof_of(step.conversation, frame.target, scene.tenant)
     if proof is None:
         return look(step.with_top(looked=False), scene)
     return step.send(

@@ -5,7 +5,8 @@ from domain.acts import Reading
 from domain.agenda import Booking, Moving
 from domain.agreement import Proposal
 from domain.dialogue.frames.booking import DAY, TIME, read_back_anew
-from domain.dialogue.frames.own import IN_TIME, LOOK, WHICH, look, proof_of
+from domain.dialogue.frames.own import IN_TIME, LOOK, WHICH, look
+from domain.dialogue.frames.proving import proof_of
 from domain.dialogue.said import declines
 from domain.dialogue.says import OfChange, What
 from domain.dialogue.slot import Slot
@@ -52,7 +53,7 @@ def carry_out(step: Step, scene: Scene) -> Step:
     frame = top_as(step, Moving)
     assert frame.target
     assert frame.slot
-    proof = proof_of(step.conversation, frame.target)
+    proof = proof_of(step.conversation, frame.target, scene.tenant)
     if proof is None:
         return look(step.with_top(looked=False), scene)
     return step.send(

@@ -8,6 +8,7 @@ from domain.acts import (
     Agree,
     Ask,
     Choose,
+    Clash,
     Danger,
     Decline,
     ForOther,
@@ -153,5 +154,6 @@ class Hostile:
                     }
                 ),
                 Pause(),
+                Clash(days=tuple(self.pick.sample(DAYS, 2))),
             ]
         )

@@ -56,6 +56,7 @@ ACTS = [
     "keep",
     "tell",
     "wish",
+    "clash",
     "choose",
     "agree",
     "decline",

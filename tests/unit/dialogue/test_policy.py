@@ -8,6 +8,7 @@ from contracts.commands import BookAppointment, FindDays, FindTimeSlots
 from domain.acts import (
     Agree,
     Choose,
+    Clash,
     Hurry,
     Other,
     Pause,
@@ -307,6 +308,14 @@ def test_a_number_counts_in_the_list_below_an_offer_to_help(talk: Talk) -> None:
     assert talk.said == ["offer_person"]
     talk.says_acts(pick(2))
     assert talk.said == ["offer_times"]
+
+
+def test_a_weekday_and_a_date_that_clash_are_asked_about(talk: Talk) -> None:
+    talk.says_acts(want("book"), *ANA, Clash(days=(TUE, WED)), Wish(time=at(10)))
+    assert talk.said[-1] == "offer_fitting_days"
+    assert not talk.visits
+    talk.says_acts(wish(WED))
+    assert talk.visits == [("12-02 10:00", "Ana Lopez")]
 
 
 def test_a_free_time_is_moved_to_only_after_a_yes(talk: Talk) -> None:
