@@ -18,6 +18,9 @@ _TUNABLE = {
     # Everybody on a laptop comes from one network.
     "NEW_SESSIONS_PER_MINUTE": "100000",
     "NETWORK_TURNS_PER_MINUTE": "100000",
+    "MODEL_CALLS_A_DAY": "1000000,1000000",
+    "CALL_MINUTES_A_DAY": "1000000,1000000",
+    "CALLS_AN_HOUR": "1000000",
     **{f"{kind}_CAPS": "100000,100000,100000" for kind in ("BOOKING", "CHANGE", "NOTE", "DANGER")},
 }
 

@@ -8,10 +8,12 @@ from aiohttp import web
 from domain.tickets import TicketKeys
 from gateway.agents import AgentDesk
 from gateway.bodies import MAX_BODY_BYTES
+from gateway.budgeted_reader import BudgetedReader
 from gateway.confirming import ConfirmDesk
 from gateway.directory import Directory
 from gateway.limits import TokenBuckets
 from gateway.middleware import allow_origins, answer_errors, identify
+from gateway.ports import Reader
 from gateway.reach import Reach
 from gateway.routes import GATEWAY, Gateway, add_routes
 from gateway.settings import GatewaySettings
@@ -23,8 +25,9 @@ from messaging.publisher import open_publisher
 from runtime.clock import utc_now
 from runtime.health import add_health_routes, ready_when
 from runtime.requests import trace_request
+from storage.budgets import ModelBudget
 from storage.caps import EffectCaps
-from storage.opening import open_storage
+from storage.opening import Storage, open_storage
 from storage.readiness import Table, table_looks
 from vendors.openai_reader import open_openai_reader
 
@@ -47,7 +50,7 @@ async def open_gateway(settings: GatewaySettings) -> AsyncIterator[Gateway]:
             chat=Desk(
                 storage.conversations,
                 commands,
-                SwitchedReader(model, storage.switches) if model else None,
+                _bounded(model, storage, settings) if model else None,
                 reach,
                 utc_now,
                 wait_s,
@@ -63,6 +66,11 @@ async def open_gateway(settings: GatewaySettings) -> AsyncIterator[Gateway]:
             trusted_proxies=settings.trusted_proxies,
             **limits(settings),
         )
+
+
+def _bounded(model: Reader, storage: Storage, settings: GatewaySettings) -> Reader:
+    budget = ModelBudget(storage.counters, settings.model_calls_a_day)
+    return SwitchedReader(BudgetedReader(model, budget), storage.switches)
 
 
 def begin_limit(settings: GatewaySettings) -> TokenBuckets:

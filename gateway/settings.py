@@ -10,6 +10,7 @@ from messaging.queues import QueueSettings
 from runtime.clock import ClockSettings
 from runtime.failpoints import FailpointSettings
 from runtime.logs import LogSettings
+from storage.budgets import ModelBudgetSettings
 from storage.caps import CapSettings
 from storage.opening import StorageSettings
 from vendors.openai_reader import ReaderSettings
@@ -25,6 +26,7 @@ class GatewaySettings(
     DeploymentSettings,
     StorageSettings,
     CapSettings,
+    ModelBudgetSettings,
     NetworkSettings,
     QueueSettings,
     ReaderSettings,

@@ -10,6 +10,7 @@ from messaging.faults import Transient
 from ops import (
     appointments,
     call,
+    calls,
     canary,
     chat,
     keys,
@@ -38,7 +39,7 @@ Exit codes: 0 done, 1 refused, 2 wrong usage, 3 AWS or a vendor out of reach."""
 REFUSED, OUT_OF_REACH, INTERRUPTED = 1, 3, 130
 _MODULES = (
     *(tenants, keys, outlook, queues, appointments, sessions),
-    *(chat, call, understand, switches, canary, restore),
+    *(chat, call, calls, understand, switches, canary, restore),
 )
 
 

@@ -68,7 +68,7 @@ class Conversations:
         """Ids of all chats. Reads the whole table: for operators only."""
 
         def wanted(item: Item) -> bool:
-            return item["timestamp"] == STATE_KEY and item["tenant_id"] == tenant_id
+            return bool(item["timestamp"] == STATE_KEY and item["tenant_id"] == tenant_id)
 
         states = await scan(self._client, self._table, wanted)
         return [state["session_id"] for state in states]

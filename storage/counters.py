@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta
 
 from messaging.aws import AwsClient
 from messaging.faults import Transient
-from storage.dynamo import Changes, ConditionsFailed, Write, get, transact, update, write
+from storage.dynamo import Changes, ConditionsFailed, Write, get, put, transact, update, write
 from storage.items import TTL_ATTRIBUTE, Item, expires, instant_text
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
@@ -23,6 +23,8 @@ PAUSE_S = 0.02
 
 # Stops more from being taken than there is, however many replicas take at once.
 SOME_LEFT = "attribute_not_exists(#taken) OR #taken <= :most_before"
+# Stops what works once from working twice.
+NEVER_BEFORE = "attribute_not_exists(#session_id)"
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,27 @@ class Counters:
             else:
                 return None
         raise AssertionError("unreachable")
+
+    async def spend(self, count: Count, amount: int) -> int | None:
+        """What is taken by now; None, and nothing taken, where there is not enough left."""
+        try:
+            item = await write(self._client, self._taking(count, amount, "spent"))
+        except ConditionsFailed:
+            return None
+        return int(item["taken"])
+
+    async def first(self, subject: str) -> bool:
+        """Whether nobody has asked so before, on any replica; remembered for a day."""
+        item = {
+            "session_id": f"once#{subject}",
+            "timestamp": "once",
+            TTL_ATTRIBUTE: expires(self._now(), KEPT),
+        }
+        try:
+            await write(self._client, put("once", self._table, item, NEVER_BEFORE))
+        except ConditionsFailed:
+            return False
+        return True
 
     async def add(self, count: Count, amount: int) -> int:
         """Whatever the most is: what is taken by now."""

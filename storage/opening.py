@@ -8,6 +8,7 @@ from datetime import datetime
 from messaging.aws import AwsClient, AwsSettings, open_aws_client
 from runtime.clock import utc_now
 from storage.appointments import Appointments
+from storage.blocked import BlockedNumbers
 from storage.calls import Calls
 from storage.commands import Commands
 from storage.conversations import Conversations
@@ -39,6 +40,7 @@ class Storage:
     credentials: Credentials
     calls: Calls
     counters: Counters
+    blocked: BlockedNumbers
     switches: Switches
 
 
@@ -63,5 +65,6 @@ def storage_over(client: AwsClient, tables: TableSettings, now: Callable[[], dat
         credentials=Credentials(client, tables.credentials_table),
         calls=Calls(client, tables.conversations_table, now),
         counters=Counters(client, tables.conversations_table, now),
+        blocked=BlockedNumbers(client, tables.conversations_table, now),
         switches=Switches(client, tables.tenants_table, now),
     )

@@ -7,21 +7,25 @@ from datetime import UTC, datetime
 from aiohttp import web
 
 from messaging.client import open_command_client
+from messaging.deployment import DeploymentKey
 from messaging.faults import Permanent
 from messaging.publisher import Publisher, open_publisher
 from runtime.background import background_tasks
 from runtime.health import Look, ReadyCheck, add_health_routes, ready_when
 from runtime.requests import trace_request
+from storage.budgets import CallBudget
 from storage.opening import Storage, open_storage
 from storage.readiness import table_looks
 from vendors.openai_realtime import open_openai_realtime
 from vendors.twilio_calls import open_twilio_calls
+from voice.admission import CallAdmission
 from voice.conductor import Conductor, Outside
 from voice.lines import Lines
 from voice.media import Bridge
 from voice.openai_routes import openai_webhook
 from voice.phone import MAX_BODY_BYTES, PHONE, Phone
 from voice.settings import VoiceSettings
+from voice.stream_tickets import StreamTickets
 from voice.switchboard import Switchboard
 from voice.twilio_routes import twilio_media, twilio_voice
 
@@ -35,6 +39,10 @@ async def open_voice(settings: VoiceSettings) -> AsyncIterator[web.Application]:
         commands = await stack.enter_async_context(open_command_client(publisher, storage.commands))
         speech = await stack.enter_async_context(open_openai_realtime(settings))
         leg = await stack.enter_async_context(open_twilio_calls(settings))
+        key = DeploymentKey(settings.deployment_key)
+        budget = CallBudget(
+            storage.counters, key, settings.call_minutes_a_day, settings.calls_an_hour
+        )
         outside = Outside(
             speech=speech,
             records=storage.calls,
@@ -43,6 +51,7 @@ async def open_voice(settings: VoiceSettings) -> AsyncIterator[web.Application]:
             appointments=storage.appointments,
             now=lambda: datetime.now(UTC),
             switches=storage.switches,
+            admission=CallAdmission(storage.blocked, budget, key),
         )
         conductor = Conductor(outside, tool_wait_s=settings.tool_wait_s)
         lines = Lines(outside, conductor, default_tenant=settings.voice_default_tenant)
@@ -56,6 +65,7 @@ async def open_voice(settings: VoiceSettings) -> AsyncIterator[web.Application]:
             now=outside.now,
             twilio_auth_token=settings.twilio_auth_token,
             public_url=settings.voice_public_url.rstrip("/"),
+            tickets=StreamTickets(key, storage.counters.first),
         )
         async with background_tasks() as tasks:
             tasks.create_task(board.run())

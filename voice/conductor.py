@@ -18,6 +18,7 @@ from voice.farewells import hang_up
 from voice.instructions import call_script, summary_text
 from voice.journal import CallJournal, CallTaken
 from voice.ports import (
+    Admission,
     Appointments,
     CallRecords,
     Carrier,
@@ -47,6 +48,7 @@ class Outside:
     appointments: Appointments
     now: Clock
     switches: Switches
+    admission: Admission
 
 
 class Conductor:
@@ -115,6 +117,7 @@ class Conductor:
         log.info("Call ended", extra=fields)
         if outcome in (LOST, NOT_ACCEPTED):
             metrics.record(metrics.CALL_FAILED, call_id=record.call_id)
+        await self._count_minutes(record)
         if tenant.calls.mail_summary and record.greeted:
             await self._mail_summary(journal.record, tenant)
 
@@ -151,6 +154,13 @@ class Conductor:
             log.warning("Call not let go", extra={**fields, "reason": str(fault)})
         else:
             log.info("Call let go", extra=fields)
+
+    async def _count_minutes(self, record: CallRecord) -> None:
+        try:
+            await self._outside.admission.ended(record, self._outside.now())
+        except Fault as fault:
+            fields = {"call_id": record.call_id, "reason": fault.reason}
+            log.warning("Minutes not counted", extra=fields)
 
     async def _mail_summary(self, record: CallRecord, tenant: Tenant) -> None:
         now = self._outside.now()

@@ -17,6 +17,7 @@ from domain.phrasing.spoken import phone_name
 from domain.speech import SessionConfig, ToolDefinition
 from domain.tenants import Facts, Tenant, Texts
 from voice.call_terms import Script
+from voice.ports import Refusal
 
 _TOPICS = ("address", "hours", "services", "prices", "bring", "parking")
 
@@ -101,6 +102,16 @@ def greeting(tenant: Tenant) -> str:
 
 def busy_words(tenant: Tenant) -> str:
     return str(_words("BUSY", tenant.default_language)).format(name=tenant.name)
+
+
+def refusal_words(tenant: Tenant, refusal: Refusal) -> str:
+    """Spoken by the carrier, to whom no line, or no more minutes of the day, can be given."""
+    if refusal == "busy":
+        return busy_words(tenant)
+    words = _words(
+        "CALLED_TOO_OFTEN" if refusal == "too_often" else "MINUTES_SPENT", tenant.default_language
+    )
+    return str(words).format(name=tenant.name)
 
 
 def emergency_words(tenant: Tenant, language: Language) -> str:

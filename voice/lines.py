@@ -4,6 +4,7 @@ A business has as many lines as calls at once, and each carries one call. The ta
 calls that reach for the same line at the same moment, one gets it.
 """
 
+import logging
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -16,6 +17,9 @@ from runtime import metrics
 from runtime.ids import derived_id, new_id
 from voice.conductor import Conductor, Outside
 from voice.journal import HOLD_S, CallJournal
+from voice.ports import Refusal
+
+log = logging.getLogger(__name__)
 
 LINE_TRIES = 12  # of many calls at once, one may lose several races for a line
 
@@ -72,6 +76,19 @@ class Lines:
     async def taken(self, tenant: Tenant) -> bool:
         """Whether every line looks taken."""
         return not free_line(tenant, await self.live())
+
+    async def refusal(self, ringing: Ringing, tenant: Tenant) -> Refusal | None:
+        """Of a call that is not on record: asked before it is accepted."""
+        caller = phone_of(ringing.caller, tenant.country) or ""
+        if await self.taken(tenant):
+            found: Refusal | None = "busy"
+        else:
+            found = await self._outside.admission.refusal(tenant.tenant_id, caller)
+        if found:
+            fields = {"call_id": ringing.call_id, "reason": found, "tenant_id": tenant.tenant_id}
+            log.info("Call refused", extra=fields)
+            metrics.record(metrics.CALL_REFUSED, tenant_id=tenant.tenant_id, reason=found)
+        return found
 
     async def begin(self, ringing: Ringing, tenant: Tenant) -> Held | None:
         """Puts the call on record and on a line. None when it is known already."""

@@ -9,6 +9,7 @@ from vendors.openai_realtime import OpenAIRealtime
 from voice.lines import Lines
 from voice.media import Bridge
 from voice.ports import Clock, TwilioLeg
+from voice.stream_tickets import StreamTickets
 from voice.switchboard import Switchboard
 
 MAX_BODY_BYTES = 64 * 1024
@@ -25,6 +26,7 @@ class Phone:
     now: Clock
     twilio_auth_token: str
     public_url: str
+    tickets: StreamTickets
 
 
 PHONE = web.AppKey("phone", Phone)

@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
-from typing import Protocol
+from typing import Literal, Protocol
 
 from contracts.answers import Answer
 from contracts.commands import Command
@@ -78,6 +78,21 @@ class Carrier(Protocol):
 
     async def transfer(self, target: str) -> None:
         """Raises `Permanent` or `Transient` when the carrier refuses."""
+
+
+# Why a call is not taken: no line is free, its number is blocked or calls too often, or the day's
+# minutes of the business or the caller are spent.
+Refusal = Literal["busy", "blocked", "too_often", "spent"]
+
+
+class Admission(Protocol):
+    """Both raise `Transient`. `caller` is E.164, or empty."""
+
+    async def refusal(self, tenant_id: str, caller: str) -> Refusal | None:
+        """Of a call that is not known yet: it counts."""
+
+    async def ended(self, record: CallRecord, at: datetime) -> None:
+        """What a call took, once it is over."""
 
 
 class TwilioLeg(Protocol):

@@ -5,6 +5,7 @@ from pydantic import Field
 from messaging.deployment import DeploymentSettings
 from messaging.queues import QueueSettings
 from runtime.logs import LogSettings
+from storage.budgets import CallBudgetSettings
 from storage.opening import StorageSettings
 from vendors.openai_realtime import RealtimeSettings
 from vendors.twilio_calls import TwilioSettings
@@ -15,6 +16,7 @@ class VoiceSettings(
     DeploymentSettings,
     QueueSettings,
     StorageSettings,
+    CallBudgetSettings,
     RealtimeSettings,
     TwilioSettings,
 ):

@@ -12,6 +12,7 @@ from domain.tenants import Tenant
 from messaging.faults import Fault, Permanent, Transient
 from runtime import metrics
 from runtime.spans import span
+from voice.admission import SIP_STATUS
 from voice.call import LOST, NOT_ACCEPTED, TRANSFERRED
 from voice.carriers import SipCarrier
 from voice.conductor import Conductor, Outside
@@ -74,6 +75,11 @@ class Switchboard:
             return
         if self._stopping.is_set():
             raise Transient("stopping")
+        if await self._lines.record(ringing.call_id) is None:
+            refusal = await self._lines.refusal(ringing, tenant)
+            if refusal:
+                await self._reject(ringing, SIP_STATUS[refusal])
+                return
         held = await self._lines.begin(ringing, tenant)
         if held is None:
             log.info("Call known already", extra={"call_id": ringing.call_id})

@@ -7,10 +7,11 @@ from aiohttp import web
 
 from messaging.faults import Permanent, Transient
 from voice.call import LOST, TRANSFERRED
-from voice.instructions import busy_words
+from voice.instructions import refusal_words
 from voice.lines import Held, Ringing
 from voice.media import Stream, started
 from voice.phone import CALL_ID, MAX_BODY_BYTES, PHONE, Phone
+from voice.stream_tickets import StreamOf
 from voice.twilio import (
     StreamStarted,
     connect_twiml,
@@ -51,7 +52,7 @@ async def _instructions(phone: Phone, after: str, form: Mapping[str, str]) -> st
         return hang_up_twiml()
     if record.outcome:
         return trouble_twiml() if record.outcome == LOST else hang_up_twiml()
-    return _connect(phone, record.tenant_id, record.caller)
+    return _connect(phone, StreamOf(record.call_id, record.tenant_id, record.caller))
 
 
 async def _ring(phone: Phone, form: Mapping[str, str]) -> str:
@@ -62,15 +63,25 @@ async def _ring(phone: Phone, form: Mapping[str, str]) -> str:
     if tenant is None or not tenant.active:
         log.info("Call rejected", extra={"call_id": form["CallSid"]})
         return reject_twiml()
-    if await phone.lines.taken(tenant):
-        return say_and_hang_up_twiml(busy_words(tenant), tenant.default_language)
-    return _connect(phone, tenant.tenant_id, form.get("From", ""))
+    caller = form.get("From", "")
+    ringing = Ringing(form["CallSid"], "", "twilio", phone.now(), caller=caller)
+    refusal = await phone.lines.refusal(ringing, tenant)
+    if refusal == "blocked":
+        return reject_twiml()
+    if refusal:
+        return say_and_hang_up_twiml(refusal_words(tenant, refusal), tenant.default_language)
+    return _connect(phone, StreamOf(form["CallSid"], tenant.tenant_id, caller))
 
 
-def _connect(phone: Phone, tenant_id: str, caller: str) -> str:
+def _connect(phone: Phone, stream: StreamOf) -> str:
     stream_url = phone.public_url.replace("http", "ws", 1) + "/twilio/media"
     again_url = f"{phone.public_url}/twilio/voice?after=stream"
-    return connect_twiml(stream_url, again_url, {"tenant_id": tenant_id, "caller": caller})
+    parameters = {
+        "tenant_id": stream.tenant_id,
+        "caller": stream.caller,
+        "ticket": phone.tickets.made(stream, phone.now()),
+    }
+    return connect_twiml(stream_url, again_url, parameters)
 
 
 async def twilio_media(request: web.Request) -> web.WebSocketResponse:
@@ -97,8 +108,13 @@ async def twilio_media(request: web.Request) -> web.WebSocketResponse:
 
 async def _held(phone: Phone, start: StreamStarted) -> Held | None:
     """A new call, or one that comes back: its earlier stream is gone, whoever held it."""
-    tenant = await phone.lines.tenant(str(start.parameters.get("tenant_id", "")))
-    caller = str(start.parameters.get("caller", ""))
+    told = start.parameters
+    caller = told.get("caller", "")
+    stream = StreamOf(start.call_sid, told.get("tenant_id", ""), caller)
+    if not await phone.tickets.open(told.get("ticket", ""), stream, phone.now()):
+        log.warning("Stream without a ticket", extra={"call_id": start.call_sid})
+        return None
+    tenant = await phone.lines.tenant(stream.tenant_id)
     ringing = Ringing(start.call_sid, "", "twilio", phone.now(), caller=caller)
     begun = await phone.lines.begin(ringing, tenant)
     if begun is not None:

@@ -45,6 +45,18 @@ locals {
       about  = "Many wrong codes at one business within an hour: somebody guesses there."
       metric = "GuessingSuspected", stat = "Sum", above = 0
     })
+    "budget-nearly-spent" = merge(local.own, {
+      about  = "Four fifths of a day's model calls or call minutes are spent."
+      metric = "BudgetNearlySpent", stat = "Sum", above = 0
+    })
+    "budget-spent" = merge(local.own, {
+      about  = "A day's model calls or call minutes are spent: the rules answer alone, or calls are refused."
+      metric = "BudgetSpent", stat = "Sum", above = 0
+    })
+    "calls-refused" = merge(local.own, {
+      about  = "Calls are refused before they are accepted: busy, blocked, too often, or spent."
+      metric = "CallRefused", stat = "Sum", above = var.thresholds.capped
+    })
     "reconciler-silent" = merge(local.own, {
       about  = "Nobody compares appointments with calendars."
       metric = "ReconcilerRan", stat = "Sum", below = 1, period = 900, missing = "breaching"

@@ -16,8 +16,10 @@ from contracts.commands import Command
 from devstack.credentials import OPENAI_WEBHOOK_SECRET
 from domain.appointments import Appointment
 from domain.tenants import Tenant
+from messaging.deployment import LOCAL_KEY, DeploymentKey
 from storage.opening import storage_over
 from storage.tables import TableSettings
+from tests.fakes.admission import EverybodyIn
 from tests.fakes.businesses import business
 from tests.fakes.dynamo import FakeDynamo
 from vendors.openai_realtime import RealtimeSettings, open_openai_realtime
@@ -26,6 +28,7 @@ from voice.conductor import Conductor, Outside
 from voice.lines import Lines
 from voice.media import Bridge
 from voice.phone import Phone
+from voice.stream_tickets import StreamTickets
 from voice.switchboard import Switchboard
 
 TOKEN = "bench"
@@ -88,6 +91,7 @@ async def serve(port: int, openai_url: str) -> None:
             NoRecord(),
             now,
             storage.switches,
+            EverybodyIn(),
         )
         conductor = Conductor(outside, tool_wait_s=5.0)
         lines = Lines(outside, conductor, default_tenant="")
@@ -100,6 +104,7 @@ async def serve(port: int, openai_url: str) -> None:
             now=now,
             twilio_auth_token=TOKEN,
             public_url=f"http://127.0.0.1:{port}",
+            tickets=StreamTickets(DeploymentKey(LOCAL_KEY), storage.counters.first),
         )
 
         async def ready() -> str | None:

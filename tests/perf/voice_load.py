@@ -8,11 +8,14 @@ import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 
 from devstack.simulators.twilio_carrier import signature
+from messaging.deployment import LOCAL_KEY, DeploymentKey
 from tests.fakes.system import free_ports
 from tests.perf.raw_sockets import RawSocket
 from tests.perf.voice_bridge import TOKEN
+from voice.stream_tickets import StreamOf, StreamTickets
 
 HOST = "127.0.0.1"
 FRAME_S = 0.02
@@ -34,6 +37,16 @@ def age_ms(text: bytes, after: bytes) -> float | None:
     at += len(after)
     moment = int.from_bytes(base64.b64decode(text[at : at + 16]), "big")
     return (time.monotonic_ns() - moment) / 1e6
+
+
+async def _first(subject: str) -> bool:
+    return True
+
+
+def ticket_of(call_sid: str) -> bytes:
+    """As the bridge would give it to the carrier."""
+    tickets = StreamTickets(DeploymentKey(LOCAL_KEY), _first)
+    return tickets.made(StreamOf(call_sid, "clinic", ""), datetime.now(UTC)).encode()
 
 
 @dataclass
@@ -75,7 +88,8 @@ class Pair:
         self.carrier.send(b'{"event":"connected","protocol":"Call","version":"1.0.0"}')
         self.carrier.send(
             b'{"event":"start","streamSid":"%s","start":{"streamSid":"%s","callSid":"%s",'
-            b'"customParameters":{"tenant_id":"clinic"}}}' % (self.sid, self.sid, call_sid)
+            b'"customParameters":{"tenant_id":"clinic","ticket":"%s"}}}'
+            % (self.sid, self.sid, call_sid, ticket_of(call_sid.decode()))
         )
 
     def caller_frame(self) -> None:

@@ -119,6 +119,8 @@ SCRIPT = {
 
 HOW_CAN_I_HELP = {"formal": "How can I help you?", "informal": "How can I help you?"}
 BUSY = "{name}: all lines are busy. Please call again in a few minutes."
+CALLED_TOO_OFTEN = "{name}: there were many calls from this number. Please call again in an hour."
+MINUTES_SPENT = "{name}: we cannot take more calls here today. Please call again tomorrow, or write."
 EMERGENCY = "If a life is in danger, hang up and call {number} now."
 FACTS = {
     "address": "Address",

@@ -153,6 +153,8 @@ SCRIPT = {
 
 HOW_CAN_I_HELP = {"formal": "¿En qué le puedo ayudar?", "informal": "¿En qué te puedo ayudar?"}
 BUSY = "{name}: todas las líneas están ocupadas. Llame de nuevo en unos minutos."
+CALLED_TOO_OFTEN = "{name}: hubo muchas llamadas de este número. Llame de nuevo en una hora."
+MINUTES_SPENT = "{name}: hoy ya no podemos recibir llamadas aquí. Llame mañana o escríbanos."
 EMERGENCY = "Si hay una vida en peligro, cuelgue y llame ahora al {number}."
 FACTS = {
     "address": "Dirección",

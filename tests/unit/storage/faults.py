@@ -146,6 +146,10 @@ async def refused_for_good(call: Awaitable[object]) -> bool:
     return False
 
 
+async def a_ticket_works_twice(storage: Storage) -> bool:
+    return [await storage.counters.first("ticket") for _ in range(2)] == [True, True]
+
+
 async def more_is_taken_than_there_is(storage: Storage) -> bool:
     count = Count("booking#business#clinic", 2, DAY)
     return [await storage.counters.take([count]) for _ in range(3)] == [None] * 3

@@ -52,6 +52,7 @@ FAULTS: Mapping[str, tuple[str, Callable[[Storage], Awaitable[bool]]]] = {
     "KEY_NEW": (of_keys.KEY_NEW, faults.a_key_takes_the_place_of_another),
     "TENANT_THERE": (of_keys.TENANT_THERE, faults.a_key_is_of_no_business),
     "SOME_LEFT": (of_counters.SOME_LEFT, faults.more_is_taken_than_there_is),
+    "NEVER_BEFORE": (of_counters.NEVER_BEFORE, faults.a_ticket_works_twice),
     "CACHE_UNCHANGED": (
         of_credentials.CACHE_UNCHANGED,
         faults.an_older_token_comes_back,

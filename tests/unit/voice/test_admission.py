@@ -18,10 +18,10 @@ KEY = DeploymentKey("of a phone over fakes, 32 letters")
 
 
 def admission(
-    dynamo: FakeDynamo, minutes: CallMinutes = CallMinutes(9, 5)
+    dynamo: FakeDynamo,
 ) -> tuple[CallAdmission, Storage]:
     storage = storage_over(dynamo, TableSettings(), lambda: NOW)
-    budget = CallBudget(storage.counters, KEY, minutes, calls_an_hour=3)
+    budget = CallBudget(storage.counters, KEY, CallMinutes(9, 5), calls_an_hour=3)
     return CallAdmission(storage.blocked, budget, KEY), storage
 
 
