@@ -32,6 +32,7 @@ Question = Literal[
     "time",
     "which_appointment",
     "proof",
+    "one_time_code",
     "confirm",
     "change",
     "take_message",
@@ -152,6 +153,7 @@ class _OfAppointment(_Frame):
     proofs: tuple[Proof, ...] = ()
     tried: tuple[Proof, ...] = ()  # and opened nothing
     looked: bool = False
+    mailed_to: str = ""  # where a one-time code went, if anything stands under it
 
 
 class Moving(_OfAppointment):

@@ -3,6 +3,7 @@
 from contracts.answers import (
     AppointmentBooked,
     AppointmentCancelled,
+    AppointmentHeld,
     AppointmentMoved,
     AppointmentNotFound,
     AppointmentsFound,
@@ -37,7 +38,7 @@ from domain.dialogue.details import put
 from domain.dialogue.frames import own
 from domain.dialogue.frames.correcting import of_correction
 from domain.dialogue.handover import hand_over
-from domain.dialogue.says import OfBooking, OfNotice, OfStart, What
+from domain.dialogue.says import OfBooking, OfHold, OfNotice, OfStart, What
 from domain.dialogue.searching import offer_alternatives
 from domain.dialogue.step import Scene, Step
 from domain.dialogue.telling import new_party
@@ -67,6 +68,22 @@ def booked(step: Step, command: BookAppointment, answer: AppointmentBooked, scen
             code=code,
         )
     )
+
+
+def held(step: Step, command: BookAppointment, answer: AppointmentHeld, scene: Scene) -> Step:
+    """Not booked yet: looked for in each turn, as what waits for the calendar is."""
+    waits = Request(
+        appointment_id=answer.appointment_id,
+        start=answer.start,
+        end=answer.end,
+        code=command.code if answer.appointment_id == command.id else "",
+    )
+    requests = (*_other_requests(step, answer.appointment_id), *([waits] if waits.code else []))
+    step = new_party(_without(step, Booking, Requesting)).change(requests=requests, asked={})
+    say = OfHold(
+        What.HELD, start=answer.start, until=answer.held_until, email=command.contact.email
+    )
+    return step.change(booking_state="confirming").say(say)
 
 
 def _what_booked(command: BookAppointment, answer: AppointmentBooked, scene: Scene) -> What:

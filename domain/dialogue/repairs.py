@@ -28,6 +28,7 @@ _HINTS = {
     "day": What.HINT_DAY,
     "time": What.HINT_TIME,
     "proof": What.HINT_PROOF,
+    "one_time_code": What.HINT_ONE_TIME,
     "confirm": What.HINT_YES_NO,
     "fix_email": What.HINT_YES_NO,
     "take_message": What.HINT_YES_NO,

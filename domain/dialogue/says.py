@@ -77,6 +77,7 @@ class What(StrEnum):
     # results: each only from the stored answer that says so
     BOOKED = auto()  # OfBooking
     BOOKED_FIRM = auto()  # OfBooking: too soon to be changed
+    HELD = auto()  # OfHold
     BOOKED_WITH_CODE = auto()  # OfBooking: without an address, the code is told
     MOVED = auto()  # OfStart
     MOVED_UNMAILED = auto()  # OfStart
@@ -89,6 +90,11 @@ class What(StrEnum):
     ASK_PROOF_EMAIL = auto()
     ASK_PROOF_PHONE = auto()
     PROOF_BY_CONTACT = auto()
+    PROOF_BY_MAILBOX = auto()
+    ASK_CODE = auto()
+    ASK_CODE_OR_EMAIL = auto()
+    CODE_MAILED = auto()  # OfDetail: the address, whether or not anything stands under it
+    ASK_ONE_TIME = auto()
     PROOF_REFUSED = auto()  # OfStart: when the next try counts
     NOT_FOUND = auto()
     NO_APPOINTMENTS = auto()
@@ -123,6 +129,7 @@ class What(StrEnum):
     HINT_DAY = auto()
     HINT_TIME = auto()
     HINT_PROOF = auto()
+    HINT_ONE_TIME = auto()
     HINT_YES_NO = auto()
     # when something is away
     STILL_WORKING = auto()
@@ -195,6 +202,13 @@ class OfBooking(Say):
     visitor: str = ""
     people: int = 1
     code: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class OfHold(Say):
+    start: datetime
+    until: datetime
+    email: str
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,6 +12,7 @@ from contracts.commands import (
     CommandBase,
     CorrectContact,
     MoveAppointment,
+    RequestCode,
     SendNote,
 )
 from contracts.values import AppointmentSummary, OpenDay, TimeSlot
@@ -39,6 +40,7 @@ _STATES: dict[Question, BookingState] = {
     "phone": "collecting",
     "visitor": "collecting",
     "proof": "collecting",
+    "one_time_code": "collecting",
     "fix_email": "confirming",
     "which_appointment": "confirming",
     "confirm": "confirming",

@@ -14,6 +14,7 @@ from domain.dialogue.says import (
     OfDetail,
     OfFact,
     OfFields,
+    OfHold,
     OfMinutes,
     OfNotice,
     OfSlots,
@@ -148,6 +149,14 @@ def _of_booking(say: OfBooking, voice: Voice) -> dict[str, str]:
     }
 
 
+def _of_hold(say: OfHold, voice: Voice) -> dict[str, str]:
+    return {
+        "time": moment_name(say.start, voice.tenant, voice.language, voice.channel),
+        "clock": the_clock(say.until, voice.tenant, voice.language, voice.channel),
+        "email": say.email,
+    }
+
+
 def _of_notice(say: OfNotice, voice: Voice) -> dict[str, str]:
     return {
         "time": moment_name(say.start, voice.tenant, voice.language, voice.channel),
@@ -216,6 +225,7 @@ _SHAPES: dict[type[Say], Callable[[Any, Voice], dict[str, str]]] = {
     OfDay: _of_day,
     OfStart: _of_start,
     OfBooking: _of_booking,
+    OfHold: _of_hold,
     OfNotice: _of_notice,
     OfChange: _of_change,
     OfCorrection: _of_correction,

@@ -160,6 +160,10 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Booked: {time}{visiting}. The confirmation goes to {email}.",
     ),
     "booked_firm": ("You're booked: {time}{visiting}.{to_email}",),
+    "held": (
+        "I've kept {time} for you. One step is left: please follow the link that is on its way to "
+        "{email}, before {clock}. Until then it is not booked yet.",
+    ),
     "booked_with_code": (
         "You're booked: {time}{visiting}. Your code is {code}; keep it to move or cancel.",
     ),
@@ -180,6 +184,27 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "ask_proof_email": ("And the e-mail address you booked with?", "Which e-mail was it?"),
     "ask_proof_phone": ("And the phone number you booked with?", "Which phone number was it?"),
     "proof_by_contact": ("No problem: then the e-mail and the phone you booked with, please.",),
+    "proof_by_mailbox": (
+        "No problem: then the e-mail address you booked with, and I'll send a code there.",
+    ),
+    "ask_code": (
+        "What's the code in your confirmation e-mail?",
+        "I need the code of the confirmation e-mail for that. Which is it?",
+    ),
+    "ask_code_or_email": (
+        "What's the code in your confirmation e-mail? Or tell me the e-mail address you booked "
+        "with, and I'll send a one-time code there.",
+        "Please give me that code, or the e-mail address of the booking.",
+    ),
+    "code_mailed": (
+        "If there is an appointment under {value}, a code of eight digits is on its way there. "
+        "Please type it here; it works for ten minutes.",
+        "If there is one under {value}, the code is on its way there. Which is it?",
+    ),
+    "ask_one_time": (
+        "Which eight digits does the e-mail have?",
+        "Please type the eight digits from the e-mail.",
+    ),
     "proof_refused": ("There were too many wrong tries. You can try again after {clock}.",),
     "not_found": (
         "I can't find an appointment with that.",
@@ -243,6 +268,10 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "hint_day": ('A number, a weekday or a date will do, such as "the 24th".',),
     "hint_time": ('A number or a time such as "10:30" will do, or "another day".',),
     "hint_proof": ('The code has eight letters and figures, such as "ABCD-2345".',),
+    "hint_one_time": (
+        "The e-mail has eight digits; it may be among the spam. It only comes if there is an "
+        "appointment under that address.",
+    ),
     "hint_yes_no": ('A "yes" or a "no" is enough.',),
     # when something is away
     "still_working": (

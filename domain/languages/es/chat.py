@@ -169,6 +169,10 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Agendada: {time}{visiting}. La confirmación va a {email}.",
     ),
     "booked_firm": ("Listo, [su|tu] cita queda agendada: {time}{visiting}.{to_email}",),
+    "held": (
+        "[Le|Te] aparté {time}. Falta un paso: [abra|abre] el enlace que va en camino a {email}, "
+        "antes de {clock}. Hasta entonces no queda agendada.",
+    ),
     "booked_with_code": (
         "Listo, [su|tu] cita queda agendada: {time}{visiting}. [Su|Tu] código es {code}; "
         "[guárdelo|guárdalo], con él [puede|puedes] cambiarla o cancelarla.",
@@ -198,6 +202,27 @@ TEXTS: dict[str, tuple[str, ...]] = {
     ),
     "proof_by_contact": (
         "No hay problema: entonces el correo y el teléfono con que [reservó|reservaste].",
+    ),
+    "proof_by_mailbox": (
+        "No hay problema: entonces el correo con que [reservó|reservaste], y ahí mando un código.",
+    ),
+    "ask_code": (
+        "¿Qué código trae [su|tu] correo de confirmación?",
+        "Para eso necesito el código del correo de confirmación. ¿Cuál es?",
+    ),
+    "ask_code_or_email": (
+        "¿Qué código trae [su|tu] correo de confirmación? O [dígame|dime] el correo con que "
+        "[reservó|reservaste] y mando ahí un código de un solo uso.",
+        "[Deme|Dame] por favor ese código, o el correo de la reserva.",
+    ),
+    "code_mailed": (
+        "Si hay una cita con {value}, ya va en camino un código de ocho dígitos a ese correo. "
+        "[Escríbalo|Escríbelo] aquí; sirve durante diez minutos.",
+        "Si hay una con {value}, el código va en camino. ¿Cuál es?",
+    ),
+    "ask_one_time": (
+        "¿Qué ocho dígitos trae el correo?",
+        "[Escriba|Escribe] por favor los ocho dígitos del correo.",
     ),
     "proof_refused": (
         "Hubo demasiados intentos fallidos. [Puede|Puedes] intentar de nuevo después de {clock}.",
@@ -263,6 +288,10 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "hint_day": ("Basta un número, un día de la semana o una fecha, como «el 24».",),
     "hint_time": ("Basta un número o una hora, como «10:30», u «otro día».",),
     "hint_proof": ("El código tiene ocho letras y cifras, como «ABCD-2345».",),
+    "hint_one_time": (
+        "El correo trae ocho dígitos; puede estar entre el correo no deseado. Solo llega si hay "
+        "una cita con ese correo.",
+    ),
     "hint_yes_no": ("Basta con un «sí» o un «no».",),
     # when something is away
     "still_working": (
