@@ -5,16 +5,24 @@ from collections import defaultdict
 from datetime import datetime
 from typing import Any
 
-from contracts.answers import Answer, AppointmentBooked, AppointmentCancelled, AppointmentMoved
-from contracts.commands import BookAppointment, Command, SendNote
-from domain.acts import Context, Reading
+from contracts.answers import (
+    Answer,
+    AppointmentBooked,
+    AppointmentCancelled,
+    AppointmentMoved,
+    ContactCorrected,
+)
+from contracts.commands import BookAppointment, Command, CorrectContact, SendNote
+from domain.acts import Reading
 from domain.conversation import Conversation
-from domain.dialogue import Say, Step, advance, hear, slot_status
+from domain.dialogue import Say, Step, advance, context_of, hear, slot_status
 from domain.phrasing import options, phrase
 from domain.tenants import Tenant
-from domain.understanding import read
+from domain.understanding.reading import read
 from tests.scenarios.customer import Customer, tenant_named
 from tests.unit.dialogue.office import NOW, Office
+
+_MAILED = (AppointmentBooked, AppointmentMoved, AppointmentCancelled, ContactCorrected)
 
 
 class _Offices(defaultdict[str, Office]):
@@ -69,9 +77,10 @@ class TownInMemory:
     def _mail(self, office: Office, command: Command, answer: Answer | None) -> None:
         if isinstance(command, SendNote):
             self._outbox.append({"to": [office.tenant.admin_email], "text": command.text})
-        if isinstance(answer, AppointmentBooked | AppointmentMoved | AppointmentCancelled):
+        if isinstance(answer, _MAILED):
             booking = office.booked[answer.appointment_id]
-            text = f"{booking.code}" if isinstance(command, BookAppointment) else ""
+            with_code = isinstance(command, BookAppointment | CorrectContact)
+            text = office.codes[booking.id] if with_code else ""
             self._outbox.append({"to": [booking.contact.email], "text": text})
 
     def _events(self) -> list[dict[str, Any]]:
@@ -87,13 +96,9 @@ class TownInMemory:
 
 
 def _reading(words: str, conversation: Conversation, office: Office) -> Reading:
-    local = office.now.astimezone(office.tenant.zone).replace(tzinfo=None)
-    context = Context(
-        now=local,
-        language=conversation.language if conversation.greeted else None,
-        asked=conversation.asked,
-        country=office.tenant.country,
-    )
+    context = context_of(conversation, office.tenant, office.now)
+    if not conversation.version:
+        context = context.model_copy(update={"language": None})  # nobody spoke yet
     return read(words, context)
 
 
