@@ -234,9 +234,11 @@ class TokenUse(_Value):
 
 class Reading(_Value):
     """`settled`: every word that carries meaning is accounted for, and nothing contends. Nothing
-    takes effect from a text that is not."""
+    takes effect from a text that is not. `words`: the whole message, for who has to read it as it
+    was said (a danger, a hand-over); nothing is decided upon it."""
 
     acts: tuple[Act, ...] = ()
+    words: str = ""
     settled: bool = True
     uncovered: tuple[str, ...] = ()  # words that no rule accounts for
     language: Language | None = None  # of this text; None where it bears no sign of one

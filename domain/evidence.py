@@ -51,7 +51,12 @@ def borne_out(claimed: Iterable[Act], rules: Reading, text: str, context: Contex
     if any(isinstance(act, ThirdParty) for act in acts):
         acts = [act for act in acts if not _is_of_holder(act)]
     placed = [Placed(act, max(fold(text).find(fold(act.words)), 0)) for act in dict.fromkeys(acts)]
-    return Reading(acts=tuple(with_days_asked(placed, text)), settled=True, language=rules.language)
+    return Reading(
+        acts=tuple(with_days_asked(placed, text)),
+        words=text.strip(),
+        settled=True,
+        language=rules.language,
+    )
 
 
 def _is_of_holder(act: Act) -> bool:

@@ -36,6 +36,7 @@ def read(text: str, context: acts.Context) -> acts.Reading:
     found = _in_order(mentions)
     return acts.Reading(
         acts=found,
+        words=said.original.strip(),
         settled=bool(found) and not left and not wishes.doubtful,
         uncovered=tuple(said.original[token.start : token.end] for token in left),
         language=language,
@@ -44,7 +45,8 @@ def read(text: str, context: acts.Context) -> acts.Reading:
 
 def _of_a_letter(said: Text, contacts: list[Mention], doings: list[Mention]) -> acts.Reading:
     dangers = [mention for mention in doings if isinstance(mention.act, acts.Danger)]
-    return acts.Reading(acts=_in_order([*contacts, *dangers]), settled=False)
+    found = _in_order([*contacts, *dangers])
+    return acts.Reading(acts=found, words=said.original.strip(), settled=False)
 
 
 def _vague(mention: Mention, text: Text) -> bool:
