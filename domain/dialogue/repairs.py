@@ -203,8 +203,10 @@ def not_on_list(step: Step, reading: Reading, scene: Scene) -> Step | None:
     """A number that is none of the list: the list is shown again."""
     numbers = [act.number for act in every(reading, acts.Choose) if act.number]
     top = step.conversation.top
-    said = What.NOT_ON_LIST in step.conversation.said
-    if not numbers or top is None or top.offer is None or said or len(top.offer.items) == 1:
+    said = What.NOT_ON_LIST in step.conversation.said or step.conversation.misses
+    if not numbers or said or top is None or top.offer is None:
+        return None
+    if top.offer.between or len(top.offer.items) == 1:
         return None
     return step.say(What.NOT_ON_LIST).change(asked={}, misses=1)
 

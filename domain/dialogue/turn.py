@@ -64,6 +64,7 @@ _OTHERWISE: tuple[Stage, ...] = (
     repairs.repeat,
     answer_courtesies,
 )
+_WELCOMES = (What.WELCOME, What.WELCOME_BRIEF)
 _LOOKS_FOR_A_REQUEST = 3  # each that finds nothing counts as a wrong proof
 
 
@@ -143,13 +144,14 @@ def _finish(step: Step, reading: Reading, scene: Scene, before: Conversation) ->
     elif not step.waits:
         step = _unheard(step, reading, scene, before)
     step = proceed(step, scene)
-    if step.says or step.command:
+    greets = all(say.what in _WELCOMES for say in step.says)
+    if step.command or step.waits or not greets or step.conversation.top:
         return step
-    return step.ask("start", What.START) if step.conversation.top is None else step
+    return step.ask("start", What.START)
 
 
 def _unheard(step: Step, reading: Reading, scene: Scene, before: Conversation) -> Step:
-    if any(say.what in (What.WELCOME, What.WELCOME_BRIEF) for say in step.says):
+    if any(say.what in _WELCOMES for say in step.says):
         return step if step.conversation.top else step.ask("start", What.START)
     if step.conversation.language != before.language:
         return step
