@@ -84,6 +84,10 @@ class Switchboard:
         if held is None:
             log.info("Call known already", extra={"call_id": ringing.call_id})
             return
+        if held.journal.record.busy:  # the last line was free a moment ago
+            await self._conductor.close(held.journal, tenant, "busy")
+            await self._reject(ringing, SIP_STATUS["busy"])
+            return
         self._start(ringing.call_id, self._answer(held, ringing))
 
     def _start(self, call_id: str, conducting: Conducting) -> asyncio.Task[None]:

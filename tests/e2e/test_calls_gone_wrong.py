@@ -44,15 +44,18 @@ async def test_an_hour_is_the_end(phone: System) -> None:
     await ended(phone, model.call_id, "caller_left")
 
 
-async def test_lines_are_limited_and_the_next_ones_told_politely(phone: System) -> None:
+async def test_lines_are_limited_and_the_next_ones_refused_before_they_cost(phone: System) -> None:
     await all_lines_free(phone)
     callers = await asyncio.gather(*(ring(phone, FEW_LINES) for _ in range(4 * LINES)))
-    greetings = [(await caller.heard(1))[0] for caller in callers]
-    told = [one for one, said in zip(callers, greetings, strict=True) if "líneas" in said]
-    for caller in told:
-        await caller.state("ended")
-    await asyncio.gather(*(one.hang_up() for one in callers if one not in told))
-    assert len(callers) - len(told) == LINES
+
+    async def taken_or_not() -> list[str] | None:
+        states = [(await caller.shown())["state"] for caller in callers]
+        return None if "ringing" in states else states
+
+    states = await eventually(taken_or_not, within_s=15, what="an answer to each")
+    assert sorted(states) == ["active"] * LINES + ["rejected"] * (3 * LINES)
+    taken = [one for one, state in zip(callers, states, strict=True) if state == "active"]
+    await asyncio.gather(*(one.hang_up() for one in taken))
     await all_lines_free(phone)
 
 
