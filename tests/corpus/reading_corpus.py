@@ -96,11 +96,16 @@ def acts_shown(reading: Reading) -> list[Record]:
 
 
 def _act_shown(act: Record) -> Record:
-    said = {name: value for name, value in act.items() if value not in (None, [], False)}
+    said = {name: value for name, value in act.items() if _is_said(value)}
     for name in ("time", "times", "time_range"):
         if name in said:
             said[name] = _clocks(said[name])
     return said
+
+
+def _is_said(value: object) -> bool:
+    """A nought is: "the same hour" is a shift of none."""
+    return value is not None and value is not False and value != []
 
 
 def _clocks(value: object) -> object:

@@ -119,7 +119,8 @@ def _is_of_word(names: Names, at: int) -> bool:
 
 def _of_segment(names: Names, place: Segment, asked: bool) -> Candidate | None:
     first, last = _without_manners(names, place)
-    run = _run(names, first, last)
+    repeated = names.repeated(first, last)
+    run = repeated or _run(names, first, last)
     if not run or run.last != last or is_place(names.words[first:last]):
         return None
     whole = place[0] == 0 and place[1] >= len(names.tokens) - 1
@@ -128,6 +129,7 @@ def _of_segment(names: Names, place: Segment, asked: bool) -> Candidate | None:
         fits = _answers(names, run, whole, first == place[0] == 0 or not names.words[:first])
     else:
         fits = bool(names.taken) and _is_told_beside(names, run, beside)
+        fits = fits or repeated is not None or _is_listed(names, run, beside)
     return replace(names.candidate(run), cue=names.tokens[place[0]].start) if fits else None
 
 
@@ -171,6 +173,11 @@ def _is_told_beside(names: Names, run: NameRun, beside: bool) -> bool:
     if run.raised and run.size > 1:
         return foreign == 0 or (run.known and foreign < len(said))
     return beside and run.known and (run.raised or run.size > 1)
+
+
+def _is_listed(names: Names, run: NameRun, beside: bool) -> bool:
+    """ "Dan Ruiz, +1 305 ...": in a list with an address or a number, where it begins."""
+    return beside and run.raised and run.size > 1 and run.plain > 0
 
 
 def _surname_first(names: Names) -> Candidate | None:

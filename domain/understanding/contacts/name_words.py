@@ -22,6 +22,7 @@ _KEY_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _LONGEST = 6
 _SIGNS = frozenset("-.,")
 _SHORTEST_SPELLING, _LONGEST_SPELLING = 3, 20
+_SMALL = words("roles", "FILLERS") | words("contacts", "LEADS")
 GIVEN = words("names", "GIVEN")
 _SPELLED = phrases("contacts", "SPELLED")
 _ABBREVIATED = words("contacts", "ABBREVIATED")
@@ -62,6 +63,7 @@ class Names:
         self.tokens = [token for token in text.tokens if gone[token.start] != " "]
         self.words = [token.text for token in self.tokens]
         letters = [sort for sort in text.original if sort.isalpha()]
+        self._locals = [_local(text.folded[start:end]) for start, end in self.taken]
         self.loud = bool(letters) and all(sort.isupper() for sort in letters)
 
     def is_before_contact(self, last: int) -> bool:
@@ -114,6 +116,18 @@ class Names:
         if not 1 < len(said) <= _LONGEST or not strange or not dated:
             return None
         return self._run(list(range(first, last)))
+
+    def repeated(self, first: int, last: int) -> NameRun | None:
+        """ "paco nieto, paco@...": the address tells that these words are a name, whatever else
+        they are."""
+        said = self.words[first:last]
+        alone = all(token.kind == "word" for token in self.tokens[first:last])
+        if not alone or not 1 < len(said) <= _LONGEST:
+            return None
+        told = [any(_is_of(word, local) for local in self._locals) for word in said]
+        rest = [word for word, is_told in zip(said, told, strict=True) if not is_told]
+        whole = not rest or (told[0] and not any(word in _SMALL for word in rest))
+        return self._run(list(range(first, last))) if whole else None
 
     def of_days(self, at: int) -> NameRun | None:
         """ "Jun", where it is certain that a name stands here."""
@@ -233,6 +247,17 @@ class Names:
             self.tokens[place + 1 : min(limit, place + _LONGEST)],
         )
         return any(token.text not in everyday() | PARTICLES for token in following)
+
+
+def _local(written: str) -> list[str]:
+    """The words of the part of an address before the sign."""
+    local, sign, _ = written.rpartition("@")
+    return re.findall(r"[^\W\d_]+", local) if sign else []
+
+
+def _is_of(word: str, local: list[str]) -> bool:
+    """ "al.burke", and in one word where it is no short one: "paconieto"."""
+    return word in local or (len(word) > 3 and any(word in part for part in local))
 
 
 def _is_typed_at_random(word: str) -> bool:

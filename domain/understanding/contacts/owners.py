@@ -7,7 +7,7 @@ from domain.acts import Context
 from domain.understanding.contacts.candidates import Candidate
 from domain.understanding.contacts.cues import cues, members
 from domain.understanding.contacts.tables import words
-from domain.understanding.words import Text
+from domain.understanding.words import Text, Token
 
 Who = Literal["self", "visitor", "other"]
 _NEAR = 5  # words between whose it is and what it is
@@ -22,6 +22,12 @@ class Owners:
         self.alone = sum(one.detail == context.asked for one in found) == 1
         self.tokens = text.tokens
         self.words = [token.text for token in text.tokens]
+        names = [one for one in found if one.detail == "name"]
+        self.named = {  # "Paco Nieto" is nobody's grandson
+            at
+            for one in names
+            for at in range(_place(text.tokens, one.start), _place(text.tokens, one.end))
+        }
         others = any(True for _ in cues("contacts", "FOR_OTHERS").found(self.words))
         self.for_other = others or any(one.visitor for one in found)
 
@@ -40,17 +46,23 @@ class Owners:
 
     def _whose(self, one: Candidate) -> Literal["", "theirs", "relative"]:
         """By the nearest word in front that says whose it is."""
-        last = bisect_left(self.tokens, one.start, key=lambda token: token.start)
+        last = _place(self.tokens, one.start)
         relations = _relations()
         for at in range(last - 1, max(-1, last - 1 - _NEAR), -1):
             word = self.words[at]
             if word in _BREAKS:
                 return ""
+            if at in self.named:
+                continue
             if word in relations or word in _THEIRS:
                 return "relative" if word in relations else "theirs"
             if word in _MINE:
                 return ""
         return ""
+
+
+def _place(tokens: list[Token], start: int) -> int:
+    return bisect_left(tokens, start, key=lambda token: token.start)
 
 
 def _relations() -> frozenset[str]:

@@ -49,11 +49,10 @@ def find_phones(left: str, context: Context) -> list[Candidate]:
 
 
 def _find_whole(left: str, tokens: list[Token], context: Context) -> list[Candidate]:
-    asked = context.asked == "phone"
     found = _typed(left, tokens, context)
     if not any(one.certain for one in found):
         found = _dictated(left, tokens, context) or found
-    return found or (_pieces(tokens, context) if asked else [])
+    return found or _pieces(tokens, context)
 
 
 def _dictated(left: str, tokens: list[Token], context: Context) -> list[Candidate]:
@@ -118,7 +117,7 @@ def _numbered(
 def _joined(written: str, context: Context) -> str | None:
     """With the pieces that were told before."""
     digits = re.sub(r"\D", "", written)
-    if not context.digits or context.asked != "phone":
+    if not context.digits:
         return None
     number = numbered(context.digits + digits, context.country)
     return number.value if number and number.certain else None
@@ -147,9 +146,12 @@ def _is_of_other(tokens: list[Token], first: int) -> bool:
 
 
 def _pieces(tokens: list[Token], context: Context) -> list[Candidate]:
-    """While a phone is asked: a part of the number, or the last digits put right."""
+    """A part of the number, or the last digits put right: while a phone is asked or announced, and
+    what goes on with a part that was told."""
+    announced = _announced(tokens, context)
+    if context.asked != "phone" and not context.digits and not announced:
+        return []
     found = list(runs(tokens))
-    announced = {cue.last: cue for cue in cues("phones", "PIECES").found(texts(tokens))}
     pieces = [run for run in found if _is_piece(tokens, run, context, announced)]
     alone = len(pieces) == len(found) == 1
     return [
@@ -157,6 +159,22 @@ def _pieces(tokens: list[Token], context: Context) -> list[Candidate]:
         for run in pieces
         if (one := _piece(tokens, run, context, announced)) and (alone or run.first in announced)
     ]
+
+
+def _announced(tokens: list[Token], context: Context) -> dict[int, Cue]:
+    """The words that say that a piece follows, by the place of it."""
+    said = texts(tokens)
+    found = {cue.last: cue for cue in cues("contacts", "ANNOUNCED").found(said)}
+    phones = {at: cue for at, cue in found.items() if cue.kind == "phone"}
+    figures = {at: cue for at, cue in phones.items() if at < len(said) and _is_long(said[at])}
+    pieces = {cue.last: cue for cue in cues("phones", "PIECES").found(said)}
+    asked = context.asked == "phone" or bool(context.digits)
+    return {**figures, **(pieces if asked else {})}
+
+
+def _is_long(digits: str) -> bool:
+    """Too long for an hour ("call me at 10"), and no whole number."""
+    return digits.isdecimal() and 2 < len(digits) < _WHOLE and not _CLOCK.fullmatch(digits)
 
 
 def _is_piece(tokens: list[Token], run: Run, context: Context, announced: dict[int, Cue]) -> bool:
@@ -169,13 +187,20 @@ def _is_piece(tokens: list[Token], run: Run, context: Context, announced: dict[i
     if any(word in ":$%#" or word in _UNITS for word in beside):
         return False
     if run.first in announced:
-        return True
+        return not _is_of_other(tokens, run.first)
     dated = len(run.digits) == 2 and int(run.digits.lstrip("+")) <= _LAST_DAY
     if dated and run.first and tokens[run.first - 1].text in _ARTICLES:
         return False  # "el 15"
     rest = [*tokens[: run.first], *tokens[run.last :]]
     alone = all(token.text in _AROUND or token.kind == "mark" for token in rest)
-    return alone and (bool(context.digits) or not _CLOCK.fullmatch(run.digits))
+    return alone and _goes_on(run, context)
+
+
+def _goes_on(run: Run, context: Context) -> bool:
+    """Whether digits by themselves are of a number: what else is asked has figures, too."""
+    if context.asked == "phone":
+        return bool(context.digits) or not _CLOCK.fullmatch(run.digits)
+    return len(run.digits) > 2 and not _CLOCK.fullmatch(run.digits)
 
 
 def _piece(
