@@ -83,7 +83,8 @@ class Book(Arguments):
 
 
 class Identity(Arguments):
-    """Who asks: the confirmation code, or the e-mail and the phone of the booking."""
+    """Who asks: the confirmation code; or, as the business has it, the e-mail with the eight digits
+    that were mailed to it, or the e-mail and the phone of the booking."""
 
     code: str = Field("", max_length=40)
     email: str = Field("", max_length=254)

@@ -25,10 +25,11 @@ from contracts.answers import (
     TimeSlotTaken,
 )
 from contracts.commands import Command
-from contracts.tools import Arguments, Book, Cancel, Find, GetDays, GetSlots, Move
+from contracts.tools import Arguments, Book, Cancel, Find, GetDays, GetSlots, Identity, Move
 from domain.agents.answers import NOTHING_MORE, OnRecord, Teller, agent_answer, several_found
 from domain.agents.commands import BadArgument, Envelope, Manner, agent_command
 from domain.tenants import Tenant
+from domain.tickets import looks_like_code
 from gateway.ports import Appointments, Caps, Clock, Commands, Results
 from gateway.problems import Problem
 from gateway.reach import Reach
@@ -95,13 +96,21 @@ def _command(use: ToolUse, command_id: str, desk: AgentDesk) -> Command:
     reads = isinstance(use.arguments, GetDays | GetSlots | Find)
     envelope = Envelope(
         id=command_id,
-        correlation_id=use.request_id,
+        correlation_id=_whose(use, desk),
         issued_at=now,
         expires_at=now + (READ_LIFETIME if reads else EFFECT_LIFETIME),
     )
     return agent_command(
         use.arguments, tenant=use.tenant, envelope=envelope, manner=Manner(code=new_code())
     )
+
+
+def _whose(use: ToolUse, desk: AgentDesk) -> str:
+    """The request's id; with a one-time code the person's, so that it opens for all they ask."""
+    told = use.arguments
+    if isinstance(told, Identity) and told.email and looks_like_code(told.code):
+        return desk.key.digest("person", use.tenant.tenant_id, told.email.lower())
+    return use.request_id
 
 
 async def _identified(use: ToolUse, desk: AgentDesk) -> tuple[str, Answer | None]:

@@ -21,6 +21,7 @@ from contracts.answers import (
     AppointmentsFound,
     CalendarUnavailable,
     ChangeRefused,
+    CodeRequested,
     DaysFound,
     LimitReached,
     ProofRefused,
@@ -256,6 +257,10 @@ def _not_found(_: AppointmentNotFound, teller: Teller) -> Fields:
     return {"status": "not_found", "say": teller.say("not_found")}
 
 
+def _code_requested(_: CodeRequested, teller: Teller) -> Fields:
+    return {"status": "code_mailed", "appointments": [], "say": teller.say("code_mailed")}
+
+
 def _proof_refused(answer: ProofRefused, teller: Teller) -> Fields:
     retry_at = teller.local(answer.retry_at)
     return {"status": "proof_refused", "retry_at": retry_at, "say": teller.say("proof_refused")}
@@ -290,6 +295,7 @@ _SHAPES: dict[type, Callable[[Any, Teller], Fields]] = {
     TimeSlotTaken: _taken,
     TimeSlotRefused: _refused,
     AppointmentNotFound: _not_found,
+    CodeRequested: _code_requested,
     ProofRefused: _proof_refused,
     ChangeRefused: _change_refused,
     LimitReached: _limit_reached,

@@ -12,6 +12,7 @@ from contracts.commands import (
     FindDays,
     FindTimeSlots,
     MoveAppointment,
+    RequestCode,
 )
 from contracts.tools import (
     WEEKDAYS,
@@ -30,6 +31,7 @@ from domain.contacts import BadContact, contact_of, email_of, phone_of
 from domain.names import name_of
 from domain.proofs import plain_code
 from domain.tenants import Tenant
+from domain.tickets import looks_like_code
 
 # A caller may ask for any hour or day: an agent knows them all, and tells three.
 DAYS_KNOWN, SLOTS_KNOWN = 10, 40
@@ -40,6 +42,13 @@ _PROBLEMS: dict[DetailName, str] = {
     "code": "not a confirmation code",
     "email": "not an e-mail address",
     "phone": "not a phone number",
+}
+
+
+_NEEDED = {
+    "code": "the confirmation code is needed",
+    "mailbox": "the confirmation code is needed; or `find` with the e-mail alone, which mails a "
+    "code of eight digits, and then that code with the e-mail",
 }
 
 
@@ -99,6 +108,12 @@ def agent_command(
                 language=arguments.language or tenant.default_language,
                 code=manner.code,
                 wishes=wishes,
+            )
+        case Find() if _wants_code(arguments, tenant):
+            return RequestCode(
+                **fields,
+                email=_mailbox(arguments),
+                language=arguments.language or tenant.default_language,
             )
         case Find():
             return FindAppointments(**fields, proof=_proof(arguments, tenant))
@@ -187,10 +202,28 @@ def _contact(arguments: Book, tenant: Tenant) -> Contact:
         raise BadArgument(bad.fields[0], _PROBLEMS[bad.fields[0]]) from None
 
 
+def _wants_code(identity: Identity, tenant: Tenant) -> bool:
+    """An address alone, where whoever has its mailbox gets in."""
+    return tenant.opens_with == "mailbox" and bool(identity.email) and not identity.code
+
+
+def _mailbox(identity: Identity) -> str:
+    email = email_of(identity.email)
+    if not email:
+        raise BadArgument("email", _PROBLEMS["email"])
+    return email
+
+
 def _proof(identity: Identity, tenant: Tenant) -> Proof:
-    """The code where there is one, else e-mail and phone together."""
+    """The code where there is one, else e-mail and phone together, where they are a proof."""
+    by_mailbox = tenant.opens_with == "mailbox" and identity.email
+    if by_mailbox and looks_like_code(identity.code):
+        digits = "".join(filter(str.isdigit, identity.code))
+        return Proof(email=_mailbox(identity), one_time=digits)
     if identity.code:
         return Proof(code=plain_code(identity.code))
+    if tenant.opens_with != "contact":
+        raise BadArgument("code", _NEEDED[tenant.opens_with])
     if not identity.email or not identity.phone:
         raise BadArgument("code", "the confirmation code, or e-mail and phone, are needed")
     email, phone = email_of(identity.email), phone_of(identity.phone, tenant.country)

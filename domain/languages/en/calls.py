@@ -58,6 +58,8 @@ SAY = {
     "not_found": "I found no appointment with these details.",
     "third_party": "I may speak about an appointment only with the person it is for. I can take a "
     "message.",
+    "code_mailed": "If there is an appointment under that address, an e-mail with a code of eight "
+    "digits is on its way there. Which digits does it have?",
     "proof_refused": "That was wrong too often. Please try again in an hour.",
     "limit_network": "More has come from your connection within an hour than I may take, so this "
     "was not done. Please try again in an hour.",
@@ -120,7 +122,9 @@ SCRIPT = {
 HOW_CAN_I_HELP = {"formal": "How can I help you?", "informal": "How can I help you?"}
 BUSY = "{name}: all lines are busy. Please call again in a few minutes."
 CALLED_TOO_OFTEN = "{name}: there were many calls from this number. Please call again in an hour."
-MINUTES_SPENT = "{name}: we cannot take more calls here today. Please call again tomorrow, or write."
+MINUTES_SPENT = (
+    "{name}: we cannot take more calls here today. Please call again tomorrow, or write."
+)
 EMERGENCY = "If a life is in danger, hang up and call {number} now."
 FACTS = {
     "address": "Address",

@@ -70,6 +70,8 @@ SAY = {
     "which": "Hay varias: {list}. ¿Cuál es?",
     "not_found": "No encontré ninguna cita con esos datos.",
     "third_party": "Solo puedo tratar una cita con la persona de quien es. Puedo tomar un recado.",
+    "code_mailed": "Si hay una cita con ese correo, ya va en camino un mensaje con un código de "
+    "ocho dígitos. ¿Qué dígitos trae?",
     "proof_refused": "Hubo demasiados intentos fallidos. Intente de nuevo en una hora.",
     "limit_network": "Desde su conexión llegó en una hora más de lo que puedo recibir, así que "
     "esto no se hizo. Intente de nuevo en una hora.",

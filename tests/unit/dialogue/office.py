@@ -13,6 +13,7 @@ from contracts.answers import (
     AppointmentNotFound,
     AppointmentsFound,
     ChangeRefused,
+    CodeRequested,
     ContactCorrected,
     DaysFound,
     EmailSent,
@@ -29,6 +30,7 @@ from contracts.commands import (
     FindDays,
     FindTimeSlots,
     MoveAppointment,
+    RequestCode,
     SendNote,
 )
 from contracts.values import AppointmentSummary, OpenDay, Proof, TimeSlot
@@ -37,12 +39,13 @@ from domain.conversation import Conversation
 from domain.dialogue import Say, Step, advance, hear
 from domain.dialogue.wishes import suits
 from domain.phrasing import phrase
-from domain.proofs import plain_code
+from domain.proofs import admissible, plain_code
 from domain.scheduling import free_slots, last_day, local_day, may_change, nearest_slots
 from domain.tenants import Tenant
 
 NOW = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)  # a Monday morning in Mexico City and New York
 CODE = "ABCD234"
+ONE_TIME = "40718296"
 MOST_COMMANDS = 8  # of one turn: a booking lost, then a search, widened, on another day
 
 
@@ -54,6 +57,7 @@ class Office:
     booked: dict[str, BookAppointment] = field(default_factory=dict)
     starts: dict[str, datetime] = field(default_factory=dict)
     codes: dict[str, str] = field(default_factory=dict)
+    one_time: dict[str, str] = field(default_factory=dict)  # by address
     seen: list[Command] = field(default_factory=list)
     answers: dict[type[CommandBase], Answer | None] = field(default_factory=dict)  # instead
 
@@ -185,6 +189,10 @@ class Office:
             return too_late
         return AppointmentCancelled(appointment_id=meant, start=self.starts.pop(meant))
 
+    def _request_code(self, command: RequestCode) -> Answer:
+        self.one_time[command.email] = ONE_TIME
+        return CodeRequested()
+
     def _note(self, command: SendNote) -> Answer:
         return EmailSent()
 
@@ -197,7 +205,9 @@ class Office:
             appointment_id=appointment_id, start=start, notice_minutes=notice_minutes
         )
 
-    def _opened(self, proof: Proof) -> list[str]:
+    def _opened(self, told: Proof) -> list[str]:
+        proof = admissible(told, self.tenant)
+        has_mailbox = bool(proof.one_time) and proof.one_time == self.one_time.get(proof.email)
         return [
             each
             for each, command in self.booked.items()
@@ -206,6 +216,7 @@ class Office:
                 bool(proof.phone)
                 and (proof.email, proof.phone) == (command.contact.email, command.contact.phone)
             )
+            or (has_mailbox and proof.email == command.contact.email)
         ]
 
     def _free(self, day: Any, but: datetime | None = None) -> list[TimeSlot]:
@@ -228,6 +239,7 @@ class Office:
             CorrectContact: Office._correct,
             CancelAppointment: Office._cancel,
             SendNote: Office._note,
+            RequestCode: Office._request_code,
         },
     )
 
