@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help run test check fmt bench soak localstack reliability scenarios image push bootstrap stack plan deploy drift pin lock clean
+.PHONY: help run test check fmt bench soak localstack reliability scenarios costs image push bootstrap stack plan deploy drift pin lock clean
 help:
 	@echo "make run      the whole system on this machine (Ctrl-C stops it)"
 	@echo "make test     the whole suite"
@@ -15,6 +15,7 @@ help:
 	@echo "make scenarios  simulated customers against the real processes; with OPENAI_API_KEY, five times"
 	@echo "make bench    times, as ratios measured side by side"
 	@echo "make reliability  docs/reliability.md, from what make test and make soak saw"
+	@echo "make costs    docs/costs.md, from calls counted anew, prices and Terraform"
 	@echo "make image    the image, with Docker"
 	@echo "make bootstrap  ENV=dev: the account's state bucket, GitHub's roles, image repository (docs/aws.md)"
 	@echo "make push     the image of this commit, once, for all environments; prints it by digest"
@@ -63,6 +64,10 @@ reliability: $(READY)
 
 bench: $(READY)
 	$(BIN)/python -m tests.perf.bench
+
+costs: $(READY)
+	$(BIN)/python -m tests.costs.counting
+	$(BIN)/python -m tests.costs.page
 
 image:
 	@deploy/image.sh

@@ -30,6 +30,7 @@ class AwsCall:
 
 
 FaultRule = Callable[[AwsCall], Kind | None]
+Watch = Callable[[AwsCall, bytes, bytes], None]  # a call that went through, and its answer
 
 
 @dataclass
@@ -38,6 +39,7 @@ class AwsProxy:
     http: ClientSession
     calls: list[AwsCall] = field(default_factory=list)
     rule: FaultRule = lambda _: None
+    watch: Watch = lambda call, asked, answered: None
     faults: Counter[str] = field(default_factory=Counter)
     _runners: dict[tuple[str, int], web.AppRunner] = field(default_factory=dict)
 
@@ -100,6 +102,8 @@ class AwsProxy:
         answer = await self._forward(request, body)
         if kind == "twice":
             answer = await self._forward(request, body)
+        if isinstance(answer.body, bytes):
+            self.watch(call, body, answer.body)
         return _cut(request) if kind == "lose" else answer
 
     async def _forward(self, request: web.Request, body: bytes) -> web.Response:

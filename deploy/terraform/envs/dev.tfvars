@@ -1,4 +1,4 @@
-# Small and cheap: about 60 dollars a month (docs/costs.md). No NAT, one task for all workers, all on
+# Small and cheap: about 65 dollars a month (docs/costs.md). No NAT, one task for all workers, all on
 # spare capacity. account_id, zone_name, azure, sender_email and alarm_receivers are yours to fill in.
 environment        = "dev"
 profile            = "small"
