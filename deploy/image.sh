@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
-# Builds the image: deploy/image.sh [NAME:TAG]. For Graviton, as the services run on; PLATFORM says else.
+# Builds the image: deploy/image.sh [NAME:TAG]. For Graviton, as the services run on; PLATFORM says
+# else. Without a name it is tagged by its architecture: one tag never means two.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-exec docker build --platform "${PLATFORM:-linux/arm64}" --file deploy/Dockerfile \
-  --tag "${1:-ai-receptionist:local}" .
+platform=${PLATFORM:-linux/arm64}
+exec docker build --platform "$platform" --file deploy/Dockerfile \
+  --tag "${1:-ai-receptionist:${platform##*/}}" .

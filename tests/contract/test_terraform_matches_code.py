@@ -218,6 +218,20 @@ def test_compose_runs_every_service_from_the_image() -> None:
         assert "volumes" not in services[service], "pretended things stay out of the services"
 
 
+def test_compose_runs_beside_make_run_and_pulls_nothing_of_ours() -> None:
+    services = _compose()
+    published = [port for each in services.values() for port in each.get("ports", ())]
+    taken = {Ports().aws, Ports().simulators, Ports().gateway, Ports().voice}
+
+    assert {int(port.split(":")[1]) for port in published} == {10_000 + port for port in taken}
+    assert all(port.startswith("127.0.0.1:") for port in published)
+    ours = {name: each for name, each in services.items() if name != "localstack"}
+    assert {each["image"] for each in ours.values()} == {"ai-receptionist:native"}
+    policies = {name: each["pull_policy"] for name, each in ours.items()}
+    assert policies.pop("queues-and-tables") == "build"
+    assert set(policies.values()) == {"never"}
+
+
 def test_compose_needs_no_account() -> None:
     image, _, version = _compose()["localstack"]["image"].partition(":")
 
