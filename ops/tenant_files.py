@@ -41,7 +41,8 @@ def _read(path: Path, timezone: str) -> Tenant:
     try:
         text = path.read_text("utf-8")
         usual = {"timezone": timezone} if timezone else {}
-        return Tenant.model_validate(usual | tomllib.loads(text))
+        tenant = Tenant.model_validate(usual | tomllib.loads(text))
+        _tells_callers(path, tenant)
     except OSError as error:
         raise Refused(f"{path}: {error.strerror}") from None
     except UnicodeDecodeError:
@@ -50,6 +51,18 @@ def _read(path: Path, timezone: str) -> Tenant:
         raise Refused(f"{path}: not TOML: {error}") from None
     except ValidationError as error:
         raise Refused("\n".join(_faults(path, text, error))) from None
+    return tenant
+
+
+def _tells_callers(path: Path, tenant: Tenant) -> None:
+    """Refused here and not when it is read: a business applied before goes on."""
+    calls = tenant.calls
+    keeps_words = bool(calls.numbers) and tenant.retention_days > 0
+    if keeps_words and not calls.recording_notice.for_language(tenant.default_language):
+        raise Refused(
+            f"{path}: calls.recording_notice: what callers say is kept for {tenant.retention_days}"
+            " days, so the greeting has to say so; or set retention_days = 0"
+        )
 
 
 def _faults(path: Path, text: str, error: ValidationError) -> Iterable[str]:

@@ -92,12 +92,13 @@ def _topic(facts: Facts, topic: str) -> Texts:
 
 
 def greeting(tenant: Tenant) -> str:
-    """The words of the greeting, the recording notice among them where the tenant records."""
+    """The words of the greeting: that a machine speaks, and that words are kept, where they are."""
     language = tenant.default_language
     words = tenant.welcome_message.for_language(language)
     notice = tenant.calls.recording_notice.for_language(language)
     question = _words("HOW_CAN_I_HELP", language)[tenant.formality]
-    return " ".join(part for part in (words or tenant.name, notice, question) if part)
+    first = (words or tenant.name, _words("AUTOMATIC", language), notice, question)
+    return " ".join(part for part in first if part)
 
 
 def busy_words(tenant: Tenant) -> str:

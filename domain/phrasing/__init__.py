@@ -41,6 +41,9 @@ _YES_OR_NO = frozenset(
 )
 
 
+_WELCOMES = frozenset({What.WELCOME, What.WELCOME_BRIEF})
+
+
 @dataclass(frozen=True)
 class Option:
     """A button: what it shows, and what the person says by pressing it."""
@@ -82,16 +85,18 @@ def _template(say: Say, voice: Voice) -> str:
     """The business's own words where it has some."""
     tenant, language = voice.tenant, voice.language
     told = ""
-    if say.what in (What.WELCOME, What.WELCOME_BRIEF):
+    if say.what in _WELCOMES:
         told = tenant.welcome_message.for_language(language)
     if say.what is What.WELCOME_BRIEF and told:
         told = _first_sentence(told)
     if say.what is What.EMERGENCY:
         told = tenant.emergency.for_language(language)
-    if told:
-        return told.replace("{", "{{").replace("}", "}}")
     variants = TEXTS[language][say.what.value]
-    return voice.addressed(variants[say.nth % len(variants)])
+    text = voice.addressed(variants[say.nth % len(variants)])
+    if told:
+        text = told.replace("{", "{{").replace("}", "}}")
+    # Whoever writes to a program is told so in its first words, whatever else a business says.
+    return f"{text} {voice.word('automatic')}" if say.what in _WELCOMES else text
 
 
 def _first_sentence(text: str) -> str:

@@ -119,6 +119,7 @@ SCRIPT = {
     "one short instruction to get to safety or to somebody near.",
 }
 
+AUTOMATIC = "You are speaking with an automatic assistant."
 HOW_CAN_I_HELP = {"formal": "How can I help you?", "informal": "How can I help you?"}
 BUSY = "{name}: all lines are busy. Please call again in a few minutes."
 CALLED_TOO_OFTEN = "{name}: there were many calls from this number. Please call again in an hour."

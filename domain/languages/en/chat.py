@@ -327,6 +327,7 @@ CHANGES: dict[str, str] = {
 }
 LANGUAGE_NAMES: dict[str, str] = {"en": "English", "es": "Spanish"}
 WORDS: dict[str, str] = {
+    "automatic": "I'm an automatic assistant.",
     "yes": "Yes",
     "no": "No",
     "another_day": "Another day",

@@ -82,7 +82,7 @@ DOINGS = {
         call back please
     """,
     "want:message": """
-        (leave|take|send|pass|give) [_] [a|this|my|the] message [for [the] _]
+        (leave|take|send|pass|give) [_] [a|this|my|the] message [(for|to) [the|your] _]
         <can you> pass (it|that|this|something|a message|my _|a note) (on|along) [to [the] _]
         ^ <leads> pass (it|that|this) (on|along) [to [the] _]
         ^ message for [the] _

@@ -35,8 +35,8 @@ CUSTOMER = {
     "held": {
         "subject": "Please confirm your appointment at {business}",
         "title": "One step is left: please confirm",
-        "lead": "A time at {business} is kept under this e-mail address until {until}. It is booked "
-        "once you confirm it; otherwise it goes to somebody else.",
+        "lead": "A time at {business} is kept under this e-mail address until {until}. It is "
+        "booked once you confirm it; otherwise it goes to somebody else.",
     },
 }
 

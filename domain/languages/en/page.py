@@ -8,6 +8,7 @@ PAGE: dict[str, str | list[str]] = {
     "restart": "Start over",
     "message": "Write a message",
     "send": "Send",
+    "privacy": "What is kept, and for how long",
     "typing": "Writing…",
     "retry": "Try again",
     "log": "Conversation",

@@ -2,6 +2,7 @@
 
 PARTIES = {
     "note_lead": """
+        pass on (to|for) (them|him|her|[the|your] _) that
         (tell|inform|notify|warn|remind|advise) (them|him|her|everyone|whoever|[the] _) [that]
         (tell|inform|notify|warn|remind|advise) (the|your|my|dr|mr|ms|mrs) (front desk|_) [too|
             please] [that]
@@ -15,6 +16,13 @@ PARTIES = {
         message for [the] _
         (message|note) (:|.|,)
     """,
+    "message_lead": """
+        (leave|take|send|pass|give) [_] [on] (a|this|my|the) (message|note) [on] [(to|for) [the|
+            your] _]
+        [please] pass on (to|for) [the|your] _
+    """,
+    # Between "take a message" and the message.
+    "message_that": "that|saying [that]|to say [that]",
     "not_note": """
         (should|must|shall|do|did|would|can) (i|we) [have to|need to|_] (tell|inform|notify|warn|
             advise) ...

@@ -153,6 +153,7 @@ SCRIPT = {
     "indicación corta para ponerse a salvo o acercarse a alguien.",
 }
 
+AUTOMATIC = "Habla un asistente automático."
 HOW_CAN_I_HELP = {"formal": "¿En qué le puedo ayudar?", "informal": "¿En qué te puedo ayudar?"}
 BUSY = "{name}: todas las líneas están ocupadas. Llame de nuevo en unos minutos."
 CALLED_TOO_OFTEN = "{name}: hubo muchas llamadas de este número. Llame de nuevo en una hora."

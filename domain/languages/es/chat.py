@@ -349,6 +349,7 @@ CHANGES: dict[str, str] = {
 }
 LANGUAGE_NAMES: dict[str, str] = {"en": "inglés", "es": "español"}
 WORDS: dict[str, str] = {
+    "automatic": "Soy un asistente automático.",
     "yes": "Sí",
     "no": "No",
     "another_day": "Otro día",

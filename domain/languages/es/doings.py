@@ -77,7 +77,9 @@ DOINGS = {
     "want:message": """
         (dejar|dejarle|dejarles|mandar|mandarle|tomar|dejo|dejar|deja|dejame dejar) [_] (un|el|
             este|mi) (recado|mensaje|mensajito|aviso|recadito)
-        (pasa|pase|pasale|pasele|paseles|pasar) (el|mi|este|un) (recado|mensaje|aviso)
+        (pasa|pase|pasale|pasele|pasales|paseles|pasar|dejale|dejele|dejales|dejeles|dale|dele|
+            mandale|mandeles) (el|mi|este|un) (recado|mensaje|aviso) [(a|para) [la|el] <oficina>|al
+            <oficina>]
         <puede> (pasar|pasarle|pasarles|dar|darle) [_] (recado|mensaje|aviso)
     """,
     "keep": """

@@ -8,6 +8,7 @@ PAGE: dict[str, str | list[str]] = {
     "restart": "Empezar de nuevo",
     "message": "Escribir un mensaje",
     "send": "Enviar",
+    "privacy": "Qué se guarda y por cuánto tiempo",
     "typing": "Escribiendo…",
     "retry": "Reintentar",
     "log": "Conversación",

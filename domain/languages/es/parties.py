@@ -23,6 +23,14 @@ PARTIES = {
         (mensaje|recado|nota|aviso) [para [el|la] _] (:|.|,)
         que (conste|sepan) que
     """,
+    "message_lead": """
+        (dejar|dejarle|dejarles|mandar|mandarle|mandarles|tomar|dejo|deja|deje|dejale|dejele|dejales|
+            dejeles|pasa|pase|pasale|pasele|pasales|paseles|pasar|pasarle|pasarles|dale|dele|dar|
+            darle|darles|mandale|mandeles) [_] (un|el|este|mi) (recado|recadito|mensaje|mensajito|
+            aviso) [(a|para) [la|el|los|las] _|al _]
+    """,
+    # Between "take a message" and the message.
+    "message_that": "que|de que|diciendo que",
     "not_note": """
         (dime|digame|diganme|avisame|aviseme|avisenme|recuerdame|recuerdeme|informame|informeme|
             avisarme|decirme|comentame|comenteme|dinos) ...

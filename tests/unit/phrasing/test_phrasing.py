@@ -27,6 +27,7 @@ from domain.dialogue.says import (
 )
 from domain.phrasing import TEXTS, options, phrase
 from domain.tenants import Handoff, Tenant, Texts
+from tests.fakes.businesses import business
 
 TENANTS = Path(__file__).parents[3] / "tenants"
 HALF_PAST_3 = datetime(2026, 11, 24, 21, 30, tzinfo=UTC)  # in Mexico City
@@ -202,9 +203,9 @@ def test_a_notice_is_told_in_its_largest_unit(consulate: Tenant) -> None:
 
 
 def test_the_welcome_and_the_emergency_are_the_business_s_own(consulate: Tenant) -> None:
-    assert said(consulate, Say(What.WELCOME), "es") == consulate.welcome_message.es
+    assert said(consulate, Say(What.WELCOME), "es").startswith(consulate.welcome_message.es)
     own = consulate.model_copy(update={"welcome_message": Texts(), "emergency": Texts()})
-    assert said(own, Say(What.WELCOME)) == "Welcome to Consulado General!"
+    assert said(own, Say(What.WELCOME)).startswith("Welcome to Consulado General!")
     assert "call 911" in said(own, Say(What.EMERGENCY))
     told = consulate.model_copy(update={"emergency": Texts(en="Ring {us}.")})
     assert said(told, Say(What.EMERGENCY)) == "Ring {us}."
@@ -262,3 +263,13 @@ def test_no_question_has_but_one_wording(language: Language) -> None:
 
 def test_spanish_joins_words_as_they_sound(consulate: Tenant) -> None:
     assert "español e inglés" in said(consulate, Say(What.ONLY_SPEAK), "es")
+
+
+@pytest.mark.parametrize("what", [What.WELCOME, What.WELCOME_BRIEF])
+@pytest.mark.parametrize(("language", "word"), [("en", "automatic"), ("es", "automático")])
+def test_the_first_words_say_that_a_machine_answers(what: What, language: str, word: str) -> None:
+    """In the business's own words of welcome, and without them."""
+    for welcome in ({}, {"en": "Hi, this is Bob! Ask me.", "es": "Hola, soy Bob. Diga."}):
+        tenant = business(fields={"welcome_message": welcome})
+        text = phrase([Say(what)], tenant=tenant, language=language, channel="chat")
+        assert word in text

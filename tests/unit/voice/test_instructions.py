@@ -28,7 +28,8 @@ def test_who_records_says_so_in_the_greeting_and_before_any_question(language: s
 
 
 def test_who_does_not_record_says_nothing_of_it() -> None:
-    assert greeting(a_tenant()) == "Hello, the clinic. How can I help you?"
+    told = "Hello, the clinic. You are speaking with an automatic assistant. How can I help you?"
+    assert greeting(a_tenant()) == told
 
 
 def test_the_model_is_told_in_both_languages_the_own_one_first() -> None:
