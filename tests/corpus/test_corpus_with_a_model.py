@@ -11,7 +11,7 @@ from messaging.faults import Transient
 from tests.corpus.model_desk import Desk, desk
 from tests.corpus.reading_corpus import Table, context, records
 from tests.fakes.businesses import business
-from vendors.openai_reader_next import ReaderSettings, open_openai_reader
+from vendors.openai_reader import ReaderSettings, open_openai_reader
 
 MOST_TOKENS_IN = 2500
 
@@ -19,9 +19,7 @@ MOST_TOKENS_IN = 2500
 async def measured_with_desk() -> tuple[Table, Desk]:
     table = Table()
     async with desk() as (seat, url):
-        settings = ReaderSettings.model_validate(
-            {"OPENAI_API_KEY": "desk", "OPENAI_BASE_URL": url}
-        )
+        settings = ReaderSettings.model_validate({"OPENAI_API_KEY": "desk", "OPENAI_BASE_URL": url})
         async with open_openai_reader(settings) as reader:
             assert reader
 
