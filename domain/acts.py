@@ -75,10 +75,14 @@ class Tell(_Act):
 
 
 class Wish(_Act):
-    """When; several wanted ones are alternatives. Ranges take None for an open end."""
+    """When; several wanted ones are alternatives, or a visit each where they say whose it is or how
+    many they want. Ranges take None for an open end."""
 
     act: Literal["wish"] = "wish"
     role: Role = "wanted"
+    who: str | None = (
+        None  # whose visit: "11:00 for Jorge Salas", "for my husband"; "" is their own
+    )
     day: dt.date | None = None
     days: tuple[dt.date, ...] = ()
     day_range: tuple[dt.date | None, dt.date | None] | None = None  # inclusive
@@ -99,11 +103,11 @@ class Clash(_Act):
 
 
 class Choose(_Act):
-    """From what is on offer: the `number`, counted from 1, or a place in it."""
+    """From what is on offer: the `number`, counted from 1, a place in it, or all of it ("both")."""
 
     act: Literal["choose"] = "choose"
     number: int | None = None
-    which: Literal["first", "last", "earliest", "latest", "any"] | None = None
+    which: Literal["first", "last", "earliest", "latest", "any", "all"] | None = None
 
 
 class Agree(_Act):
