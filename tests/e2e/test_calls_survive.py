@@ -49,6 +49,40 @@ async def test_a_deploy_hands_calls_to_another_replica(phone: System) -> None:
         await phone.start_voice()
 
 
+async def test_a_streamed_call_outlives_the_balancer_s_patience(phone: System) -> None:
+    """Longer than the deregistration delay: its socket is closed while the old replica still
+    works and holds it, and only then does that replica get SIGTERM."""
+    await phone.children["voice"].stop(8.0)
+    old, new = free_ports(2)
+    try:
+        async with open_balancer(phone.ports.voice, old) as balancer:
+            await asyncio.gather(
+                phone.start("voice-old", VOICE, health_port=old, VOICE_PORT=str(old)),
+                phone.start("voice-new", VOICE, health_port=new, VOICE_PORT=str(new)),
+            )
+            streamed = await ring_twilio(phone, REALESTATE)
+            await streamed.say("I would like a viewing")
+            known = await sessions(phone)
+            balancer.target = new
+            balancer.cut()
+            await streamed.reaches("the stream again", streams=2)
+            await streamed.bridged(known)
+            resumed = await eventually(
+                lambda: streamed.events("conversation.item.create"),
+                within_s=5,
+                what="what was said",
+            )
+            assert "I would like a viewing" in str(resumed)
+
+            await phone.children["voice-old"].stop(8.0)
+            assert await streamed.say("I would like a viewing")
+            await streamed.hang_up()
+            await streamed.reaches("the end", status="completed")
+            await phone.children["voice-new"].stop(8.0)
+    finally:
+        await phone.start_voice()
+
+
 async def test_a_replica_killed_while_it_books_books_once(phone: System) -> None:
     before = len(await phone.events(MAILBOX))
     model = await a_model(phone)

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 HOST = "127.0.0.1"
 
@@ -11,6 +11,7 @@ HOST = "127.0.0.1"
 @dataclass
 class Balancer:
     target: int
+    _open: set[asyncio.StreamWriter] = field(default_factory=set)
 
     async def carry(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
@@ -18,7 +19,16 @@ class Balancer:
         except OSError:
             writer.close()
             return
+        self._open |= {writer, back}
         await asyncio.gather(_copy(reader, back), _copy(there, writer))
+        self._open -= {writer, back}
+
+    def cut(self) -> None:
+        """What it does at the end of its deregistration delay: it closes every connection that
+        still goes to a replica taken out, which gets SIGTERM only then."""
+        for writer in self._open:
+            writer.transport.abort()
+        self._open.clear()
 
 
 async def _copy(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
