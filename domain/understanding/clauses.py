@@ -4,7 +4,7 @@ import re
 from itertools import takewhile
 from typing import NamedTuple
 
-from domain.understanding.cues import AND, BREAKING, CUES, SCOPED
+from domain.understanding.cues import AND, BREAKING, CLOSING, CUES, SCOPED
 from domain.understanding.lexicon import SINGLE, all_words
 from domain.understanding.numbers import CARDINALS, ORDINALS
 from domain.understanding.phrase_table import Found
@@ -48,11 +48,12 @@ def clauses(tokens: list[Token], folded: str) -> list[Clause]:
     cues = [cue for cue in CUES.find(tokens) if not _counts_back(tokens, cue)]
     inside = {place for cue in cues for place in range(cue.first + 1, cue.last)}
     joins = {cue.first: cue.kind for cue in cues if cue.kind in BREAKING}
+    ends = {cue.last for cue in cues if cue.kind in CLOSING}
     made: list[Clause] = []
     start, sentence = 0, 0
     for at in range(len(tokens) + 1):
         stop = at == len(tokens) or (at not in inside and _stops(tokens, at, folded))
-        broken = stop or (at not in inside and _breaks(tokens, at, start, joins))
+        broken = stop or (at not in inside and _breaks(tokens, at, start, joins, ends))
         if not broken:
             continue
         if clause := _clause(tokens, start, at, cues, sentence):
@@ -149,7 +150,10 @@ def _abbreviates(tokens: list[Token], at: int, folded: str) -> bool:
     )
 
 
-def _breaks(tokens: list[Token], at: int, start: int, joins: dict[int, str]) -> bool:
+def _breaks(
+    tokens: list[Token], at: int, start: int, joins: dict[int, str], ends: set[int]
+) -> bool:
+    """`ends`: where words end that say all there is to say of what stands before them."""
     token = tokens[at]
     if token.text == ",":
         return not _goes_on(tokens, at)
@@ -159,6 +163,8 @@ def _breaks(tokens: list[Token], at: int, start: int, joins: dict[int, str]) -> 
     if at in joins and at:
         if joins[at] in SCOPED:
             return _contrasts(tokens, start, at)
+        if at in ends and any(_is_value(t) for t in tokens[start : at - 1]):
+            return True  # "this week I can't and Monday neither"
         return joins[at] != AND or not (_lists(tokens, at) or _phrases_at(tokens, at))
     return False
 

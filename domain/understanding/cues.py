@@ -27,5 +27,6 @@ NAMING = (
     | frozenset(word for found in PHRASES.values() for words, _ in found for word in words)
 ) - frozenset(word for table in SINGLE.values() for word in table if table[word] in _LINKS)
 SCOPED = frozenset({"not", "except"})
+CLOSING = frozenset({"unable", "not"})
 INSTEAD = "instead"
 BREAKING = SCOPED | {"join", "reason", INSTEAD, AND}

@@ -20,7 +20,7 @@ def read(text: str, context: acts.Context) -> acts.Reading:
     """What the words say, by rules alone. Never raises, whatever the text."""
     said = Text(unicodedata.normalize("NFC", text))
     contacts = find_contacts(said, context)
-    doings = find_doings(said, context)
+    doings = find_doings(said, context, contacts)
     if len(said.original) > LONGEST_READ:
         return _of_a_letter(said, contacts, doings)
     told = [_itself(mention, said) for mention in contacts]

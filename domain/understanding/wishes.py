@@ -96,11 +96,13 @@ class _Reader:
 
     def _named(self, clause: Clause) -> tuple[list[Value], list[Picked]]:
         """The days, the hours and the choices of a clause; of a number, what it is for sure."""
-        options = named_options(clause, self._context)
+        apart = [m for m in self._doings if isinstance(m.act, acts.People | acts.Pause)]
+        options = [p for p in named_options(clause, self._context) if not _meets(p, apart)]
         taken = [(pick.start, pick.end) for pick in options]
         values = self._values(clause, taken)
         taken += [place for value in values for place in value.spans]
-        picked = [*options, *find_choices(clause, self._context, self._hint(clause), taken)]
+        found = find_choices(clause, self._context, self._hint(clause), taken)
+        picked = [*options, *(pick for pick in found if not _meets(pick, apart))]
         values += [pick.what for pick in picked if isinstance(pick.what, Value)]
         return values, picked
 
@@ -279,6 +281,11 @@ class _Reader:
 
 def _may_name(clause: Clause) -> bool:
     return any(t.kind not in ("word", "mark") or t.text in NAMING for t in clause.tokens)
+
+
+def _meets(pick: Picked, mentions: list[Mention]) -> bool:
+    """ "Hold on a second", "the two of us": no place of the list."""
+    return any(m.start < pick.end and pick.start < m.end for m in mentions)
 
 
 def _lies_in(value: Value, places: list[Place]) -> bool:

@@ -6,13 +6,17 @@ any: any one | anyone of them | whichever | whichever one | you choose | u choos
 any: u pick | your choice | your pick | you decide | u decide | dealer's choice | up to you
 any: no preference | doesn't matter | doesnt matter | does not matter | don't mind | dont mind
 any: all fine | any is fine | whatever works | whatever you have | surprise me | dealers choice
-any: you tell me | makes no difference | i'm easy | im easy | i'm flexible | im flexible
+any: whichever you want | whichever you like | whatever time you like | any of the times
+any: whatever you like | you tell me | makes no difference | i'm easy | im easy | i'm flexible | im flexible
 any: whatever is free | any slot | any time
 earliest: whatever's soonest | whatevers soonest | whatever is soonest | earliest you have
 earliest: earliest you got | earliest u got | earliest | soonest | the earliest | the soonest
 earliest: first available | next available | asap | as soon as possible | as early as possible
 earliest: first thing you have | the first you have | first one you have | first opening
 earliest: next opening | earliest possible | soonest possible | the earliest one | whatever's first
+earliest: the first day that works | the first day available | the first day you have
+earliest: the very first appointment you have | the first appointment you have
+earliest: the first one that works | the first that works | the first one available
 earliest: whatever is first | whatever's earliest | first slot available | quickest
 latest: latest | the latest | latest one | the latest one | as late as possible | latest possible
 latest: whatever's latest | whatever is latest | latest you have | the latest you have

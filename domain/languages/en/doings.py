@@ -50,6 +50,8 @@ DOINGS = {
         (looking|hoping) to (see|view|visit|tour|look at|book|get|schedule) [_ [_ [_]]] (<place>|
             <visit>|in)
         (come|come see|see|view) [_ [_]] <place>
+        (can|could|may) (i|we) come [in|by|over|to you|there] [_] (at|around|on|#|this|next|
+            tomorrow|<day>)
         can (i|we) (come in|come by|stop by|book|get in|get <a> [_] <visit>|make <a> [_] <visit>)
         (like|want|need) to (come in|be seen|come by|get in)
         (like|want|need) to see (a|the|dr) [_]

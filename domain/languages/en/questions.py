@@ -138,6 +138,8 @@ QUESTIONS = {
             got|have got|get) (anything|something|space|room|availability|[_] (times|slots|
             openings|appointments|spots|dates|days|time|slot|opening|appointment|spot|mornings|
             afternoons|evenings)|any (thing|time|room|space) [_])
+        (do|did|would) (you|they) [still|also] have [on|at|the|for] (#|<day>)
+        have you got [on|at|the|for] (#|<day>)
         (do you|you|u|what) [have|got|have got] (anything|any (openings|slots|times|spots|space|
             availability|appointments|days|room|other _))
         (is|are|isn't|aren't|was) there [still|also] (anything|something|nothing|space|room|
@@ -341,6 +343,9 @@ QUESTIONS = {
 }
 
 QUESTION_CLASSES = {
+    "day": """monday*|tuesday*|wednesday*|thursday*|friday*|saturday*|sunday*|tomorrow|today|
+        tonight|mon|tue|wed|thu|fri|sat|sun|january|february|march|april|may|june|july|august|
+        september|october|november|december|jan|feb|apr|jun|jul|aug|sep|sept|oct|nov|dec""",
     "ask leads": """[<lead>|before i book|one thing|quick question|btw|anyway|hang on|wait|
         one more thing|last q|ok last q|besides [,]|no rush but|first] [<lead>] [<lead>]""",
     "interrogative": """(what|where|how|which|who|whose|why|when) [_ [_]] (is|are|was|were|do|does|

@@ -50,6 +50,7 @@ REPLIES = {
     """,
     "no": """
         ^ n $
+        ^ pass $
         not (that|this) [_] (day|time|one|week|date)
         (no|nope|nah|naw|negative|nay|nuh uh|uh uh|no no|hell no|heck no|noway|never|nein)
         (not really|not quite|not exactly|not at all|not now|not today|not this time|
@@ -57,7 +58,7 @@ REPLIES = {
             i do not|it isn't|it's not|it is not|no way|no chance|no need|no thanks|no thank you|
             not that|not that one|i'd rather not|i'd prefer not|i would rather not|i don't think
             so|i think not|i guess not|guess not|rather not|wrong|incorrect|not for me|i'm good|
-            i'm okay thanks|we're good|i'll pass|pass|hard pass|not interested|i am not|i'm not|
+            i'm okay thanks|we're good|i'll pass|hard pass|not interested|i am not|i'm not|
             not yet|not necessary|not correct|not right|not likely|i wouldn't|i won't|we don't|
             we won't|not okay|not good|no good|not happening)
         (that's|it's|that is|it is|this is|that was) (not|so not) (right|correct|it|me|mine|

@@ -39,13 +39,14 @@ wanted: see you | i choose | i pick | i'll go with | go with | go for | i meant 
 wanted: i asked for | i said | i told you | i say | i requested | should be | it's for | has to be
 wanted: must be | needs to be | the one i want | is what i want | perfect | okay for me | ok for me
 wanted: fine by me | fine with me | all the same to me | happy with | i do hope | push it to
-wanted: move it to | shift it to | change it to | switch it to | bring it to | put it on
-wanted: reschedule to | reschedule it to | move to | moved to | get in on | get me in | fit me in
+wanted: move it to | moved it to | shift it to | change it to | switch it to | bring it to | put it on
+wanted: reschedule to | reschedule it to | move to | it moved to | get in on | get me in | fit me in
 wanted: come in | can only do | could only do | only do | only free | can only make | can only come
 wanted: only available | and i want | the one for me | does me | do me | do nicely | any chance of
 wanted: is perfect | how bout | my preference | i'd say | id say | i think | i guess | i vote for
 wanted: anytime | any time | dont mind | don't mind | don't care | dont care | whichever | i'd love
-idle: on the dot | everything else is fine | anything else goes | all the others are fine
+idle: not for me | not for us | same details | the same details | same info | same name
+idle: for a viewing | for a visit | for an appointment | in between | on the dot | everything else is fine | anything else goes | all the others are fine
 idle: or not at all | if at all possible | and so on | at all | as well | of course
 busy: pick up my kids | pick up my son | pick up my daughter | clashes with | be out | i'm out
 busy: im out | busy | booked | booked up | booked solid | tied up | taken | occupied | swamped

@@ -9,6 +9,8 @@ any: me da igual | da igual | da lo mismo | me da lo mismo | lo mismo da | es ig
 any: la que caiga | como usted diga | como usted vea | la que gustes | usted diga | sin preferencia
 any: no importa cual | la que haya | el que haya | la que me toque | cual sea | la que convenga
 any: cualquiera esta bien | cualquiera me sirve | me es indiferente | no tengo preferencia
+any: la que usted quiera | el que usted quiera | la que ud quiera | la que ustedes quieran
+any: la hora que sea | a la hora que sea | la hora que usted quiera | que usted escoja
 any: como quieras | como quiera
 earliest: a primera hora | en cuanto abran | la mas temprano que tenga | la mas temprano que tengas
 earliest: lo antes posible | lo mas pronto posible | lo mas temprano posible | cuanto antes
@@ -16,6 +18,11 @@ earliest: la mas temprano | la mas temprana | el mas temprano | lo mas temprano 
 earliest: lo primero que tenga | lo primero que tengas | lo primero que haya | la primera que tenga
 earliest: la primera que tengas | la primera que haya | primera disponible | la primera disponible
 earliest: el primero que tenga | el primer hueco | primer hueco | la mas pronta | la mas cercana
+earliest: la mas temprana que cumpla con eso | la mas temprana que se pueda | lo mas temprano que se pueda
+earliest: lo mas pronto que se pueda | el primero que se pueda | la primera que se pueda
+earliest: lo primero que se pueda | el primer dia que se pueda | el primer dia que haya
+earliest: el primer dia disponible | el primer dia libre | lo mas temprano que haya
+earliest: lo mas temprano q haya | lo mas pronto q haya | lo mas pronto que haya
 latest: la mas tarde | lo mas tarde | lo mas tarde posible | lo mas tarde que haya | el mas tarde
 latest: lo mas tarde que tenga | lo mas tarde que tengas | la mas tardia | lo ultimo que tenga
 latest: lo ultimo que tengas | lo ultimo que haya

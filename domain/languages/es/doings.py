@@ -22,6 +22,7 @@ DOINGS = {
         (y|luego|tambien|mejor|ya|entonces|que|favor de|porfa|a|para|de) [me|la|le|se] <mover>
         (me|nos) (pidio|pidieron|dijo|encargo|mando|ordeno|encargaron) [a] [mi] [que|a] [le|la|se|
             lo] [la|lo] [viera [lo] de] <mover>
+        (pasala|pasela|muevela|muevala|recorrela|recorrala|reagendala|reagendela)
         [lo] de (cambiarla|moverla|pasarla|reagendarla)
         (la|lo) (puedo|puede|puedes|podemos|podria|podrias|quiero|quisiera|necesito|queria|
             podriamos|pueden|quiere|necesita) (cambiar|mover|pasar|adelantar|posponer|reprogramar|
@@ -39,7 +40,7 @@ DOINGS = {
         (para|por) [<hacer>] (una|otra) [nueva] <cita>
         <quiero> (agendar|reservar|apartar|programar)
         (agendame|agendeme|apuntame|apunteme|anotame|anoteme|reservame|reserveme|apartame|
-            aparteme) [en|el|la|para|a|un|una|ese|esa]
+            aparteme) [tambien] [otra|otro|otras|en|el|la|para|a|un|una|ese|esa]
         <quiero> (ver|visitar|conocer|recorrer) [_] (casa|depa*|apartamento|propiedad|piso|local|
             inmueble|terreno|cuarto|recamara|estudio)
         (puedo|podria|podemos|podriamos) (ver|visitar|conocer) [_] (casa|depa*|apartamento|
@@ -99,8 +100,9 @@ DOINGS = {
         (dejala|dejela|dejenla) (el|a|para|en|ahi) [las|la] [_]
         (dejame|dejeme|dejen|deja|deje) (la mia|mi <cita>|mi turno|la que tengo|la que tenia)
         (que) (quede|siga|se quede) (como esta|como estaba|igual|asi|la que tengo|en pie)
-        (me quedo|nos quedamos|quedarme|mejor me quedo) con (la|el|mi|esa) [_] [que tengo|<cita>|
-            mia|hora|dia|original|de]
+        (me quedo|nos quedamos|quedarme|mejor me quedo) con (la|el|mi|esa) [_] (que tengo|<cita>|
+            mia|mio|original)
+        (me quedo|nos quedamos|mejor me quedo) con (la|el) (mia|mio|original|anterior)
         (conservar|mantener|mantengo|mantenga|mantengan|conservo|mantenla|mantengala|
             conserva) [<eso>|la]
         (si|siempre si|todavia|aun) (voy a ir|quiero ir|la quiero|quiero la mia)

@@ -168,6 +168,10 @@ QUESTIONS = {
             lugar|espacio|algo|ocupado|ocupada|cita|hueco)
         (lo|la) mas (pronto|temprano|proximo|proxima|cercano|cercana|tarde) (que tiene*|que hay*|
             que tengan|posible) [?]
+        ^ <leads> (tendran|tendra|tendrias|tendrian|tendria|tienen|tiene|tienes|tendras|habra|
+            habria|queda|quedan) [para|en|a] (el|las|la|los) (#|<dia>)
+        ^ <leads> (tendran|tendra|tendrias|tendrian|tendria|tienen|tiene|tienes|tendras|habra|
+            habria) (#|<dia>)
         (algo|alguna|alguno) [_] (mas tarde|mas temprano|antes|despues|disponible|libre) ?
         (es|son) (la unica|lo unico|las unicas|los unicos)
         no hay [_] (a las|el|para|en la|por la)
@@ -304,6 +308,8 @@ QUESTIONS = {
 }
 
 QUESTION_CLASSES = {
+    "dia": """lunes|martes|miercoles|jueves|viernes|sabado*|domingo*|manana|hoy|pasado manana|
+        este|esta|proximo|proxima""",
     "ask leads": """[<lead>|antes de eso|una cosa|otra cosa|por cierto|primero|antes|solo|es que|
         una pregunta|una duda|una preguntita] [<lead>] [<lead>] [¿]""",
     "interrogativo": """(que|cual) (hora|horas|dia|dias|horario*|documento*|papel*|tramite*|

@@ -133,7 +133,7 @@ REPLIES = {
             lindo|excelente|buena|buenas|bonitas) [dia|tarde|noche|fin|semana|tardes|noches]
         (que) (este|estes|le vaya|te vaya|esten) [muy] bien
         (eso|seria|es|con eso) (es|seria) todo [gracias|por hoy|por ahora]
-        (es todo|eso es todo|seria todo|eso seria todo|nada mas|ya con eso|con eso|
+        (es todo|eso es todo|seria todo|eso seria todo|nada mas|ya con eso|
             es todo por hoy) [gracias|muchas gracias|por hoy|por ahora] $
         (igualmente|buen dia|buena tarde|linda tarde|feliz dia|buen fin de semana) $
         me tengo que ir

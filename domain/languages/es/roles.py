@@ -28,7 +28,8 @@ amend: mejor dicho | mentira | no mentira | no espera | espera | no espere | esp
 amend: no no no | ay perdon | upps | uy no | para para | dedazo | espere | me equivoque | corrijo
 amend: correccion | mas bien | no mejor | disculpa | disculpe | no perdon | ay no | ups | no no
 amend: o mejor | o mas bien | bueno no | para | pera | en realidad | cambio
-idle: los demas si | las demas si | los otros si | y cacho | de vuelta | tal vez | mi amor
+idle: no para mi | los mismos datos | mismos datos | con los mismos datos | la hora que sea
+idle: usted escoja | escoja usted | usted elija | los demas si | las demas si | los otros si | y cacho | de vuelta | tal vez | mi amor
 idle: mi reina | mi vida | si hay chance | mi estimado | a la hora que sea | por favor | de una vez
 idle: si se puede
 not: borre lo de | borra lo de | quite | quita | no | ni | tampoco | ni tampoco | ya no | mejor no
@@ -66,7 +67,7 @@ busy: tengo que estar | otra cita | tengo cita con | cita con el | ya tengo | sa
 busy: salgo de vacaciones | vacaciones | fuera de la ciudad | estoy fuera | me voy a | llega
 busy: llega a | sale | sale a | sale de | salgo | salgo de | entra | entra a | entro | entro a
 busy: cierra | se alivia | da a luz | mi hijo entra | tengo clase | tengo clases | tengo dentista
-busy: tengo terapia | tengo visita | visita | nos visitan | fui | es mi dia de | es la graduacion
+busy: tengo terapia | tengo visita | nos visitan | fui | es mi dia de | es la graduacion
 busy: mi esposa | mi esposo | empieza | empiezo | termina | termino | ceno | tengo cena
 busy: tengo comida con | comida familiar | tengo entrega | tengo vuelo | tengo examen
 busy: tengo consulta | tengo doctor | tengo medico | tengo reunion

@@ -9,6 +9,7 @@ from domain.understanding.contacts.tables import words
 from domain.understanding.words import Text
 
 _FAR_BEFORE, _FAR_AFTER = 60, 24  # characters between a correction and its value
+_MARKS = frozenset(",.")
 _QUOTES = frozenset("\"'*,:(")
 _NEAR = 3  # words between a correction and the value that it is said of
 Place = tuple[int, int]  # characters
@@ -111,6 +112,8 @@ class Corrections:
             start, end = self.starts[cue.first], self.text.tokens[cue.last - 1].end
             if 0 <= one.start - end <= _FAR_BEFORE or start <= one.begin < end:
                 return True
+            if self.words[cue.first] in _MARKS:
+                continue  # ", no" is of what follows it
             between = self.text.folded[one.end : start]
             if one.end <= start <= one.end + _FAR_AFTER and not set(between) & set(".?!\n"):
                 return True

@@ -4,7 +4,7 @@ from domain import acts
 from domain.understanding.doings.courtesies import find_courtesies
 from domain.understanding.doings.cues import Cues
 from domain.understanding.doings.dangers import find_dangers, find_hurries
-from domain.understanding.doings.notes import find_notes
+from domain.understanding.doings.notes import find_notes, within
 from domain.understanding.doings.parties import find_parties
 from domain.understanding.doings.questions import find_questions
 from domain.understanding.doings.replies import find_replies
@@ -15,7 +15,10 @@ from domain.understanding.words import Text
 _READ_WHOLLY = 600  # characters: of a longer text only what is dangerous is read
 
 
-def find_doings(text: Text, context: acts.Context) -> list[Mention]:
+def find_doings(
+    text: Text, context: acts.Context, contacts: list[Mention] | None = None
+) -> list[Mention]:
+    """`contacts`: what is told beside, which is no part of a message."""
     cues = Cues(text)
     if len(text.original) > _READ_WHOLLY or not cues.symbols:
         return find_dangers(cues) if cues.symbols else []
@@ -29,7 +32,23 @@ def find_doings(text: Text, context: acts.Context) -> list[Mention]:
         *find_parties(cues),
         *find_courtesies(cues),
     ]
-    return [*found, *find_notes(cues, context, found)]
+    notes = find_notes(cues, context, found, contacts or [])
+    return [*_besides_notes(found, notes), *notes]
+
+
+def _besides_notes(found: list[Mention], notes: list[Mention]) -> list[Mention]:
+    """What a message says is for those who get it: it asks and wants nothing here."""
+    places = [_words(note) for note in notes]
+    return [
+        each
+        for each in found
+        if not (within(each.act) and any(s <= each.start and each.end <= e for s, e in places))
+    ]
+
+
+def _words(note: Mention) -> tuple[int, int]:
+    """Where the message itself stands: it is the end of what was said of it."""
+    return note.end - len(note.act.words), note.end
 
 
 def _beside(tasks: list[Mention], replies: list[Mention]) -> list[Mention]:

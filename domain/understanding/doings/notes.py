@@ -6,17 +6,43 @@ from domain.understanding.doings.phrase_book import Hit
 from domain.understanding.mentions import Mention
 
 
-def find_notes(cues: Cues, context: acts.Context, others: list[Mention]) -> list[Mention]:
+def find_notes(
+    cues: Cues, context: acts.Context, others: list[Mention], contacts: list[Mention]
+) -> list[Mention]:
     if context.asked == "message" and cues.symbols:
         return _dictated(cues, others)
     against = cues.of("not_note")
-    notes = [_passed_on(cues, hit) for hit in cues.of("note_lead") if not meets(hit, against)]
+    leads = [*cues.of("note_lead"), *filter(None, (_led(cues, hit) for hit in _leads(cues)))]
+    told = {each.start for each in contacts}
+    notes = [_passed_on(cues, hit, told) for hit in _apart(leads) if not meets(hit, against)]
     taken = [hit for hit, _ in notes]
     against += [*cues.beginning("ask:"), *taken]
-    told = [
+    hits = [
         hit for hit in cues.of("note") if not meets(hit, against) and not _is_supposed(cues, hit)
     ]
-    return [mention for _, mention in notes] + [_told(cues, hit) for hit in told]
+    return [mention for _, mention in notes] + [_told(cues, hit) for hit in hits]
+
+
+def _leads(cues: Cues) -> list[Hit]:
+    """ "Take a message": the message itself may follow."""
+    return cues.of("message_lead", "want:message")
+
+
+def _led(cues: Cues, hit: Hit) -> Hit | None:
+    """With the words that part it from the message; None where none follows."""
+    if _dictates(cues, hit):
+        return hit if hit.end + 1 < len(cues.symbols) else None
+    following = cues.of("message_that")
+    return next((hit._replace(end=each.end) for each in following if each.start == hit.end), None)
+
+
+def _apart(leads: list[Hit]) -> list[Hit]:
+    """The first and longest of those that share words."""
+    kept: list[Hit] = []
+    for hit in sorted(leads, key=lambda hit: (hit.start, -hit.end)):
+        if not meets(hit, kept[-1:]):
+            kept.append(hit)
+    return kept
 
 
 def _dictated(cues: Cues, others: list[Mention]) -> list[Mention]:
@@ -36,14 +62,33 @@ def _is_answer(act: acts.Act) -> bool:
     return False
 
 
-def _passed_on(cues: Cues, hit: Hit) -> tuple[Hit, Mention]:
+def _passed_on(cues: Cues, hit: Hit, told: set[int]) -> tuple[Hit, Mention]:
     """The message behind "tell them that"; the whole sentence where nothing is behind it."""
-    end = len(cues.symbols) if _dictates(cues, hit) else cues.clause_end(hit.end)
+    end = _message_end(cues, hit, told) if _dictates(cues, hit) else cues.clause_end(hit.end)
     start, stop = cues.span(hit.start, end)
     behind = hit.end + _dictates(cues, hit)
     first = behind if behind < end else cues.clause_start(hit.start)
     words = cues.words(first, end)
     return hit._replace(end=end), Mention(acts.Note(words=words), start, stop)
+
+
+def _message_end(cues: Cues, hit: Hit, told: set[int]) -> int:
+    """All that follows, up to a sentence that begins with who somebody is (`told`)."""
+    symbols = cues.symbols
+    for at in range(hit.end + 1, len(symbols)):
+        if symbols[at - 1].word == "." and symbols[at].start in told:
+            return at - 1
+    return len(symbols)
+
+
+def within(act: acts.Act) -> bool:
+    """Whether it is of no one's concern here where it stands in what is passed on."""
+    match act:
+        case acts.Want(task=task):
+            return task in ("book", "person", "look_up")
+        case acts.Ask() | acts.ForOther() | acts.ThirdParty() | acts.Reason() | acts.People():
+            return True
+    return isinstance(act, acts.Stop | acts.Keep | acts.Other)
 
 
 def _dictates(cues: Cues, hit: Hit) -> bool:

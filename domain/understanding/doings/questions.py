@@ -117,8 +117,10 @@ def _within(hits: list[Hit], clause: _Clause) -> list[Hit]:
 
 
 def _bare(cues: Cues, clause: _Clause) -> bool:
-    """A subject and next to nothing else, in a message of its own: "address"."""
-    return (
+    """A subject and next to nothing else, in a message of its own: "address"; "0900 hours" is an
+    answer."""
+    figures = any(symbol.figure for symbol in cues.symbols[clause.start : clause.end])
+    return not figures and (
         clause.end - clause.start <= _FEW
         and clause.start <= 1
         and clause.end >= len(cues.symbols) - 1

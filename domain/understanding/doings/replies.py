@@ -97,14 +97,17 @@ def _opening(
         return 0, None
     if "no" in said:
         return end, acts.Decline() if said[-1] == "no" and "yes" not in said else None
-    sure = "yes" in said or _goes_on_gladly(cues, end)
+    sure = "yes" in said or _goes_on_gladly(cues, end, context)
     if not sure or _taken_back(cues, end, context):
         return end, None
     return end, acts.Agree(certain="yes" in said)
 
 
-def _goes_on_gladly(cues: Cues, end: int) -> bool:
-    """An "ok" opens anything; with thanks, or a question to the business, it is meant."""
+def _goes_on_gladly(cues: Cues, end: int, context: acts.Context) -> bool:
+    """An "ok" opens anything; with thanks, or a question to the business, it is meant. Nothing is
+    passed on by half a word."""
+    if context.proposal and context.proposal.task == "message":
+        return False
     return any(
         hit.start >= end for hit in [*cues.beginning("ask:"), *cues.of("thanks", "goodbye", "keep")]
     )

@@ -66,7 +66,11 @@ def _wanted(cues: Cues) -> list[tuple[acts.Task, Hit]]:
 
 
 def _is_denied(cues: Cues, hit: Hit) -> bool:
-    """A "no" right before it, in whatever form the phrases do not know."""
+    """A "no" right before it, in whatever form the phrases do not know; or one that ends the
+    clause behind it: "cancel no!!"."""
+    after = [symbol.word for symbol in cues.symbols[hit.end : hit.end + 2]]
+    if after[:1] and after[0] in words_of_all("DENIALS") and after[1:] in ([], ["."], [","]):
+        return True
     near = max(hit.start - _NEAR, cues.clause_start(hit.start, ".?¿,:"))
     unable = cues.of("cannot")  # "I can't come cancel it" does want it cancelled
     return any(
