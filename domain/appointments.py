@@ -73,7 +73,7 @@ class Appointment(Value):
     language: Language
     channel: Channel
     correlation_id: str
-    code: str
+    code: str = ""  # empty where it is forgotten
 
     event_id: str = ""
     event_key: str = ""
@@ -247,8 +247,14 @@ class Appointment(Value):
             relayed_at=None,
         )
 
+    def is_of(self, email: str, phone: str) -> bool:
+        """By what a person may be found by; empty says nothing."""
+        told = {self.contact.email, self.former_email} - {""}
+        return email in told or bool(phone and self.contact.phone == phone)
+
     def anonymous(self) -> Self:
-        """Its time stays, and nothing of whose it was."""
+        """Its time stays, and nothing of whose it was. An entry in the calendar is to follow."""
+        has_entry = self.state == "CONFIRMED" and self.event_id
         return self._with(
             contact=Contact(name=NOBODY),
             visitor="",
@@ -257,7 +263,7 @@ class Appointment(Value):
             code="",
             owed_mails=frozenset(),
             owed_to_former=frozenset(),
-            unwritten=0,
+            unwritten=self.revision if has_entry else 0,
             forgotten=True,
         )
 

@@ -34,7 +34,8 @@ def item_of(appointment: Appointment) -> Item:
     key = contact_key(appointment.tenant_id, contact.email or contact.phone)
     return {
         **fields,
-        "start": appointment.start,
+        # What is forgotten leaves the index once its entry is, too.
+        "start": None if appointment.forgotten and not appointment.unwritten else appointment.start,
         "contact_key": key if appointment.is_open() else None,
     }
 

@@ -108,6 +108,32 @@ class Appointments:
         asked = Query(condition, values, BY_START)
         return appointments_of(await query(self._client, self._table, asked))
 
+    async def ended_before(self, tenant_id: str, moment: datetime) -> list[Appointment]:
+        """Those that began before, in any state, and are not forgotten whole."""
+        values = {"tenant_id": tenant_id, "moment": moment}
+        asked = Query("#tenant_id = :tenant_id AND #start < :moment", values, BY_START)
+        return appointments_of(await query(self._client, self._table, asked))
+
+    async def of_person(self, tenant_id: str, email: str, phone: str) -> list[Appointment]:
+        """In any state, at any time. Reads all of the tenant's: for operators only."""
+        asked = Query("#tenant_id = :tenant_id", {"tenant_id": tenant_id}, BY_START)
+        every = appointments_of(await query(self._client, self._table, asked))
+        return [each for each in every if each.is_of(email, phone)]
+
+    async def forget(self, before: Appointment, after: Appointment) -> bool:
+        """Whose it was goes, and its code with it; False where it changed since it was read."""
+        key = appointment_key(before.appointment_id)
+        changes = Changes(set=changes_between(before, after))
+        values = {"state": before.state, "revision": before.revision}
+        writes = [update("appointment", self._table, key, changes, AS_READ, **values)]
+        if before.code:
+            writes.append(delete("pointer", self._table, code_key(before.tenant_id, before.code)))
+        try:
+            await transact(self._client, writes)
+        except ConditionsFailed:
+            return False
+        return True
+
     async def begin_booking(self, claim: Claim, wanted: Appointment) -> Outcome:
         """The claim, the appointment PENDING, its code and its locks, for this attempt."""
         return await self._try(

@@ -8,6 +8,8 @@ from domain.tenants import Tenant
 
 def entry_text(appointment: Appointment, tenant: Tenant) -> tuple[str, str]:
     """Subject and body, in the business's language: who comes, how to reach whom, what for."""
+    if appointment.forgotten:
+        return words_of(tenant, tenant.default_language).visit.format(business=tenant.name), ""
     words, contact = words_of(tenant, tenant.default_language), appointment.contact
     is_other = appointment.visitor_name != contact.name
     booked_by = shown_name(contact.name) if is_other else ""

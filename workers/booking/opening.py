@@ -34,6 +34,7 @@ from workers.booking.confirm_appointment import confirm_appointment
 from workers.booking.correct_contact import correct_contact
 from workers.booking.desk import Desk
 from workers.booking.find_appointments import find_appointments
+from workers.booking.forgetting import forget_visits
 from workers.booking.move_appointment import move_appointment
 from workers.booking.reconcile import reconcile
 from workers.booking.request_code import request_code
@@ -112,6 +113,7 @@ async def reconcile_all(storage: Storage, desk: Desk) -> None:
         fields = {"tenant_id": tenant.tenant_id}
         try:
             await reconcile(tenant, desk=desk)
+            await forget_visits(tenant, desk=desk)
             done += 1
         except Fault as fault:
             log.warning("Not reconciled", extra={**fields, "reason": fault.reason})
