@@ -1,4 +1,4 @@
-"""Which worker answers which command: the one visible table."""
+"""Which worker answers which command, and by which queue it comes: the one visible table."""
 
 from typing import Literal
 
@@ -19,6 +19,15 @@ from contracts.commands import (
 )
 
 Worker = Literal["calendar", "booking", "email"]
+# `staff`: what a person of the business orders, without a proof. Neither chat nor phone may write
+# to it (deploy/terraform/policies.tf), so what comes by it is theirs.
+Queue = Literal["calendar", "booking", "email", "staff"]
+
+QUEUES_OF: dict[Worker, tuple[Queue, ...]] = {
+    "calendar": ("calendar",),
+    "booking": ("booking", "staff"),
+    "email": ("email",),
+}
 
 WORKER_OF: dict[type[CommandBase], Worker] = {
     FindDays: "calendar",
@@ -34,3 +43,9 @@ WORKER_OF: dict[type[CommandBase], Worker] = {
     SendCode: "email",
     SendNote: "email",
 }
+
+
+def queue_of(command: CommandBase) -> Queue:
+    if isinstance(command, CancelAppointment) and command.by_staff:
+        return "staff"
+    return WORKER_OF[type(command)]

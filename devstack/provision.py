@@ -1,4 +1,4 @@
-"""The six tables and three queues (DESIGN section 5), made over the real API as Terraform makes
+"""The six tables and four queues (DESIGN section 5), made over the real API as Terraform makes
 them on AWS. Making what is there already changes nothing."""
 
 import json
@@ -10,7 +10,7 @@ from aiobotocore.session import get_session
 PREFIX = "ai-receptionist-"
 TTL_ATTRIBUTE = "expires_at_s"
 MAX_RECEIVE_COUNT = 50  # a last net: each release counts as a receive
-QUEUES = ("calendar", "booking", "email")
+QUEUES = ("calendar", "booking", "email", "staff")
 # Partition key, sort key, has a TTL.
 TABLES: dict[str, tuple[str, str | None, bool]] = {
     "tenants": ("tenant_id", None, False),

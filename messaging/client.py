@@ -1,11 +1,11 @@
 """Sends a command and waits for its answer, which is read from where it is on record."""
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 from contracts.answers import Answer
-from contracts.commands import Command, CommandBase
-from contracts.routing import WORKER_OF, Worker
+from contracts.commands import Command
+from contracts.routing import Queue, queue_of
 from messaging.answers import AnswerPoller
 from messaging.ports import Results
 from messaging.publisher import Publisher
@@ -17,15 +17,15 @@ class CommandClient:
         self,
         publisher: Publisher,
         answers: AnswerPoller,
-        worker_of: Mapping[type[CommandBase], Worker] = WORKER_OF,
+        queue_of: Callable[[Command], Queue] = queue_of,
     ) -> None:
         self._publisher = publisher
         self._answers = answers
-        self._worker_of = worker_of
+        self._queue_of = queue_of
 
     async def send(self, command: Command) -> None:
         """Raises `Transient` within a second when the queue is out of reach."""
-        await self._publisher.send(self._worker_of[type(command)], command)
+        await self._publisher.send(self._queue_of(command), command)
 
     async def wait(self, command_id: str, timeout_s: float) -> Answer | None:
         """The answer to a command sent earlier, by whomever; None: not answered yet."""

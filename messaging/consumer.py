@@ -11,7 +11,7 @@ from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 
 from contracts.commands import Command
-from contracts.routing import Worker
+from contracts.routing import Queue
 from messaging.acker import Acker, Settled
 from messaging.aws import open_aws_client
 from messaging.chan import Chan
@@ -162,15 +162,15 @@ def _span_of(command: Command) -> Iterator[None]:
 
 @asynccontextmanager
 async def open_consumer(
-    settings: ConsumerSettings, worker: Worker, dispatch: Dispatch
+    settings: ConsumerSettings, queue_name: Queue, dispatch: Dispatch
 ) -> AsyncIterator[Consumer]:
     """`await consumer.run(stop)` does the work."""
-    name = settings.queue_of(worker)
+    name = settings.queue_of(queue_name)
     patience_s = settings.wait_s + POLL_SLACK_S
     async with (
         open_aws_client("sqs", settings, read_timeout_s=patience_s) as polling,
         open_aws_client("sqs", settings) as client,
     ):
         queue = SqsQueue(client, name)
-        dead_letters = DeadLetters(SqsQueue(client, settings.dead_letters_of(worker)), queue)
+        dead_letters = DeadLetters(SqsQueue(client, settings.dead_letters_of(queue_name)), queue)
         yield Consumer(SqsQueue(polling, name), queue, dead_letters, dispatch, settings)

@@ -19,6 +19,7 @@ from runtime.ids import new_id
 
 log = logging.getLogger(__name__)
 
+WRONG_QUEUE = "wrong_queue"  # of staff, and not by the queue that only they may write to
 SPREAD_S = 1.0  # added, in part, to a wait that others were told, too
 
 
@@ -80,6 +81,7 @@ class Dispatch:
     clock: Callable[[], datetime]
     new_own: Callable[[], str] = new_id
     jitter: Callable[[float], float] = up_to
+    admits: Callable[[Command], bool] = lambda command: True  # what may come by this queue
 
     async def handle(self, body: str, receives: int = 1) -> Disposition:
         decoded = self.decode(body, receives)
@@ -92,6 +94,8 @@ class Dispatch:
             command = decode_command(body)
             if type(command) not in self.routes:
                 raise UnknownMessage(f"{command.type} is not routed here")
+            if not self.admits(command):
+                return DeadLetter(WRONG_QUEUE)
         except Undecodable as error:
             return DeadLetter(str(error))
         except UnknownMessage as error:

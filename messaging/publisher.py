@@ -4,11 +4,10 @@ import asyncio
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
-from typing import get_args
 
 from contracts.codec import encode
 from contracts.commands import Command
-from contracts.routing import Worker
+from contracts.routing import Queue
 from messaging.aws import open_aws_client
 from messaging.batches import next_batch
 from messaging.chan import Chan, Closed
@@ -20,6 +19,7 @@ from runtime.health import Look
 from runtime.spans import span
 from runtime.tracing import current_trace
 
+OF_PEOPLE: tuple[Queue, ...] = ("calendar", "booking", "email")  # what chat and phone may send
 LINGER_S = 0.003
 SEND_LIMIT_S = 0.9  # a person who waits is told within a second
 WAITING = 1000  # sends per queue that may wait for SQS at once; more wait in line, within the limit
@@ -32,26 +32,26 @@ class _Send:
 
 
 class Publisher:
-    def __init__(self, queues: Mapping[Worker, SqsQueue]) -> None:
+    def __init__(self, queues: Mapping[Queue, SqsQueue]) -> None:
         self._queues = queues
-        self._sends: dict[Worker, Chan[_Send]] = {worker: Chan(WAITING) for worker in queues}
+        self._sends: dict[Queue, Chan[_Send]] = {name: Chan(WAITING) for name in queues}
 
     @property
     def looks(self) -> dict[str, Look]:
         """For `GET /ready`."""
-        return {f"queue {worker}": queue.look for worker, queue in self._queues.items()}
+        return {f"queue {name}": queue.look for name, queue in self._queues.items()}
 
     async def run(self) -> None:
         """Until closed, and until what was taken is sent."""
         async with asyncio.TaskGroup() as tasks:
-            for worker in self._queues:
-                tasks.create_task(self._gather(worker, tasks))
+            for name in self._queues:
+                tasks.create_task(self._gather(name, tasks))
 
     def close(self) -> None:
         for sends in self._sends.values():
             sends.close()
 
-    async def send(self, worker: Worker, command: Command) -> None:
+    async def send(self, queue: Queue, command: Command) -> None:
         """Raises `Transient` within a second when it is not known to be on the queue.
 
         It may be there all the same; sending it again does no harm.
@@ -60,21 +60,21 @@ class Publisher:
             message = Outgoing(encode(_traced(command)).decode())
             if message.size > MAX_BYTES:
                 raise Permanent("command too large")
-            await self._send(worker, message)
+            await self._send(queue, message)
 
-    async def _send(self, worker: Worker, message: Outgoing) -> None:
+    async def _send(self, queue: Queue, message: Outgoing) -> None:
         sent: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         try:
             async with asyncio.timeout(SEND_LIMIT_S):
-                await self._sends[worker].send(_Send(message, sent))
+                await self._sends[queue].send(_Send(message, sent))
                 await sent
         except TimeoutError:
             raise Transient("queue out of reach") from None
         except Closed:
             raise Transient("publisher closed") from None
 
-    async def _gather(self, worker: Worker, tasks: asyncio.TaskGroup) -> None:
-        sends, queue = self._sends[worker], self._queues[worker]
+    async def _gather(self, name: Queue, tasks: asyncio.TaskGroup) -> None:
+        sends, queue = self._sends[name], self._queues[name]
         while batch := await next_batch(sends, MAX_ENTRIES, LINGER_S):
             # Not awaited: a request that hangs must not hold up those behind it.
             tasks.create_task(_send_batch(queue, batch))
@@ -108,7 +108,7 @@ def _traced(command: Command) -> Command:
 
 
 @asynccontextmanager
-async def publishing(queues: Mapping[Worker, SqsQueue]) -> AsyncIterator[Publisher]:
+async def publishing(queues: Mapping[Queue, SqsQueue]) -> AsyncIterator[Publisher]:
     publisher = Publisher(queues)
     async with background_tasks() as tasks:
         tasks.create_task(publisher.run())
@@ -120,11 +120,11 @@ async def publishing(queues: Mapping[Worker, SqsQueue]) -> AsyncIterator[Publish
 
 @asynccontextmanager
 async def open_publisher(
-    settings: QueueSettings, workers: Sequence[Worker] = get_args(Worker)
+    settings: QueueSettings, names: Sequence[Queue] = OF_PEOPLE
 ) -> AsyncIterator[Publisher]:
-    """`workers`: whose queues it sends to."""
+    """`names`: of the queues it sends to."""
     async with open_aws_client("sqs", settings) as client:
-        queues = {worker: SqsQueue(client, settings.queue_of(worker)) for worker in workers}
+        queues = {name: SqsQueue(client, settings.queue_of(name)) for name in names}
         for queue in queues.values():
             with suppress(Transient):  # then at the first send
                 await queue.url()

@@ -4,7 +4,7 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from contracts.routing import Worker
+from contracts.routing import Queue
 from messaging.aws import AwsSettings
 
 
@@ -20,17 +20,21 @@ class QueueSettings(AwsSettings):
     email_queue: str = Field(
         "ai-receptionist-email", validation_alias="SQS_EMAIL_QUEUE", min_length=1
     )
+    staff_queue: str = Field(
+        "ai-receptionist-staff", validation_alias="SQS_STAFF_QUEUE", min_length=1
+    )
 
-    def queue_of(self, worker: Worker) -> str:
-        queues: dict[Worker, str] = {
+    def queue_of(self, queue: Queue) -> str:
+        queues: dict[Queue, str] = {
             "calendar": self.calendar_queue,
             "booking": self.booking_queue,
             "email": self.email_queue,
+            "staff": self.staff_queue,
         }
-        return queues[worker]
+        return queues[queue]
 
-    def dead_letters_of(self, worker: Worker) -> str:
-        return f"{self.queue_of(worker)}-dlq"
+    def dead_letters_of(self, queue: Queue) -> str:
+        return f"{self.queue_of(queue)}-dlq"
 
 
 class ConsumerSettings(QueueSettings):

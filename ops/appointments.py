@@ -93,7 +93,7 @@ async def cancel(args: argparse.Namespace, environ: Mapping[str, str]) -> None:
     )
     async with (
         open_storage(settings) as storage,
-        open_publisher(settings) as publisher,
+        open_publisher(settings, ["staff"]) as publisher,
         open_command_client(publisher, storage.commands) as client,
     ):
         await tenant_named(storage, args.tenant)

@@ -9,14 +9,14 @@ from typing import get_args
 import orjson
 
 from contracts.codec import VERSIONS, Undecodable, UnknownMessage, decode_command
-from contracts.routing import Worker
+from contracts.routing import Queue
 from messaging.aws import open_aws_client
 from messaging.dead_letters import DeadLetters, Letter
 from messaging.queues import QueueSettings
 from messaging.sqs import SqsQueue
 from ops.terminal import Commands, Refused, say, table
 
-WORKERS: tuple[Worker, ...] = get_args(Worker)
+QUEUES: tuple[Queue, ...] = get_args(Queue)
 _PLAIN_ID = re.compile(r"[\w.:-]{1,200}")
 _MADE_ID = re.compile(r"[0-9a-f]{32}")  # as we make them, of whatever type
 
@@ -29,16 +29,16 @@ def add(commands: Commands) -> None:
     verbs.add_parser("list", help="how many messages wait, and lie dead").set_defaults(run=count)
 
     peek_at = verbs.add_parser("peek", help="dead letters: id, type, reason, when; no content")
-    peek_at.add_argument("queue", metavar="QUEUE", choices=WORKERS, help=", ".join(WORKERS))
+    peek_at.add_argument("queue", metavar="QUEUE", choices=QUEUES, help=", ".join(QUEUES))
     peek_at.set_defaults(run=peek)
 
     try_again = verbs.add_parser("redrive", help="send dead letters to their queue again")
-    try_again.add_argument("queue", metavar="QUEUE", choices=WORKERS, help=", ".join(WORKERS))
+    try_again.add_argument("queue", metavar="QUEUE", choices=QUEUES, help=", ".join(QUEUES))
     try_again.add_argument("--id", metavar="COMMAND_ID", help="only this command's")
     try_again.set_defaults(run=redrive)
 
     throw_away = verbs.add_parser("discard", help="delete dead letters that can never be done")
-    throw_away.add_argument("queue", metavar="QUEUE", choices=WORKERS, help=", ".join(WORKERS))
+    throw_away.add_argument("queue", metavar="QUEUE", choices=QUEUES, help=", ".join(QUEUES))
     which = throw_away.add_mutually_exclusive_group(required=True)
     which.add_argument("--id", metavar="COMMAND_ID", help="this command's")
     which.add_argument("--unreadable", action="store_true", help="those that are no command")
@@ -46,15 +46,15 @@ def add(commands: Commands) -> None:
 
 
 @asynccontextmanager
-async def _open(environ: Mapping[str, str]) -> AsyncIterator[dict[Worker, "_Pair"]]:
+async def _open(environ: Mapping[str, str]) -> AsyncIterator[dict[Queue, "_Pair"]]:
     settings = QueueSettings.read(environ)
     async with open_aws_client("sqs", settings) as client:
         yield {
-            worker: _Pair(
-                SqsQueue(client, settings.queue_of(worker)),
-                SqsQueue(client, settings.dead_letters_of(worker)),
+            name: _Pair(
+                SqsQueue(client, settings.queue_of(name)),
+                SqsQueue(client, settings.dead_letters_of(name)),
             )
-            for worker in WORKERS
+            for name in QUEUES
         }
 
 
@@ -67,8 +67,8 @@ class _Pair:
 async def count(args: argparse.Namespace, environ: Mapping[str, str]) -> None:
     async with _open(environ) as pairs:
         rows = [
-            (worker, await pair.queue.depth(), await pair.dead.depth())
-            for worker, pair in pairs.items()
+            (name, await pair.queue.depth(), await pair.dead.depth())
+            for name, pair in pairs.items()
         ]
     say(table(("QUEUE", "MESSAGES", "DEAD"), rows))
 

@@ -5,10 +5,10 @@ import logging
 import os
 import signal
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AsyncExitStack
 
-from contracts.routing import Worker
+from contracts.routing import QUEUES_OF, Queue, Worker
 from messaging.consumer import Consumer, open_consumer
 from runtime.clock import set_clock
 from runtime.environment import SettingsError, with_dotenv
@@ -44,11 +44,10 @@ async def serve(settings_of: SettingsOf) -> None:
     common = next(iter(settings_of.values()))
     async with AsyncExitStack() as stack:
         storage = await stack.enter_async_context(open_storage(common))
-        consumers = {
-            name: await _open(name, settings, storage, stack)
-            for name, settings in settings_of.items()
-        }
-        missing = ready_when(_looks(storage, consumers))
+        consumers: dict[Queue, Consumer] = {}
+        for name, settings in settings_of.items():
+            consumers |= await _open(name, settings, storage, stack)
+        missing = ready_when(_looks(storage, settings_of, consumers))
         await stack.enter_async_context(open_health_server(common.workers_port, "workers", missing))
         log.info("Workers listen", extra={"workers": ",".join(settings_of)})
         async with asyncio.TaskGroup() as tasks:
@@ -57,19 +56,25 @@ async def serve(settings_of: SettingsOf) -> None:
     log.info("Workers stopped")
 
 
-def _looks(storage: Storage, consumers: Mapping[Worker, Consumer]) -> dict[str, Look]:
+def _looks(
+    storage: Storage, workers: Iterable[Worker], consumers: Mapping[Queue, Consumer]
+) -> dict[str, Look]:
     tables: set[Table] = {"tenants", "commands"}
-    tables = tables.union(*(OPENERS[name].tables for name in consumers))
+    tables = tables.union(*(OPENERS[name].tables for name in workers))
     queues = {f"queue {name}": consumer.look for name, consumer in consumers.items()}
     return queues | table_looks(storage, sorted(tables))
 
 
 async def _open(
     name: Worker, settings: WorkersSettings, storage: Storage, stack: AsyncExitStack
-) -> Consumer:
+) -> dict[Queue, Consumer]:
+    """One consumer for each queue of the worker."""
     routes = await stack.enter_async_context(OPENERS[name].open(settings, storage))
-    dispatch = dispatch_of(routes, settings, storage)
-    return await stack.enter_async_context(open_consumer(settings, name, dispatch))
+    found: dict[Queue, Consumer] = {}
+    for queue in QUEUES_OF[name]:
+        dispatch = dispatch_of(routes, settings, storage, queue)
+        found[queue] = await stack.enter_async_context(open_consumer(settings, queue, dispatch))
+    return found
 
 
 def main() -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from contracts.routing import Worker
+from contracts.routing import Queue, Worker, queue_of
 from messaging.dispatch import Dispatch, Routes
 from messaging.publisher import open_publisher
 from runtime.background import background_tasks
@@ -41,13 +41,16 @@ class Opener:
     tables: tuple[Table, ...]
 
 
-def dispatch_of(routes: Routes, settings: WorkersSettings, storage: Storage) -> Dispatch:
+def dispatch_of(
+    routes: Routes, settings: WorkersSettings, storage: Storage, queue: Queue
+) -> Dispatch:
     return Dispatch(
         routes=routes,
         results=storage.commands,
         claims=storage.commands,
         settings=settings,
         clock=utc_now,
+        admits=lambda command: queue_of(command) == queue,
     )
 
 
@@ -70,7 +73,7 @@ async def open_booking_worker(
     ):
         desk = booking_desk(settings, storage, calendar, publisher)
         routes = booking_routes(desk)
-        run = partial(dispatch_of(routes, settings, storage).run, receives=1)
+        run = partial(dispatch_of(routes, settings, storage, "booking").run, receives=1)
         besides = [
             tasks.create_task(keep_reconciled(settings, storage, desk)),
             tasks.create_task(keep_watch(desk.waiting, calendar, run, utc_now)),

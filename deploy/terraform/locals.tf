@@ -7,6 +7,13 @@ locals {
     email    = { visibility_s = 30, secrets = ["SENDGRID_API_KEY", "DEPLOYMENT_KEY"] }
   }
 
+  # Each worker's own; and what staff order without a proof, which the booking worker reads and
+  # neither gateway nor voice may write to.
+  queues = merge(
+    { for worker, needs in local.workers : worker => needs.visibility_s },
+    { staff = local.workers.booking.visibility_s },
+  )
+
   # full is what holds in prod; small leaves out what a trial can do without (docs/aws.md).
   full = var.profile == "full"
 

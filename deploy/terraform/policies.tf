@@ -36,6 +36,7 @@ locals {
       { actions = ["dynamodb:Scan"], on = ["table/tenants"] },
       { actions = ["dynamodb:GetItem", "dynamodb:PutItem"], on = ["table/credentials"] },
       { actions = ["sqs:GetQueueUrl", "sqs:SendMessage"], on = ["queue/email"] },
+      { actions = ["sqs:GetQueueUrl", "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:ChangeMessageVisibility", "sqs:SendMessage"], on = ["queue/staff", "dead_letters/staff"] },
     ]
     email = [
       { actions = ["dynamodb:GetItem", "dynamodb:UpdateItem"], on = ["table/commands"] },
@@ -65,7 +66,7 @@ locals {
   arns = merge(
     { for name in keys(local.tables) : "table/${name}" => "${local.arn_of.dynamodb}:table/${var.prefix}-${name}" },
     { for index in ["by_start", "by_contact"] : "index/appointments/${index}" => "${local.arn_of.dynamodb}:table/${var.prefix}-appointments/index/${index}" },
-    { for name in keys(local.workers) : "queue/${name}" => "${local.arn_of.sqs}:${var.prefix}-${name}" },
-    { for name in keys(local.workers) : "dead_letters/${name}" => "${local.arn_of.sqs}:${var.prefix}-${name}-dlq" },
+    { for name in keys(local.queues) : "queue/${name}" => "${local.arn_of.sqs}:${var.prefix}-${name}" },
+    { for name in keys(local.queues) : "dead_letters/${name}" => "${local.arn_of.sqs}:${var.prefix}-${name}-dlq" },
   )
 }

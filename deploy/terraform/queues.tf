@@ -1,6 +1,6 @@
 module "queue" {
   source   = "./modules/queue"
-  for_each = local.workers
+  for_each = local.queues
 
   name          = "${var.prefix}-${each.key}"
   arn_prefix    = local.arn_of.sqs

@@ -56,6 +56,12 @@ def workers() -> list[str]:
     return keys(block(read("locals.tf"), "workers = {").split("\n", 1)[1])
 
 
+def queues() -> list[str]:
+    """Each worker's own, and those beside."""
+    beside = block(read("locals.tf"), "queues = merge(\n").split("},\n", 1)[1]
+    return [*workers(), *re.findall(r"\{ (\w+) = local", beside)]
+
+
 def secrets(service: str) -> set[str]:
     text = block(read("secrets.tf"), "secrets_of = merge(\n    {")
     if service in workers():
@@ -69,7 +75,7 @@ def variables(service: str) -> set[str]:
     text = read("environment.tf")
     own = block(text, f"{service} = {{") if service not in workers() else _of_worker(text, service)
     given = _names(block(text, "environment_of_all = merge(\n    {") + own)
-    given |= {f"SQS_{worker.upper()}_QUEUE" for worker in workers()}
+    given |= {f"SQS_{name.upper()}_QUEUE" for name in queues()}
     return given | {f"DYNAMODB_{name.upper()}_TABLE" for name in tables()}
 
 

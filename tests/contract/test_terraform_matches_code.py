@@ -9,7 +9,7 @@ import pytest
 import yaml
 from aiohttp import web
 
-from contracts.routing import Worker
+from contracts.routing import Queue, Worker
 from devstack.environment import Ports, service_environment, voice_environment
 from devstack.provision import INDEXES, MAX_RECEIVE_COUNT, PREFIX, TABLES, TTL_ATTRIBUTE
 from gateway.routes import add_routes
@@ -82,6 +82,7 @@ def _compose() -> dict[str, Any]:
 
 def test_services_of_terraform_are_our_processes() -> None:
     assert sorted(terraform.workers()) == sorted(get_args(Worker))
+    assert sorted(terraform.queues()) == sorted(get_args(Queue))
     of_services = 'services   = concat(["gateway", "voice"], keys(local.workers_of))'
     assert of_services in terraform.read("locals.tf")
     assert '["python", "-m", service]' in terraform.read("services.tf")
@@ -124,8 +125,8 @@ def test_defaults_of_the_code_are_the_names_terraform_makes(service: str) -> Non
         for field in SETTINGS[service].model_fields.values()
     }
 
-    for worker in terraform.workers():
-        assert defaults[f"SQS_{worker.upper()}_QUEUE"] == f"{PREFIX}{worker}"
+    for queue in terraform.queues():
+        assert defaults[f"SQS_{queue.upper()}_QUEUE"] == f"{PREFIX}{queue}"
     for table in terraform.tables():
         assert defaults[f"DYNAMODB_{table.upper()}_TABLE"] == f"{PREFIX}{table}"
 
@@ -186,12 +187,17 @@ def test_load_balancer_lets_carriers_through_and_nothing_else() -> None:
 def test_a_service_may_touch_only_what_there_is(service: str) -> None:
     there_is = {f"table/{name}" for name in TABLES}
     there_is |= {f"index/{table}/{index}" for table, by in INDEXES.items() for index in by}
-    there_is |= {f"{kind}/{w}" for kind in ("queue", "dead_letters") for w in terraform.workers()}
+    there_is |= {f"{kind}/{q}" for kind in ("queue", "dead_letters") for q in terraform.queues()}
     allowed = terraform.allowed(service)
 
     assert allowed
     assert {name for _, name in allowed} <= there_is
     assert all("*" not in action for action, _ in allowed)
+
+
+@pytest.mark.parametrize("service", ["gateway", "voice", "calendar", "email"])
+def test_only_staff_and_the_booking_worker_reach_the_queue_of_staff(service: str) -> None:
+    assert not [name for _, name in terraform.allowed(service) if name.endswith("/staff")]
 
 
 @pytest.mark.parametrize("service", SERVICES)

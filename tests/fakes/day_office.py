@@ -9,7 +9,14 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any, get_args
 
-from contracts.commands import BookAppointment, Command, FindAppointments, FindDays, SendNote
+from contracts.commands import (
+    BookAppointment,
+    CancelAppointment,
+    Command,
+    FindAppointments,
+    FindDays,
+    SendNote,
+)
 from contracts.routing import Worker
 from contracts.values import Contact, Proof
 from devstack.credentials import OPENAI_API_KEY
@@ -134,6 +141,19 @@ class DayOffice:
     def note(self) -> Command:
         told = {"name": CALLER, "email": CALLER_EMAIL, "phone": CALLER_PHONE}
         return SendNote(**self._envelope(), kind="message", text=WORDS, language="en", **told)
+
+    def by_staff(self) -> CancelAppointment:
+        order = {"appointment_id": "nobody-s", "proof": Proof(), "by_staff": True}
+        return CancelAppointment(**self._envelope(), **order)
+
+    async def has_answer(self, command: Command) -> bool:
+        return command.id in await self.storage.commands.read([command.id])
+
+    async def dead(self, queue: str) -> int:
+        url = (await self.sqs.get_queue_url(QueueName=f"{PREFIX}{queue}-dlq"))["QueueUrl"]
+        name = "ApproximateNumberOfMessages"
+        told = await self.sqs.get_queue_attributes(QueueUrl=url, AttributeNames=[name])
+        return int(told["Attributes"][name])
 
     def days(self) -> Command:
         return FindDays(**self._envelope())

@@ -189,6 +189,25 @@ class LongDay(DayOffice):
             text = FORMATS.get(queue) == "text"
             await self.logged(queue, "redriven=1" if text else '"redriven":1')
 
+    async def staff_order(self) -> None:
+        """By their own queue; the same by another one is nobody's order."""
+        order, forged = self.by_staff(), self.by_staff()
+        await self.put("booking", encode(forged).decode())
+        await self.put("staff", encode(order).decode())
+        await self.seen("the order", lambda: self.has_answer(order))
+        await self.logged("booking", "wrong_queue")
+        assert not await self.has_answer(forged)
+        again = self.by_staff()
+        await self.put("staff", f"{CHATTER} {WORDS}")
+        await self.put("staff", json.dumps({"type": CHATTER, "version": 1}))
+        await self.put("staff-dlq", encode(again).decode())
+        await self.seen("the order that lay dead", lambda: self.has_answer(again))
+
+        async def buried() -> bool:
+            return await self.dead("staff") >= 2
+
+        await self.seen("what is no order", buried)
+
     async def people_write_in_outlook(self) -> None:
         system = self.system
         events = [e for e in await system.events(MAILBOX) if e["singleValueExtendedProperties"]]
@@ -228,6 +247,7 @@ async def long_day(logs: Path) -> AsyncIterator[LongDay]:
         await day.a_document_is_spoiled()
         await day.vendors_fail()
         await day.letters_die()
+        await day.staff_order()
         await day.people_write_in_outlook()
         await day.aws_fails()
         await day.the_watch_asks()

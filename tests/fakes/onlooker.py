@@ -20,7 +20,7 @@ from contracts.commands import (
     CorrectContact,
     MoveAppointment,
 )
-from contracts.routing import WORKER_OF, Worker
+from contracts.routing import Queue, queue_of
 from contracts.values import Contact, Proof
 from domain.appointments import Appointment
 from domain.scheduling import free_slots, local_day
@@ -39,7 +39,7 @@ from tests.fakes.at_rest import calendar_differs, locks_differ, mails_never_came
 from tests.fakes.aws_clients import aws_client
 from tests.fakes.system import System, eventually
 
-WORKERS: tuple[Worker, ...] = get_args(Worker)
+NAMES: tuple[Queue, ...] = get_args(Queue)
 TABLES, QUEUES = TableSettings(), QueueSettings()
 
 
@@ -50,8 +50,8 @@ class Onlooker:
     tenant: Tenant
     dynamo: Any
     sqs: Any
-    queues: dict[Worker, SqsQueue]
-    dead: dict[Worker, DeadLetters]
+    queues: dict[Queue, SqsQueue]
+    dead: dict[Queue, DeadLetters]
     starts: Iterator[datetime]
     heard: dict[str, str] = field(default_factory=dict)  # answers, when first seen on record
     repeats: set[str] = field(default_factory=set)  # appointments of which a mail may come twice
@@ -94,10 +94,10 @@ class Onlooker:
 
     async def send(self, *commands: Command) -> None:
         for command in commands:
-            queue = self.queues[WORKER_OF[type(command)]]
+            queue = self.queues[queue_of(command)]
             assert await queue.send([Outgoing(encode(command).decode())]) == {}
 
-    async def send_text(self, worker: Worker, body: str) -> None:
+    async def send_text(self, worker: Queue, body: str) -> None:
         assert await self.queues[worker].send([Outgoing(body)]) == {}
 
     async def answer(self, command: Command, within_s: float = 15) -> Answer:
@@ -151,18 +151,18 @@ class Onlooker:
     def calendar(self) -> str:
         return self.tenant.calendar
 
-    async def dead_letters(self, worker: Worker) -> list[str]:
+    async def dead_letters(self, worker: Queue) -> list[str]:
         """Their reasons."""
         letters = await self.dead[worker].all()
         await self.dead[worker].show_again(letters)
         return [letter.reason for letter in letters]
 
-    async def lay_dead(self, worker: Worker, command: Command) -> None:
+    async def lay_dead(self, worker: Queue, command: Command) -> None:
         """As SQS moves a message: without a reason."""
         queue = SqsQueue(self.sqs, QUEUES.dead_letters_of(worker))
         assert await queue.send([Outgoing(encode(command).decode())]) == {}
 
-    async def clear_dead_letters(self, worker: Worker) -> list[str]:
+    async def clear_dead_letters(self, worker: Queue) -> list[str]:
         """Their reasons, before they were deleted."""
         letters = await self.dead[worker].all()
         for letter in letters:
@@ -213,9 +213,9 @@ async def open_onlooker(system: System, tenant_id: str = "consulate") -> AsyncIt
     ):
         storage = storage_over(dynamo, TABLES, utc_now)
         tenant = await storage.tenants.get(tenant_id)
-        queues = {worker: SqsQueue(sqs, QUEUES.queue_of(worker)) for worker in WORKERS}
+        queues = {worker: SqsQueue(sqs, QUEUES.queue_of(worker)) for worker in NAMES}
         dead = {
             worker: DeadLetters(SqsQueue(sqs, QUEUES.dead_letters_of(worker)), queues[worker])
-            for worker in WORKERS
+            for worker in NAMES
         }
         yield Onlooker(system, storage, tenant, dynamo, sqs, queues, dead, starts_of(tenant))

@@ -143,7 +143,7 @@ async def test_an_appointment_is_listed_shown_and_called_off(shell: Shell) -> No
 async def _cancelling_worker(settings: OpsSettings, storage: Storage) -> CancelAppointment:
     """Answers one command."""
     async with asyncio.timeout(10), open_aws_client("sqs", settings) as client:
-        queue = SqsQueue(client, settings.queue_of("booking"))
+        queue = SqsQueue(client, settings.queue_of("staff"))
         while not (received := await queue.receive(1, wait_s=1, visibility_s=30)):
             pass
     command = decode_command(received[0].body)
