@@ -36,6 +36,8 @@ class _Offices(defaultdict[str, Office]):
 
 
 class TownInMemory:
+    settles_within_s = 0.0  # mails are out before the answer
+
     def __init__(self, now: datetime = NOW) -> None:
         self._offices = _Offices(now)
         self._conversations: dict[str, Conversation] = {}
