@@ -42,11 +42,10 @@ class Readings:
         if rules.settled or self._model is None or self._asked:
             return rules
         self._asked = True
+        history = [turn for turn in loaded.turns if turn.person]  # words that are kept
         with suppress(Transient, TimeoutError):
             async with asyncio.timeout(left_s * MODEL_SHARE):
-                return await self._model.read(
-                    self._message, context, rules, loaded.turns, self._tenant
-                )
+                return await self._model.read(self._message, context, rules, history, self._tenant)
         return rules
 
     def spent(self) -> dict[str, JsonValue]:

@@ -33,6 +33,7 @@ LIVE = "calls#live"
 WEBHOOKS = "calls#webhooks"
 WEBHOOK_KEPT = timedelta(days=7)  # the vendor repeats a delivery for three
 LIVE_KEPT = timedelta(hours=2)  # longer than any call
+SPEAKERS = frozenset({"caller", "receptionist"})  # whose words are kept, where any are
 LINES_AT_ONCE = 90  # a transaction takes 100 writes
 
 # Stops a repeated webhook from answering the same call twice, on any replica.
@@ -101,6 +102,8 @@ class Calls:
         self, record: CallRecord, lines: Sequence[CallLine], retention_days: int, held_by: str
     ) -> bool:
         """The last save; the call is no longer live. False as `save`."""
+        if not retention_days:
+            record = record.model_copy(update={"proposed": None, "caller": ""})
         gone = delete("live", self._table, _live_key(record.line), STILL_MINE, me=held_by)
         return await self._write(record, lines, retention_days, gone)
 
@@ -128,7 +131,9 @@ class Calls:
     async def _write(
         self, record: CallRecord, lines: Sequence[CallLine], retention_days: int, holding: Write
     ) -> bool:
-        kept = expires(self._now(), timedelta(days=retention_days))
+        kept = self._kept(retention_days)
+        if not retention_days:
+            lines = [line for line in lines if line.who not in SPEAKERS]
         while len(lines) > LINES_AT_ONCE:
             first, lines = lines[:LINES_AT_ONCE], lines[LINES_AT_ONCE:]
             await transact(self._client, self._lines(record, first, kept))
@@ -165,8 +170,12 @@ class Calls:
             "timestamp": RECORD_KEY,
             "tenant_id": record.tenant_id,
             "document": record.model_dump_json(),
-            TTL_ATTRIBUTE: expires(self._now(), timedelta(days=retention_days)),
+            TTL_ATTRIBUTE: self._kept(retention_days),
         }
+
+    def _kept(self, retention_days: int) -> int:
+        """What a call needs to be taken over is kept for a while, whatever else is."""
+        return expires(self._now(), max(timedelta(days=retention_days), LIVE_KEPT))
 
     def _live(self, live: LiveCall) -> Item:
         return {

@@ -15,6 +15,7 @@ from storage.items import TTL_ATTRIBUTE, Item, epoch_ms, expires
 STATE_KEY = "~state"  # sorts after every instant
 KEY_RECORD = "~key"
 KEY_KEPT = timedelta(minutes=10)
+UNFINISHED_KEPT = timedelta(days=1)  # what a chat needs to be finished, whatever is kept
 
 # Stops the slower of two turns taken at once from undoing the quicker one.
 VERSION_SEEN = "#version = :version"
@@ -88,11 +89,15 @@ class Conversations:
         retention_days: int = 90,
         first: FirstTurn | None = None,
     ) -> Conversation:
-        """Returns it as saved, one version on. Raises `VersionConflict`, also where another turn
-        of the same key was `first`."""
+        """Returns it as saved, one version on. Of a turn no word is kept where none is for a day.
+
+        Raises `VersionConflict`, also where another turn of the same key was `first`.
+        """
         saved = conversation.model_copy(update={"version": conversation.version + 1})
-        kept_until = expires(self._now(), timedelta(days=retention_days))
+        kept_until = expires(self._now(), max(timedelta(days=retention_days), UNFINISHED_KEPT))
         writes = [self._state(saved, kept_until)]
+        if turn and not retention_days:
+            turn = turn.model_copy(update={"person": "", "receptionist": ""})
         if turn:
             item = self._item(saved, _sort_key(turn), turn.model_dump_json(), kept_until)
             writes.append(put("turn", self._table, item))
