@@ -39,7 +39,9 @@ def named_options(clause: Clause, context: Context) -> list[Picked]:
     if not _choosing(context):
         return []
     phrases = list(CHOICES.find(clause.tokens))
-    return list(_named(clause, phrases, _idle(clause, phrases), context))
+    idle = _idle(clause, phrases)
+    both = _both(clause, phrases, idle, context)
+    return both or list(_named(clause, phrases, idle, context))
 
 
 def find_choices(
@@ -60,6 +62,23 @@ def find_choices(
         picked = [Picked(what, token.start, token.end)]
     busy = taken + [clause.place(cue) for cue in clause.cues if cue.kind in _NOT_CHOOSING]
     return [p for p in picked if not any(s < p.end and p.start < e for s, e in busy)]
+
+
+def _both(
+    clause: Clause, phrases: list[Found], idle: set[int], context: Context
+) -> list[Picked]:
+    """Of two that are on the table; "las dos" is an hour where it is one of them."""
+    said = [phrase for phrase in phrases if phrase.kind == "both"]
+    shown = _on_table(context)
+    if len(said) != 1 or len(shown) != 2 or any(_at_two(each) for each in shown):
+        return []
+    others = set(range(len(clause.tokens))) - idle - set(range(said[0].first, said[0].last))
+    place = clause.place(said[0])
+    return [] if others else [Picked(Choose(number=number), *place) for number in (1, 2)]
+
+
+def _at_two(shown: date | time) -> bool:
+    return isinstance(shown, time) and shown.hour % 12 == 2 and not shown.minute
 
 
 def _choosing(context: Context) -> bool:

@@ -161,8 +161,15 @@ def _dated(line: Line, today: date, language: Language) -> Days | None:
         return _limited(found, limit["way"], today)
     weekday = take_beside(line)
     if weekday is not None and weekday != found.weekday():
-        return Days(candidates=tuple(sorted((next_weekday(today, weekday), found))))
+        return Days(candidates=_clashing(found, weekday, today), clashes=True)
     return Days(day=found)
+
+
+def _clashing(found: date, weekday: int, today: date) -> tuple[date, ...]:
+    """A date, and the day nearest to it that is this day of the week."""
+    around = (found + timedelta(days=step) for step in range(-3, 4))
+    near = next(day for day in around if day.weekday() == weekday)
+    return tuple(sorted({found, near if near >= today else near + timedelta(weeks=1)}))
 
 
 def _anchored(line: Line, today: date) -> Days | None:

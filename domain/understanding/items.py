@@ -15,6 +15,7 @@ class Item(NamedTuple):
     excluded: bool = False  # a rule ("except Tuesdays"), not this once
     doubtful: bool = False
     denied: bool = False  # the words after it speak against it
+    clashing: bool = False  # wanted, but it contradicts itself or another one
     known: bool = True  # no word of the clause is unaccounted for
 
     def without_role(self) -> "Item":

@@ -42,6 +42,7 @@ class Span(NamedTuple):
     start: time | None
     end: time | None
     is_open: bool = False  # nothing said am or pm: as it stands, or 12 hours later
+    is_turned: bool = False  # said of the hours that are taken: "I work until 5"
 
 
 _FIXED = {
@@ -163,7 +164,9 @@ def _one_sided(line: Line, points: list[Point]) -> Span | None:
         line.blank(edge.start() if edge else point.start, later.end() if later else point.end)
         limit = _plausible(point)
         busy = edge and _word(edge) == "until" and _AT_WORK.search(line.said, 0, edge.start() + 1)
-        if busy or _word(found) in ("after", "past", "since", "from", "later", "on", "earliest by"):
+        if busy:
+            return Span(limit, None, is_turned=True)
+        if _word(found) in ("after", "past", "since", "from", "later", "on", "earliest by"):
             return Span(limit, None)
         return Span(None, limit)
     return None

@@ -1,11 +1,14 @@
 """One text, read whole: what the finders found, merged; what of it is sure; what is left over."""
 
 import unicodedata
+from itertools import takewhile
 
 from domain import acts
 from domain.understanding.contacts import find_contacts
-from domain.understanding.coverage import uncovered
+from domain.understanding.coverage import Place, uncovered
 from domain.understanding.doings import find_doings
+from domain.understanding.doings.cues import words_of_all
+from domain.understanding.doings.replies import stands
 from domain.understanding.language import detect, spoken_in
 from domain.understanding.mentions import Mention
 from domain.understanding.spelling import mended
@@ -31,7 +34,7 @@ def read(text: str, context: acts.Context) -> acts.Reading:
     standing = [mention for mention in doings if mention not in wishes.yielded]
     mentions = [*contacts, *standing, *wishes.mentions]
     spans = ((m.start, m.end) for m in mentions if not _vague(m, said))
-    places = [*wishes.places, *spans]
+    places = [*wishes.places, *spans, *_opening(said, context)]
     left = uncovered(tokens, places)
     found = _in_order(mentions)
     return acts.Reading(
@@ -41,6 +44,14 @@ def read(text: str, context: acts.Context) -> acts.Reading:
         uncovered=tuple(said.original[token.start : token.end] for token in left),
         language=language,
     )
+
+
+def _opening(said: Text, context: acts.Context) -> list[Place]:
+    """A yes that opens the text, where there is nothing that it could agree to."""
+    if stands(context):
+        return []
+    words = takewhile(lambda token: token.text in words_of_all("OPENING"), said.tokens)
+    return [(token.start, token.end) for token in words]
 
 
 def _of_a_letter(said: Text, contacts: list[Mention], doings: list[Mention]) -> acts.Reading:

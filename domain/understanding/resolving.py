@@ -6,6 +6,7 @@ from domain.acts import Context
 from domain.understanding.amending import amended
 from domain.understanding.calendar import Days, add_months, next_weekday
 from domain.understanding.items import Item, day_of, day_range
+from domain.understanding.ranges import Span
 from domain.understanding.times import in_part
 from domain.understanding.values import Value
 
@@ -23,7 +24,43 @@ def resolved(items: list[Item], amended_at: int | None, context: Context) -> lis
     items = [i.without_role() if i.denied and i.role == "wanted" else i for i in items]
     items = _contended(_still_open([_plausible(item, context) for item in items]))
     items = _joined_limits(_in_parts(items))
+    items = _of_the_day(_without_bare_weekdays(items))
     return [_turned(item) for item in _within_range(items)]
+
+
+def _without_bare_weekdays(items: list[Item]) -> list[Item]:
+    """ "It's Tuesday, Tuesday the 8th": the weekday is of the date."""
+    dated = [i.value.days for i in items if i.role == "wanted" and i.value.days]
+    weekdays = {days.day.weekday() for days in dated if days.day and days.weekday is None}
+    return [
+        item
+        for item in items
+        if not (item.role == "wanted" and item.value.days and item.value.days.weekday in weekdays)
+    ]
+
+
+def _of_the_day(items: list[Item]) -> list[Item]:
+    """ "Tuesday the 8th I have a dentist at 3, at 5 rather": of the day that was named last."""
+    busy = [i for i in items if i.role == "busy" and day_of(i)]
+    others = [i for i in items if i.value.subject != "time" and i not in busy]
+    if not busy or others:
+        return items
+    found: list[Item] = []
+    day: Item | None = None
+    clauses = {item.clause for item in busy}
+    for item in items:
+        day = item if item in busy else day
+        if day and item.role and item.clause not in clauses:
+            clauses.add(item.clause)
+            found.append(_at_its_day(day, item))
+        found.append(item)
+    return found
+
+
+def _at_its_day(day: Item, item: Item) -> Item:
+    """The same day, where the hour stands."""
+    value = day.value._replace(spans=item.value.spans)
+    return Item(value, item.role, item.clause, doubtful=item.doubtful)
 
 
 def _after_another(item: Item, before: list[Item]) -> Item:
@@ -119,7 +156,7 @@ def _plausible(item: Item, context: Context) -> Item:
     if not days or item.role not in ("wanted", "refused", "busy"):
         return item
     if item.value.clashes or days.clashes:
-        return item.without_role()
+        return item.without_role()._replace(clashing=item.role == "wanted")
     if item.role == "wanted" and today in days.each:
         return item.without_role()
     if days.candidates:
@@ -167,6 +204,8 @@ def _turned(item: Item) -> Item:
     """A limit said with a no is a wanted stretch: "nothing before the 8th"."""
     days, limits = item.value.days, item.value.time_range
     limited = (days and days.limit) or (limits and not item.value.part and None in limits)
+    if item.role == "busy" and item.value.span and item.value.span.is_turned:
+        return item._replace(value=item.value._replace(span=_before(item.value.span)))
     if item.role != "refused" or not limited:
         return item
     if not item.known:
@@ -179,6 +218,11 @@ def _turned(item: Item) -> Item:
         turned_span = span._replace(start=limits[1], end=limits[0], is_open=False)
         return item._replace(role="wanted", value=item.value._replace(span=turned_span))
     return item
+
+
+def _before(span: Span) -> Span:
+    """ "I work until 5": the hours before that are those that are taken."""
+    return span._replace(start=None, end=span.start)
 
 
 def _other_side(limit: tuple[date | None, date | None]) -> Days:

@@ -83,12 +83,17 @@ def _of_clause(
         return role, role is None
     if wished or "wanted" in whole:
         return "wanted", False
-    stated = any(token.text in PERSONS for token in clause.tokens)
+    stated = any(token.text in PERSONS for token in _but_idle(clause))
     if not left and clause.amends:
         return "wanted", False
     if not left:
         return (None, True) if stated else ("wanted", False)
     return ("busy", True) if stated and not clause.asking else (None, True)
+
+
+def _but_idle(clause: Clause) -> list[Token]:
+    idle = [clause.place(cue) for cue in clause.cues if cue.kind == "idle"]
+    return [token for token in clause.tokens if not _within((token.start, token.end), idle)]
 
 
 def _scoped(clause: Clause, value: Value, values: list[Value]) -> Found | None:

@@ -7,6 +7,8 @@ from domain.understanding.calendar import Days, next_monthly, next_weekday, week
 from domain.understanding.line import Line
 from domain.understanding.patterns import rule
 
+_SOON = timedelta(days=70)  # a day of the month that fits its weekday, near enough to be meant
+_HALF = timedelta(days=3)  # of a week
 _DAY = r"wd(?P<weekday>\d)"
 _WEEK = (
     r"(?:(?P<which>next|coming|this|last|same) week|week (?P<after>after next|next|coming|last))"
@@ -112,7 +114,14 @@ def _and_number(line: Line, today: date) -> Days | None:
     line.blank(*match.span())
     if nearest == fitting:
         return Days(day=fitting)
-    return Days(day=fitting, candidates=(nearest, fitting), clashes=True)
+    return Days(day=fitting, candidates=_clashing(nearest, fitting, today), clashes=True)
+
+
+def _clashing(nearest: date, fitting: date, today: date) -> tuple[date, ...]:
+    """The day of the month as it comes next, and as the day of the week has it."""
+    if fitting - nearest < _SOON:
+        return nearest, fitting
+    return tuple(sorted((nearest, next_weekday(max(today, nearest - _HALF), fitting.weekday()))))
 
 
 def _bare(line: Line, today: date) -> Days | None:

@@ -253,7 +253,7 @@ class _Reader:
         asking = bool(self._asked) and any(item.role == "wanted" for item in items)
         doubtful = self._doubtful or asking or any(item.doubtful for item in items)
         groups = grouped(item for item in items if item.role)
-        made = [self._mention(group) for group in groups]
+        made = [self._mention(group) for group in groups] + self._clashes(items)
         self._ask_about()
         return Wishes(
             [*(mention for _, mention in self._choices), *made, *self._questions_asked],
@@ -262,11 +262,25 @@ class _Reader:
             doubtful,
         )
 
+    def _clashes(self, items: list[Item]) -> list[Mention]:
+        """ "Tuesday, December 9", which is a Wednesday: one of the two is meant."""
+        clashing = [item for item in items if item.clashing]
+        days = {day for item in clashing for day in _named_days(item)}
+        if len(days) < 2:
+            return []
+        start = min(item.value.start for item in clashing)
+        end = max(item.value.end for item in clashing)
+        words = self._text.quote(start, end)
+        return [Mention(acts.Clash(days=tuple(sorted(days)), words=words), start, end)]
+
     def _ask_about(self) -> None:
         """Puts what a question names into it: "what is free on Thursday?"."""
+        busy = [item for item in self._items if item.role == "busy"]
         for ask in {id(mention): mention for mention, _ in self._asked}.values():
             named = [item for mention, item in self._asked if mention is ask]
-            items = [item for item in resolved(named, None, self._context) if item.role]
+            items = resolved([*busy, *named], None, self._context)
+            self._questions_asked += self._clashes(items)
+            items = [item for item in items if item.role == "wanted"]
             when = tuple(self._mention(group).act for group in grouped(items))
             self.yielded.append(ask)
             self._questions_asked.append(
@@ -277,6 +291,11 @@ class _Reader:
         start = min(item.value.start for item in group)
         end = max(item.value.end for item in group)
         return Mention(as_wish(group, self._text.quote(start, end)), start, end)
+
+
+def _named_days(item: Item) -> tuple[date, ...]:
+    days = item.value.days
+    return days.candidates or ((days.day,) if days.day else ()) if days else ()
 
 
 def _may_name(clause: Clause) -> bool:

@@ -1,6 +1,7 @@
 """Picking from what is on offer by place."""
 
 CHOICES = """
+both: both | both of them | both of those | the two of them | both of these | both times
 any: either one | either of them | either of those | any of them | any of those | any of em
 any: any one | anyone of them | whichever | whichever one | you choose | u choose | you pick
 any: u pick | your choice | your pick | you decide | u decide | dealer's choice | up to you

@@ -53,6 +53,10 @@ CLASSES = {
         wish|like|have|be|going|think] [you|me|them|him|her|we should] [to] [<just>]""",
     "place": """place*|apartment*|flat*|house*|home|homes|condo*|property|properties|unit|units|
         studio*|room|rooms|bedroom|bedrooms|listing*|loft*""",
+    "spot": """building|house|home|apartment|flat|kitchen|bedroom|bathroom|hallway|hall|stairs|
+        staircase|stairwell|lobby|elevator|basement|roof|garage|parking lot|street|sidewalk|corner|
+        park|subway|station|bus|train|car|office|store|shop|school|yard|room|floor|door|entrance|
+        consulate|bridge|highway|road|avenue|hotel|church|bank|bar|mall|market|gym""",
     "staff": """person|human|someone|anyone|agent*|representative|rep|manager|staff|operator|
         receptionist|supervisor|owner|people|doctor|dentist|nurse|consul|lawyer|dr|office|
         in charge|team|colleague*|realtor|secretary|boss""",
@@ -83,6 +87,8 @@ NUMBERS = {
     "ten": 10,
 }
 DENIALS = "not don't never no didn't without"
+# Before an answer of another kind they say no more than "well".
+OPENING = "yes yeah yep yup sure ok okay alright"
 # They may stand behind the end of a phrase: "forget it, thanks".
 COURTESIES = """
     please thanks thank you lol haha sorry bye

@@ -1,6 +1,7 @@
 """Picking from what is on offer by place."""
 
 CHOICES = """
+both: las dos | los dos | ambas | ambos | las dos citas | los dos dias | las dos horas
 any: cualquiera | cualquiera de las dos | cualquiera de los dos | cualquiera de esas | la que sea
 any: el que sea | la que quiera | la que quieras | el que quiera | el que quieras | usted elija
 any: usted escoja | elija usted | escoja usted | elige tu | tu elige | tu escoge | escoge tu

@@ -1,5 +1,7 @@
 """Words that do the same work in a phrase, in Spanish; see `understanding.doings.notation`."""
 
+# Before an answer of another kind they say no more than "pues".
+OPENING = "si sip claro simon ok va sale bueno"
 # As people type them, and as the phrases have them.
 SPELLINGS = """
     q=que k=que qe=que ke=que x=por xfa=porfa xfavor=porfa xq=porque pq=porque porq=porque pa=para
@@ -88,6 +90,11 @@ CLASSES = {
         operador|operadora|asesor|asesora|gerente|recepcionista|supervisor|supervisora|duena|dueno|
         doctor|doctora|dentista|licenciado|licenciada|consul|ejecutivo|ejecutiva|secretaria|
         responsable|ser humano|abogado|abogada|oficina""",
+    "sitio": """edificio|casa|depa|departamento|apartamento|cocina|recamara|cuarto|bano|sala|
+        pasillo|escalera|escaleras|elevador|sotano|azotea|techo|cochera|estacionamiento|calle|
+        banqueta|esquina|parque|metro|estacion|camion|carro|coche|oficina|tienda|escuela|patio|
+        piso|puerta|entrada|consulado|puente|carretera|avenida|hotel|iglesia|banco|plaza|mercado|
+        colonia|vecindad|unidad|fraccionamiento|central|trabajo|consultorio|centro""",
     "numero": "#|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez",
     "oficina": """doctor|doctora|dr|dra|dentista|oficina|consul|consulado|licenciado|licenciada|
         encargado|encargada|recepcion|secretaria|agente|asesor|asesora|senorita|muchacha|equipo|

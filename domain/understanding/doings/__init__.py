@@ -21,10 +21,10 @@ def find_doings(
     """`contacts`: what is told beside, which is no part of a message."""
     cues = Cues(text)
     if len(text.original) > _READ_WHOLLY or not cues.symbols:
-        return find_dangers(cues) if cues.symbols else []
+        return find_dangers(cues, context) if cues.symbols else []
     replies = find_replies(cues, context)
     found = [
-        *find_dangers(cues),
+        *find_dangers(cues, context),
         *find_hurries(cues),
         *replies,
         *_beside(find_tasks(cues, context), replies),

@@ -6,25 +6,64 @@ from domain.understanding.doings.phrase_book import Hit
 from domain.understanding.mentions import Mention
 
 _ENOUGH = 20  # signs of one text: more say no more
+# Harmless alone: a smell, and somebody dizzy; water, and wires.
+_TOGETHER = (
+    {"sign:smell", "sign:ill"},
+    {"sign:smell", "sign:gas"},
+    {"sign:ill", "sign:gas"},
+    {"sign:ill", "sign:down"},
+    {"sign:water", "sign:power"},
+    {"sign:pills", "sign:down"},
+    {"sign:pills", "sign:despair"},
+    {"sign:pale", "sign:speech"},
+)
 
 
-def find_dangers(cues: Cues) -> list[Mention]:
-    signs = cues.of("danger")[:_ENOUGH]
-    if not cues.of("papers"):  # "an emergency" of passports and planes is a hurry
-        signs += cues.of("emergency")[:_ENOUGH]
-    hits = [hit for hit in signs if _is_meant(cues, hit)]
+def find_dangers(cues: Cues, context: acts.Context) -> list[Mention]:
+    hits = [*cues.of("danger")[:_ENOUGH], *_robberies(cues), *_together(cues)]
+    hits = [hit for hit in hits if _is_meant(cues, hit)] + _pleas(cues, context)
     if not hits:
         return []
-    danger = acts.Danger(cannot_call=bool(cues.of("cannot_call")), place=_place(cues))
-    hits += cues.of("cannot_call")[:_ENOUGH]
-    return [cues.mention(danger, hit) for hit in sorted(hits)]
+    unable = cues.of("cannot_call")[:_ENOUGH]
+    place = _place(cues)
+    danger = acts.Danger(
+        words=cues.text.original.strip(),  # who comes to help needs all of it
+        cannot_call=bool(unable),
+        place=cues.words(place.start, place.end) if place else None,
+    )
+    hits += [*unable, *([place] if place else [])]
+    return [Mention(danger, *cues.span(hit.start, hit.end)) for hit in sorted(set(hits))]
 
 
 def find_hurries(cues: Cues) -> list[Mention]:
     if cues.of("no_hurry"):
         return []
-    hits = cues.of("hurry") + (cues.of("emergency") if cues.of("papers") else [])
-    return [cues.mention(acts.Hurry(), hit) for hit in sorted(hits)]
+    robbed = [] if _robberies(cues) else cues.of("emergency")
+    return [cues.mention(acts.Hurry(), hit) for hit in sorted(cues.of("hurry") + robbed)]
+
+
+def _robberies(cues: Cues) -> list[Hit]:
+    """An emergency of papers and planes is a hurry, and so is one that is over or only the reason
+    for a question: "what do I bring, they stole everything"."""
+    asking = bool(cues.beginning("ask:") or cues.of("want:book"))
+    over = bool(cues.of("over")) or asking
+    if cues.of("papers") or (over and not cues.of("just_now")):
+        return []
+    return cues.of("emergency")[:_ENOUGH]
+
+
+def _together(cues: Cues) -> list[Hit]:
+    signs = [hit for hit in cues.beginning("sign:")[:_ENOUGH] if _is_meant(cues, hit)]
+    kinds = {hit.cue for hit in signs}
+    return signs if any(pair <= kinds for pair in _TOGETHER) else []
+
+
+def _pleas(cues: Cues, context: acts.Context) -> list[Hit]:
+    """ "I can't call, you call them": danger by itself; each half of it after one was told."""
+    pleas, unable = cues.of("plea")[:_ENOUGH], cues.of("cannot_call")[:_ENOUGH]
+    if context.danger:
+        return [*pleas, *unable, *(hit for hit in cues.of("place") if _numbered(cues, hit))]
+    return pleas if pleas and unable else []
 
 
 def _is_meant(cues: Cues, hit: Hit) -> bool:
@@ -32,16 +71,19 @@ def _is_meant(cues: Cues, hit: Hit) -> bool:
     if meets(hit, cues.of("no_danger")):
         return False
     sentence = Hit("", cues.clause_start(hit.start), cues.clause_end(hit.end))
+    if meets(sentence, cues.of("settled")):
+        return False
     return not meets(sentence, cues.of("long_ago")) or meets(sentence, cues.of("now"))
 
 
-def _place(cues: Cues) -> str | None:
+def _place(cues: Cues) -> Hit | None:
     """The longest that names one: an address rather than "in my kitchen"."""
     places = cues.of("place")[:_ENOUGH]
-    if not places:
-        return None
-    best = max(places, key=lambda hit: (_numbered(cues, hit), hit.end - hit.start, -hit.start))
-    return cues.words(best.start, best.end)
+    return max(
+        places,
+        key=lambda hit: (_numbered(cues, hit), hit.end - hit.start, -hit.start),
+        default=None,
+    )
 
 
 def _numbered(cues: Cues, hit: Hit) -> bool:
