@@ -292,3 +292,4 @@ class Context(_Value):
     facts: tuple[FactCue, ...] = ()
     formal_name: str = ""  # told already: "mi apellido es Olmedo" joins it
     digits: str = ""  # of a number told in pieces so far
+    danger: bool = False  # one was told in this conversation: a place or "I can't call" is of it

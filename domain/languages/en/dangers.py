@@ -99,6 +99,72 @@ DANGERS = {
         (missing|can't find) [_] (child|kid|toddler|baby|little boy|little girl|son|daughter) [_]
         (life or death|matter of life)
         eyes are (stinging|burning)
+        (gas|propane|smoke) smell [_]
+        (smell*|stink*|reek*) [_ [_ [_]]] (rotten|bad) (egg|eggs)
+        rotten (egg|eggs) smell
+        (co|co2|carbon monoxide|gas|smoke) (alarm|detector) [is|has] [been|just] (won't|keeps|going|
+            went|beeping|ringing|on|started|off) [_]
+        something [is|'s] burning
+        (everyone|everybody|we all|all of us|we're all|my whole family|the kids|two of us|both of
+            us) [is|are|has|have|feel|feels|got|getting] [a|so|very|really] (dizzy|headache*|
+            nauseous|sick|light headed|lightheaded|passing out)
+        (guy|man|men|woman|someone|stranger|person|he|she|car|they) [has|is|'s|keeps|who|
+            that] [been]
+            (walking|following|coming|driving|running) (behind|after) (me|us|her) [_]
+        (following|follows) (me|us) [since|for|home|from|everywhere|down|around|right|now] [_]
+        (he's|she's|someone's|they're|who's) [_] following (me|us|her)
+        (can't|cannot|can not|couldn't) (feel|move) (his|her|my) [whole|left|right] (arm|leg|face|
+            side|legs|arms|body)
+        (slurring|slurred) [his|her|my] (words|speech)
+        face [is|looks|'s] [_] (drooping|droopy|crooked|numb on one side)
+        (took|taken|swallowed) (all|the whole|a whole|a handful|handful) [of] [_ [_]] (pills|bottle|
+            tablets|medication|meds)
+        (trying|rattling|turning|forcing|banging on|pounding on|kicking) (the|my|our) door [handle|
+            knob|down]
+        there's [some|a lot of] blood [_]
+        (ceiling|roof|building|wall|balcony|floor) [is|'s] (about|going) to (fall|collapse|come|
+            cave)
+        (i'm|we're|he's|she's|i am) (trapped|locked in|stuck inside) [_]
+    """,
+    # None of these alone is one; two kinds in one message are.
+    "sign:smell": """
+        (smell*|stink*|stench|odor|odour|fumes|reek*) [_]
+    """,
+    "sign:ill": """
+        (dizzy|dizziness|light headed|lightheaded|nauseous|nausea|throwing up|vomiting|headache*|
+            faint|feels sick|feel sick|sleepy all of a sudden|confused|drowsy|can't stand up)
+    """,
+    "sign:gas": """
+        (gas|carbon monoxide|co|propane|boiler|furnace|water heater|the heater|the stove|fumes)
+    """,
+    "sign:water": """
+        (water|flood|flooding|leak|leaking|flooded) [_ [_ [_]]] (coming|dripping|leaking|pouring|
+            running|going|onto|into|on the|all over|everywhere|through|flooded|in the)
+    """,
+    "sign:power": """
+        (wire|wires|wiring|cable|cables|outlet|outlets|socket|sockets|fuse box|breaker box|
+            electrical panel|electric panel|power strip|electricity)
+    """,
+    "sign:pills": """
+        (pills|pill bottle|bottle of [_] pills|empty [_] bottle|sleeping tablets|razor|rope)
+    """,
+    "sign:despair": """
+        (don't want to|can't) (be here|go on|live|wake up|do this) (anymore|any more)
+        (no reason|nothing) to live [for]
+        goodbye (everyone|forever)
+        tired of living
+    """,
+    "sign:down": """
+        (on the floor|won't answer|isn't answering|not answering|won't get up|can't get up|
+            won't open the door)
+    """,
+    # Others shall do it.
+    "plea": """
+        you (call|ring|phone) (them|911|999|112|someone|the _|for me|it in)
+        (call|ring|phone|tell|get) (them|911|999|112|someone|help|the police|the fire _|
+            an ambulance) (for me|please|now|quick)
+        <can you> (call|ring|phone|get) (them|911|999|112|the police|an ambulance|help|someone)
+        send (someone|help|the police|an ambulance|them)
     """,
     # Danger too, unless it is a passport or a plane that is lost.
     "emergency": """
@@ -106,6 +172,9 @@ DANGERS = {
         (was|got|has been|been) broken into
         (was|been|got|were|being|just got|just been) (robbed|mugged|held up) [_]
         (robbed|mugged) (me|us)
+        (grabbed|snatched|stole|took) (my|her|his|our) [_] (and|then) (ran|run|drove) [_]
+        (stole|took|taken|robbed) [from] [me|us] (everything|all i had|all my things|all my stuff)
+        everything (was|got|has been) (stolen|taken)
         (it's|this is|is|have|got|it is) [_] (an emergency|emergency|a real emergency)
         ^ <leads> emergency [_] $
         (help|help me|help us) (please|now|quick|hurry|he's|she's|my|i'm|someone)
@@ -164,6 +233,23 @@ DANGERS = {
         (he|she|dad|mom|they|who) (died|had died) [_]
         smoke (inside|in the apartment|in there) ?
     """,
+    # A robbery of then: somebody needs papers now, and not the police.
+    "over": """
+        (last|the other) (night|day|week|month|weekend|monday|tuesday|wednesday|thursday|friday|
+            saturday|sunday)
+        (yesterday|the day before yesterday|two days ago|days ago|a week ago|this morning|earlier
+            today|on my trip|on vacation|on holiday)
+        on (monday|tuesday|wednesday|thursday|friday|saturday|sunday)
+    """,
+    "just_now": """
+        (just|just now|right now|minutes ago|a minute ago|seconds ago|moments ago|still here|
+            is here|are here|outside|help|hurry|quick|bleeding|hurt)
+    """,
+    "settled": """
+        (is|was|it's|got|been|already|has been|all) (fixed|repaired|sorted|sorted out|over now|
+            resolved|taken care of|fine now|okay now) [now|already]
+        false alarm
+    """,
     # Long over, or only told: it takes a "now" in the sentence to be meant.
     "long_ago": """
         (years|months|weeks) ago
@@ -178,21 +264,22 @@ DANGERS = {
     "cannot_call": """
         (can't|cannot|can not|unable to|not able to|couldn't|don't want to|shouldn't|
             not allowed to|impossible to|am not able to) [_] (call|talk|speak|phone|use my phone|
-            ring|make a call|dial|make calls|make any noise)
-        (no|don't have|haven't got|without|lost) [a|any|my] (phone|signal|minutes|credit|service|
-            battery|reception)
+            ring|make a call|dial|make calls|make any noise|speak up|use the phone) [anyone|right
+            now|_]
+        (no|don't have|haven't got|without|lost|out of|ran out of|zero) [a|any|my] (phone|signal|
+            minutes|credit|service|battery|reception|bars|balance|airtime)
         (phone|line|911) [is|isn't|doesn't|won't|'s] (dead|not working|broken|locked|busy|working|
             work|down|go through)
         (he|she|they|he'll|she'll|they'll) [will|would|can|might] (hear|hears) me
         (i'm|i am) (hiding|deaf|mute)
-        (nobody|no one) (answers|picks up|is picking up|answering)
+        (nobody|no one|911) (answers|picks up|is picking up|answering|is answering|isn't answering)
     """,
     "place": """
         # [_ [_]] (st|street|ave|avenue|road|rd|lane|ln|blvd|boulevard|drive|dr|court|place|way|
             square|highway) [,] [apt|apartment|unit|floor|suite|flat|#] [#]
         # (#|_) (st|street|ave|avenue|road|rd)
-        (in|at|outside|inside|behind|near|under|by|on|around|opposite|down|outside of|in front of)
-            (my|your|our|the|his|her|this) [_] (_)
+        (in|at|outside|inside|behind|near|under|by|on|around|opposite|outside of|in front of) (my|
+            your|our|the|his|her|this) [_] <spot>
         (at|in|outside|inside|behind|near|on|by) (home|work|_ street|_ avenue|_ park|room #|
             number #|flat #|apartment #|apt #|unit #|floor #)
         (flat|apartment|apt|house|unit|room) [at|number|no] #
@@ -244,7 +331,7 @@ DANGERS = {
     """,
     # An emergency of papers and planes, not of life.
     "papers": """(passport|visa|flight|plane|permit|green card|travel|airport|documents|wallet|id|
-        document|papers|dentist|tooth)""",
+        document|papers|paperwork|license|identification|embassy|consulate|dentist|tooth)""",
     "now": """(now|right now|just|just now|minutes ago|currently|still|today|help|please|hurry|
         quick|moment ago|this minute|a minute ago)""",
 }

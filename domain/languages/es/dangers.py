@@ -95,9 +95,86 @@ DANGERS = {
         se (rompio|le rompio) la fuente
         (techo|edificio|pared) [_] (se cayo|se derrumbo|se esta cayendo|se vino abajo) [_]
         mi ex [_ [_ [_ [_ [_]]]]] (cuchillo|pistola|arma|amenaza*|golpe*|pego|matar*) [_]
+        (huele|huelo|apesta|olor|huela|oliendo) [_ [_ [_]]] a (huevo|huevos) [_]
+        (hay) [un] olor a gas
+        (todos|todas|los dos|mis hijos|los ninos|varios) [aqui|en la casa|ya] [estamos|estan|
+            andamos|
+            nos sentimos|tenemos|tienen] [muy|bien|con] (maread*|dolor de cabeza|vomitando|nauseas)
+        estamos [todos|todas|muy|bien] maread*
+        (me|nos|la|lo) (viene|vienen|anda|andan|estan|esta|siguen|sigue) siguiendo [_]
+        me (sigue|siguen) (un|una|dos|unos|el|desde|por|hasta) [_]
+        (camina|caminando|viene|vienen) (detras|atras) de mi [_]
+        <mi> [_] <pariente> (me|nos) (pego|golpeo|pateo|ahorco|aventó|avento|empujo|encerro) [_]
+        no (me|nos|la) (deja|dejan) salir
+        (se|me) (le|me) (durmio|entumio|paralizo) [_] (brazo|cara|pierna|lado|cuerpo|lengua)
+        (tiene|trae|con) la (cara|boca) (chueca|torcida|de lado)
+        no siente [_] (brazo|pierna|cara|lado|piernas)
+        (me|se) (tome|tomo|trague|trago) (todas|un monton|muchas|un frasco|todo el frasco|
+            un puno|toda la caja) [de|las|sus] [_]
+        hay [mucha|un charco de] sangre [_]
+        se (va a|esta por) (caer|derrumbar|venir abajo) [el|la] (techo|pared|edificio|barda|balcon)
+        (el|la) (techo|pared|edificio|balcon) se (va a|esta por) (caer|derrumbar)
+        (algo|se) [_] esta quemando [algo]
+        (suena|sono|esta sonando|pitando|no deja de sonar) la alarma de (gas|monoxido|humo|
+            incendio*)
+        la alarma de (gas|monoxido|humo) (suena|esta|no) [_ [_]]
+        (estamos|estoy) (atrapad*|encerrad*) [_]
+    """,
+    # None of these alone is one; two kinds in one message are.
+    "sign:smell": """
+        (huele|huelo|olor|oliendo|apesta|apestando|tufo|olia|peste) [_]
+    """,
+    "sign:ill": """
+        (maread*|mareo|mareos|nausea*|vomit*|dolor de cabeza|duele la cabeza|debil|desvanec*|
+            sueno de repente|confundid*|se siente mal|me siento mal|nos sentimos mal)
+    """,
+    "sign:gas": """
+        (gas|boiler|calentador|calenton|estufa|monoxido|monoxido de carbono|brasero|anafre)
+    """,
+    "sign:water": """
+        (agua|gotera|fuga|inundacion|inundado) [_ [_ [_]]] (cayendo|escurriendo|saliendo|chorreando|
+            llegando|entrando|en los|sobre|goteando|al departamento|a la casa|por todos lados|
+            escurre|cae)
+        (cae|cayendo|entra|escurre|chorrea|gotea|se metio|se esta metiendo|en el|hay) [el|mucha]
+            agua
+    """,
+    "sign:power": """
+        (cable|cables|enchufe|enchufes|contacto electrico|contactos|la luz|corriente|apagador|
+            apagadores|switch|centro de carga|tablero|medidor de luz|electricidad)
+    """,
+    "sign:pills": """
+        (pastillas|frasco vacio|frasco de _|navaja|soga|somniferos)
+    """,
+    "sign:despair": """
+        no (quiero|puedo) (estar aqui|seguir|vivir|mas con esto)
+        ya no (quiero|aguanto) (seguir|estar|la vida|vivir)
+        (cansad*|harto|harta) de vivir
+    """,
+    "sign:down": """
+        (en el piso|en el suelo|tirad* en|no contesta|no abre|no se levanta|no puede levantarse)
+    """,
+    "sign:pale": """
+        se (puso|esta poniendo) [muy|todo|toda|bien] (palid*|blanco|blanca|amarillo|amarilla|frio|
+            fria|azul)
+    """,
+    "sign:speech": """
+        no puede (hablar|mover|pararse|caminar|ver) [bien]
+        (habla|hablando) (raro|enredado|como borracho)
+    """,
+    # Others shall do it.
+    "plea": """
+        (llamen|llame|llamenle|llamele|llama|llamales|marquen|marque|marcale|hablen|hablenle|
+            hableles|avisen|avisenle) (ustedes|usted|tu|por mi|al 911|a la policia|a los bomberos|
+            a alguien|a emergencias|a una ambulancia)
+        <puede> (llamar|marcar|hablar|llamarles|hablarle) (ustedes|usted|tu|por mi|al 911|a _ _|
+            a emergencias)
+        manden (a alguien|ayuda|una ambulancia|a la _|una patrulla)
+        (ustedes|usted) (llamen|llame|marquen|hablen|hablenle|hablele)
     """,
     "emergency": """
         (me|nos|lo|la|le|les) (asaltaron|robaron|asalto) [_]
+        (me|nos) (arrebataron|arrebato|quitaron|bajaron) (el|la|mi) [_] [y (corrio|corrieron|
+            se fue*|se fueron)]
         (es|tengo|hay|tenemos) [una|un] (emergencia|emergencia medica)
         ^ <leads> (emergencia|auxilio|socorro|ayuda) [por favor|ayuda|ayudenme|_] $
         (ayudenme|auxilio|socorro|ayudeme por favor)
@@ -127,7 +204,13 @@ DANGERS = {
         (documento|pasaporte|numero|contacto|cita|salida|telefono|visa|linea|dentista) de emergencia
         (hay|algo|alguien|tienen|atienden) [_] de emergencia
         (alarma|seguro|simulacro|salida) (de|contra) (incendio*|emergencia|fuego)
-        (robaron|asaltaron) (el pasaporte|mi pasaporte|la cartera|mi cartera|mi bolsa|la bolsa)
+        [acaban de|acaba de|me|nos] (robaron|asaltaron|robar|robarme|robaron|robado) (el pasaporte|
+            mi pasaporte|la cartera|mi cartera|mi bolsa|la bolsa|mis papeles|los papeles|mis
+            documentos|mi identificacion|la identificacion|mi visa|la visa|mi ine|la ine)
+        maread* de (tanto*|tantas|tanta|esperar|dar vueltas) [_]
+        sangre (cuando|al) [me] [_]
+        gas (o|y) (luz|electric*|agua)
+        (siguen|sigue|siguio|siguiendo) en (instagram|facebook|twitter|tiktok|face|insta|redes)
         (se murio|murio|fallecio) (mi|el|la|un|su) [_ [_]]
         humo (de cigarro|de segunda mano)
         (area|zona|libre) [_] de (humo|fumar)
@@ -135,6 +218,24 @@ DANGERS = {
         quemarme las pestanas
         que (robo|asalto)
         (es|esta) un (robo|asalto)
+    """,
+    # A robbery of then: somebody needs papers now, and not the police.
+    "over": """
+        (anoche|ayer|antier|anteayer|antenoche|esta manana|en la manana|en el viaje|
+            en mis vacaciones|el otro dia|hace dias|hace rato no)
+        hace (un|una|unos|dos|tres|#|varios) (dia|dias|semana|semanas|mes|meses|noches)
+        (la|el) (semana|mes|noche|fin|lunes|martes|miercoles|jueves|viernes|sabado|domingo) [de
+            semana] pasad*
+        el (lunes|martes|miercoles|jueves|viernes|sabado|domingo)
+    """,
+    "just_now": """
+        (ahorita|ahora mismo|acaba|acaban|ayuda|auxilio|todavia esta*|siguen aqui|sigue aqui|
+            esta aqui|estan aqui|afuera|hace un momento|hace unos minutos|hace # minutos|herid*|
+            sangr*)
+    """,
+    "settled": """
+        (ya|esta) [lo|la|esta|quedo|fue] (arregl*|repar*|compusieron|compuesto|resolvio|controlad*)
+        (ya paso|falsa alarma|fue falsa alarma)
     """,
     # Long over, or only told: it takes a "now" in the sentence to be meant.
     "long_ago": """
@@ -148,7 +249,7 @@ DANGERS = {
         (vi|vimos|viste|salio|pasaron|vieron) [_ [_ [_]]] en (la|las) (tele|television|noticias)
     """,
     "cannot_call": """
-        no (puedo|podemos|puede|me dejan|me deja|se puede) [_] (llamar|hablar|marcar|hacer ruido|
+        no (puedo|podemos|me dejan|me deja|se puede) [_] (llamar|hablar|marcar|hacer ruido|
             llamarles|usar el telefono|hacer llamadas|llamarlos)
         (no tengo|sin|no hay|me quede sin|no traigo|no contamos con) [_] (telefono|saldo|senal|
             credito|celular|pila|bateria|datos para llamar|cel)
@@ -157,7 +258,7 @@ DANGERS = {
         (me|nos) (va a|puede|pueden|van a) (oir|escuchar)
         (estoy|estamos) escondid*
         (si me|que no me) (oye|escucha|oiga|escuche)
-        (nadie|no) (contesta|contestan|me contestan)
+        (nadie|el 911|no me) [me] (contesta|contestan)
         (soy|estoy) (sordo|sorda|mudo|muda)
     """,
     "place": """
@@ -166,8 +267,8 @@ DANGERS = {
             departamento|piso|colonia|col] [#|_]
         (en|afuera de|fuera de|dentro de|atras de|frente a|enfrente de|cerca de|a la salida de|
             adentro de|al lado de|debajo de|por) (la|el|mi|su|tu|mis|sus|los|las|una|un|
-            nuestra) [_] [de] [_]
-        (en|afuera del|dentro del|frente al|cerca del|atras del|enfrente del) _ [#|_]
+            nuestra) [_] <sitio> [de la _|de _ _|de _]
+        (en|afuera del|dentro del|frente al|cerca del|atras del|enfrente del) <sitio> [de] [#|_]
         (en casa|en la calle|en el metro|afuera|aqui afuera|en mi casa|en el trabajo)
         (departamento|depto|depa|casa|piso|interior|edificio|local|cuarto) [numero|num|no] #
         (primer|segundo|tercer|cuarto|quinto|#) piso
@@ -177,7 +278,8 @@ DANGERS = {
         (urgente|urgentemente|urgentisimo|urge|me urge|nos urge|urgencia|de urgencia|con urgencia|
             cuanto antes|apurate|apurese|apurense|apurele|es para ya|para ya|de inmediato|
             inmediatamente|lo antes posible|lo mas pronto posible|a la brevedad)
-        (robaron|robo|robado|perdi|perdio|extravie|extravio|se me perdio|se perdio|quitaron|
+        (robaron|robo|robado|robar|robarme|llevaron|perdi|perdio|extravie|extravio|se me perdio|
+            se perdio|quitaron|
             asaltaron) [_ [_ [_]]] (pasaporte|cartera|bolsa|visa|documentos|papeles|identificacion|
             mochila|ine|acta)
         (pasaporte|cartera|bolsa|visa|documentos|papeles) [_ [_]] (robado|robaron|perdido|perdi|
@@ -217,7 +319,7 @@ DANGERS = {
         sin (prisa|apuro)
     """,
     "papers": """(pasaporte|visa|vuelo|avion|permiso|documentos|papeles|viaje|viajar|aeropuerto|
-        cartera|passport|cruzar|dentista|muela)""",
+        cartera|passport|cruzar|dentista|muela|identificacion|ine|acta|consulado|tramite)""",
     "now": """(ahorita|ahora|acaba|acaban|en este momento|hoy|ayuda|todavia|sigue|por favor|
         en este instante|urgente|rapido|hace rato|hace un momento|minutos)""",
 }

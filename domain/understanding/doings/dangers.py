@@ -29,7 +29,7 @@ def find_dangers(cues: Cues, context: acts.Context) -> list[Mention]:
     danger = acts.Danger(
         words=cues.text.original.strip(),  # who comes to help needs all of it
         cannot_call=bool(unable),
-        place=cues.words(place.start, place.end) if place else None,
+        place=cues.words(place.start, place.end).rstrip(" ,") if place else None,
     )
     hits += [*unable, *([place] if place else [])]
     return [Mention(danger, *cues.span(hit.start, hit.end)) for hit in sorted(set(hits))]
