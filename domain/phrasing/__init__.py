@@ -64,10 +64,10 @@ def options(says: Sequence[Say], *, tenant: Tenant, language: Language) -> tuple
     voice, last = Voice(tenant, language, "chat"), says[-1]
     if last.what in _YES_OR_NO:
         return tuple(Option(voice.word(each), voice.word(each)) for each in ("yes", "no"))
+    # The day or the time itself: "3" may be the third one, the 3rd, or three o'clock.
     if isinstance(last, OfDays):
-        return _numbered(day_names(last.days, voice))
+        return tuple(Option(name, name) for name in day_names(last.days, voice))
     if isinstance(last, OfSlots):
-        # The time itself: "3" may be the third one, or three o'clock.
         names = [*slot_names(last.slots, voice), voice.word("another_day")]
         return tuple(Option(name, name) for name in names)
     if last.what is What.WHICH_APPOINTMENT and isinstance(last, OfAppointments):

@@ -232,10 +232,10 @@ def test_buttons_follow_what_was_asked_last(consulate: Tenant) -> None:
     assert buttons() == []
     assert buttons(Say(What.ASK_NAME)) == []
     assert buttons(Say(What.CORRECTED), OfDays(What.OFFER_DAYS, days=DAYS)) == [
-        ("Tuesday, November 24", "1"),
-        ("Wednesday, November 25", "2"),
+        ("Tuesday, November 24", "Tuesday, November 24"),
+        ("Wednesday, November 25", "Wednesday, November 25"),
     ]
-    # The time itself: pressed, "1" might be taken for one o'clock.
+    # The day or the time itself: pressed, "1" might be taken for the 1st, or for one o'clock.
     assert buttons(OfSlots(What.OFFER_TIMES, slots=(slot(ONE),)))[0] == ("1:00 PM", "1:00 PM")
     assert buttons(OfStart(What.CONFIRM_CANCEL, start=ONE)) == [("Yes", "Yes"), ("No", "No")]
 
