@@ -80,17 +80,7 @@ async def show(args: argparse.Namespace, environ: Mapping[str, str]) -> None:
 
 async def cancel(args: argparse.Namespace, environ: Mapping[str, str]) -> None:
     settings = OpsSettings.read(environ)
-    now = datetime.now(UTC)
-    command = CancelAppointment(
-        id=new_id(),
-        tenant_id=args.tenant,
-        correlation_id="receptionist-cli",
-        issued_at=now,
-        expires_at=now + LIFETIME,
-        appointment_id=args.appointment,
-        proof=Proof(),
-        by_staff=True,
-    )
+    command = calling_off(args.tenant, args.appointment)
     async with (
         open_storage(settings) as storage,
         open_publisher(settings, ["staff"]) as publisher,
@@ -107,6 +97,20 @@ async def cancel(args: argparse.Namespace, environ: Mapping[str, str]) -> None:
             raise Refused(f"{args.appointment}: no answer yet; it may still be cancelled")
         case _:
             raise Refused(f"{args.appointment}: not cancelled ({answer.type})")
+
+
+def calling_off(tenant_id: str, appointment_id: str) -> CancelAppointment:
+    now = datetime.now(UTC)
+    return CancelAppointment(
+        id=new_id(),
+        tenant_id=tenant_id,
+        correlation_id="receptionist-cli",
+        issued_at=now,
+        expires_at=now + LIFETIME,
+        appointment_id=appointment_id,
+        proof=Proof(),
+        by_staff=True,
+    )
 
 
 def _local(moment: datetime, tenant: Tenant) -> str:

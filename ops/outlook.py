@@ -1,7 +1,8 @@
 """`receptionist outlook`: connect a mailbox, and see whether its calendar can be reached."""
 
 import argparse
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 
 from domain.tenants import Tenant
@@ -14,7 +15,7 @@ from vendors.faults import GrantLost
 from vendors.graph_login import AppLogin, GraphSettings, Login
 from vendors.graph_sign_in import SignIn
 from vendors.graph_user_login import UserLogin
-from vendors.outlook_calendar import open_outlook_calendar
+from vendors.outlook_calendar import OutlookCalendar, open_outlook_calendar
 
 
 class OutlookSettings(OpsSettings, GraphSettings):
@@ -73,6 +74,15 @@ async def check(args: argparse.Namespace, environ: Mapping[str, str]) -> None:
         except (Transient, Permanent) as fault:
             raise Refused(f"{tenant.tenant_id}: Outlook did not answer ({fault.reason})") from None
     say(f"{tenant.tenant_id}: {means} opens {tenant.mailbox}; {len(entries)} entries in 24 hours")
+
+
+@asynccontextmanager
+async def calendar_of(
+    storage: Storage, tenant: Tenant, settings: OutlookSettings
+) -> AsyncIterator[OutlookCalendar]:
+    login, _ = await _login(storage, tenant, settings)
+    async with open_outlook_calendar(settings, login) as calendar:
+        yield calendar
 
 
 async def _login(storage: Storage, tenant: Tenant, settings: OutlookSettings) -> tuple[Login, str]:

@@ -16,6 +16,7 @@ from storage.counters import Counters
 from storage.credentials import Credentials
 from storage.keys import ApiKeys
 from storage.one_time_codes import OneTimeCodes
+from storage.people import PeopleKept
 from storage.proofs import WrongProofs
 from storage.slots import Slots
 from storage.switches import Switches
@@ -39,6 +40,7 @@ class Storage:
     codes: OneTimeCodes
     credentials: Credentials
     calls: Calls
+    people: PeopleKept
     counters: Counters
     blocked: BlockedNumbers
     switches: Switches
@@ -64,6 +66,7 @@ def storage_over(client: AwsClient, tables: TableSettings, now: Callable[[], dat
         codes=OneTimeCodes(client, tables.commands_table),
         credentials=Credentials(client, tables.credentials_table),
         calls=Calls(client, tables.conversations_table, now),
+        people=PeopleKept(client, tables.conversations_table),
         counters=Counters(client, tables.conversations_table, now),
         blocked=BlockedNumbers(client, tables.conversations_table, now),
         switches=Switches(client, tables.tenants_table, now),
