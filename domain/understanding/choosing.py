@@ -144,13 +144,19 @@ def _named(
     nouns = {p.last for p in phrases if p.kind == "noun" and not _counts(clause, p)}
     for at, token in enumerate(clause.tokens):
         number = _number(token)
-        if not number or number > _MOST or token.kind == "ordinal":
+        if not number or number > _MOST or token.kind == "ordinal" or _follows_place(clause, at):
             continue
         free = at + 1 == len(clause.tokens) or at + 1 in idle
         if (at in nouns and _fits(number, clause, idle, context)) or (
             free and _after_article(clause, at, number, context)
         ):
             yield Picked(Choose(number=number), _begin(clause, at), token.end)
+
+
+def _follows_place(clause: Clause, at: int) -> bool:
+    """ "The first one": one of them, not the one of a number."""
+    before = clause.tokens[at - 1] if at else None
+    return before is not None and (before.kind == "ordinal" or before.text in _ORDINALS)
 
 
 def _counts(clause: Clause, phrase: Found) -> bool:

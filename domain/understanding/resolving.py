@@ -22,6 +22,7 @@ def resolved(items: list[Item], amended_at: int | None, context: Context) -> lis
     if amended_at is not None:
         items = amended(items, amended_at)
     items = [i.without_role() if i.denied and i.role == "wanted" else i for i in items]
+    items = _one_shift(items)
     items = _contended(_still_open([_plausible(item, context) for item in items]))
     items = _joined_limits(_in_parts(items))
     items = _of_the_day(_without_bare_weekdays(items))
@@ -90,6 +91,21 @@ def _on_offer(item: Item, context: Context) -> Item:
 
 def _may_be(days: Days, day: date) -> bool:
     return day in days.candidates or (days.weekday is not None and days.weekday == day.weekday())
+
+
+def _one_shift(items: list[Item]) -> list[Item]:
+    """ "A week later, and at the same hour": how far in days, and in hours."""
+    shifts = [i for i in items if i.role == "wanted" and i.value.shift]
+    days = [i for i in shifts if i.value.shift and i.value.shift.minutes is None]
+    hours = [i for i in shifts if i.value.shift and i.value.shift.days is None]
+    if not (len(days) == len(hours) == 1 and len(shifts) == 2):
+        return items
+    first, second = days[0].value, hours[0].value
+    assert first.shift and second.shift
+    shift = first.shift._replace(minutes=second.shift.minutes)
+    whole = first._replace(shift=shift, spans=(*first.spans, *second.spans))
+    kept = [item for item in items if item is not hours[0]]
+    return [item._replace(value=whole) if item is days[0] else item for item in kept]
 
 
 def _still_open(items: list[Item]) -> list[Item]:

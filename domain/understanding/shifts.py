@@ -19,13 +19,21 @@ _HOURS = rule(
 )
 _WAY_FIRST = rule(rf"(?P<way>back|forward|earlier|later)(?: by)? {_LENGTH}")
 _DAYS = rule(
-    r"(?P<count>\d{1,2}|a) (?P<unit>day|week) (?P<way>later|earlier|sooner)"
+    r"(?P<count>\d{1,2}|a) (?P<unit>day|week) (?P<way>later|earlier|sooner|after|before)"
     rf"(?= *(?:$|[.,;!?]|(?:during|{any_around('AFTER_RANGE')}) ))"
 )
 _AHEAD = (rule(rf"in {_LENGTH}"), rule(rf"{_LENGTH} (?:from now|hence)"))
+_DAYS_AND_HOUR = rule(
+    r"(?:in )?(?P<count>\d{1,2}|a) (?P<unit>day|week) (?P<way>later|after|earlier|before)"
+    r"(?: ,| and| but)*(?: (?:at|to|for))?(?: (?:the|la))? samehour"
+)
 _SAME = rule(
     r"(?:(?:at|to|for) (?:the |la )?)?samehour(?: ,| on| of| but)*"
-    r"(?: (?:the |la )?(?:(?P<weeks>next) week|week (?:next|coming)|(?P<day>nextday)))?"
+    r"(?: (?:the |la )?(?:(?P<weeks>next) week|week (?:next|coming|after)|(?P<day>nextday)))?"
+)
+_WEEK_FIRST = rule(
+    r"(?:in )?(?:the |la )?(?:next week|week (?:next|coming|after)|(?P<day>nextday))"
+    r"(?: ,| at| to| for| but| in)*(?: (?:the|la))? samehour"
 )
 _LATER = ("later", "after", "back")
 
@@ -40,21 +48,27 @@ class Shift(NamedTuple):
 
 
 def take_shift(line: Line, now: dt.datetime) -> Shift | None:
-    if same := line.take(_SAME):
+    if both := line.take(_DAYS_AND_HOUR):
+        return Shift(days=_days(both), minutes=0)
+    if same := line.take(_WEEK_FIRST) or line.take(_SAME):
         days = 7 if "week" in same.group() else 1 if same["day"] else None
         return Shift(days=days, minutes=0)
     if ahead := line.take(_AHEAD[0]) or line.take(_AHEAD[1]):
         then = now + dt.timedelta(minutes=_minutes(ahead))
         return Shift(day=then.date(), time=then.time().replace(second=0, microsecond=0))
     if by_days := line.take(_DAYS):
-        length = 1 if by_days["count"] == "a" else int(by_days["count"])
-        length *= 7 if by_days["unit"] == "week" else 1
-        return Shift(days=length if by_days["way"] == "later" else -length)
+        return Shift(days=_days(by_days))
     hours = line.take(_HOURS) or line.take(_WAY_FIRST)
     if not hours:
         return None
     minutes = _minutes(hours)
     return Shift(minutes=minutes if hours["way"] in _LATER else -minutes)
+
+
+def _days(match: re.Match[str]) -> int:
+    days = 1 if match["count"] == "a" else int(match["count"])
+    days *= 7 if match["unit"] == "week" else 1
+    return days if match["way"] in ("later", "after") else -days
 
 
 def _minutes(match: re.Match[str]) -> int:

@@ -51,7 +51,7 @@ DOINGS = {
             <visit>|in)
         (come|come see|see|view) [_ [_]] <place>
         (can|could|may) (i|we) come [in|by|over|to you|there] [_] (at|around|on|#|this|next|
-            tomorrow|<day>)
+            tomorrow|<day>) [_ [_ [_ [_]]]]
         can (i|we) (come in|come by|stop by|book|get in|get <a> [_] <visit>|make <a> [_] <visit>)
         (like|want|need) to (come in|be seen|come by|get in)
         (like|want|need) to see (a|the|dr) [_]

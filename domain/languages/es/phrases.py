@@ -22,6 +22,8 @@ ereyesterday: antes de ayer
 today: mi dia | el dia de hoy | el resto del dia
 nextday: el dia siguiente | al otro dia | el otro dia | al dia siguiente | dia siguiente
 nextday: el dia despues
+a week after: ocho dias despues | 8 dias despues | ocho dias mas tarde | 8 dias mas tarde
+2 week after: quince dias despues | 15 dias despues | quince dias mas tarde
 of the month: del mes
 the morning: la manana
 of this month: del presente | del corriente | del mes en curso

@@ -15,6 +15,7 @@ _DETAILS: dict[str, DetailName] = {
 }
 _PRONOUNS = words("refusals", "PRONOUNS")
 _SECRET = words("refusals", "SECRET")
+_STOPS = ".!?;"
 _NEAR = 4  # words between the refusal and what is refused
 _DETAIL_ASKED: tuple[DetailName, ...] = ("name", "email", "phone", "code")
 
@@ -23,12 +24,17 @@ def find_refusals(text: Text, context: Context, told: frozenset[DetailName]) -> 
     said = [token.text for token in text.tokens]
     found: list[Mention] = []
     for cue in cues("refusals", "REFUSALS").found(said):
-        refused = _refused(said, cue, context)
+        refused = None if _is_asked(said, cue.last) else _refused(said, cue, context)
         if refused and refused[0] not in told:
             start, end = text.tokens[cue.first].start, text.tokens[refused[1] - 1].end
             act = _act(refused[0], text.quote(start, end), context)
             found.append(Mention(act, start, end))
     return found
+
+
+def _is_asked(said: list[str], at: int) -> bool:
+    """ "Can I book without a phone?": who asks has not refused yet."""
+    return next((word for word in said[at:] if word in _STOPS), "") == "?"
 
 
 def _refused(said: list[str], cue: Cue, context: Context) -> tuple[DetailName, int] | None:
