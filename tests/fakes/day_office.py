@@ -48,6 +48,8 @@ SETTINGS = {
     "LEASE_MARGIN_S": "1",
     "OTEL_BSP_SCHEDULE_DELAY": "200",
 }
+# So that their ends are met on the day.
+LITTLE = {"CHANGE_CAPS": "99,99,3", "MODEL_CALLS_A_DAY": "1000,2"}
 CHATTER, CALLER, TOOL_USER = "Zebedee Quackenbush", "Philippa Featherstone", "Ottoline Vandergriff"
 CHATTER_EMAIL, CALLER_EMAIL, TOOL_EMAIL = "zq@private.example", "phf@hidden.example", "ov@veil.test"
 CHATTER_PHONE, CALLER_PHONE, TOOL_PHONE = "646 555 0173", "212 555 0163", "+12125550187"
@@ -186,7 +188,7 @@ class DayOffice:
     async def start_gateway(self) -> None:
         openai = f"{self.system.simulators}/openai/v1"
         key = {"OPENAI_API_KEY": OPENAI_API_KEY, "OPENAI_BASE_URL": openai}
-        await self.system.start_gateway(**self.told("gateway"), **key, CHANGE_CAPS="99,99,3")
+        await self.system.start_gateway(**self.told("gateway"), **key, **LITTLE)
 
     async def failing(self, vendor: str, status: int, body: Any, **fault: Any) -> None:
         order = {"vendor": vendor, "status": status, "body": body, "times": 1, **fault}

@@ -13,6 +13,8 @@ from pathlib import Path
 
 from contracts.codec import encode
 from contracts.values import Contact
+from devstack.credentials import DEPLOYMENT_KEY
+from messaging.deployment import DeploymentKey
 from storage.dynamo import put, write
 from storage.opening import storage_over
 from storage.tables import TableSettings
@@ -60,7 +62,7 @@ class LongDay(DayOffice):
     async def people_chat(self) -> None:
         system = self.system
         intro = f"I'd like a viewing. I'm {CHATTER}, {CHATTER_EMAIL}, {CHATTER_PHONE}"
-        booked = await self.talk(intro, "2", "1")
+        booked = await self.talk(intro, "the second one", "the first one")
         assert booked["booking_state"] == "booked", booked
         # What the rules leave open, the model is asked; it fails, and quotes them.
         quoting = {"error": {"message": f"bad: {CHATTER} {WORDS}", "type": "x", "code": None}}
@@ -108,6 +110,10 @@ class LongDay(DayOffice):
         await ring(self.system, REALESTATE)
         await self.logged("voice", "Not accepted")
         await ring(self.system, "+16465550173")  # nobody's
+        key = DeploymentKey(DEPLOYMENT_KEY)
+        await self.storage.blocked.put("realestate", "+12125550163", key)
+        await ring(self.system, REALESTATE, caller="+12125550163")
+        await self.logged("voice", "Call refused")
         await self.logged("voice", "Call ended", "Call rejected")
 
     async def _change_of_replicas(self) -> None:
