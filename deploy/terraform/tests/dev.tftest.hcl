@@ -118,7 +118,7 @@ run "the_workers_task_may_what_each_worker_may" {
     condition = toset(flatten([
       for permission in local.permissions_of["workers"] : permission.resources if contains(permission.actions, "sqs:ReceiveMessage")
       ])) == toset(flatten([
-      for worker in ["calendar", "booking", "email"] : [for name in [worker, "${worker}-dlq"] : "arn:aws:sqs:us-east-1:111111111111:ai-receptionist-${name}"]
+      for worker in ["calendar", "booking", "email", "staff"] : [for name in [worker, "${worker}-dlq"] : "arn:aws:sqs:us-east-1:111111111111:ai-receptionist-${name}"]
     ]))
     error_message = "a worker of the task cannot read its queue"
   }

@@ -112,7 +112,7 @@ run "outputs_say_where_it_is" {
   }
 
   assert {
-    condition     = output.queues == { SQS_CALENDAR_QUEUE = "ai-receptionist-calendar", SQS_BOOKING_QUEUE = "ai-receptionist-booking", SQS_EMAIL_QUEUE = "ai-receptionist-email" }
+    condition     = output.queues == { SQS_CALENDAR_QUEUE = "ai-receptionist-calendar", SQS_BOOKING_QUEUE = "ai-receptionist-booking", SQS_EMAIL_QUEUE = "ai-receptionist-email", SQS_STAFF_QUEUE = "ai-receptionist-staff" }
     error_message = "queues differ"
   }
 
@@ -152,7 +152,7 @@ run "every_promise_has_an_alarm_that_somebody_hears" {
   }
 
   assert {
-    condition     = length(output.alarm_names) == 13 + 5 + 2 + 8 + 3 + 6
+    condition     = length(output.alarm_names) == length(aws_cloudwatch_metric_alarm.simple) + length(aws_cloudwatch_metric_alarm.computed) + length(aws_cloudwatch_metric_alarm.backlog) + 2 * length(module.queue)
     error_message = "the list of alarms is not complete"
   }
 }
