@@ -4,11 +4,11 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help run test check fmt bench soak localstack reliability scenarios costs image push bootstrap stack plan deploy drift pin lock clean
+.PHONY: help run test check audit sbom fmt bench soak localstack reliability scenarios costs image push bootstrap stack plan deploy drift pin lock clean
 help:
 	@echo "make run      the whole system on this machine (Ctrl-C stops it)"
 	@echo "make test     the whole suite"
-	@echo "make check    lint, types, layering"
+	@echo "make check    lint, types, layering; known holes of packages, where the network tells"
 	@echo "make fmt      format"
 	@echo "make soak     what takes long: random schedules, kills, Terraform, load"
 	@echo "make localstack  queues, tables and a booking on LocalStack: that of LOCALSTACK_HOST, or one of our own"
@@ -24,6 +24,8 @@ help:
 	@echo "make drift    ENV=...: fails when what runs is not what the files say"
 	@echo "make stack    Terraform's form and its own tests, without an account"
 	@echo "make pin      provider, base image and actions by their digests anew; needs the network"
+	@echo "make audit    the packages of the image against known vulnerabilities"
+	@echo "make sbom     the packages of the image as a CycloneDX bill of materials"
 	@echo "make lock     compile the requirements anew"
 
 $(READY): requirements-dev.txt pyproject.toml
@@ -45,6 +47,13 @@ check: $(READY)
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(BIN)/python deploy/supply.py audit
+
+audit: $(READY)
+	$(BIN)/python deploy/supply.py audit
+
+sbom: $(READY)
+	$(BIN)/python deploy/supply.py sbom
 
 fmt: $(READY)
 	$(BIN)/ruff format .
@@ -100,6 +109,8 @@ lock: $(READY)
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 		--no-emit-find-links --no-header --extra dev --extra tracing -c requirements.txt pyproject.toml \
 		-o requirements-dev.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+		--no-emit-find-links --no-header deploy/supply-tools.in -o deploy/supply-tools.txt
 
 clean:
-	rm -rf $(VENV) .localstack .checkov .run .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info
+	rm -rf $(VENV) .supply .localstack .checkov .lint .run .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info

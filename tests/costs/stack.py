@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from devstack.provision import QUEUES
 from runtime import metrics
 from tests.contract import terraform_text as terraform
 from tests.contract.terraform_text import block, keys, read
@@ -89,7 +90,7 @@ def _alarm_metrics(services: set[str]) -> int:
     """Looked at: one by a simple alarm; by a computed one those that it is made of."""
     workers, tables = len(terraform.workers()), terraform.tables()
     simple = len(re.findall(r'^    "[a-z-]+" = ', block(read("alarms.tf"), "alarms = {"), re.M))
-    of_queues = read("modules/queue/alarms.tf").count('resource "') * workers
+    of_queues = read("modules/queue/alarms.tf").count('resource "') * len(QUEUES)
     indexes = sum(len(table.indexes) for table in tables.values())
     backlog, failing, throttled = 2 * workers, 2 * 2, 2 * (len(tables) + indexes)
     return simple + of_queues + backlog + failing + throttled + len(services) + 2
