@@ -210,15 +210,17 @@ async def test_gateway_killed_in_a_turn_that_books(
         await turn_that_dies(onlooker, DETAILS.format(email=told), None, "kept-1")
         await system.start_gateway()
         first = await system.chat("realestate", DETAILS.format(email=told), None, **key("kept-1"))
-        choosing = await system.chat("realestate", "2", first["session_id"])
-        booked = await system.chat("realestate", "1", choosing["session_id"], **key("kept-2"))
+        choosing = await system.chat("realestate", "the second one", first["session_id"])
+        booked = await system.chat(
+            "realestate", "the first one", choosing["session_id"], **key("kept-2")
+        )
     else:
-        *_, choosing = await system.talk("realestate", DETAILS.format(email=told), "2")
+        *_, choosing = await system.talk("realestate", DETAILS.format(email=told), "the second one")
         session_id = choosing["session_id"]
-        await turn_that_dies(onlooker, "1", session_id, step)
+        await turn_that_dies(onlooker, "the first one", session_id, step)
         await system.start_gateway()
-        booked = await system.chat("realestate", "1", session_id, **key(step))
-        assert await system.chat("realestate", "1", session_id, **key(step)) == booked
+        booked = await system.chat("realestate", "the first one", session_id, **key(step))
+        assert await system.chat("realestate", "the first one", session_id, **key(step)) == booked
     assert booked["booking_state"] == "booked", booked["message"]
     mine = [
         event

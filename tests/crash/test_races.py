@@ -118,7 +118,7 @@ async def choosing(onlooker: Onlooker, number: int) -> str:
         onlooker.tenant.tenant_id,
         "Hi, I need an appointment. I'm Ida Wells, "
         f"chat{number}@example.com, +52 55 5123 {5000 + number}",
-        "2",
+        "the second one",
     )
     assert replies[-1]["booking_state"] == "choosing_slot", replies[-1]["message"]
     session_id: str = replies[-1]["session_id"]
@@ -129,7 +129,7 @@ async def chosen(onlooker: Onlooker, session_id: str) -> dict[str, Any]:
     """The first time is chosen; a 503 says to say it again."""
     while True:
         headers = {"Idempotency-Key": session_id}
-        body = {"message": "1", "session_id": session_id}
+        body = {"message": "the first one", "session_id": session_id}
         async with onlooker.system.http.post(
             f"{onlooker.system.gateway}/chat/{onlooker.tenant.tenant_id}",
             json=body,

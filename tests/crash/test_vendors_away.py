@@ -221,11 +221,11 @@ async def test_gateway_restarted_while_a_turn_waits(
 ) -> None:
     system = onlooker.system
     email = f"{number.name.lower()}@example.com"
-    *_, choosing = await system.talk(TENANT, DETAILS.format(email=email), "2")
+    *_, choosing = await system.talk(TENANT, DETAILS.format(email=email), "the second one")
     session_id = choosing["session_id"]
     await system.order(vendor="graph", match="POST .*/events", times=1, delay_s=1.2)
     before = await entries_asked_for(onlooker)
-    waiting = asyncio.ensure_future(system.chat(TENANT, "1", session_id))
+    waiting = asyncio.ensure_future(system.chat(TENANT, "the first one", session_id))
 
     async def is_creating() -> bool:
         return await entries_asked_for(onlooker) > before

@@ -81,7 +81,7 @@ async def test_queues_keep_their_promises(localstack: str) -> None:
 
 async def test_an_appointment_is_booked_through_its_queues(system: System, endpoint: str) -> None:
     intro = "A viewing please. I'm Ada King, ada.king@example.com, 917-555-0123"
-    *_, booked = await system.talk("realestate", intro, "2", "1")
+    *_, booked = await system.talk("realestate", intro, "the second one", "the first one")
     assert booked["booking_state"] == "booked", booked["message"]
 
     async def mailed() -> bool:

@@ -13,6 +13,7 @@ from tests.fakes.system import System, eventually, open_system
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 DETAILS = "I'd like a viewing. I'm Ida Wells, {email}, 917-555-0188"
+CHOICES = ("the second one", "the first one")  # a number may be a day of the month, too
 LONG_POLLS = "sqs:ReceiveMessage"
 
 
@@ -24,7 +25,7 @@ async def system(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Syst
         await running.start_workers()
         await running.start_gateway()
         # Fills the caches: names of queues, tenants, tokens.
-        await running.talk("realestate", DETAILS.format(email="warm@example.com"), "2", "1")
+        await running.talk("realestate", DETAILS.format(email="warm@example.com"), *CHOICES)
         yield running
         await running.kill_all()  # the last long polls are of no interest
 
@@ -78,11 +79,12 @@ async def test_many_reading_turns_at_once_share_their_calls(system: System) -> N
 
 
 async def test_a_booking_with_both_mails_stays_within_its_budget(system: System) -> None:
-    *_, choosing = await system.talk("realestate", DETAILS.format(email="budget@example.com"), "2")
+    day, time = CHOICES
+    *_, choosing = await system.talk("realestate", DETAILS.format(email="budget@example.com"), day)
     assert choosing["booking_state"] == "choosing_slot"
     await _quiet(system)
     system.proxy.clear()
-    booked = await system.chat("realestate", "1", choosing["session_id"])
+    booked = await system.chat("realestate", time, choosing["session_id"])
     assert booked["booking_state"] == "booked"
 
     async def mailed() -> bool:

@@ -105,7 +105,10 @@ async def test_processes_of_the_image_are_ready_and_book(image: Path, tmp_path: 
             address = f"http://127.0.0.1:{getattr(system.ports, name)}/ready"
             await eventually(lambda url=address: _is_ready(system, url), within_s=60, what=name)
         *_, booked = await system.talk(
-            "realestate", "A viewing please. I'm Ada King, ada@example.com, 917-555-0123", "2", "1"
+            "realestate",
+            "A viewing please. I'm Ada King, ada@example.com, 917-555-0123",
+            "the second one",
+            "the first one",
         )
         assert booked["booking_state"] == "booked", booked["message"]
 

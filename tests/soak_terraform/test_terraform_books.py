@@ -57,7 +57,10 @@ async def test_a_booking_goes_through_what_terraform_made(
 ) -> None:
     async with open_services(applied_stack, tmp_path) as system:
         *_, booked = await system.talk(
-            "realestate", "A viewing please. I'm Ada King, ada@example.com, 917-555-0123", "2", "1"
+            "realestate",
+            "A viewing please. I'm Ada King, ada@example.com, 917-555-0123",
+            "the second one",
+            "the first one",
         )
         assert booked["booking_state"] == "booked", booked["message"]
         assert len(await system.events("viewings@realestate.example")) == 1
