@@ -10,9 +10,9 @@ for directory in deploy/terraform deploy/terraform/bootstrap; do
     -platform=linux_amd64 -platform=linux_arm64 -platform=darwin_arm64
 done
 
-base=$(sed -n 's/^FROM \([^@ ]*\).* AS packages$/\1/p' deploy/Dockerfile)
+base=$(sed -n 's/^ARG BASE=\([^@ ]*\).*/\1/p' deploy/Dockerfile)
 digest=$(docker buildx imagetools inspect "$base" --format '{{.Manifest.Digest}}')
-sed -i.before "s|^FROM ${base}[^ ]*|FROM ${base}@${digest}|" deploy/Dockerfile
+sed -i.before "s|^ARG BASE=.*|ARG BASE=${base}@${digest}|" deploy/Dockerfile
 
 sed -n 's/.*uses: \([^ ]*\).*/\1/p' .github/workflows/*.yml | grep -v '^\./' | sort -u | while read -r action; do
   name=${action%%@*}
