@@ -222,7 +222,7 @@ class _Reader:
         """Beside a question, what is named without a no is what it is about."""
         ask = next((m for m in beside if isinstance(m.act, acts.Ask)), None)
         against = item.role not in ("wanted", None)
-        if ask and not against:
+        if ask and (not against or _asks_of_own(ask, item)):
             self._asked.append((ask, Item(item.value, "wanted", item.clause)))
         elif any(isinstance(m.act, _STANDING) for m in beside) and not against:
             return
@@ -291,6 +291,12 @@ class _Reader:
         start = min(item.value.start for item in group)
         end = max(item.value.end for item in group)
         return Mention(as_wish(group, self._text.quote(start, end)), start, end)
+
+
+def _asks_of_own(ask: Mention, item: Item) -> bool:
+    """ "Do I still have the one at 11?" is not busy then."""
+    own = isinstance(ask.act, acts.Ask) and ask.act.topic == "own_appointment"
+    return own and item.role == "busy"
 
 
 def _named_days(item: Item) -> tuple[date, ...]:

@@ -20,6 +20,7 @@ DOINGS = {
         (see|ask|check|wondering|asked|know) if (you|i|we|they) (could|can|might|would) [please]
             (<move>|move (him|her|them))
         ^ <leads> <move>
+        ^ <leads> (move|change|reschedule) $
         <i want> [<just>] <move>
         <can you> [<just>] <move>
         (and|then|also|so|now|instead|just|was|meant|said|to) <move>
@@ -159,6 +160,7 @@ DOINGS = {
     """,
     "stop:book": """
         <not> (an|a|any|another|more|the|one of the|no) [_] <visit>
+        <not> (another|any other|a second) [one] $
         <not> (book|schedule|reserve|set up|make|booking|scheduling) (anything|something|me|it|
             <a> [_] <visit>|any [_] <visit>|this|another [one])
         ^ <leads> no [new|more] <visit> [please|thanks] $

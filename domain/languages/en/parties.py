@@ -56,12 +56,15 @@ PARTIES = {
         (the doorbell|my doorbell|buzzer|the bell) (is|doesn't|isn't) ...
         i only (speak|understand|read) ...
     """,
-    "third_party": """
+    # Who they are to somebody: it is somebody else's appointment where one is changed.
+    "kin": """
         (i'm|i am|this is|it's) (his|her|their) [_] (<relative>|secretary|pa|nurse|caretaker|
             social worker|lawyer|attorney|care worker|guardian|helper|aide)
         (i'm|i am|this is) the (assistant|secretary|carer|caregiver|nurse|helper|wife|husband|
             daughter|son|mother|father|lawyer|pa|driver) (of|for|to) ...
         (i'm|i am|this is) [_] *'s [_] <relative>
+    """,
+    "third_party": """
         (i'm|i am) (calling|writing|texting|messaging|asking|here|speaking) on behalf of ...
         on behalf of [my|mr|mrs|ms|dr|a] _
         <the holder> (asked|told|wants|wanted|sent|needs|begged|got|has asked|has told) me to

@@ -20,7 +20,7 @@ fact: been | built | joined | moved here | have you seen | according to | every 
 fact: expired | runs out | lapses | ends on | it's already | it is already | its already | it's now
 fact: o'clock now | said everybody | my age | interior | avenue | street | st | road | floor
 fact: apartment | apt | suite | unit | room | box
-wanted: ok do | okay do | then do | i'd rather | id rather | would rather | want | i want
+wanted: give me | just give me | ok do | okay do | then do | i'd rather | id rather | would rather | want | i want
 wanted: i'd want | wanted | i wanted | need | i need | needed | i'd like | id like | would like
 wanted: i would like | i like | can do | could do | i can | we can | i could | can come
 wanted: could come | can make | could make | works | work for me | works for me | would work
@@ -48,7 +48,7 @@ wanted: anytime | any time | dont mind | don't mind | don't care | dont care | w
 idle: not for me | not for us | same details | the same details | same info | same name
 idle: for a viewing | for a visit | for an appointment | in between | on the dot | everything else is fine | anything else goes | all the others are fine
 idle: or not at all | if at all possible | and so on | at all | as well | of course
-busy: pick up my kids | pick up my son | pick up my daughter | clashes with | be out | i'm out
+busy: pick my kids up | pick the kids up | pick * up | pick * * up | pick up my kids | pick up my son | pick up my daughter | clashes with | be out | i'm out
 busy: im out | busy | booked | booked up | booked solid | tied up | taken | occupied | swamped
 busy: slammed | i work | we work | i'm working | im working | i am working | she works | he works
 busy: at work | i'll be working | working until | working till | on shift | night shift | my shift
@@ -123,7 +123,7 @@ times day days date dates appointment appointments appt slot slots hour hours o'
 clock sharp exactly what which when if possible all sometime only about around like say said now
 again already but dear sir madam guys love man sure fine good great nice kind lovely cool alright
 right both either each every going go goes come coming u'd ill our please's preferably ideally
-option options poss way morning afternoon evening actually personally open free better bit little
+option options poss way viewing viewings visit visits booking morning afternoon evening actually personally open free better bit little
 lil round roughly ideal whatever such much far back soon
 """
 # Who says of whom: with these a sentence states something, it does not just name a time.

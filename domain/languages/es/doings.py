@@ -23,6 +23,7 @@ DOINGS = {
         (me|nos) (pidio|pidieron|dijo|encargo|mando|ordeno|encargaron) [a] [mi] [que|a] [le|la|se|
             lo] [la|lo] [viera [lo] de] <mover>
         (pasala|pasela|muevela|muevala|recorrela|recorrala|reagendala|reagendela)
+        ^ <leads> (cambiar|mover|reagendar|reprogramar|cambio) $
         [lo] de (cambiarla|moverla|pasarla|reagendarla)
         (la|lo) (puedo|puede|puedes|podemos|podria|podrias|quiero|quisiera|necesito|queria|
             podriamos|pueden|quiere|necesita) (cambiar|mover|pasar|adelantar|posponer|reprogramar|
@@ -159,6 +160,7 @@ DOINGS = {
     "stop:book": """
         <no quiero> [<hacer>] [<una>|ninguna|ningun|mas|otra|nueva] [mas] <cita>
         no <cita>
+        <no quiero> (otra|otro|ninguna otra) $
         sin <cita>
         <no quiero> (agendar|reservar|programar|apartar|sacar) [nada|_]
         <no> (agendes|agende|agenden|reserves|reserve|reserven|apartes|aparte) [nada|_]

@@ -65,9 +65,12 @@ PARTIES = {
         (el timbre|la puerta|el portero) (no sirve|esta descompuest*|no funciona)
         solo hablo (ingles|espanol|_)
     """,
-    "third_party": """
+    # Who they are to somebody: it is somebody else's appointment where one is changed.
+    "kin": """
         soy (su|la|el) [_] (<pariente>|secretaria|secretario|asistente|enfermera|cuidadora|
             cuidador|trabajadora social|chofer|abogado|abogada|nana|tutor|tutora) [de|del] [_ [_]]
+    """,
+    "third_party": """
         (hablo|llamo|escribo|vengo|pregunto|marco) (de parte|en nombre|a nombre|en representacion)
             (de|del) [_ [_]]
         (de parte|en representacion) (de|del) (mi|la|el|don|dona|senor|senora|_) [_ [_]]

@@ -72,6 +72,8 @@ REPLIES = {
             queda|va|viene|parece|funciona|conviene|acomoda|late) [bien|nada]
         (me|nos) (queda|va|viene|cae) [muy] mal
         (esa|ese|ese dia|a esa hora) no puedo
+        no (le|les) (pase|pases|pasen|diga|digas|digan|pregunte|preguntes|pregunten) nada [a (nadie|
+            ellos|la oficina)]
         no (lo|la|le|los) (voy a|quiero) dar [_]
         no (quiero|voy a|pienso|me gusta|deseo|puedo) (dar|darlo|darle|darles|compartir|
             darte) [_ [_ [_]]]

@@ -15,7 +15,7 @@ _DETAILS: dict[str, DetailName] = {
 }
 _PRONOUNS = words("refusals", "PRONOUNS")
 _SECRET = words("refusals", "SECRET")
-_STOPS = ".!?;"
+_STOPS = frozenset(".,!?¿;")
 _NEAR = 4  # words between the refusal and what is refused
 _DETAIL_ASKED: tuple[DetailName, ...] = ("name", "email", "phone", "code")
 

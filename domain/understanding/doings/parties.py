@@ -6,12 +6,17 @@ from domain.understanding.doings.phrase_book import Hit
 from domain.understanding.mentions import Mention
 
 
+_OF_ONE = ("ask:own_appointment",)  # asks about one that stands
+
+
 def find_parties(cues: Cues) -> list[Mention]:
     return [*_third_party(cues), *_for_other(cues), *_people(cues), *_reason(cues)]
 
 
 def _third_party(cues: Cues) -> list[Mention]:
-    return [cues.mention(acts.ThirdParty(), hit) for hit in cues.of("third_party")[:1]]
+    changed = cues.of("third_party", "want:cancel", "want:move", "want:look_up", *_OF_ONE)
+    hits = cues.of("third_party", *(["kin"] if changed else []))
+    return [cues.mention(acts.ThirdParty(), hit) for hit in hits[:1]]
 
 
 def _for_other(cues: Cues) -> list[Mention]:
