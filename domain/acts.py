@@ -24,6 +24,7 @@ Topic = Literal[
     "duration",
     "availability",
     "own_appointment",
+    "receipt",
     "process",
     "why",
     "other",
@@ -124,6 +125,9 @@ class Ask(_Act):
     """A question, each one an act of its own. `fact`: the key of the tenant's fact that answers.
 
     `when`: the days and hours it asks about ("what is free on Thursday?"), which is no wish yet.
+    Topic `receipt`: whether what was to be passed on or sent really was ("did you tell anyone?").
+    Topic `why`: what a detail is for, and whether it can be left out. `price` without a fact, where
+    facts are known: of something that the business's fact does not name.
     """
 
     act: Literal["ask"] = "ask"

@@ -166,7 +166,8 @@ class _Reader:
     def _go_on(self, number: int, clause: Clause) -> None:
         """ "Not this Friday, the next one"."""
         before = self._items[-1] if self._items else None
-        days = before.value.days if before and before.role in ("refused", "replaced") else None
+        given_up = before is not None and (before.role in ("refused", "replaced") or before.denied)
+        days = before.value.days if before and given_up else None
         later = following(days) if days else None
         cue = next(cue for cue in clause.cues if cue.kind == "next")
         if later:

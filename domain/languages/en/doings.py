@@ -121,7 +121,7 @@ DOINGS = {
         never mind leave it
     """,
     # Names what stands; "cancel that" may mean only what is going on.
-    "names_visit": "<visit>|mine|(my|the) (one|#)|one",
+    "names_visit": "<visit>|mine|(my|the) [old|other] (one|#)|(that|old|other|existing) one",
     "stop": """
         (i|we) no longer (need|want) (it|this|that|anything) $
         <can you> (drop|stop|end|forget) (this|it|that|about it)

@@ -19,8 +19,9 @@ QUESTIONS = {
         (i|we|just|was|am|i'm) [just|also|still|really] (wondering|asking|curious|asked|wonder|
             ask) [about|if|whether|you]
         (like|want|need|love|wanted) to (know|ask|find out|check|understand) [about|if|whether|you]
-        <can you> (tell|remind|let|explain|clarify|confirm|advise) [me|us] [know] [about|if|what|
-            how|when]
+        <can you> (explain|clarify|confirm|advise) [me|us] [about|if|what|how|when]
+        <can you> (tell|remind|let) (me|us) [know] [about|if|what|how|when]
+        <can you> tell (if|whether|what|how|when)
         (tell|remind) me [about|again|when|what|how|where|if|whether|the]
         (have|got|had) [a|one|another|some|two|a few|a quick] [quick|last|other|more] question*
         (one|last|another|quick|two) [more|last|quick] (question*|thing|q)
@@ -151,6 +152,7 @@ QUESTIONS = {
         (any|got) (anything|openings|slots|spots|times|availability|appointments|space|room) [left|
             _]
         (anything|something) (earlier|later|sooner|before|after) [than|_]
+        what else (do you have|have you got|is there|you got)
         (what|which|whats|what's|when) [_] (have you got|do you have|have you|you got|do you got|
             do u have|is|are|was|were|you have|else) [_] (free|open|available|left|the next|
             your next|soonest|the earliest|your earliest|the first)
@@ -179,6 +181,33 @@ QUESTIONS = {
         how far (out|in advance) [are you|can i|do you|_]
     """,
     "ask:own_appointment": """
+        (did|has|have) (anyone|anybody|someone|somebody|you|they) [already] (confirm|confirmed) my
+            [_ [_ [_]]]
+        (is|are|was) (it|mine|ours|that|we|the _) still [on|for|at|set|set for|the|this|next] [the]
+            (#|<dia>|noon|midday|morning|afternoon|on|happening|valid|good|same|mine)
+        (it's|that's|we're|i'm) still [on|for|at|set for|the] (#|<dia>|noon|on|good|mine) [_ [_
+            [_]]] [,] [right|no|yes|correct|yeah] ?
+        (is|it's|that's) still (on|good|happening|valid) [_ [_]] ?
+        (do|did|have|had) (you|they) [still|already|got|guys|_] (have|got|put|book|wrote|write|
+            written|pencil|penciled) (me|us|mine) [down|in|on|at|for|still] [for|at|on|as|in]
+        (what|when|which|where) [time|day|date|days|hour] [exactly] (do|did|have|had) (you|they)
+            [still|actually|guys] [have|got|get|put|book] (me|us) [down|in|on|booked|scheduled|
+            written|penciled] [for|at|on|in] [_]
+        (what|when|which) [time|day|date|hour] (did|do|have) (i|we) [_] (get|got|have|end up with|
+            choose|pick|take|settle on|book) [in the end|again|finally|now|then]
+        (tell|know|remember|remind|check|confirm|say|see) [me|us|you] [again|just|please] (when|what
+            time|what day|which day) (mine|ours|it|my _|our _|i|i'm|we|we're|am i|is it|the
+            <visit>) [is|was|am|are|come|go|'s|has] [_]
+        (when's|whens|when is|what time is|what day is) (mine|ours|(my|our) [_] (thing|turn|slot|
+            one|session|<visit>))
+        (do|did|have) (i|we) [still|even|actually|really] (have|got|have got) (the|my|that|an|a|any)
+            [_] (<visit>|one|spot|slot|time|it) [_ [_ [_]]]
+        [or] (did|have|has) (you|they|someone) [just|accidentally|really|by mistake] (delete|deleted|
+            remove|removed|erase|erased|lose|lost|drop|dropped) (it|mine|my _|that|the <visit>|me)
+        (would|do|did|will) you have _ [_] (on|in) (the|your) (list|book|books|system|calendar|
+            schedule)
+        (am i|are we) [still] (on|in) (the|your) (list|book|books|system|calendar|schedule)
+        (is|was) (it|mine|that) [really|actually] (on|at|for) (#|<dia>) [_ [_]] ?
         (when|what time|what day) (my|our) [_] <visit> is
         (did|has|have) (the|my|that) [_] _ (go through|gone through|work|get through|register|
             go thru)
@@ -208,8 +237,7 @@ QUESTIONS = {
             changed|happening|in the system|registered|go thru)
         (did|have|has) (you|it|they|anyone|the office) [just|even|already|actually|get|got|
             also] (book|booked|move|moved|change|changed|cancel|cancelled|confirm|confirmed|get|
-            got|save|saved|receive|schedule|update|updated|tell|told|send|sent|passed|pass|ask|
-            asked)
+            got|save|saved|receive|schedule|update|updated)
         (remind|tell) me (when|what time|what day|what|which) [again] (i'm|im|i am|my|i|we're|we|
             time|it) [coming|come|booked|in|_]
         (what|which) (have i|did i|have we|do i|did we|i have|have i got|appointments do i|
@@ -237,6 +265,26 @@ QUESTIONS = {
         is (my|the) [_] (email|number|phone|name|address) (right|correct|wrong)
         do you have my [_] (email|number|phone|name|address|info|<visit>)
     """,
+    "ask:receipt": """
+        (did|have|has|had) (you|they|it|anyone|anybody|someone|the office|he|she) [really|just|even|
+            already|actually|ever|also|get|got|honestly|truly] (tell|told|send|sent|pass|passed|ask|
+            asked|alert|alerted|inform|informed|notify|notified|contact|contacted|forward|
+            forwarded|call|called|let them know) [them|him|her|it|this|that|my _|the _|anyone|
+            anybody|someone|somebody] [on|along|_] [at|to|in] [the] [office|_]
+        (did|has|have) (my|the|that|this|it) [message|note|question|request|email|mail] (get|got|
+            gotten|reach|reached|go|gone|arrive|arrived|been|go through|gone through) [there|
+            through|sent|to|passed|delivered|read|forwarded] [the|them|on|_]
+        (did|do|have) (they|the office|she|he|someone|anyone) [_] (get|got|receive|received|see|
+            seen|
+            read|have) (my|the|that) (message|note|question|request|complaint)
+        (is|are) (someone|anyone|somebody|help|they|the office|people) [really|actually] (coming|
+            informed|notified|aware|on the way|on their way|told)
+        (do|does) (they|the office|anyone|someone|he|she) [really|already|even] know [about] [it|
+            this|that]
+        (was|is|has) (it|that|the message|my message|the note) [really|actually|already|been]
+            (passed|forwarded|delivered|sent) [on|along|to|out]
+        (really|actually) (told|sent|passed|alerted|informed) [it|them|someone] [on] ?
+    """,
     "ask:process": """
         how (this|it|that|everything|things) (works|work)
         how (do|can|would|could|should|to|does|will|did) [i|we|you|one|it|my _|somebody|this|
@@ -255,8 +303,9 @@ QUESTIONS = {
         (is|would) it [be] (ok|okay|possible|easy|allowed|a problem|free) to (cancel|reschedule|
             change|move|come) [it|that|_] [later|afterwards|_] [_]
         (do|does|is|can|will|should|must|did) (i|we|you|my _|it|there|walk ins|walkins|
-            someone) [_] (have to|need to|need|required|require|need an|have|take|accept|allowed|
-            welcome) [_] (<visit>|walk in*|to (book|cancel|call|confirm|register|come|be there|pay|
+            someone) [_] (have to|need to|need|required|require|need an|have to have|take|accept|
+            allowed|welcome) [_] (<visit>|walk in*|to (book|cancel|call|confirm|register|come|
+            be there|pay|
             let you know|give ...|make)|<cancel>|<move>|in advance) [_ [_]]
         (can|do|should|could) (i|we|people|you) [just|also|take|accept] (walk in*|show up|drop in*|
             walk ins|come without|come early|arrive early) [_ [_]]
@@ -276,12 +325,31 @@ QUESTIONS = {
             ring) [_ [_]]
         (what|which) (number|phone number|phone) (do|can|should|is|are) [i|we|the] [_ [_]]
         (what|what's) next
-        (do|can) (i|we) (have to|need to|must|really need to|actually need to|really have to)
-            (give|provide|leave|share|tell|show) [_ [_ [_]]]
-        is (it|that|a phone|the phone|an email) (compulsory|mandatory|required|necessary|
-            obligatory|optional|needed)
     """,
     "ask:why": """
+        (do|can|must|should) (i|we) (have to|need to|must|really need to|actually need to|really
+            have to|absolutely have to) (give|provide|leave|share|tell|show|say|put) [_ [_ [_]]]
+        (is|are) (it|that|this|a phone|the phone|an email|the email|my _|a _|the _) [really|
+            absolutely|actually|all|even] (compulsory|mandatory|required|necessary|obligatory|
+            optional|needed|a must) [_ [_]]
+        (can|could|may) (i|we|you) [_] (skip|leave out|omit|do without|book without|go without|
+            do it without|book it without|continue without|pass on) [giving|the|my|a|an|that|it|
+            this] [_]
+        (can|could|would|will) (you|i|we|it|this) [_ [_ [_ [_]]]] without (<contact>|giving|one|it|a
+            <contact>|my <contact>|the <contact>|an <contact>|that) [_]
+        (possible|ok|okay|fine|alright|allowed) [to _ [it]] without (a|the|my|an|any|giving|
+            <contact>|one) [_]
+        without (a|my|the|an) <contact> ?
+        what if (i|we) (don't|do not|won't|would rather not|prefer not to|can't) [want to|wanna]
+            (have|give|share|got|use|own|leave|tell) [you] (a|an|any|my|the|it) [_]
+        (why|wat for|y|what for) (you|u|do u|they|ya|the|my|a) (need|want|ask|asking|require|have|
+            <contact>) [_ [_]]
+        why (my|the|a|all|this|that|so|would|need|ask|always|again) [_ [_]]
+        (what's|whats|what is) [it|that|this|my _|the _] (for|used for|good for) [exactly] ?
+        what('s|) (the|my) [_] for
+        (what|why) [do|would|will|are] (you|they|u) [guys|gonna|going to|even] (do|doing|need|want)
+            [with] (my|it|that|the) [_] (for|with)
+        (who|what) (sees|gets|uses) (my|it|that|the) [_]
         (why|what for|for what) (do|does|did|are|is|would|should|must|can't|don't|have|has|was|
             were|can|will|isn't|didn't|not just|the|so) [_ [_ [_ [_]]]]
         what do you [need|want] (it|that|this|my _|them) for
@@ -343,6 +411,9 @@ QUESTIONS = {
 }
 
 QUESTION_CLASSES = {
+    "contact": "phone|number|cell|mobile|telephone|phone number|email|e mail|mail|name|address",
+    "dia": """monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|today|tonight|
+        # [am|pm]""",
     "day": """monday*|tuesday*|wednesday*|thursday*|friday*|saturday*|sunday*|tomorrow|today|
         tonight|mon|tue|wed|thu|fri|sat|sun|january|february|march|april|may|june|july|august|
         september|october|november|december|jan|feb|apr|jun|jul|aug|sep|sept|oct|nov|dec""",

@@ -22,6 +22,8 @@ DOINGS = {
         (y|luego|tambien|mejor|ya|entonces|que|favor de|porfa|a|para|de) [me|la|le|se] <mover>
         (me|nos) (pidio|pidieron|dijo|encargo|mando|ordeno|encargaron) [a] [mi] [que|a] [le|la|se|
             lo] [la|lo] [viera [lo] de] <mover>
+        (cambia|cambie|cambien|mueva|mueve|muevan|pasa|pase|pasen) la (de|del) [mi|la|el|su] [_]
+            <pariente>
         (pasala|pasela|muevela|muevala|recorrela|recorrala|reagendala|reagendela)
         ^ <leads> (cambiar|mover|reagendar|reprogramar|cambio) $
         [lo] de (cambiarla|moverla|pasarla|reagendarla)
@@ -92,8 +94,10 @@ DOINGS = {
         <no quiero> <cancelar>
         <no quiero> <mover>
         <no quiero> (mover|cambiar|cancelar|modificar) [nada|la|ningun*]
-        <no> (toque|toques|toquen|quite|quites|quiten|borre|borres|pierda|pierdas|suelte|
-            sueltes) [_] [<eso>|nada]
+        (no|nunca) [me|le] (toque|toques|toquen|quite|quites|quiten|borre|borres|pierda|pierdas|
+            suelte|sueltes) [_] (<eso>|nada)
+        (no|nunca) [me] (la|lo) (toque|toques|toquen|quite|quites|quiten|borre|borres|pierda|
+            pierdas|suelte|sueltes)
         (dejala|dejela|dejenla|dejalo|dejelo|dejenlo|dejar|dejemos|dejemosla|dejemoslo|deja|deje|
             dejen|dejas) [todo|las cosas|<eso>|mejor] [en|el|a|para] [_] (como (esta|estaba|estan|
             estaban|quedo|va|era)|tal cual|tal como [esta|estaba]|igual|quieta|quieto|en paz|

@@ -75,6 +75,7 @@ QUESTIONS = {
         y (donde|por donde)
     """,
     "ask:price": """
+        a como (es|esta|sale|el|la|los|las|cobran|dan) [_ [_ [_ [_]]]]
         a como (sale|es|esta|dan|estan|cobran|salen)
         (cuanto|en cuanto|a cuanto|como cuanto) (cuesta*|costaria|es|vale|valen|sale|salen|cobra*|
             seria|me sale|me costaria|me cobran|hay que pagar|se paga|tengo que pagar|debo pagar|
@@ -168,8 +169,9 @@ QUESTIONS = {
             lugar|espacio|algo|ocupado|ocupada|cita|hueco)
         (lo|la) mas (pronto|temprano|proximo|proxima|cercano|cercana|tarde) (que tiene*|que hay*|
             que tengan|posible) [?]
-        ^ <leads> (tendran|tendra|tendrias|tendrian|tendria|tienen|tiene|tienes|tendras|habra|
-            habria|queda|quedan) [para|en|a] (el|las|la|los) (#|<dia>)
+        ^ [y|entonces|oye|oiga|hola|disculpe|pues|bueno] (tendran|tendra|tendrias|tendrian|
+            tendria|tienen|tiene|tienes|tendras|habra|habria|queda|quedan) [para|en|a] (el|las|
+            la|los) (#|<dia>)
         ^ <leads> (tendran|tendra|tendrias|tendrian|tendria|tienen|tiene|tienes|tendras|habra|
             habria) (#|<dia>)
         (algo|alguna|alguno) [_] (mas tarde|mas temprano|antes|despues|disponible|libre) ?
@@ -177,6 +179,26 @@ QUESTIONS = {
         no hay [_] (a las|el|para|en la|por la)
     """,
     "ask:own_appointment": """
+        (sigue|siguen|todavia|aun|continua) [siendo|es|esta|son|la mia|lo mio|mi cita] (a las|a la|
+            el|para el|para las|mi|lo mismo|igual|la misma|el mismo|hoy|manana) [_ [_]]
+        (todavia|aun|sigo|si|ya no) [yo] (tengo|tenemos|tiene|con) (la|lo|mi|una|el) [<cita>|del|de|
+            mia|lugar|espacio] [_ [_]]
+        (a que hora|que hora|que dia|para cuando|para que dia|cuando|en que fecha|a que horas) [si|
+            es que|fue que|mero] (me|nos) (tiene|tienes|tienen|tenia|tenias|tengo|apunt*|agend*|anot*|puso|pusiste|
+            pusieron|dejaron|dejo|dejaste|registr*|program*|toca*|espera*|dio|dieron|diste|quedo)
+            [_]
+        [o] [ya] (la|lo|me|me la|me lo|nos la) (borraron|borraste|borro|quitaron|quitaste|quito|eliminaron|
+            perdieron|perdio|tiraron|tumbaron) [ya|_] [_] ?
+        (me|nos) (tiene*) [_] (apuntad*|anotad*|agendad*|registrad*|en la lista|en el sistema) [_
+            [_]]
+        (tiene*|estoy|estamos|esta|aparece|aparezco|sale|sigo) [yo|a _|_] en (la|el|su) (lista|
+            sistema|agenda|libreta|calendario)
+        (dime|digame|diganme|recuerdame|recuerdeme|saber|confirmame|confirmeme|nomas|decirme|
+            recordarme) [otra vez] (cuando|a que hora|que dia|a que horas|para cuando) (es|era|
+            quedo|tengo|tenia|me toca|voy|fue|seria) [_ [_]]
+        (cuando|a que hora|que dia) (es|era|fue|seria|mero es) (lo mio|la mia|mi _|la nuestra|
+            lo de _|la de _)
+        (cual|que) (hora|dia|fecha) (me|nos) (quedo|toco|dieron|dio|tocaba|dejaron|pusieron)
         (a que hora|que hora|que dia|cuando|para cuando|para que dia|que fecha|en que dia|
             a que horas|con quien|donde) (quedo|quedo mi|quedamos|es mi|era mi|tengo mi|tengo|
             tenia|me toca|es la mia|era|seria mi|tengo que ir|tengo que estar|me tocaba|es|mi|
@@ -188,7 +210,7 @@ QUESTIONS = {
         (que|cuales|cuantas|cual) (cita|citas|turno|turnos|reserva|reservas) (tengo|tiene|es|hay|
             quedaron|quedo|son las mias|tenemos|tenia|agend*|me qued*|me toc*)
         (tengo|tenemos|sigo teniendo|no tengo|ya tengo|todavia tengo|aun tengo) [ya|yo|alguna|una|
-            mi] (cita|citas|algo|turno|alguna|agendad*|reservad*|las dos) [_ [_]] ?
+            mi|la] (cita|citas|algo|turno|alguna|agendad*|reservad*|las dos) [_ [_]] ?
         (si|ya) (quedo|qued*|se hizo|se agendo|se cambio|se movio|se cancelo|esta|estan|cancelo|
             cancelaste|lo cambi*|la cambi*|me agend*|la mov*|me lleg*|se guardo|se reservo|
             la reserv*|paso) (agendad*|confirmad*|lista|listo|reservad*|cambiad*|bien|mi|la|el|
@@ -204,8 +226,7 @@ QUESTIONS = {
             cambiaste|cambio|cancelaste|reservaste|reservo|apuntaste|apunto|confirmaron|confirmas|
             confirma) [_ [_ [_]]] ?
         (ya|si) (cancelaste|cancelo|moviste|movio|cambiaste|cambio|agendaste|agendo|reservaste|
-            reservo|la cancelaron|la movieron|me la cambiaron|la cambiaron|mandaste|mando|avisaste|
-            aviso|pasaste)
+            reservo|la cancelaron|la movieron|me la cambiaron|la cambiaron)
         (no recuerdo|no me acuerdo|se me olvido|no se|olvide|perdi) [de] (cuando|a que hora|
             que dia|que hora|what time|la hora|el dia|la fecha) [es|era|tengo|de] [mi|_]
         (cual es|cual era|dime|digame|saber|recuerdame|recuerdeme) [a] [que] (hora|mi hora|mi cita|
@@ -219,6 +240,19 @@ QUESTIONS = {
         (esta|quedo) a (mi|su|nombre|nombre de|mi nombre) [_ [_]] ?
         (que|a que hora) (hora|dia) es (mi|la)
     """,
+    "ask:receipt": """
+        (si|ya|de veras|de verdad|en serio|neta|realmente|deveras|seguro que) [si|ya|que] [les|le|
+            lo|la|se lo|se la|me] (aviso|avisaste|avisaron|mando|mandaste|mandaron|paso|pasaste|
+            pasaron|dijo|dijiste|dijeron|envio|enviaste|enviaron|pregunto|preguntaste|comunico|
+            llamo|llamaste|hablo|hablaste) [a|al|el|mi|la|lo|eso] [alguien|_] [_ [_]]
+        (les|le|lo|la|se lo|se la) (aviso|avisaste|avisaron|dijo|dijiste|paso|pasaste|mando|
+            mandaste|pregunto|preguntaste|envio|enviaste) [ya|si|a _|el _|mi _|a la _] [_] ?
+        (les|le|si|ya) [les|le] (llego|entrego|entregaron) (mi|el|lo) [_] [_]
+        (recibieron|vieron|leyeron|recibio|vio|leyo) (mi|el|lo|ya) [_] [_] ?
+        (ya|si) (saben|sabe|estan enterados|esta enterado|vienen|viene alguien|mandaron a alguien)
+            [_ [_]] ?
+        (se|ya se) (mando|envio|paso|entrego) (mi|el|lo) [_] [_] ?
+    """,
     "ask:process": """
         (cuanto|con cuanto|que tanto) tiempo antes [hay que|tengo que|debo] [_ [_]]
         (como|de que manera|que) (le hago|hago|hacemos|hay que hacer|se hace|puedo|le hacemos|
@@ -228,7 +262,7 @@ QUESTIONS = {
             me comunico) [para|si|la|una|mi|el|esto|con] [_ [_ [_ [_ [_]]]]]
         (que|q) (pasa|pasaria|hago|sucede|procede|sigue|pasara|hay) (si|cuando|despues|luego|ahora|
             con) [_ [_ [_ [_]]]]
-        [y] si (llego|no puedo|no llego|quiero|pierdo|no tengo|se me|cancelo|necesito|falto|no voy|
+        [y] si (llego|no puedo|no llego|quiero|pierdo|se me|cancelo|necesito|falto|no voy|
             me) [_ [_ [_ [_ [_]]]]] ?
         (puedo|podria|se puede|podemos|podre|se podria|se vale|es posible) [yo|luego|
             despues] (cancelar*|mover*|cambiar*|reagendar*|posponer*) [la|mi|el|_] [_] (despues|
@@ -254,10 +288,27 @@ QUESTIONS = {
         (politica*|penalizacion|multa|cargo) (de|por) (cancelar|cancelacion|no asistir)
         (cobran|hay cargo|pasa algo|hay problema|hay bronca|hay multa) (si|por) [no] (cancelo|
             cancelar|muevo|falto|llego|voy|_) [_ [_]]
-        (es|sera) (obligatorio|necesario|forzoso|indispensable|opcional) [_ [_ [_]]]
         (a que|que|cual) (numero|telefono) (llamo|marco|hablo|es|tienen|puedo|me) [_ [_]]
     """,
     "ask:why": """
+        (es|sera|son) [muy|tan] (obligatorio|necesario|forzoso|indispensable|opcional|obligatoria|
+            requisito|obligacion|forzosa|necesaria) [dar|dejar|poner|tener] [_ [_ [_]]]
+        (a fuerza|a huevo|forzosamente|por fuerza|necesariamente) [tengo que|hay que|debo|ocupan|
+            quiere*|tiene que] (dar*|dejar*|poner|tener|ser|decir*|mi|el) [_ [_ [_]]] ?
+        (tengo que|debo|hay que|es necesario) (dar*|dejar*|decir*|proporcionar*|compartir*|poner)
+            [_] <contacto> [_]
+        (se puede|puedo|podemos|podria|se podra|pueden|me pueden|puede|podrian|me puede|me puedes|
+            me podria|hay forma|habra manera|se podria) [_ [_ [_]]] sin [dar|poner|dejar|tener] [el|
+            un|mi|mis|ese] <contacto>
+        se puede o no [se puede]
+        [y|que pasa] si no (tengo|quiero dar|doy|quiero dejar|uso|lo doy|le doy|pongo) [el|un|mi] [<contacto>] [_] ?
+        sin [el|mi|un] <contacto> [no] (se puede|me dan|no se puede|se podra|hay cita|puedo) [_ [_]]
+        (no) (me|nos) (dan|da|pueden|puede) [dar|hacer] [la|una] [cita] sin [_] <contacto>
+        (por|para) que (mi|el|tanto*|tanta*|todo|tan|lo|la|les|le|los|tu|usted*|chingados|rayos|
+            demonios) [_ [_]]
+        para que (lo|la|le|los|las|me lo|me la|seria|sirve|quisieran|van a|va a|cosa) [_ [_ [_]]]
+        (que|y que) (van a hacer|hacen|haran|va a hacer) con (mi|mis|el|los|eso) [_]
+        (quien|quienes) (ve|ven|usa|usan|tiene acceso) [a] (mi|mis|el|los) [_]
         por que (quiere*|necesita*|pide*|tengo|debo|me|no|ocupa*|piden|es|tan|hay|estan|esta|
             preguntas|pregunta|le|se|dice|dices|el|la|tanto|tanta|mi|lo|van|va)
         para que (quiere*|necesita*|pide*|piden|ocupa*|usan|es)
@@ -308,6 +359,8 @@ QUESTIONS = {
 }
 
 QUESTION_CLASSES = {
+    "contacto": """telefono|numero|celular|cel|correo|mail|email|nombre|datos|movil|numero de
+        telefono|correo electronico""",
     "dia": """lunes|martes|miercoles|jueves|viernes|sabado*|domingo*|manana|hoy|pasado manana|
         este|esta|proximo|proxima""",
     "ask leads": """[<lead>|antes de eso|una cosa|otra cosa|por cierto|primero|antes|solo|es que|

@@ -11,10 +11,11 @@ def find_notes(
 ) -> list[Mention]:
     if context.asked == "message" and cues.symbols:
         return _dictated(cues, others)
-    against = cues.of("not_note")
+    against = cues.of("not_note", "ask:own_appointment", "ask:receipt")
     leads = [*cues.of("note_lead"), *filter(None, (_led(cues, hit) for hit in _leads(cues)))]
     told = {each.start for each in contacts}
-    notes = [_passed_on(cues, hit, told) for hit in _apart(leads) if not meets(hit, against)]
+    leads = [hit for hit in _apart(leads) if not meets(hit, [*against, *cues.beginning("ask:")])]
+    notes = [_passed_on(cues, hit, told) for hit in leads if not _is_only_told(cues, hit, told)]
     taken = [hit for hit, _ in notes]
     against += [*cues.beginning("ask:"), *taken]
     hits = [
@@ -70,6 +71,13 @@ def _passed_on(cues: Cues, hit: Hit, told: set[int]) -> tuple[Hit, Mention]:
     first = behind if behind < end else cues.clause_start(hit.start)
     words = cues.words(first, end)
     return hit._replace(end=end), Mention(acts.Note(words=words), start, stop)
+
+
+def _is_only_told(cues: Cues, hit: Hit, told: set[int]) -> bool:
+    """ "Take a message. It's Tom Baker": who it is of, and not yet the message."""
+    behind = hit.end + _dictates(cues, hit)
+    parted = cues.symbols[hit.end - 1].word in (".", ",")
+    return parted and behind < len(cues.symbols) and cues.symbols[behind].start in told
 
 
 def _message_end(cues: Cues, hit: Hit, told: set[int]) -> int:
