@@ -24,30 +24,48 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 TENANT, MAILBOX = "realestate", "viewings@realestate.example"
 READ_TIMEOUT_S = 0.6
 TURN_WITHIN_S = 6.0
-NOTHING: dict[str, Any] = {
-    "language": None, "intents": [], "name": None, "email": None, "phone": None, "day": None,
-    "first_day": None, "last_day": None, "weekdays": [], "time": None, "not_before": None,
-    "not_after": None, "wants": None, "facts": [],
+AT_TEN: dict[str, Any] = {
+    "days": [], "from_day": None, "to_day": None, "weekdays": [], "times": ["10:00"],
+    "from_time": None, "to_time": None, "shift_days": None, "shift_minutes": None,
 }  # fmt: skip
-AGREES = {**NOTHING, "intents": ["yes", "book", "cancel"], "time": "10:00", "wants": "earliest"}
+# Said in the orders below, so that no claim falls for its words.
+SAID = ("booked", "confirmed")
+
+
+def claims(*acts: dict[str, Any], language: str | None = None) -> dict[str, Any]:
+    said = [{**act, "words": words} for words in SAID for act in acts]
+    return {"output": {"language": language, "acts": said}}
+
+
+def told(detail: str, value: str) -> dict[str, Any]:
+    own = {"who": "self", "replaces": True, "part": False, "refused": False}
+    return {"act": "tell", "detail": detail, "value": value, **own}
+
+
+AGREES: list[dict[str, Any]] = [
+    {"act": "agree"},
+    {"act": "want", "task": "book"},
+    {"act": "want", "task": "cancel"},
+    {"act": "choose", "number": None, "which": "earliest"},
+    {"act": "wish", "role": "wanted", "meant": AT_TEN},
+]
+MALLORY = [
+    told("name", "Eve Mallory"),
+    told("email", "eve@mallory.example"),
+    told("phone", "+12125550666"),
+    {"act": "for_other", "who": None},
+]
 MISBEHAVIOUR: dict[str, dict[str, Any]] = {
     "wrong": {"mode": "wrong"},
     "slow": {"mode": "slow", "delay_s": 4.0},
     "malformed": {"mode": "malformed"},
-    "injected": {"mode": "injected", "output": AGREES},
+    "injected": {"mode": "injected", **claims(*AGREES)},
     "refusal": {"mode": "refusal"},
     "incomplete": {"mode": "incomplete"},
-    "agreeing": {"output": AGREES},
-    "another language": {"output": {**AGREES, "language": "es"}},
-    "another person": {
-        "output": {
-            **AGREES,
-            "name": "Eve Mallory",
-            "email": "eve@mallory.example",
-            "phone": "+12125550666",
-            "day": "2031-01-01",
-        }
-    },
+    "agreeing": claims(*AGREES),
+    "agreeing and no more": claims({"act": "agree"}),
+    "another language": claims(*AGREES, language="es"),
+    "another person": claims(*AGREES, *MALLORY),
 }
 # Nothing here is understood by rules, and nothing says yes.
 ORDERS = [
@@ -97,7 +115,7 @@ async def test_whatever_the_model_says_nothing_is_booked_without_the_person(
 ) -> None:
     await system.sim("openai", "POST", **MISBEHAVIOUR[behaviour])
     places = [[], ["I'd like an appointment"], ["an appointment", details()],
-              ["an appointment", details(), "1"]]  # fmt: skip
+              ["an appointment", details(), "the first one"]]  # fmt: skip
     for place in places:
         session_id = (await system.talk(TENANT, *place))[-1]["session_id"] if place else None
         for order in ORDERS:
@@ -116,8 +134,11 @@ async def test_whatever_the_model_says_nothing_is_booked_without_the_person(
 
 @pytest.mark.usefixtures("model")
 async def test_model_cancels_and_moves_nothing_for_the_person(system: System) -> None:
-    await system.sim("openai", "POST", output={**AGREES, "intents": ["yes", "cancel", "move"]})
-    replies = await system.talk(TENANT, "an appointment", details(), "2", "1", "cancel it")
+    wants = [{"act": "want", "task": task} for task in ("cancel", "move")]
+    await system.sim("openai", "POST", **claims({"act": "agree"}, *wants))
+    replies = await system.talk(
+        TENANT, "an appointment", details(), "the second one", "the first one", "cancel it"
+    )
     session_id = replies[-1]["session_id"]
     assert replies[-1]["booking_state"] == "confirming"
     for order in ORDERS:
@@ -130,8 +151,9 @@ async def test_model_cancels_and_moves_nothing_for_the_person(system: System) ->
 async def test_turns_that_rules_settle_ask_no_model(system: System) -> None:
     email = f"pat.{uuid4().hex[:8]}@example.com"
     replies = await system.talk(
-        TENANT, "I'd like an appointment", "Pat Lane", email, "212 555 0148", "2", "2",
-        "move it", "3", "the last one", "yes", "cancel it", "no", "thanks", "bye",
+        TENANT, "I'd like an appointment", "Pat Lane", email, "212 555 0148", "the second one",
+        "the second",
+        "move it", "the third one", "the last one", "yes", "cancel it", "no", "thanks", "bye",
     )  # fmt: skip
     assert replies[5]["booking_state"] == "booked"
     assert replies[-1]["appointment"] is not None
