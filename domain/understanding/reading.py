@@ -32,7 +32,7 @@ def read(text: str, context: acts.Context) -> acts.Reading:
     tokens = mended(_besides(said, [*contacts, *_apart(doings)]), said.original, grammar)
     wishes = find_wishes(said, tokens, doings, context, grammar)
     standing = [mention for mention in doings if mention not in wishes.yielded]
-    mentions = [*contacts, *standing, *wishes.mentions]
+    mentions = [*contacts, *standing, *wishes.mentions, *_visit_of(contacts, standing)]
     spans = ((m.start, m.end) for m in mentions if not _vague(m, said))
     places = [*wishes.places, *spans, *_opening(said, context)]
     left = uncovered(tokens, places)
@@ -44,6 +44,16 @@ def read(text: str, context: acts.Context) -> acts.Reading:
         uncovered=tuple(said.original[token.start : token.end] for token in left),
         language=language,
     )
+
+
+def _visit_of(contacts: list[Mention], doings: list[Mention]) -> list[Mention]:
+    """Whoever names the visitor comes for somebody else, in whatever words."""
+    visitors = [m for m in contacts if isinstance(m.act, acts.Tell) and m.act.who == "visitor"]
+    named = [m for m in visitors if isinstance(m.act, acts.Tell) and m.act.detail == "name"]
+    if not named or any(isinstance(m.act, acts.ForOther | acts.ThirdParty) for m in doings):
+        return []
+    first = named[0]
+    return [first._replace(act=acts.ForOther(words=first.act.words))]
 
 
 def _opening(said: Text, context: acts.Context) -> list[Place]:

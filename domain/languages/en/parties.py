@@ -20,6 +20,7 @@ PARTIES = {
         (leave|take|send|pass|give) [_] [on] (a|this|my|the) (message|note) [on] [(to|for) [the|
             your] _]
         [please] pass on (to|for) [the|your] _
+        pass (it|this|that) on
     """,
     # Between "take a message" and the message.
     "message_that": "that|saying [that]|to say [that]",

@@ -102,7 +102,7 @@ said: you've written | i wrote | i put | i typed | i had said | where it says | 
 said: it shows | it showed
 next: next one | the next one | the one after | one after | the following one | following one
 next: the one after that | the week after | week after | the week after that | the other one
-question: what else | what | which | who | where | when is | when are | how much | how many
+question: is that | was that | is it at | is it on | does that mean | what else | what | which | who | where | when is | when are | how much | how many
 question: how long | how far
 reason: because | cause | cuz | coz | cos | since i | bc | as i
 join: but | so | though | although | however | while | then i | plus | if | unless | as long as

@@ -77,7 +77,7 @@ said: me puso | me pusiste | usted dijo | dijiste | me apuntaste | apunto mal | 
 said: me agendaste | me dio | me diste | yo puse | no era para | no era
 next: el siguiente | la siguiente | el que sigue | la que sigue | el que le sigue | la que le sigue
 next: el otro | la otra | la de despues | el de despues | el proximo | la proxima
-question: verdad | cuanto | cuantos | cual | cuales | quien | que dia | que hora | que horarios
+question: eso es | es a las | eso seria | verdad | cuanto | cuantos | cual | cuales | quien | que dia | que hora | que horarios
 question: a que hora | por que
 fact: fue | fuimos | era | estaba | estuve | estuvo | llegue | entre yo | la ultima vez
 fact: la vez pasada | hace | desde hace | naci | nacio | cumplo | cumple | anos | tenia | dijo

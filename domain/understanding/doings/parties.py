@@ -23,6 +23,7 @@ def _for_other(cues: Cues) -> list[Mention]:
     hits = [hit for hit in cues.of("for_other") if not meets(hit, cues.of("not_for_other"))]
     if not hits or cues.of("danger", "third_party"):
         return []
+    hits = [hit for hit in hits if not meets(hit, cues.of("ask:process", "ask:bring"))]
     longest = [hit for hit in hits if not held_by(hit, [each for each in hits if each != hit])]
     return [cues.mention(acts.ForOther(who=_who(cues, hits)), hit) for hit in longest]
 

@@ -97,6 +97,7 @@ def _plainly(cues: Cues, clause: _Clause) -> list[tuple[acts.Topic, int, int]]:
         for topic in _TOPICS
         for hit in _within(cues.of(f"ask:{topic}"), clause)
         if clause.asks or _asks_by_itself(topic, hit.start - clause.start)
+        if not meets(hit, cues.of("greeting"))  # "que onda"
     ]
     for topic, hit in sorted(hits, key=lambda each: each[1].start - each[1].end):
         if not meets(hit, [other for _, other in chosen]):

@@ -37,9 +37,10 @@ def _split(
     """Who says "cancel that" while a booking goes on, and has none yet, ends the booking."""
     proposed = context.proposal.task if context.proposal else None
     booking = proposed == "book" or (proposed is None and context.asked in ("day", "time"))
+    booking = booking or bool(cues.of("stop:book"))
     if not booking or context.appointments:
         return wanted, []
-    named = cues.of("names_visit")
+    named = [] if cues.of("stop:book") else cues.of("names_visit")
     ended = [hit for task, hit in wanted if task == "cancel" and not meets(hit, named)]
     return [(task, hit) for task, hit in wanted if hit not in ended], ended
 
