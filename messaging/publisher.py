@@ -57,7 +57,7 @@ class Publisher:
         It may be there all the same; sending it again does no harm.
         """
         with span(f"send {command.type}", "producer", command_id=command.id):
-            message = Outgoing(encode(_traced(command)).decode())
+            message = Outgoing(encode(_traced(command)).decode(), group=command.tenant_id)
             if message.size > MAX_BYTES:
                 raise Permanent("command too large")
             await self._send(queue, message)

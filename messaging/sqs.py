@@ -30,8 +30,12 @@ class Received:
 
 @dataclass(frozen=True)
 class Outgoing:
+    """`group`: of all messages of one business. SQS hands out those of a business with few in work
+    before those of one with many (fair queues)."""
+
     body: str = field(repr=False)
     attributes: Mapping[str, str] = field(default_factory=dict)
+    group: str = ""
 
     @property
     def size(self) -> int:
@@ -153,7 +157,8 @@ def _send_entry(place: int, message: Outgoing) -> dict[str, Any]:
         name: {"DataType": "String", "StringValue": text}
         for name, text in message.attributes.items()
     }
-    return {"Id": str(place), "MessageBody": message.body, "MessageAttributes": attributes}
+    entry = {"Id": str(place), "MessageBody": message.body, "MessageAttributes": attributes}
+    return entry | ({"MessageGroupId": message.group} if message.group else {})
 
 
 def _received(message: dict[str, Any]) -> Received:

@@ -28,6 +28,12 @@ async def test_a_message_arrives_as_it_was_sent(queue: SqsQueue) -> None:
     assert message.receives == 1
 
 
+async def test_a_message_of_a_group_arrives_like_any_other(queue: SqsQueue) -> None:
+    """A standard queue takes groups since fair queues, July 2025."""
+    assert await queue.send([Outgoing("x", group="consulate"), Outgoing("y")]) == {}
+    assert {message.body for message in await receive(queue, wait_s=2)} <= {"x", "y"}
+
+
 async def test_any_number_of_messages_is_sent(queue: SqsQueue) -> None:
     bodies = {f"{number:02}" + "x" * 90_000 for number in range(25)}
     assert await queue.send([Outgoing(body) for body in bodies]) == {}

@@ -45,6 +45,18 @@ def test_sends_of_the_same_moment_share_requests_of_ten() -> None:
     run_in_virtual_time(scene())
 
 
+def test_messages_of_one_business_are_a_group_of_a_fair_queue() -> None:
+    async def scene() -> None:
+        sqs = new_sqs()
+        async with publishing_to(sqs) as publisher:
+            await publisher.send("calendar", find_days())
+        sent = [asked for name, asked in sqs.requests if name == "send_message_batch"]
+        groups = [entry["MessageGroupId"] for asked in sent for entry in asked["Entries"]]
+        assert groups == [find_days().tenant_id]
+
+    run_in_virtual_time(scene())
+
+
 def test_a_lone_send_waits_a_few_milliseconds_at_most() -> None:
     async def scene() -> None:
         async with publishing_to(new_sqs()) as publisher:
