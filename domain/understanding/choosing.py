@@ -64,9 +64,7 @@ def find_choices(
     return [p for p in picked if not any(s < p.end and p.start < e for s, e in busy)]
 
 
-def _both(
-    clause: Clause, phrases: list[Found], idle: set[int], context: Context
-) -> list[Picked]:
+def _both(clause: Clause, phrases: list[Found], idle: set[int], context: Context) -> list[Picked]:
     """Of two that are on the table; "las dos" is an hour where it is one of them."""
     said = [phrase for phrase in phrases if phrase.kind == "both"]
     shown = _on_table(context)

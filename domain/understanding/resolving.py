@@ -101,7 +101,8 @@ def _one_shift(items: list[Item]) -> list[Item]:
     if not (len(days) == len(hours) == 1 and len(shifts) == 2):
         return items
     first, second = days[0].value, hours[0].value
-    assert first.shift and second.shift
+    assert first.shift
+    assert second.shift
     shift = first.shift._replace(minutes=second.shift.minutes)
     whole = first._replace(shift=shift, spans=(*first.spans, *second.spans))
     kept = [item for item in items if item is not hours[0]]

@@ -8,7 +8,8 @@ any: u pick | your choice | your pick | you decide | u decide | dealer's choice 
 any: no preference | doesn't matter | doesnt matter | does not matter | don't mind | dont mind
 any: all fine | any is fine | whatever works | whatever you have | surprise me | dealers choice
 any: whichever you want | whichever you like | whatever time you like | any of the times
-any: whatever you like | you tell me | makes no difference | i'm easy | im easy | i'm flexible | im flexible
+any: whatever you like | you tell me | makes no difference | i'm easy | im easy | i'm flexible
+any: im flexible
 any: whatever is free | any slot | any time
 earliest: whatever's soonest | whatevers soonest | whatever is soonest | earliest you have
 earliest: earliest you got | earliest u got | earliest | soonest | the earliest | the soonest

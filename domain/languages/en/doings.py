@@ -13,6 +13,21 @@ DOINGS = {
         (me|you) to <cancel>
         (i|we) (can't|cannot|won't|can not|will not be able to|won't be able to) (make it|
             come) <lost>
+        <leads> (take|strike|scratch|cross|remove|delete|drop) (me|us|him|her|my name|our names) (off|
+            out|from) [of] [the|your] [list|book|schedule|calendar|it|that] [please|then|now]
+        <leads> (remove|delete|drop|unbook) (me|us) (from|please|for) [the|your] [list|book|schedule|
+            calendar|<weekday>|_]
+        (free|give) up <my> [_ [_]] <visit>
+        [you can] (give|offer|let) [my|our] <my> (slot|spot|place|time) [to] (somebody|someone|
+            anyone) [else] [have it]
+        let (it|my <visit>|my slot|my spot) go
+        (i|we|he|she) (can't|cannot|won't|can not|will not be able to|won't be able to|couldn't|am
+            not able to) [possibly] (make it|come|be there|attend|go) (any more|after all|
+            anymore|any longer|on the day) [_]
+        (i'm|i am|we're|we are) not (coming|going|going to (come|make it|be there|go)|gonna (come|
+            make it|be there)|able to (come|make it)) [any more|anymore|after all|then] $
+        (i|we) (won't|will not) be (coming|there|able to (come|make it|attend)) [any more|anymore|
+            after all] $
         (i|we) no longer (need|want) <my> [_] <visit>
         (i|we) don't need <my> [_] <visit> <lost>
     """,
@@ -224,6 +239,10 @@ DOINGS = {
         no ,
     """,
     "repeat": """
+        ^ <leads> (shall|can|should|do|could) we (go on|continue|carry on|proceed|keep going|move on)
+            [then|now] [?] $
+        ^ <leads> (let's|lets) (go on|continue|carry on|proceed|keep going|move on) [then|now] $
+        where were we [again]
         (say|repeat|tell me|read) (that|it|them|this) [all] (again|back|once more) [please]
         (can|could|would) you [please] repeat [that|it|them|the ...]
         (repeat|again) please

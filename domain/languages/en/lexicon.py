@@ -114,7 +114,8 @@ NOT_ABROAD = "a me no an as in on he son sin ten come sea van once past sun sat"
 # Short forms that are also plain words: a day only where the words around it say so.
 MAYBE_DAYS = "sat sun wed mon"
 BEFORE_DAY = """
-is are on next this last for every or and to from until by of , - before after coming upcoming do come free
+is are on next this last for every or and to from until by of , - before after coming upcoming do
+come free
 about works
 """
 AFTER_DAY = ". , the please works work at for if or and morning afternoon evening night"

@@ -184,8 +184,8 @@ QUESTIONS = {
         (did|has|have) (anyone|anybody|someone|somebody|you|they) [already] (confirm|confirmed) my
             [_ [_ [_]]]
         (is|are|was) (it|mine|ours|that|we|the _) still [on|for|at|set|set for|the|this|next] [the]
-            (#|<dia>|noon|midday|morning|afternoon|on|happening|valid|good|same|mine)
-        (it's|that's|we're|i'm) still [on|for|at|set for|the] (#|<dia>|noon|on|good|mine) [_ [_
+            (#|<weekday>|noon|midday|morning|afternoon|on|happening|valid|good|same|mine)
+        (it's|that's|we're|i'm) still [on|for|at|set for|the] (#|<weekday>|noon|on|good|mine) [_ [_
             [_]]] [,] [right|no|yes|correct|yeah] ?
         (is|it's|that's) still (on|good|happening|valid) [_ [_]] ?
         (do|did|have|had) (you|they) [still|already|got|guys|_] (have|got|put|book|wrote|write|
@@ -202,12 +202,13 @@ QUESTIONS = {
             one|session|<visit>))
         (do|did|have) (i|we) [still|even|actually|really] (have|got|have got) (the|my|that|an|a|any)
             [_] (<visit>|one|spot|slot|time|it) [_ [_ [_]]]
-        [or] (did|have|has) (you|they|someone) [just|accidentally|really|by mistake] (delete|deleted|
+        [or] (did|have|has) (you|they|someone) [just|accidentally|really|by mistake] (delete|
+            deleted|
             remove|removed|erase|erased|lose|lost|drop|dropped) (it|mine|my _|that|the <visit>|me)
         (would|do|did|will) you have _ [_] (on|in) (the|your) (list|book|books|system|calendar|
             schedule)
         (am i|are we) [still] (on|in) (the|your) (list|book|books|system|calendar|schedule)
-        (is|was) (it|mine|that) [really|actually] (on|at|for) (#|<dia>) [_ [_]] ?
+        (is|was) (it|mine|that) [really|actually] (on|at|for) (#|<weekday>) [_ [_]] ?
         (when|what time|what day) (my|our) [_] <visit> is
         (did|has|have) (the|my|that) [_] _ (go through|gone through|work|get through|register|
             go thru)
@@ -412,7 +413,7 @@ QUESTIONS = {
 
 QUESTION_CLASSES = {
     "contact": "phone|number|cell|mobile|telephone|phone number|email|e mail|mail|name|address",
-    "dia": """monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|today|tonight|
+    "weekday": """monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|today|tonight|
         # [am|pm]""",
     "day": """monday*|tuesday*|wednesday*|thursday*|friday*|saturday*|sunday*|tomorrow|today|
         tonight|mon|tue|wed|thu|fri|sat|sun|january|february|march|april|may|june|july|august|

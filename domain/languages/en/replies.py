@@ -22,6 +22,10 @@ REPLIES = {
     """,
     # These agree only where something to agree to stands.
     "fine": """
+        ^ (k|kay|mkay|okies) $
+        <leads> (shall|can|should|do|could) we (go on|continue|carry on|proceed|keep going|
+            move on) [then|now] [?] $
+        ^ <leads> (let's|lets) (go on|continue|carry on|proceed|keep going|move on|go) [then|now] $
         ^ please $
         (ok|okey|okay|okie) (dokey|dokie|doke|dokes)
         (sure|ok|okay|alright|all right|right|right on|fine|great|perfect|cool|good|excellent|

@@ -20,7 +20,8 @@ fact: been | built | joined | moved here | have you seen | according to | every 
 fact: expired | runs out | lapses | ends on | it's already | it is already | its already | it's now
 fact: o'clock now | said everybody | my age | interior | avenue | street | st | road | floor
 fact: apartment | apt | suite | unit | room | box
-wanted: give me | just give me | ok do | okay do | then do | i'd rather | id rather | would rather | want | i want
+wanted: give me | just give me | ok do | okay do | then do | i'd rather | id rather | would rather
+wanted: want | i want
 wanted: i'd want | wanted | i wanted | need | i need | needed | i'd like | id like | would like
 wanted: i would like | i like | can do | could do | i can | we can | i could | can come
 wanted: could come | can make | could make | works | work for me | works for me | would work
@@ -39,16 +40,19 @@ wanted: see you | i choose | i pick | i'll go with | go with | go for | i meant 
 wanted: i asked for | i said | i told you | i say | i requested | should be | it's for | has to be
 wanted: must be | needs to be | the one i want | is what i want | perfect | okay for me | ok for me
 wanted: fine by me | fine with me | all the same to me | happy with | i do hope | push it to
-wanted: move it to | moved it to | shift it to | change it to | switch it to | bring it to | put it on
+wanted: move it to | moved it to | shift it to | change it to | switch it to | bring it to
+wanted: put it on
 wanted: reschedule to | reschedule it to | move to | it moved to | get in on | get me in | fit me in
 wanted: come in | can only do | could only do | only do | only free | can only make | can only come
 wanted: only available | and i want | the one for me | does me | do me | do nicely | any chance of
 wanted: is perfect | how bout | my preference | i'd say | id say | i think | i guess | i vote for
 wanted: anytime | any time | dont mind | don't mind | don't care | dont care | whichever | i'd love
 idle: not for me | not for us | same details | the same details | same info | same name
-idle: for a viewing | for a visit | for an appointment | in between | on the dot | everything else is fine | anything else goes | all the others are fine
+idle: for a viewing | for a visit | for an appointment | in between | on the dot
+idle: everything else is fine | anything else goes | all the others are fine
 idle: or not at all | if at all possible | and so on | at all | as well | of course
-busy: pick my kids up | pick the kids up | pick * up | pick * * up | pick up my kids | pick up my son | pick up my daughter | clashes with | be out | i'm out
+busy: pick my kids up | pick the kids up | pick * up | pick * * up | pick up my kids
+busy: pick up my son | pick up my daughter | clashes with | be out | i'm out
 busy: im out | busy | booked | booked up | booked solid | tied up | taken | occupied | swamped
 busy: slammed | i work | we work | i'm working | im working | i am working | she works | he works
 busy: at work | i'll be working | working until | working till | on shift | night shift | my shift
@@ -102,7 +106,8 @@ said: you've written | i wrote | i put | i typed | i had said | where it says | 
 said: it shows | it showed
 next: next one | the next one | the one after | one after | the following one | following one
 next: the one after that | the week after | week after | the week after that | the other one
-question: is that | was that | is it at | is it on | does that mean | what else | what | which | who | where | when is | when are | how much | how many
+question: is that | was that | is it at | is it on | does that mean | what else | what | which | who
+question: where | when is | when are | how much | how many
 question: how long | how far
 reason: because | cause | cuz | coz | cos | since i | bc | as i
 join: but | so | though | although | however | while | then i | plus | if | unless | as long as
@@ -123,7 +128,8 @@ times day days date dates appointment appointments appt slot slots hour hours o'
 clock sharp exactly what which when if possible all sometime only about around like say said now
 again already but dear sir madam guys love man sure fine good great nice kind lovely cool alright
 right both either each every going go goes come coming u'd ill our please's preferably ideally
-option options poss way viewing viewings visit visits booking morning afternoon evening actually personally open free better bit little
+option options poss way viewing viewings visit visits booking morning afternoon evening actually
+personally open free better bit little
 lil round roughly ideal whatever such much far back soon
 """
 # Who says of whom: with these a sentence states something, it does not just name a time.

@@ -43,7 +43,8 @@ CLASSES = {
         (delete|remove|drop|scrap|get rid of|get out of|take off|erase) <my> [_ [_]] <visit>|
         undo (it|<my> [_] <visit>)|get rid of (it|that|this|<it>)""",
     "move": """(reschedul*|postpone|rebook|reprogram) [<it>]|re (schedule|book) [<it>]|(put|
-        bring) <it> (back (to|by|a|an|#)|to|forward|up|on)|(move|push|shift|bump|swap|switch|change|delay) [back|
+        bring) <it> (back (to|by|a|an|#)|to|forward|up|on)|(move|push|shift|bump|swap|switch|change|
+            delay) [back|
         up|forward] <it> [to|back|forward|up|over]|(move|push|shift|bump|switch|swap|bring) (me|us|
         him|her) (to|back|up|forward)|make (it|that) (earlier|later|sooner|a different day|
         another day)|(find|get|pick|choose) [me] a (new|different) (time|day|date|slot) for <my>

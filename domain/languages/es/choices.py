@@ -19,7 +19,8 @@ earliest: la mas temprano | la mas temprana | el mas temprano | lo mas temprano 
 earliest: lo primero que tenga | lo primero que tengas | lo primero que haya | la primera que tenga
 earliest: la primera que tengas | la primera que haya | primera disponible | la primera disponible
 earliest: el primero que tenga | el primer hueco | primer hueco | la mas pronta | la mas cercana
-earliest: la mas temprana que cumpla con eso | la mas temprana que se pueda | lo mas temprano que se pueda
+earliest: la mas temprana que cumpla con eso | la mas temprana que se pueda
+earliest: lo mas temprano que se pueda
 earliest: lo mas pronto que se pueda | el primero que se pueda | la primera que se pueda
 earliest: lo primero que se pueda | el primer dia que se pueda | el primer dia que haya
 earliest: el primer dia disponible | el primer dia libre | lo mas temprano que haya

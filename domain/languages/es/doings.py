@@ -10,6 +10,20 @@ DOINGS = {
         (y|luego|tambien|mejor|ya|entonces|que|favor de|porfa|a|para) [me|la|le|se] <cancelar>
         (me|nos) (pidio|pidieron|dijo|encargo|mando|ordeno|encargaron) [a] [mi] [que|a] [le|la|se|
             lo] [la|lo] <cancelar>
+        (ya|al final|siempre|mejor|fijese que|entonces) no (voy|vamos|ire|iremos|voy a (ir|poder|
+            asistir|llegar|poder ir|alcanzar)|vamos a (ir|poder|poder ir)|podre|podremos|puedo|podemos)
+            [ir|asistir|llegar|acudir|venir] [ese dia|a la <cita>|a mi <cita>|ya|siempre|al final] $
+        no (voy|vamos) a (ir|poder ir|asistir|poder asistir|presentarme) [ya|siempre|al final|
+            ese dia|a la <cita>|a mi <cita>] $
+        no (ire|iremos|asistire|me voy a presentar) [ya|siempre|a la <cita>|a mi <cita>] $
+        (quitela|quitala|quitenla|quitemela|quitamela|borrela|borrala|borrenla|borremela|eliminela|
+            eliminala|tumbela|tumbala|descartela|descartala|saquela|sacala) [de ahi|de la _|ya|
+            por favor|porfa|nomas] [_]
+        (quiteme|quitame|quitenme|quitenos|borreme|borrame|borrenme|borrenos|bajeme|bajame|bajenme|
+            saqueme|sacame|saquenme|tacheme|tachenme|eliminame|elimineme) [de] [la|su|el|ahi]
+            [lista|agenda|libreta|sistema|calendario] [ya|por favor|porfa]
+        (dame|deme|denme|demos|dar|de|den|denla|dala|dela|dense) de baja [la|mi|esa|<eso>] [<cita>]
+        (suelto|suelte|liberen|libere|libera|dejo) (mi|la|el) (lugar|espacio|<cita>) [para|a] [_]
         ya no (voy a|vamos a|podre|puedo) (ir|asistir|llegar|acudir|usar) [a|la] (mi|la|esa) <cita>
         ya no (necesito|quiero|ocupo|voy a necesitar|requiero) (mi|la|esa|esta) <cita>
     """,
@@ -224,6 +238,9 @@ DOINGS = {
         no ,
     """,
     "repeat": """
+        ^ <leads> [le|la|lo] (seguimos|sigamos|continuamos|continuemos|proseguimos) [con (eso|esto|
+            lo mismo|la <cita>|lo de la _|lo _)|entonces|ya|pues] [?] $
+        en que (ibamos|quedamos|estabamos)
         (repite|repita|repiteme|repitame|repitelo|repitalo|repiteme|repetir|repetirme|repitemelo|
             repetirlo|repitamelo) [eso|lo|los|las|por favor|porfa|otra vez|que dijo|la|
             el] [horarios|opciones|fechas|dias|horas|ultimo|que dijo]

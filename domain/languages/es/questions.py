@@ -184,10 +184,12 @@ QUESTIONS = {
         (todavia|aun|sigo|si|ya no) [yo] (tengo|tenemos|tiene|con) (la|lo|mi|una|el) [<cita>|del|de|
             mia|lugar|espacio] [_ [_]]
         (a que hora|que hora|que dia|para cuando|para que dia|cuando|en que fecha|a que horas) [si|
-            es que|fue que|mero] (me|nos) (tiene|tienes|tienen|tenia|tenias|tengo|apunt*|agend*|anot*|puso|pusiste|
+            es que|fue que|mero] (me|nos) (tiene|tienes|tienen|tenia|tenias|tengo|apunt*|agend*|
+            anot*|puso|pusiste|
             pusieron|dejaron|dejo|dejaste|registr*|program*|toca*|espera*|dio|dieron|diste|quedo)
             [_]
-        [o] [ya] (la|lo|me|me la|me lo|nos la) (borraron|borraste|borro|quitaron|quitaste|quito|eliminaron|
+        [o] [ya] (la|lo|me|me la|me lo|nos la) (borraron|borraste|borro|quitaron|quitaste|quito|
+            eliminaron|
             perdieron|perdio|tiraron|tumbaron) [ya|_] [_] ?
         (me|nos) (tiene*) [_] (apuntad*|anotad*|agendad*|registrad*|en la lista|en el sistema) [_
             [_]]
@@ -301,7 +303,8 @@ QUESTIONS = {
             me podria|hay forma|habra manera|se podria) [_ [_ [_]]] sin [dar|poner|dejar|tener] [el|
             un|mi|mis|ese] <contacto>
         se puede o no [se puede]
-        [y|que pasa] si no (tengo|quiero dar|doy|quiero dejar|uso|lo doy|le doy|pongo) [el|un|mi] [<contacto>] [_] ?
+        [y|que pasa] si no (tengo|quiero dar|doy|quiero dejar|uso|lo doy|le doy|pongo) [el|un|mi]
+            [<contacto>] [_] ?
         sin [el|mi|un] <contacto> [no] (se puede|me dan|no se puede|se podra|hay cita|puedo) [_ [_]]
         (no) (me|nos) (dan|da|pueden|puede) [dar|hacer] [la|una] [cita] sin [_] <contacto>
         (por|para) que (mi|el|tanto*|tanta*|todo|tan|lo|la|les|le|los|tu|usted*|chingados|rayos|

@@ -30,6 +30,10 @@ REPLIES = {
         porque no $
     """,
     "fine": """
+        ^ (k|oki|oks) $
+        ^ <leads> [le|la|lo] (seguimos|sigamos|continuamos|continuemos|proseguimos|siga|sigale|
+            continue|continuelo|siguele|prosiga) [con (eso|esto|lo mismo|la <cita>|lo de la _|lo _)|
+            entonces|ya|pues] [?] $
         ^ (por favor|porfa|porfis) $
         (me|nos) (queda|va|viene|parece|acomoda|sirve|conviene) [muy|super] [bien|perfecto|
             excelente|genial] [a esa hora|ese dia|asi|ese horario|esa hora|para mi|a mi]

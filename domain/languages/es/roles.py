@@ -1,7 +1,8 @@
 """What gives a day or an hour its part in a sentence: wanted, refused, busy, replaced."""
 
 CUES = """
-wanted: vamos | iremos | iriamos | reserva el | reserve el | reserva para | agenda el | agende el | aparta el | aparte el
+wanted: vamos | iremos | iriamos | reserva el | reserve el | reserva para | agenda el | agende el
+wanted: aparta el | aparte el
 wanted: cambie la | cambia la | cambiela | cambiala | muevela | muevala | si | no trabajo
 wanted: no me toca trabajar | quiero | quisiera | quisieramos | queremos | necesito | necesitamos
 wanted: ocupo | me gustaria | prefiero | preferiria | de preferencia | preferentemente | preferible
@@ -28,8 +29,10 @@ amend: mejor dicho | mentira | no mentira | no espera | espera | no espere | esp
 amend: no no no | ay perdon | upps | uy no | para para | dedazo | espere | me equivoque | corrijo
 amend: correccion | mas bien | no mejor | disculpa | disculpe | no perdon | ay no | ups | no no
 amend: o mejor | o mas bien | bueno no | para | pera | en realidad | cambio
-idle: ahi luego veo | luego veo | despues veo | no para mi | los mismos datos | mismos datos | con los mismos datos | la hora que sea
-idle: usted escoja | escoja usted | usted elija | los demas si | las demas si | los otros si | y cacho | de vuelta | tal vez | mi amor
+idle: ahi luego veo | luego veo | despues veo | no para mi | los mismos datos | mismos datos
+idle: con los mismos datos | la hora que sea
+idle: usted escoja | escoja usted | usted elija | los demas si | las demas si | los otros si
+idle: y cacho | de vuelta | tal vez | mi amor
 idle: mi reina | mi vida | si hay chance | mi estimado | a la hora que sea | por favor | de una vez
 idle: si se puede
 not: borre lo de | borra lo de | quite | quita | no | ni | tampoco | ni tampoco | ya no | mejor no
@@ -77,7 +80,8 @@ said: me puso | me pusiste | usted dijo | dijiste | me apuntaste | apunto mal | 
 said: me agendaste | me dio | me diste | yo puse | no era para | no era
 next: el siguiente | la siguiente | el que sigue | la que sigue | el que le sigue | la que le sigue
 next: el otro | la otra | la de despues | el de despues | el proximo | la proxima
-question: eso es | es a las | eso seria | verdad | cuanto | cuantos | cual | cuales | quien | que dia | que hora | que horarios
+question: eso es | es a las | eso seria | verdad | cuanto | cuantos | cual | cuales | quien
+question: que dia | que hora | que horarios
 question: a que hora | por que
 fact: fue | fuimos | era | estaba | estuve | estuvo | llegue | entre yo | la ultima vez
 fact: la vez pasada | hace | desde hace | naci | nacio | cumplo | cumple | anos | tenia | dijo
@@ -97,7 +101,8 @@ estas ese esa eso esos esas aquel yo mi me se te le les nos tu su sus mis usted 
 tengo tiene tienen tienes hay haber he ha va voy ir ya o u y e pues bueno bien muy mas tan solo
 solamente tambien todavia aun mismo misma como entonces luego asi favor porfa porfavor xfa xfavor
 plis please ok okay sale vale hola oiga oye mire mira buenas buenos dias dia tardes noches tarde
-noche manana hora horas horario visita visitas cita citas turno turnos fecha fechas algo alguna alguno algun
+noche manana hora horas horario visita visitas cita citas turno turnos fecha fechas algo alguna
+alguno algun
 cualquier cualquiera ser estar puede poder posible quiza quizas tal acaso eh ah ay uy mmm um pos
 mero hoy ahi alla aca aqui che wey guey jaja jeje amor amigo amiga joven senorita senor senora don
 dona oigan jefe dato opcion opciones punto fin todo toda todos todas alguien cual cuando donde qué

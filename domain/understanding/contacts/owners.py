@@ -1,6 +1,7 @@
 """Whose a detail is: the speaker's, the visitor's, or anybody else's."""
 
 from bisect import bisect_left
+from itertools import pairwise
 from typing import Literal
 
 from domain.acts import Context
@@ -44,8 +45,18 @@ class Owners:
             return "visitor"
         return "other" if one.other else "self"
 
+    def _is_of_kin(self, local: str) -> bool:
+        """ "My friend Ivy Chen ... ivy@example.com"."""
+        relations = _relations()
+        return any(
+            word in relations and len(name) > 2 and local.startswith(name)
+            for word, name in pairwise(self.words)
+        )
+
     def _whose(self, one: Candidate) -> Literal["", "theirs", "relative"]:
-        """By the nearest word in front that says whose it is."""
+        """By the nearest word in front that says whose it is, or by the name that it repeats."""
+        if one.detail == "email" and self._is_of_kin(one.value.partition("@")[0]):
+            return "theirs"
         last = _place(self.tokens, one.start)
         relations = _relations()
         for at in range(last - 1, max(-1, last - 1 - _NEAR), -1):

@@ -5,7 +5,6 @@ from domain.understanding.doings.cues import Cues, held_by, meets, numbers, word
 from domain.understanding.doings.phrase_book import Hit
 from domain.understanding.mentions import Mention
 
-
 _OF_ONE = ("ask:own_appointment",)  # asks about one that stands
 
 

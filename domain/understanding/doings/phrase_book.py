@@ -128,14 +128,14 @@ class PhraseBook:
 
     def _sign(self, symbol: Symbol) -> frozenset[str]:
         """The atoms that fit the word: words that fit the same ones are the same to all phrases."""
-        word = symbol.word
-        if word not in self._signs:
-            fitting = {word, *(word[:n] + "*" for n in range(2, len(word) + 1))}
+        word, written = symbol.word, symbol.typed or symbol.word
+        if written not in self._signs:
+            fitting = {written, word, *(word[:n] + "*" for n in range(2, len(word) + 1))}
             fitting |= {"*" + word[n:] for n in range(len(word))}
             if not symbol.parts:
                 fitting |= {_ANY_WORD, _FIGURES} if symbol.figure else {_ANY_WORD}
-            self._signs[word] = self._atoms & fitting
-        return self._signs[word]
+            self._signs[written] = self._atoms & fitting
+        return self._signs[written]
 
     # Building: nodes 0 and 1 begin phrases that stand anywhere, and those that open a clause.
 

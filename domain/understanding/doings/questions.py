@@ -20,7 +20,12 @@ _FACT_OF: dict[acts.Topic, str] = {
     "bring": "bring",
     "parking": "parking",
 }
-_OWN = ("own_appointment", "availability", "receipt", "why")  # no fact of the business answers these
+_OWN = (
+    "own_appointment",
+    "availability",
+    "receipt",
+    "why",
+)  # no fact of the business answers these
 _LEADS = 2  # words that may open a question: "ok so"
 _FEW = 3  # words beside the subject in a question without a verb: "y el estacionamiento?"
 # Asked in the form of a question, and not to be answered as one.

@@ -21,6 +21,7 @@ class Symbol(NamedTuple):
     end: int
     figure: bool = False  # digits, a clock, a date
     parts: bool = False  # a mark or a picture: clauses end and begin there
+    typed: str = ""  # the word as it was written: "k" may be a yes, or a short "que"
 
 
 def symbols_of(text: Text, spellings: Mapping[str, str]) -> list[Symbol]:
@@ -39,7 +40,8 @@ def symbols_of(text: Text, spellings: Mapping[str, str]) -> list[Symbol]:
 def _symbol(token: Token, spellings: Mapping[str, str]) -> Symbol | None:
     if token.kind == "word":
         word = _DRAWN_OUT.sub(r"\1", token.text)
-        return Symbol(spellings.get(word, word), token.start, token.end)
+        usual = spellings.get(word, word)
+        return Symbol(usual, token.start, token.end, typed=word if usual != word else "")
     if token.kind != "mark":
         return Symbol(token.text, token.start, token.end, figure=True)
     if mark := _PARTING.get(token.text):
