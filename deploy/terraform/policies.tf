@@ -41,6 +41,7 @@ locals {
     email = [
       { actions = ["dynamodb:GetItem", "dynamodb:UpdateItem"], on = ["table/commands"] },
       { actions = ["dynamodb:GetItem", "dynamodb:UpdateItem"], on = ["table/appointments"] },
+      { actions = ["dynamodb:Query"], on = ["index/appointments/by_contact"] },
     ]
   }
 }
