@@ -36,7 +36,7 @@ def kind_of(command: Command) -> Kind | None:
             return "booking"
         case MoveAppointment() | CancelAppointment() | CorrectContact() | RequestCode():
             return "change"
-        case SendNote():
+        case SendNote() if command.kind != "summary":  # of those, there are as many as calls
             return "danger" if command.urgent else "note"
     return None
 

@@ -14,11 +14,13 @@ from runtime.background import background_tasks
 from runtime.health import Look, ReadyCheck, add_health_routes, ready_when
 from runtime.requests import trace_request
 from storage.budgets import CallBudget
+from storage.caps import EffectCaps
 from storage.opening import Storage, open_storage
 from storage.readiness import table_looks
 from vendors.openai_realtime import open_openai_realtime
 from vendors.twilio_calls import open_twilio_calls
 from voice.admission import CallAdmission
+from voice.capped import CappedCommands
 from voice.conductor import Conductor, Outside
 from voice.lines import Lines
 from voice.media import Bridge
@@ -40,6 +42,7 @@ async def open_voice(settings: VoiceSettings) -> AsyncIterator[web.Application]:
         speech = await stack.enter_async_context(open_openai_realtime(settings))
         leg = await stack.enter_async_context(open_twilio_calls(settings))
         key = DeploymentKey(settings.deployment_key)
+        caps = EffectCaps(storage.counters, key, settings.caps)
         budget = CallBudget(
             storage.counters, key, settings.call_minutes_a_day, settings.calls_an_hour
         )
@@ -47,7 +50,7 @@ async def open_voice(settings: VoiceSettings) -> AsyncIterator[web.Application]:
             speech=speech,
             records=storage.calls,
             tenants=storage.tenants,
-            commands=commands,
+            commands=CappedCommands(commands, caps, storage.counters.first),
             appointments=storage.appointments,
             now=lambda: datetime.now(UTC),
             switches=storage.switches,

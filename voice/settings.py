@@ -6,6 +6,7 @@ from messaging.deployment import DeploymentSettings
 from messaging.queues import QueueSettings
 from runtime.logs import LogSettings
 from storage.budgets import CallBudgetSettings
+from storage.caps import CapSettings
 from storage.opening import StorageSettings
 from vendors.openai_realtime import RealtimeSettings
 from vendors.twilio_calls import TwilioSettings
@@ -17,6 +18,7 @@ class VoiceSettings(
     QueueSettings,
     StorageSettings,
     CallBudgetSettings,
+    CapSettings,
     RealtimeSettings,
     TwilioSettings,
 ):

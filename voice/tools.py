@@ -17,7 +17,7 @@ from contracts.commands import Command, SendNote
 from contracts.tools import CALL_TOOLS, SCHEDULING_TOOLS, EndCall, TakeMessage
 from contracts.tools import Transfer as TransferArguments
 from domain import acts
-from domain.agents.answers import Fields
+from domain.agents.answers import NOTHING_MORE, Fields
 from domain.agents.commands import BadArgument
 from domain.opening import is_open
 from domain.phone.hearing import hear, tongue_of
@@ -25,6 +25,7 @@ from domain.speech import CallerSpoke, ToolCall
 from messaging.faults import Fault
 from runtime.ids import derived_id
 from voice.call_terms import Ending, HangUp, Phase, Transfer
+from voice.capped import LimitMet
 from voice.journal import KEPT_ARGUMENTS, CallTaken
 from voice.scheduling_tools import NO_NUMBER, bad_argument, schedule, with_caller_number
 from voice.sending import send_surely
@@ -53,7 +54,10 @@ async def take_message(arguments: TakeMessage, run: ToolRun, tools: ToolContext)
         language=tools.language,
     )
     await tools.journal.sending(run.call, command)
-    await send_surely(tools.commands, command)
+    try:
+        await send_surely(tools.commands, command)
+    except LimitMet as limit:
+        return tools.answered(limit.answer, NOTHING_MORE)
     tools.ledger.receive("note")
     return tools.result({"status": "message_taken"}, "message_taken")
 

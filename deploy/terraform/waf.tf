@@ -49,9 +49,15 @@ resource "aws_wafv2_web_acl" "edge" {
               uri_path {}
             }
 
+            # As the gateway reads it: "/%63hat/x" and "//chat/x" are counted, too.
             text_transformation {
               priority = 0
-              type     = "NONE"
+              type     = "URL_DECODE"
+            }
+
+            text_transformation {
+              priority = 1
+              type     = "NORMALIZE_PATH"
             }
           }
         }

@@ -195,6 +195,12 @@ def test_a_service_may_touch_only_what_there_is(service: str) -> None:
     assert all("*" not in action for action, _ in allowed)
 
 
+def test_paths_are_compared_decoded_where_requests_are_counted() -> None:
+    kinds = re.findall(r'type += "(\w+)"', terraform.read("waf.tf"))
+    assert "NONE" not in kinds
+    assert {"URL_DECODE", "NORMALIZE_PATH"} <= set(kinds)
+
+
 @pytest.mark.parametrize("service", ["gateway", "voice", "calendar", "email"])
 def test_only_staff_and_the_booking_worker_reach_the_queue_of_staff(service: str) -> None:
     assert not [name for _, name in terraform.allowed(service) if name.endswith("/staff")]

@@ -39,6 +39,7 @@ from tests.fakes.day_office import (
     DayOffice,
     at,
 )
+from tests.fakes.gateways import long_key
 from tests.fakes.system import open_system
 
 
@@ -73,6 +74,15 @@ class LongDay(DayOffice):
             await self.talk(f"well {WORDS} perhaps, you know")
         await self.talk("I want to leave a message", WORDS, CHATTER_EMAIL)
         await self.logged("booking", "Handler failed")
+        once = long_key("a turn that is sent twice")
+        self.keys.add(once)
+        for _ in range(2):
+            _, text = await self.post(
+                f"{system.gateway}/chat/realestate",
+                json={"message": "good morning"},
+                headers={"Idempotency-Key": once},
+            )
+            self.sessions.add(json.loads(text)["session_id"])
 
     async def agents_use_tools(self) -> None:
         days = (await self.use("get-days"))["days"]
