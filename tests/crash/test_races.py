@@ -144,7 +144,9 @@ async def chosen(onlooker: Onlooker, session_id: str) -> dict[str, Any]:
 async def first_offered(onlooker: Onlooker, session_id: str) -> datetime:
     loaded = await onlooker.storage.conversations.load(onlooker.tenant.tenant_id, session_id)
     assert loaded
-    return loaded.conversation.offered_slots[0].start
+    assert loaded.conversation.offer
+    start: datetime = loaded.conversation.offer.items[0].start
+    return start
 
 
 async def test_cancel_that_overtakes_its_booking(onlooker: Onlooker, proves: Proves) -> None:

@@ -61,13 +61,14 @@ async def asked_by_mail(onlooker: Onlooker, email: str, start: datetime) -> None
     system = onlooker.system
     away = await system.chat(TENANT, DETAILS.format(email=email))
     assert "can't reach the calendar" in away["message"], away["message"]
-    assert away["booking_state"] == "confirming"
     session_id = away["session_id"]
-    await system.chat(TENANT, "yes", session_id)
-    taken = await system.chat(TENANT, wish(start, onlooker), session_id)
+    asked = await system.chat(TENANT, wish(start, onlooker), session_id)
+    assert asked["booking_state"] == "confirming", asked["message"]
+    assert email in asked["message"], "what a yes takes is read back"
+    taken = await system.chat(TENANT, "yes", session_id)
     assert taken["booking_state"] != "booked", taken["message"]
     assert taken["appointment"] is None
-    assert "It is not booked yet: you'll get an e-mail" in taken["message"]
+    assert "It isn't booked yet: you'll get an e-mail" in taken["message"]
 
 
 async def test_graph_away_takes_a_request_and_carries_it_out(

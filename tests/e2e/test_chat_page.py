@@ -69,7 +69,7 @@ async def test_an_appointment_is_booked_with_buttons(browser: Browser, house: Ho
     await expect(page.locator("#options")).to_be_hidden()
     await write(page, "thanks")
     await expect(page.locator("#log .mine").last).to_have_text("thanks")
-    await expect(page.locator("#log .theirs").last).to_contain_text("welcome")
+    await expect(page.locator("#log .theirs").last).to_contain_text("see you then")
     await expect(page.locator(".booked")).to_have_count(1)
 
 
