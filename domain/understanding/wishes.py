@@ -111,7 +111,8 @@ class _Reader:
         rest = [t for t in clause.tokens if not any(s <= t.start < e for s, e in taken)]
         language = self._spoken(clause)
         line = Line(rest, language, self._context.country)
-        values = find_values(line, self._context.now, language)
+        moving = self.moves(clause)
+        values = find_values(line, self._context.now, language, moving=moving)
         people = [(m.start, m.end) for m in self._doings if isinstance(m.act, acts.People)]
         taken += people
         return [value for value in values if not _lies_in(value, people)]
@@ -221,6 +222,8 @@ class _Reader:
 
     def _keep(self, item: Item, beside: list[Mention]) -> None:
         """Beside a question, what is named without a no is what it is about."""
+        if item.role == "refused" and _is_missed(item, beside):
+            item = item._replace(role="wanted")
         ask = next((m for m in beside if isinstance(m.act, acts.Ask)), None)
         against = item.role not in ("wanted", None)
         if ask and (not against or _asks_of_own(ask, item)):
@@ -292,6 +295,17 @@ class _Reader:
         start = min(item.value.start for item in group)
         end = max(item.value.end for item in group)
         return Mention(as_wish(group, self._text.quote(start, end)), start, end)
+
+
+def _is_missed(item: Item, beside: list[Mention]) -> bool:
+    """ "I'm not coming Thursday": the day of the one that is to be cancelled."""
+    return any(
+        isinstance(m.act, acts.Want)
+        and m.act.task == "cancel"
+        and m.start < item.value.start
+        and item.value.end <= m.end
+        for m in beside
+    )
 
 
 def _asks_of_own(ask: Mention, item: Item) -> bool:

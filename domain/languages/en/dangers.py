@@ -298,6 +298,7 @@ DANGERS = {
             boarding|bus|interview|surgery|court|hearing|wedding|train|operation) [_ [_ [_]]]
             (tomorrow|today|tonight|in # hours|in a few hours|this afternoon|this morning|
             this evening|in two days|at dawn|in the morning)
+        need [_ [_]] (passport|visa|papers|documents) by [_ [_]]
         (can't|cannot|can not|won't|not) [possibly|really] wait [till|until|for|any|another|that|
             _] [_ [_]]
         (expire*|expiring|lapse*|runs out|run out|due|deadline|ends|end|closes|overdue) [is|_] [on|

@@ -13,23 +13,39 @@ DOINGS = {
         (me|you) to <cancel>
         (i|we) (can't|cannot|won't|can not|will not be able to|won't be able to) (make it|
             come) <lost>
-        <leads> (take|strike|scratch|cross|remove|delete|drop) (me|us|him|her|my name|our names) (off|
+        <leads> (take|strike|scratch|cross|remove|delete|drop) (me|us|him|her|my name|
+            our names) (off|
             out|from) [of] [the|your] [list|book|schedule|calendar|it|that] [please|then|now]
-        <leads> (remove|delete|drop|unbook) (me|us) (from|please|for) [the|your] [list|book|schedule|
+        <leads> (remove|delete|drop|unbook) (me|us) (from|please|for) [the|your] [list|book|
+            schedule|
             calendar|<weekday>|_]
         (free|give) up <my> [_ [_]] <visit>
         [you can] (give|offer|let) [my|our] <my> (slot|spot|place|time) [to] (somebody|someone|
             anyone) [else] [have it]
         let (it|my <visit>|my slot|my spot) go
+        (i|we) no longer (need|want) <my> [_] <visit>
+        (i|we) don't need <my> [_] <visit> <lost>
+    """,
+    # Who will not come: a cancellation, unless something else is asked for in its place.
+    "absent": """
         (i|we|he|she) (can't|cannot|won't|can not|will not be able to|won't be able to|couldn't|am
-            not able to) [possibly] (make it|come|be there|attend|go) (any more|after all|
-            anymore|any longer|on the day) [_]
+            not able to|not going to|not gonna) [possibly] (make it|come|be there|attend|go) [any
+            more|after all|anymore|any longer|then] $
         (i'm|i am|we're|we are) not (coming|going|going to (come|make it|be there|go)|gonna (come|
             make it|be there)|able to (come|make it)) [any more|anymore|after all|then] $
         (i|we) (won't|will not) be (coming|there|able to (come|make it|attend)) [any more|anymore|
             after all] $
-        (i|we) no longer (need|want) <my> [_] <visit>
-        (i|we) don't need <my> [_] <visit> <lost>
+        ^ <leads> not (coming|gonna make it|going to make it) [any more|anymore|after all] $
+    """,
+    # The same of a day, which is no cancellation where none is known.
+    "absent:then": """
+        (i|we|he|she) (can't|cannot|won't|can not|will not be able to|won't be able to) (make it|
+            come|
+            be there|attend|go) (<day named>) $
+        (i'm|i am|we're|we are) not (coming|going|going to (come|make it|be there)|gonna (come|make
+            it)) (<day named>) $
+        (i|we) (won't|will not) be (coming|there|able to (come|make it|attend)) (<day named>) $
+        ^ <leads> not (coming|gonna make it|going to make it) (<day named>) $
     """,
     "want:move": """
         (see|ask|check|wondering|asked|know) if (you|i|we|they) (could|can|might|would) [please]
@@ -239,7 +255,8 @@ DOINGS = {
         no ,
     """,
     "repeat": """
-        ^ <leads> (shall|can|should|do|could) we (go on|continue|carry on|proceed|keep going|move on)
+        ^ <leads> (shall|can|should|do|could) we (go on|continue|carry on|proceed|keep going|
+            move on)
             [then|now] [?] $
         ^ <leads> (let's|lets) (go on|continue|carry on|proceed|keep going|move on) [then|now] $
         where were we [again]

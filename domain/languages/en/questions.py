@@ -109,8 +109,11 @@ QUESTIONS = {
         what (is|are|'s) (needed|required|the requirements|necessary)
         what's (needed|required|necessary)
         (documents|paperwork|docs) (needed|required|do i need)
+        (do|will|should|would|must|does|don't) (i|we|you|they|my _|she|he) [_] (need|require|want)
+            (my|an|a|the|any) [_] (id|passport|birth certificate|license|insurance card|card|
+            proof of _|photos|original|copies)
         (need|require|want) (my|an|a|the) [_] (id|passport|birth certificate|license|
-            insurance card|card|proof of _|photos|original|copies)
+            insurance card|card|proof of _|photos|original|copies) [_ [_]] ?
         requirements
     """,
     "ask:parking": """

@@ -71,6 +71,8 @@ CLASSES = {
         neighbor|neighbour|roommate|flatmate|housemate|boss|colleague|coworker|client|patient|
         employee|tenant|landlord|landlady|assistant|carer|caregiver|nanny|other half|mate|family|
         ex|godson|goddaughter|twin|twins|teenager|teen|elderly _""",
+    "day named": """[on|to|that] (monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|
+        today|tonight|that day|this time|then|the #|my <visit>|the <visit>)""",
     "the holder": "<my> [_] <relative>|mr _|mrs _|ms _|dr _|he|she|they",
     "number": "#|two|three|four|five|six|seven|eight|nine|ten",
     "lost": "anymore|any more|after all|any longer|no more",

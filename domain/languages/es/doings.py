@@ -10,12 +10,6 @@ DOINGS = {
         (y|luego|tambien|mejor|ya|entonces|que|favor de|porfa|a|para) [me|la|le|se] <cancelar>
         (me|nos) (pidio|pidieron|dijo|encargo|mando|ordeno|encargaron) [a] [mi] [que|a] [le|la|se|
             lo] [la|lo] <cancelar>
-        (ya|al final|siempre|mejor|fijese que|entonces) no (voy|vamos|ire|iremos|voy a (ir|poder|
-            asistir|llegar|poder ir|alcanzar)|vamos a (ir|poder|poder ir)|podre|podremos|puedo|podemos)
-            [ir|asistir|llegar|acudir|venir] [ese dia|a la <cita>|a mi <cita>|ya|siempre|al final] $
-        no (voy|vamos) a (ir|poder ir|asistir|poder asistir|presentarme) [ya|siempre|al final|
-            ese dia|a la <cita>|a mi <cita>] $
-        no (ire|iremos|asistire|me voy a presentar) [ya|siempre|a la <cita>|a mi <cita>] $
         (quitela|quitala|quitenla|quitemela|quitamela|borrela|borrala|borrenla|borremela|eliminela|
             eliminala|tumbela|tumbala|descartela|descartala|saquela|sacala) [de ahi|de la _|ya|
             por favor|porfa|nomas] [_]
@@ -26,6 +20,19 @@ DOINGS = {
         (suelto|suelte|liberen|libere|libera|dejo) (mi|la|el) (lugar|espacio|<cita>) [para|a] [_]
         ya no (voy a|vamos a|podre|puedo) (ir|asistir|llegar|acudir|usar) [a|la] (mi|la|esa) <cita>
         ya no (necesito|quiero|ocupo|voy a necesitar|requiero) (mi|la|esa|esta) <cita>
+    """,
+    # Who will not come: a cancellation, unless something else is asked for in its place.
+    "absent": """
+        [ya|al final|siempre|mejor|entonces|creo que] no (voy a (ir|poder|asistir|llegar|poder ir|
+            alcanzar|poder asistir|presentarme)|vamos a (ir|poder|poder ir)|podre|podremos|ire|
+            iremos|asistire) [ir|asistir|llegar|acudir|venir] [ya|siempre|al final] $
+        (ya|al final|siempre|entonces) no (voy|vamos|puedo|podemos) [ir|asistir|llegar|venir] [ya|
+            siempre|al final] $
+    """,
+    # The same of a day, which is no cancellation where none is known.
+    "absent:then": """
+        [ya|al final|siempre|mejor|entonces|creo que] no (voy|vamos|puedo|podemos|podre|ire) [a]
+            [poder] [ir|asistir|llegar|venir] (<dia nombrado>) $
     """,
     "want:move": """
         (me|nos) (pidio|pidieron|encargo|encargaron) que [_] (pidiera|preguntara|viera|hablara|

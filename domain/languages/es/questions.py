@@ -123,9 +123,12 @@ QUESTIONS = {
         (tengo que|hay que|debo|necesito|ocupo|es necesario|hace falta|se necesita|necesitas|
             necesitan) (llevar|traer|presentar)
         (llevo|traigo) (algo|original*|copia*|mi|el|la|foto*|acta|ine|pasaporte|identificacion)
-        (piden|necesito|necesitas|necesitan|ocupo|se necesita|se ocupa|hace falta|requieren|
-            ocupan) [el|la|mi|un|una|mis|tambien] (acta|ine|dni|pasaporte|identificacion|copia*|
-            foto*|curp|comprobante*|original*|papeles|licencia|visa)
+        (piden|necesitas|necesitan|se necesita|se ocupa|hace falta|requieren|ocupan) [el|la|mi|un|
+            una|mis|tambien] (acta|ine|dni|pasaporte|identificacion|copia*|foto*|curp|
+            comprobante*|original*|papeles|licencia|visa)
+        (necesito|ocupo|necesitamos) [el|la|mi|un|una|mis|tambien] (acta|ine|dni|pasaporte|
+            identificacion|copia*|foto*|curp|comprobante*|original*|papeles|licencia|visa) [_
+            [_ [_]]] ?
         lo (del|de los) (dni|pasaporte|acta|papeles|documentos|ine)
     """,
     "ask:parking": """

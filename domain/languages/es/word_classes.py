@@ -84,6 +84,8 @@ CLASSES = {
         madrina|viejo|vieja|viejito|viejita|jefecita|jefita|chiquita|chiquito|peque|familia|ex|
         trabajador|trabajadora|patron|patrona|padrastro|madrastra|hijastro|hijastra|chava|chavo|
         concuno|inquilino|inquilina|socio|socia|doctora|cuate""",
+    "dia nombrado": """(el|este|ese|para el|a|manana|hoy|pasado manana) [a] [lunes|martes|miercoles|
+        jueves|viernes|sabado|domingo|dia|#|la <cita>|mi <cita>]""",
     "el titular": """<mi> [_] <pariente>|don _|dona _|(el|la) (senor|senora|ingeniero|licenciado|
         licenciada|doctor|doctora|arquitecto|contador|jefe|jefa|paciente) [_]|el|ella|ellos""",
     "persona": """persona|personas|alguien|humano|humana|agente|representante|encargado|encargada|

@@ -28,12 +28,21 @@ def find_doings(
         *find_hurries(cues),
         *replies,
         *_beside(find_tasks(cues, context), replies),
-        *find_questions(cues, context),
+        *_unanswered(find_questions(cues, context), replies),
         *find_parties(cues),
         *find_courtesies(cues),
     ]
     notes = find_notes(cues, context, found, contacts or [])
     return [*_besides_notes(found, notes), *notes]
+
+
+def _unanswered(questions: list[Mention], replies: list[Mention]) -> list[Mention]:
+    """ "Why not" agrees: it asks nothing."""
+    return [
+        ask
+        for ask in questions
+        if not any(each.start <= ask.start and ask.end <= each.end for each in replies)
+    ]
 
 
 def _besides_notes(found: list[Mention], notes: list[Mention]) -> list[Mention]:
@@ -52,11 +61,12 @@ def _words(note: Mention) -> tuple[int, int]:
 
 
 def _beside(tasks: list[Mention], replies: list[Mention]) -> list[Mention]:
-    """ "Yes, cancel it" agrees to the cancellation: it is not a second one."""
+    """ "Yes, cancel it" agrees to the cancellation: it is not a second one; and "shall we go on?"
+    to what was asked."""
     agreed = [each for each in replies if each.act.act == "agree"]
     return [
         task
         for task in tasks
-        if task.act.act != "want"
+        if task.act.act not in ("want", "repeat")
         or not any(each.start <= task.start and task.end <= each.end for each in agreed)
     ]

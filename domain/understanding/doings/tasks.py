@@ -20,15 +20,25 @@ _OTHERS = {
 
 
 def find_tasks(cues: Cues, context: acts.Context) -> list[Mention]:
-    wanted, ended = _split(cues, context, _wanted(cues))
+    wanted, ended = _split(cues, context, _wanted(cues) or _absent(cues, context))
     kept = _kept(cues, context, wanted)
     return [
         *kept,
         *_stopped(cues, context, wanted, kept),
         *(cues.mention(acts.Stop(), hit) for hit in ended),
-        *(cues.mention(acts.Want(task=task), hit) for task, hit in wanted),
+        *_changes(cues, context, wanted),
         *_asides(cues),
     ]
+
+
+def _changes(
+    cues: Cues, context: acts.Context, wanted: list[tuple[acts.Task, Hit]]
+) -> list[Mention]:
+    """With the "I can't make it" that is only why: it is no second one."""
+    mentions = [cues.mention(acts.Want(task=task), hit) for task, hit in wanted]
+    changes = [each for each, (task, _) in zip(mentions, wanted, strict=True) if task in _CHANGES]
+    whys = _absences(cues, context) if changes else []
+    return mentions + [Mention(changes[0].act, *cues.span(hit.start, hit.end)) for hit in whys]
 
 
 def _split(
@@ -47,7 +57,7 @@ def _split(
 
 def _wanted(cues: Cues) -> list[tuple[acts.Task, Hit]]:
     """What was taken back since is not wanted: "cancel it. no wait, can you move it"."""
-    denied = cues.of("keep", "not_yet", "stop:book")
+    denied = cues.of("keep", "not_yet", "stop:book", "nothing")
     wanted = [
         (task, hit)
         for task in _TASKS
@@ -64,6 +74,24 @@ def _wanted(cues: Cues) -> list[tuple[acts.Task, Hit]]:
         if task not in _CHANGES
         or not any(hit.start < turn and (turn <= last or turn in kept) for turn in turns)
     ]
+
+
+def _absent(cues: Cues, context: acts.Context) -> list[tuple[acts.Task, Hit]]:
+    """Who will not come, and asks for nothing else; while days are asked for it is a refusal."""
+    if context.asked in ("day", "time") or context.proposal or _really_kept(cues):
+        return []
+    hits = _absences(cues, context)
+    return [("move" if _names_another(cues, hit) else "cancel", hit) for hit in hits[:1]]
+
+
+def _absences(cues: Cues, context: acts.Context) -> list[Hit]:
+    return cues.of("absent", "absent:then") if context.appointments else cues.of("absent")
+
+
+def _names_another(cues: Cues, hit: Hit) -> bool:
+    """ "I can't on Thursday, better Friday"."""
+    turns = [each.end for each in cues.of("contrast") if each.start >= hit.end]
+    return bool(turns) and any(day.start >= min(turns) for day in cues.of("day_word"))
 
 
 def _is_denied(cues: Cues, hit: Hit) -> bool:
