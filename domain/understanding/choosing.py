@@ -41,7 +41,27 @@ def named_options(clause: Clause, context: Context) -> list[Picked]:
     phrases = list(CHOICES.find(clause.tokens))
     idle = _idle(clause, phrases)
     both = _both(clause, phrases, idle, context)
-    return both or list(_named(clause, phrases, idle, context))
+    hours = list(_shown_hours(clause, idle, context))
+    return both or hours or list(_named(clause, phrases, idle, context))
+
+
+def _shown_hours(clause: Clause, idle: set[int], context: Context) -> Iterator[Picked]:
+    """ "The 11 works": of hours that are shown, no day and no place of the list."""
+    shown = context.offers.times if context.asked == "time" else ()
+    for at, token in enumerate(clause.tokens):
+        number = _number(token) if token.kind == "number" else None
+        if not at or not number or number <= len(shown):
+            continue
+        free = at + 1 == len(clause.tokens) or at + 1 in idle
+        article = token.start > 0 and _symbols(clause.tokens[at - 1]) & _ARTICLES
+        if article and free and any(_is_hour(each, number) for each in shown):
+            place = clause.tokens[at - 1].start, token.end
+            what = _hour(number, is_open=number <= 12)._replace(spans=(place,))
+            yield Picked(what, *place)
+
+
+def _is_hour(shown: time, number: int) -> bool:
+    return shown.hour % 12 == number % 12 and not shown.minute
 
 
 def find_choices(
@@ -54,7 +74,7 @@ def find_choices(
     phrases = list(CHOICES.find(clause.tokens))
     idle = _idle(clause, phrases)
     picked = [*_placed(clause, phrases, idle, context), *_ordinal(clause, phrases, idle, context)]
-    if not picked and (bare := _bare(clause, idle)):
+    if not picked and not taken and (bare := _bare(clause, idle)):
         token, number = bare
         what = _weighed(number, context, hint)
         if isinstance(what, Value):

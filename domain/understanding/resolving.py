@@ -67,8 +67,10 @@ def _at_its_day(day: Item, item: Item) -> Item:
 def _after_another(item: Item, before: list[Item]) -> Item:
     """ "The 30th is my birthday, the day after suits me"."""
     days = [each.value.days.day for each in before if each.value.days and each.value.days.day]
-    if not item.value.following or not days:
+    if not item.value.following:
         return item
+    if not days:
+        return item._replace(doubtful=True)
     return item._replace(value=item.value._replace(days=Days(day=days[-1] + timedelta(days=1))))
 
 

@@ -19,8 +19,12 @@ _HOURS = rule(
 )
 _WAY_FIRST = rule(rf"(?P<way>back|forward|earlier|later)(?: by)? {_LENGTH}")
 _DAYS = rule(
-    r"(?P<count>\d{1,2}|a) (?P<unit>day|week) (?P<way>later|earlier|sooner|after|before)"
+    r"(?P<count>\d{1,2}|a) (?P<unit>day|week) (?P<way>later|earlier|sooner)"
     rf"(?= *(?:$|[.,;!?]|(?:during|{any_around('AFTER_RANGE')}) ))"
+)
+# Of something that is moved; else "two days after" counts from now.
+_DAYS_MOVED = rule(
+    r"(?P<count>\d{1,2}|a) (?P<unit>day|week) (?P<way>after|before)(?= *(?:$|[.,;!?]))"
 )
 _AHEAD = (rule(rf"in {_LENGTH}"), rule(rf"{_LENGTH} (?:from now|hence)"))
 _DAYS_AND_HOUR = rule(
@@ -47,7 +51,7 @@ class Shift(NamedTuple):
     time: dt.time | None = None
 
 
-def take_shift(line: Line, now: dt.datetime) -> Shift | None:
+def take_shift(line: Line, now: dt.datetime, moving: bool) -> Shift | None:
     if both := line.take(_DAYS_AND_HOUR):
         return Shift(days=_days(both), minutes=0)
     if same := line.take(_WEEK_FIRST) or line.take(_SAME):
@@ -56,7 +60,8 @@ def take_shift(line: Line, now: dt.datetime) -> Shift | None:
     if ahead := line.take(_AHEAD[0]) or line.take(_AHEAD[1]):
         then = now + dt.timedelta(minutes=_minutes(ahead))
         return Shift(day=then.date(), time=then.time().replace(second=0, microsecond=0))
-    if by_days := line.take(_DAYS):
+    by_days = line.take(_DAYS) or (line.take(_DAYS_MOVED) if moving else None)
+    if by_days:
         return Shift(days=_days(by_days))
     hours = line.take(_HOURS) or line.take(_WAY_FIRST)
     if not hours:

@@ -91,8 +91,13 @@ def take_span(line: Line, today: date) -> Days | None:
     if unit == "month" or match["month"]:
         return Days(span=_month(match, today))
     monday = week_start(today, _ahead(match))
-    first = monday + timedelta(days=5) if unit == "weekend" else monday
-    return Days(span=(first, monday + timedelta(days=6)))
+    last = monday + timedelta(days=6)
+    if unit == "weekend":
+        over = last == today and not (match["which"] or match["after"])
+        week = timedelta(days=7 if over else 0)
+        return Days(span=(last - _DAY + week, last + week))
+    # On a Sunday "this week" is the one that begins: of the other nothing is left.
+    return Days(span=(today, today + timedelta(days=7)) if last == today else (monday, last))
 
 
 def _ahead(match: re.Match[str]) -> int:

@@ -128,9 +128,12 @@ def _later(moment: time) -> time:
     return moment.replace(hour=(moment.hour + 12) % 24)
 
 
-def find_values(line: Line, now: datetime, language: Language) -> list[Value]:
+def find_values(
+    line: Line, now: datetime, language: Language, *, moving: bool = False
+) -> list[Value]:
+    """`moving`: something is moved here."""
     blank_no_times(line)
-    found = [*_times(line, now, language)] if _TIME_SIGN.search(line.text) else []
+    found = [*_times(line, now, language, moving)] if _TIME_SIGN.search(line.text) else []
     if _DAY_SIGN.search(line.text):
         found += _between([*_days(line, now.date(), language)], line)
     while len(found) < _MOST and (named := take_named_part(line, language)):
@@ -155,9 +158,9 @@ def _spans(line: Line, since: int) -> tuple[tuple[int, int], ...]:
     return tuple(line.characters(*blank) for blank in line.blanks[since:])
 
 
-def _times(line: Line, now: datetime, language: Language) -> Iterator[Value]:
+def _times(line: Line, now: datetime, language: Language, moving: bool) -> Iterator[Value]:
     taken = len(line.blanks)
-    if shift := take_shift(line, now):
+    if shift := take_shift(line, now, moving):
         yield Value(_spans(line, taken), shift=shift)
     points = _hours(line, language)
     for _ in range(_MOST):

@@ -20,6 +20,7 @@ overmorrow: pasado manana | el dia despues de manana | dia despues de manana
 overmorrow: el dia siguiente a manana
 ereyesterday: antes de ayer
 today: mi dia | el dia de hoy | el resto del dia
+later: mas tardecito | mas tardecita
 nextday: el dia siguiente | al otro dia | el otro dia | al dia siguiente | dia siguiente
 nextday: el dia despues
 a week after: ocho dias despues | 8 dias despues | ocho dias mas tarde | 8 dias mas tarde

@@ -119,7 +119,7 @@ def _may_end(cues: Cues, place: int) -> bool:
         return False
     if cues.is_silent(place) or cues.is_silent(place - 1):
         return True
-    starts = cues.of("and", "opener", "contrast", "thanks", "named")
+    starts = cues.of("and", "opener", "contrast", "thanks", "goodbye")
     return any(hit.start == place for hit in starts)
 
 
@@ -172,7 +172,7 @@ def _other_figures(cues: Cues, end: int, context: acts.Context) -> bool:
 
 def _next_wish(cues: Cues, end: int) -> int:
     """ "Yes, cancel it, and book me for Friday": that day is another visit's."""
-    wants = [hit.start for hit in cues.beginning("want:") if hit.start >= end]
+    wants = [max(hit.start, end) for hit in cues.beginning("want:") if hit.end > end]
     return min(wants, default=len(cues.symbols))
 
 
