@@ -5,9 +5,11 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
+# Ignored as what `terraform init` writes for one platform; kept once all three are in it.
 for directory in deploy/terraform deploy/terraform/bootstrap; do
   terraform -chdir="$directory" providers lock \
     -platform=linux_amd64 -platform=linux_arm64 -platform=darwin_arm64
+  git add --force "$directory/.terraform.lock.hcl"
 done
 
 base=$(sed -n 's/^ARG BASE=\([^@ ]*\).*/\1/p' deploy/Dockerfile)

@@ -67,7 +67,7 @@ GRANTED: dict[str, list[tuple[Statement, str]]] = {
             "the other accounts run the same image",
         ),
         (
-            Statement("ecr:PutImage", who="arn:aws:iam::${account}:role/${var.prefix}-apply"),
+            Statement("ecr:PutImage", who="arn:aws:iam::${account}:root", when="aws:PrincipalArn"),
             "and tag what served there",
         ),
     ],

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.fakes.venvs import Unavailable, venv_of
+from tests.soak_terraform.conftest import ACCOUNT_ID
 from tests.soak_terraform.terraform_cli import ROOT, STACK, NotHere, Terraform, prepare
 
 pytestmark = pytest.mark.soak
@@ -66,6 +67,18 @@ def test_bootstrap_is_valid(tmp_path: Path) -> None:
         pytest.skip(str(reason))
 
     assert "The configuration is valid" in bootstrap.run("validate", "-no-color")
+
+
+def test_bootstrap_is_applied_and_planned_again(tmp_path: Path, aws_endpoint: str) -> None:
+    try:
+        bootstrap = prepare(tmp_path, aws_endpoint, directory="bootstrap")
+    except NotHere as reason:
+        pytest.skip(str(reason))
+    values = ("-no-color", "-var-file=envs/dev.tfvars", f"-var=account_id={ACCOUNT_ID}")
+
+    bootstrap.run("apply", "-auto-approve", *values)
+
+    assert "No changes." in bootstrap.run("plan", "-detailed-exitcode", *values)
 
 
 def test_checkov_finds_nothing_but_what_we_reasoned_about() -> None:

@@ -44,9 +44,11 @@ resource "aws_ecr_repository_policy" "app" {
         Action    = ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:DescribeImages", "ecr:GetDownloadUrlForLayer"]
       },
       {
-        Effect    = "Allow"
-        Principal = { AWS = [for account in var.image_readers : "arn:aws:iam::${account}:role/${var.prefix}-apply"] }
+        Effect = "Allow"
+        # Not the role itself as principal: AWS refuses one that its account has not made yet.
+        Principal = { AWS = [for account in var.image_readers : "arn:aws:iam::${account}:root"] }
         Action    = ["ecr:PutImage"] # a tag on an image that is there; layers it cannot upload
+        Condition = { ArnLike = { "aws:PrincipalArn" = [for account in var.image_readers : "arn:aws:iam::${account}:role/${var.prefix}-apply"] } }
       },
     ]
   })
