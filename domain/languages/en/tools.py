@@ -7,7 +7,9 @@ TOOLS = {
     "book": "Books a time that get_slots gave. On a call the first try answers confirm_first: "
     "read back what it says, wait for a plain yes, then call it again with the same arguments. "
     "It is booked only when the status is booked.",
-    "find": "The person's appointments, by confirmation code or by e-mail and phone.",
+    "find": "The person's appointments, by confirmation code or by e-mail and phone. With the "
+    "e-mail alone it may answer code_mailed: ask for the eight digits, and call it again with them "
+    "as code, and the e-mail.",
     "move": "Moves an appointment to a time that get_slots gave. On a call the first try answers "
     "confirm_first: read it back, wait for a plain yes, call it again.",
     "cancel": "Cancels an appointment. On a call the first try answers confirm_first: read it "
@@ -32,7 +34,8 @@ ARGUMENTS = {
     "phone": "The phone number, with its country code if it was said.",
     "visitor": "Who comes, where it is somebody else: first and last name.",
     "reason": "What the visit is for, in their words, where they said it.",
-    "code": "The confirmation code from the e-mail; else e-mail and phone of the booking.",
+    "code": "The confirmation code from the e-mail, or the eight digits that were mailed, with the "
+    "e-mail; else e-mail and phone of the booking.",
     "appointment_id": "Which one, where find gave several.",
     "text": "The message, in their words.",
 }

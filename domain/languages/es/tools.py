@@ -7,7 +7,9 @@ TOOLS = {
     "book": "Reserva una hora que dio get_slots. En una llamada, el primer intento responde "
     "confirm_first: lea en voz alta lo que dice, espere un sí claro y úsela otra vez con los "
     "mismos datos. Está reservada solo si el estado es booked.",
-    "find": "Las citas de la persona, por código de confirmación o por correo y teléfono.",
+    "find": "Las citas de la persona, por código de confirmación o por correo y teléfono. Solo con "
+    "el correo puede responder code_mailed: pida los ocho dígitos y úsela otra vez con ellos como "
+    "código, y el correo.",
     "move": "Cambia una cita a una hora que dio get_slots. En una llamada, el primer intento "
     "responde confirm_first: léalo, espere un sí claro y úsela otra vez.",
     "cancel": "Cancela una cita. En una llamada, el primer intento responde confirm_first: léalo, "
@@ -32,7 +34,8 @@ ARGUMENTS = {
     "phone": "El teléfono, con la clave de país si la dijo.",
     "visitor": "Quién viene, si es otra persona: nombre y apellido.",
     "reason": "Para qué es la visita, en sus palabras, si lo dijo.",
-    "code": "El código de confirmación del correo; si no, correo y teléfono de la reserva.",
+    "code": "El código de confirmación del correo, o los ocho dígitos que se mandaron, con el "
+    "correo; si no, correo y teléfono de la reserva.",
     "appointment_id": "Cuál de ellas, si find dio varias.",
     "text": "El recado, en sus palabras.",
 }
