@@ -4,7 +4,7 @@ A frame is an errand with what was found out for it; what it still has to ask is
 dialogue. A question aside is a frame on top; its end uncovers the one below.
 """
 
-from datetime import date, time
+from datetime import date, datetime, time
 from typing import Annotated, Generic, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -90,6 +90,10 @@ class Wished(State):
     times: tuple[time, ...] = ()  # alternatives
     about: bool = False
     which: Literal["earliest", "latest"] | None = None
+    moments: tuple[
+        datetime, ...
+    ] = ()  # local: the hours of days that were named, each with its own
+    clash: bool = False  # a weekday and a date that contradict each other: which is open
     shift_days: int | None = None  # from the appointment that is moved
     shift_minutes: int | None = None
 
@@ -118,10 +122,12 @@ class Wished(State):
 
 
 class Offer(State, Generic[T]):
-    """What is on the table, in the order shown. `between`: which of these was meant?"""
+    """What is on the table, in the order shown. `between`: which of these was meant? `number`: what
+    the first of them was in the list before, where it may be an hour as well."""
 
     items: tuple[T, ...]
     between: bool = False
+    number: int = 0
 
 
 AnyOffer = Offer[OpenDay] | Offer[TimeSlot] | Offer[AppointmentSummary]
@@ -131,9 +137,18 @@ class _Frame(State):
     offer: AnyOffer | None = None
 
 
+class Contention(State):
+    """A number of the list that may be an hour of the day as well."""
+
+    number: int
+    slot: TimeSlot
+
+
 class Booking(_Frame):
     """`wanted`: they said that they want one; who only names a time may be asking.
-    `sure`: the time was named in so many words, and nothing was asked since."""
+    `sure`: the time was named in so many words, and nothing was asked since.
+    `asked`: whether it is free was asked, or it is we who chose it.
+    `more`: beside an appointment that stands. `party`: whose, where several are booked."""
 
     task: Literal["book"] = "book"
     wanted: bool = False
@@ -143,6 +158,10 @@ class Booking(_Frame):
     times_first: bool = False
     widened: bool = False  # nothing fitted: the search in flight seeks what is nearest
     told: Instant | None = None  # the time that was said to be free
+    asked: bool = False
+    more: bool = False
+    party: Party | None = None
+    contends: Contention | None = None
 
 
 class _OfAppointment(_Frame):
@@ -157,18 +176,22 @@ class _OfAppointment(_Frame):
 
 
 class Moving(_OfAppointment):
-    """`or_more`: nobody said yet that it is no further appointment that is wished."""
+    """`or_more`: nobody said yet that it is no further appointment that is wished.
+    `timed`: its own hour was tried on the day that was named."""
 
     task: Literal["move"] = "move"
     wished: Wished = Wished()
     slot: TimeSlot | None = None
     widened: bool = False
     or_more: bool = False
+    timed: bool = False
+    contends: Contention | None = None
 
 
 class Cancelling(_OfAppointment):
     task: Literal["cancel"] = "cancel"
     wished: Wished = Wished()  # which one
+    keeps: Instant | None = None  # the one that stays, where the other goes
 
 
 class LookingUp(_OfAppointment):

@@ -49,6 +49,8 @@ class OwnAppointment(State):
     start: Instant
     end: Instant
     code: str = ""
+    visitor: str = ""  # who comes, where that is not the contact
+    people: int = 1
 
 
 class Request(OwnAppointment):
@@ -83,6 +85,8 @@ class Conversation(State):
     requests: tuple[Request, ...] = ()
     unanswered: tuple[str, ...] = ()  # questions that nobody here could answer
 
+    recent: tuple[str, ...] = ()  # the last messages as they were said, for who has to read them
+    alarm: int = 0  # how many more messages may still belong to a danger
     misses: int = 0  # in a row
     said: dict[str, int] = Field(
         default_factory=dict

@@ -27,11 +27,13 @@ class What(StrEnum):
     CALM = auto()
     HURRY = auto()
     EMERGENCY = auto()
+    EMERGENCY_AGAIN = auto()
     EMERGENCY_NO_CALL = auto()
     ASK_PLACE = auto()
     DANGER_TOLD = auto()
     DANGER_UNDER_WAY = auto()
     ONLY_SPEAK = auto()
+    AUTOMATIC = auto()
     # details
     ASK_DETAILS = auto()  # OfFields
     ASK_NAME = auto()
@@ -44,6 +46,7 @@ class What(StrEnum):
     PHONE_COUNTRY = auto()
     PHONE_GO_ON = auto()
     CHANGED_DETAIL = auto()  # OfDetail
+    GOT_IT = auto()
     ASK_CHANGE = auto()
     WHY_NAME = auto()
     WHY_EMAIL = auto()
@@ -58,7 +61,9 @@ class What(StrEnum):
     OFFER_NEAREST = auto()  # OfSlots
     OFFER_ONE = auto()  # OfSlots
     REMIND_OF_TIMES = auto()  # OfSlots
+    WHICH_DAY = auto()  # OfDays: of a weekday and a date that contradict each other
     WHICH_TIME = auto()  # OfSlots
+    NUMBER_OR_HOUR = auto()  # OfNumber
     TIME_FREE = auto()  # OfStart
     NOTHING_FITS = auto()
     NO_DAYS = auto()
@@ -68,6 +73,8 @@ class What(StrEnum):
     TOO_MANY = auto()
     # read back before it is done
     CONFIRM_BOOK = auto()  # OfBooking
+    CONFIRM_FREE = auto()  # OfBooking: it was asked whether that time is free
+    CONFIRM_ONE_MORE = auto()  # OfMore
     CONFIRM_MOVE = auto()  # OfChange
     CONFIRM_MOVE_OR_MORE = auto()  # OfChange
     CONFIRM_CANCEL = auto()  # OfStart
@@ -107,6 +114,11 @@ class What(StrEnum):
     OPENING_HOURS = auto()
     DURATION = auto()  # OfMinutes
     PROCESS = auto()
+    ROBOT = auto()
+    LANGUAGES = auto()
+    PRIVACY = auto()
+    PASSED_ON = auto()
+    NOT_PASSED_ON = auto()
     DONT_KNOW = auto()
     OFFER_TO_ASK = auto()  # OfWords
     # a person instead
@@ -205,6 +217,13 @@ class OfBooking(Say):
 
 
 @dataclass(frozen=True, kw_only=True)
+class OfMore(OfBooking):
+    """Beside the one that stands."""
+
+    before: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
 class OfHold(Say):
     start: datetime
     until: datetime
@@ -221,6 +240,8 @@ class OfNotice(Say):
 class OfChange(Say):
     before: datetime
     after: datetime
+    visitor: str = ""
+    people: int = 1
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -252,6 +273,13 @@ class OfDays(Say):
 @dataclass(frozen=True, kw_only=True)
 class OfSlots(Say):
     slots: tuple[TimeSlot, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class OfNumber(OfSlots):
+    """The first of them has this number in the list; it may be the hour of the second."""
+
+    number: int
 
 
 @dataclass(frozen=True, kw_only=True)

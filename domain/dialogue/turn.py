@@ -11,9 +11,8 @@ from domain.acts import Reading
 from domain.agenda import Noting
 from domain.agreement import Proposal
 from domain.conversation import Conversation
-from domain.dialogue import errands, repairs
+from domain.dialogue import danger, errands, repairs, visits
 from domain.dialogue.courtesies import answer_courtesies
-from domain.dialogue.danger import is_danger, warn
 from domain.dialogue.frames import (
     CARRY_OUT,
     booking,
@@ -76,11 +75,11 @@ def advance(
     The caller sends the step's command, and gives its answer to `hear`, until there is none.
     """
     scene = Scene(tenant, now, code)
-    step = _listen(Step(conversation), reading, scene)
+    step = danger.remember(_listen(Step(conversation), reading, scene), reading)
     pending = conversation.in_flight
     awaited = pending is not None and (has_effect(pending) or now <= pending.expires_at)
-    if is_danger(reading):
-        step = warn(step, reading)
+    if danger.is_danger(reading):
+        step = danger.warn(step, reading, scene)
         if awaited:
             return replace(step, command=pending)
         return not_alike(proceed(step.change(in_flight=None), scene), scene)
@@ -155,6 +154,9 @@ def _unheard(step: Step, reading: Reading, scene: Scene, before: Conversation) -
         return step if step.conversation.top else step.ask("start", What.START)
     if step.conversation.language != before.language:
         return step
+    of_danger = danger.went_on(step, reading)
+    if of_danger:
+        return of_danger
     return repairs.not_on_list(step, reading, scene) or repairs.missed(step, reading, scene)
 
 
@@ -205,8 +207,8 @@ def _drop_unasked(step: Step, reading: Reading) -> Step:
     top = step.conversation.top
     if not isinstance(top, Noting) or not reading.acts:
         return step
-    if top.kind == "danger" and not has(reading, acts.Note):
-        return step.pop()
+    if top.kind == "danger":
+        return danger.answered(step, reading)
     offered = not top.asked_for
     if not offered:
         return step

@@ -43,8 +43,51 @@ def merged(wished: Wished, wishes: Sequence[Wish], tenant: Tenant) -> Wished:
             limits = limits.model_copy(update={"days": days})
             wished = wished.model_copy(update={"limits": limits})
     wanted = of_a_day([wish for wish in wishes if wish.role == "wanted"], wishes)
-    wished = _with_days(wished, wanted)
-    return _with_times(_with_shift(wished, wanted), wanted, tenant)
+    wished = _with_times(_with_shift(_with_days(wished, wanted), wanted), wanted, tenant)
+    wished = _with_moments(wished, wanted, tenant)
+    named = any(_has_hours(wish) for wish in wanted)
+    return _outranking(wished) if named else _without_busy_hours(wished)
+
+
+def _with_moments(wished: Wished, wanted: Sequence[Wish], tenant: Tenant) -> Wished:
+    """ "Tuesday at nine or Thursday at ten": each day keeps its hour."""
+    found = [each for each in moments_of(wanted, tenant) if each]
+    if len({each.date() for each in found}) > 1:
+        return wished.model_copy(update={"moments": tuple(dict.fromkeys(found))})
+    named = any(_names_days(wish) or _has_hours(wish) for wish in wanted)
+    return wished.model_copy(update={"moments": ()}) if named else wished
+
+
+def _outranking(wished: Wished) -> Wished:
+    """An hour that is wanted outranks what excluded it: nobody calls it taken."""
+    if wished.day is None or not wished.times:
+        return wished
+    clocks = [clock_of(at) for at in wished.times]
+    busy = [_until(each, wished.day, clocks) for each in wished.limits.busy]
+    kept = tuple(each for each in busy if each.not_before < each.not_after)
+    return wished.model_copy(update={"limits": wished.limits.model_copy(update={"busy": kept})})
+
+
+def _until(busy: Busy, day: date, clocks: Sequence[str]) -> Busy:
+    inside = [clock for clock in clocks if _keeps_from(busy, day, clock)]
+    return busy.model_copy(update={"not_after": min(inside)}) if inside else busy
+
+
+def _without_busy_hours(wished: Wished) -> Wished:
+    """What was wanted before they said that they are busy then."""
+    day = wished.day
+    if day is None or not wished.times:
+        return wished
+    busy = wished.limits.busy
+    times = tuple(
+        at for at in wished.times if not any(_keeps_from(each, day, clock_of(at)) for each in busy)
+    )
+    return wished.model_copy(update={"times": times})
+
+
+def _keeps_from(busy: Busy, day: date, clock: str) -> bool:
+    of_day = busy.day in (None, day) and busy.weekday in (None, day.weekday())
+    return of_day and busy.not_before <= clock < busy.not_after
 
 
 def of_a_day(wanted: Sequence[Wish], said: Sequence[Wish]) -> list[Wish]:
@@ -54,6 +97,22 @@ def of_a_day(wanted: Sequence[Wish], said: Sequence[Wish]) -> list[Wish]:
         return list(wanted)
     day = days.pop()
     return [each.model_copy(update={"day": day}) if _has_hours(each) else each for each in wanted]
+
+
+def moments_of(wanted: Sequence[Wish], tenant: Tenant) -> list[datetime | None]:
+    """Of each wish the day and the hour, local, where it names one of each; a day that was said
+    once is that of all."""
+    days = {day for wish in wanted for day in _days_of(wish)}
+    return [_moment_of(wish, days, tenant) for wish in wanted]
+
+
+def _moment_of(wish: Wish, days: set[date], tenant: Tenant) -> datetime | None:
+    own = _days_of(wish) or (tuple(days) if len(days) == 1 else ())
+    if len(own) != 1:
+        return None
+    day = Wished(limits=Wishes(days=own))
+    hours = _plausible(_hours_of(wish), day, tenant)
+    return datetime.combine(own[0], hours[0]) if len(hours) == 1 else None
 
 
 def suits(limits: Wishes, slot: TimeSlot, tenant: Tenant) -> bool:
@@ -97,7 +156,12 @@ def only_refusals(wished: Wished) -> Wished:
 
 
 def on_day(wished: Wished, day: date) -> Wished:
-    return wished.model_copy(update={"limits": _of_days(wished.limits, (day,)), "which": None})
+    limits = _of_days(wished.limits, (day,))
+    update: dict[str, Any] = {"limits": limits, "which": None, "clash": False}
+    hours = tuple(each.time() for each in wished.moments if each.date() == day)
+    if hours:
+        update |= {"times": hours, "moments": ()}
+    return wished.model_copy(update=update)
 
 
 def from_appointment(wished: Wished, start: datetime, tenant: Tenant) -> Wished:
@@ -121,8 +185,9 @@ def from_appointment(wished: Wished, start: datetime, tenant: Tenant) -> Wished:
                 "shift_minutes": None,
             }
         )
-    if wished.names_times and not wished.names_days:
-        return on_day(wished, local.date())
+    if (wished.names_times or wished.which) and not wished.names_days:
+        kept = on_day(wished, local.date())
+        return kept.model_copy(update={"which": wished.which})
     return wished
 
 

@@ -27,6 +27,8 @@ _YES_OR_NO = frozenset(
         What.ASK_EMAIL_OPTIONAL,
         What.ASK_PHONE_OPTIONAL,
         What.CONFIRM_BOOK,
+        What.CONFIRM_FREE,
+        What.CONFIRM_ONE_MORE,
         What.CONFIRM_MOVE,
         What.CONFIRM_MOVE_OR_MORE,
         What.CONFIRM_CANCEL,

@@ -16,7 +16,9 @@ from domain.dialogue.says import (
     OfFields,
     OfHold,
     OfMinutes,
+    OfMore,
     OfNotice,
+    OfNumber,
     OfSlots,
     OfStart,
     OfWishes,
@@ -126,7 +128,6 @@ def _of_start(say: OfStart, voice: Voice) -> dict[str, str]:
 
 
 def _of_booking(say: OfBooking, voice: Voice) -> dict[str, str]:
-    people = voice.word("people", people=str(say.people)) if say.people > 1 else ""
     details = (
         say.name,
         detail_name("email", say.email, voice.language, voice.channel) if say.email else "",
@@ -138,15 +139,27 @@ def _of_booking(say: OfBooking, voice: Voice) -> dict[str, str]:
         if say.visitor
         else voice.word("for_contact", contact=contact)
     )
-    visiting = voice.word("visiting", visitor=say.visitor) if say.visitor else ""
     return {
         "time": moment_name(say.start, voice.tenant, voice.language, voice.channel),
-        "for_whom": whose + people,
-        "visiting": visiting + people,
+        "for_whom": whose + _people(say, voice),
+        "visiting": _visiting(say, voice),
         "email": say.email,
         "to_email": voice.word("to_email", email=say.email) if say.email else "",
         "code": _grouped(say.code),
     }
+
+
+def _visiting(say: OfBooking | OfChange, voice: Voice) -> str:
+    visitor = voice.word("visiting", visitor=say.visitor) if say.visitor else ""
+    return visitor + _people(say, voice)
+
+
+def _people(say: OfBooking | OfChange, voice: Voice) -> str:
+    return voice.word("people", people=str(say.people)) if say.people > 1 else ""
+
+
+def _of_more(say: OfMore, voice: Voice) -> dict[str, str]:
+    return {"before": moment_name(say.before, voice.tenant, voice.language, voice.channel)}
 
 
 def _of_hold(say: OfHold, voice: Voice) -> dict[str, str]:
@@ -168,6 +181,7 @@ def _of_change(say: OfChange, voice: Voice) -> dict[str, str]:
     return {
         "before": moment_name(say.before, voice.tenant, voice.language, voice.channel),
         "after": moment_name(say.after, voice.tenant, voice.language, voice.channel),
+        "visiting": _visiting(say, voice),
     }
 
 
@@ -198,7 +212,11 @@ def _of_wishes(say: OfWishes, voice: Voice) -> dict[str, str]:
 
 
 def _of_days(say: OfDays, voice: Voice) -> dict[str, str]:
-    return {"days": voice.listed(day_names(say.days, voice))}
+    named = [that_day(each.date, voice.language) for each in say.days]
+    return {
+        "days": voice.listed(day_names(say.days, voice)),
+        "either": voice.joined(named, "either"),
+    }
 
 
 def _of_slots(say: OfSlots, voice: Voice) -> dict[str, str]:
@@ -210,6 +228,15 @@ def _of_slots(say: OfSlots, voice: Voice) -> dict[str, str]:
         "either": voice.joined(names, "either"),
         "time": _moment(first, voice),
         "on_day": on_day(local_day(voice.tenant, first.start), voice.language) if one_day else "",
+    }
+
+
+def _of_number(say: OfNumber, voice: Voice) -> dict[str, str]:
+    listed, hour = say.slots[0], say.slots[-1]
+    return {
+        "number": str(say.number),
+        "listed": clock(listed.start, voice.tenant, voice.language, voice.channel),
+        "hour": the_clock(hour.start, voice.tenant, voice.language, voice.channel),
     }
 
 
@@ -225,6 +252,7 @@ _SHAPES: dict[type[Say], Callable[[Any, Voice], dict[str, str]]] = {
     OfDay: _of_day,
     OfStart: _of_start,
     OfBooking: _of_booking,
+    OfMore: _of_more,
     OfHold: _of_hold,
     OfNotice: _of_notice,
     OfChange: _of_change,
@@ -233,6 +261,7 @@ _SHAPES: dict[type[Say], Callable[[Any, Voice], dict[str, str]]] = {
     OfWishes: _of_wishes,
     OfDays: _of_days,
     OfSlots: _of_slots,
+    OfNumber: _of_number,
     OfAppointments: _of_appointments,
 }
 

@@ -28,15 +28,24 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Let me see what is soonest.",
     ),
     "emergency": ("If anyone is in danger, get to safety and call {emergency_number} right now.",),
+    "emergency_again": (
+        "Please call {emergency_number} first: it's free from any phone, and they tell you what to "
+        "do until help comes.",
+        "Stay safe, and on the line with {emergency_number}.",
+    ),
     "emergency_no_call": (
-        "Get out to a safe place if you can and ask anyone near you to call {emergency_number}.",
+        "Get to a safe place and have somebody next to you call {emergency_number}; it works "
+        "without credit, too.",
+        "Keep asking people around you to call {emergency_number}: any phone will do, it needs no "
+        "credit.",
     ),
     "ask_place": (
         "Where are you? I'll pass that on too.",
         "Where is it? The office should know that as well.",
     ),
     "danger_under_way": ("I'm alerting the office as urgent.",),
-    "danger_told": ("I've alerted the office as urgent.",),
+    "danger_told": ("I've alerted the office as urgent.", "I've told the office that, too."),
+    "automatic": ("I'm an automatic assistant.",),
     "only_speak": ("I'm sorry, I can only help you in {languages}.",),
     # details
     "ask_details": (
@@ -73,6 +82,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Which country's number is that? You can also write it again, with its country code.",
     ),
     "phone_go_on": ("And the rest of the number?", "Go on, please."),
+    "got_it": ("Got it.", "Thanks.", "Noted."),
     "changed_detail": ("Got it: {value}.", "Okay, {value} then."),
     "ask_change": (
         "What shall I change: the time, the name, the e-mail or the phone?",
@@ -105,6 +115,14 @@ TEXTS: dict[str, tuple[str, ...]] = {
     ),
     "offer_one": ("{Time} is free. Shall I take it?", "I have {time}. Does that suit you?"),
     "remind_of_times": ("Which of those times suits you?", "So, which time would you like?"),
+    "which_day": (
+        "That weekday and that date don't match: did you mean {either}?",
+        "Which day is it: {either}?",
+    ),
+    "number_or_hour": (
+        "Number {number} ({listed}), or {hour}?",
+        "Just to be sure: number {number}, so {listed}, or {hour}?",
+    ),
     "which_time": ("Which one do you mean: {either}?", "Just to be sure: {either}?"),
     "time_free": ("{Time} is free.",),
     "nothing_fits": (
@@ -127,13 +145,22 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "So: {time} {for_whom}. Shall I book it?",
         "That would be {time} {for_whom}. Is that right?",
     ),
+    "confirm_free": (
+        "{Time} is free. Shall I book it {for_whom}?",
+        "{Time} is free {for_whom}: shall I book it?",
+    ),
+    "confirm_one_more": (
+        "One more, besides {before}: {time} {for_whom}. Shall I book it? If it's instead, say so.",
+        "Besides {before}, also {time} {for_whom}: yes? If it's instead, say so.",
+    ),
     "confirm_move": (
-        "Shall I move your appointment from {before} to {after}?",
-        "From {before} to {after}: shall I change it?",
+        "Shall I move your appointment from {before} to {after}{visiting}?",
+        "From {before} to {after}{visiting}: shall I change it?",
     ),
     "confirm_move_or_more": (
-        "Shall I move your appointment from {before} to {after}? If it's one more, just say no.",
-        "Instead of {before}, {after}: yes? If it's one more, say no.",
+        "Shall I move your appointment from {before} to {after}{visiting}? If it's one more, just "
+        "say no.",
+        "Instead of {before}, {after}{visiting}: yes? If it's one more, say no.",
     ),
     "confirm_cancel": (
         "Shall I cancel your appointment on {time}?",
@@ -228,6 +255,17 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "process": (
         "To book I need your {required}; then you pick a time and get a code to move or cancel.",
     ),
+    "robot": ("Yes, I'm an automatic assistant. If you'd rather have a person, just say so.",),
+    "languages": ("I can help you in {languages}; just write as you like.",),
+    "privacy": (
+        "What you write here is for {business} and your appointment only; it's used for nothing "
+        "else.",
+    ),
+    "passed_on": (
+        "Yes, it went to the office by e-mail.",
+        "Yes, the office has it by e-mail.",
+    ),
+    "not_passed_on": ("No, nothing has gone to the office so far.",),
     "dont_know": ("I don't know that.", "That I don't know, either."),
     "offer_to_ask": (
         "Shall I ask the office: “{text}”?",

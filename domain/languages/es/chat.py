@@ -31,16 +31,24 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Si alguien está en peligro, [póngase|ponte] a salvo y [llame|llama] ahora al "
         "{emergency_number}.",
     ),
+    "emergency_again": (
+        "Primero [llame|llama] al {emergency_number}, por favor: es gratis desde cualquier "
+        "teléfono y ahí [le|te] dicen qué hacer mientras llega la ayuda.",
+        "[Manténgase|Mantente] a salvo y en la línea con el {emergency_number}.",
+    ),
     "emergency_no_call": (
-        "[Salga|Sal] a un lugar seguro si [puede|puedes] y [pida|pide] a quien esté cerca que "
-        "llame al {emergency_number}.",
+        "[Póngase|Ponte] a salvo y [pida|pide] a alguien cerca que llame al {emergency_number}; "
+        "funciona también sin saldo.",
+        "[Siga|Sigue] pidiendo a la gente cerca que llame al {emergency_number}: sirve cualquier "
+        "teléfono, aun sin saldo.",
     ),
     "ask_place": (
         "¿Dónde [está|estás]? También lo paso.",
         "¿En qué lugar es? La oficina también debe saberlo.",
     ),
     "danger_under_way": ("Estoy avisando a la oficina como urgente.",),
-    "danger_told": ("Ya avisé a la oficina como urgente.",),
+    "danger_told": ("Ya avisé a la oficina como urgente.", "Eso también se lo dije a la oficina."),
+    "automatic": ("Soy un asistente automático.",),
     "only_speak": ("Lo siento, solo puedo ayudar[le|te] en {languages}.",),
     # details
     "ask_details": (
@@ -76,6 +84,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "¿De qué país es ese número? También [puede|puedes] escribirlo con la clave del país.",
     ),
     "phone_go_on": ("¿Y el resto del número?", "¿Y los demás dígitos?"),
+    "got_it": ("Anotado.", "Gracias.", "De acuerdo."),
     "changed_detail": ("Anotado: {value}.", "De acuerdo, entonces {value}."),
     "ask_change": (
         "¿Qué cambio: el horario, el nombre, el correo o el teléfono?",
@@ -117,6 +126,14 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "¿Cuál de esos horarios [le|te] queda mejor?",
         "Entonces, ¿qué hora [prefiere|prefieres]?",
     ),
+    "which_day": (
+        "Ese día de la semana y esa fecha no coinciden: ¿{either}?",
+        "¿Qué día [quiere|quieres] decir: {either}?",
+    ),
+    "number_or_hour": (
+        "¿El número {number} ({listed}) o {hour}?",
+        "Para estar seguros: ¿el número {number}, {listed}, o {hour}?",
+    ),
     "which_time": ("¿Cuál de ellos: {either}?", "Para estar seguros: ¿{either}?"),
     "time_free": ("{Time} está libre.",),
     "nothing_fits": ("No tengo nada así libre.", "Para eso no hay nada, lo siento."),
@@ -136,13 +153,22 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Entonces: {time}, {for_whom}. ¿La agendo?",
         "Sería {time}, {for_whom}. ¿Está bien así?",
     ),
+    "confirm_free": (
+        "{Time} está libre. ¿La agendo {for_whom}?",
+        "{Time} está libre, {for_whom}: ¿la agendo?",
+    ),
+    "confirm_one_more": (
+        "Una más, además de {before}: {time}, {for_whom}. ¿La agendo? Si es en su lugar, "
+        "[dígame|dime].",
+        "Además de {before}, también {time}, {for_whom}: ¿sí? Si es en su lugar, [dígame|dime].",
+    ),
     "confirm_move": (
-        "¿Cambio [su|tu] cita de {before} a {after}?",
-        "De {before} a {after}: ¿hago el cambio?",
+        "¿Cambio [su|tu] cita de {before} a {after}{visiting}?",
+        "De {before} a {after}{visiting}: ¿hago el cambio?",
     ),
     "confirm_move_or_more": (
-        "¿Cambio [su|tu] cita de {before} a {after}? Si es una más, [diga|di] que no.",
-        "En lugar de {before}, {after}: ¿sí? Si es una más, [diga|di] que no.",
+        "¿Cambio [su|tu] cita de {before} a {after}{visiting}? Si es una más, [diga|di] que no.",
+        "En lugar de {before}, {after}{visiting}: ¿sí? Si es una más, [diga|di] que no.",
     ),
     "confirm_cancel": (
         "¿Cancelo [su|tu] cita de {time}?",
@@ -248,6 +274,20 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Para agendar necesito [su|tu] {required}; luego [elige|eliges] un horario y [le|te] llega "
         "un código para cambiar o cancelar.",
     ),
+    "robot": (
+        "Sí, soy un asistente automático. Si [prefiere|prefieres] a una persona, solo "
+        "[dígalo|dilo].",
+    ),
+    "languages": ("[Le|Te] atiendo en {languages}; [escriba|escribe] como [guste|quieras].",),
+    "privacy": (
+        "Lo que [escribe|escribes] aquí es solo para {business} y [su|tu] cita; no se usa para "
+        "nada más.",
+    ),
+    "passed_on": (
+        "Sí, ya se mandó a la oficina por correo.",
+        "Sí, la oficina ya lo tiene por correo.",
+    ),
+    "not_passed_on": ("No, hasta ahora no se ha pasado nada a la oficina.",),
     "dont_know": ("Eso no lo sé.", "Eso tampoco lo sé."),
     "offer_to_ask": (
         "¿Pregunto a la oficina: «{text}»?",
