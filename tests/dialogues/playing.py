@@ -127,7 +127,11 @@ def _in_between(played: Played, seen: list[Visit]) -> Iterator[str]:
     dialogue = played.dialogue
     known = [
         (each.get("day"), each.get("time"))
-        for each in (*dialogue["before"], *dialogue["expect"]["appointments"])
+        for each in (
+            *dialogue["before"],
+            *dialogue["expect"]["appointments"],
+            *dialogue.get("between", ()),  # asked for in so many words, and changed afterwards
+        )
     ]
     days = {day for day, moment in known if moment is None}
     for visit in seen:
