@@ -2,8 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
-from typing import Protocol
+from collections.abc import Callable
+from typing import Literal, Protocol
 
 from domain.tenants import Tenant
 from vendors.faults import GrantLost
@@ -15,40 +15,42 @@ log = logging.getLogger(__name__)
 REMEMBERED_S = 300.0  # a new sign-in is noticed after so long
 
 
-class AllTenants(Protocol):
-    async def all(self) -> Sequence[Tenant]: ...
+class MailboxOwners(Protocol):
+    async def pointed(self, kind: Literal["mailbox"], key: str) -> Tenant | None: ...
 
 
 class Mailboxes:
-    """Whose mailbox it is, and whether its owner signed in."""
+    """Whose mailbox it is, and whether its owner signed in: of each one, a read in five minutes."""
 
     def __init__(
-        self, tenants: AllTenants, credentials: CredentialStore, clock: Callable[[], float]
+        self, tenants: MailboxOwners, credentials: CredentialStore, clock: Callable[[], float]
     ) -> None:
         self._tenants = tenants
         self._credentials = credentials
         self._clock = clock
-        self._owners: dict[str, str] = {}
-        self._signed_in: dict[str, bool] = {}
-        self._forget_at = float("-inf")
-        self._one_at_a_time = asyncio.Lock()  # a herd reads the tenants once
+        self._owners: dict[str, tuple[float, str]] = {}  # until when, and whose
+        self._signed_in: dict[str, tuple[float, bool]] = {}
+        self._one_at_a_time = asyncio.Lock()  # a herd reads once
 
     async def tenant_of(self, mailbox: str) -> str:
+        address = mailbox.lower()
         async with self._one_at_a_time:
-            if self._clock() >= self._forget_at or mailbox.lower() not in self._owners:
-                tenants = await self._tenants.all()
-                self._owners = {tenant.calendar: tenant.tenant_id for tenant in tenants}
-                self._signed_in, self._forget_at = {}, self._clock() + REMEMBERED_S
-        try:
-            return self._owners[mailbox.lower()]
-        except KeyError:
-            raise GrantLost("login_of_no_tenant") from None
+            until, tenant_id = self._owners.get(address, (float("-inf"), ""))
+            if self._clock() < until:
+                return tenant_id
+            tenant = await self._tenants.pointed("mailbox", address)
+            if tenant is None:
+                raise GrantLost("login_of_no_tenant")
+            self._owners[address] = (self._clock() + REMEMBERED_S, tenant.tenant_id)
+            return tenant.tenant_id
 
     async def is_signed_in(self, mailbox: str) -> bool:
         tenant_id = await self.tenant_of(mailbox)
-        if tenant_id not in self._signed_in:
-            self._signed_in[tenant_id] = await self._credentials.load(tenant_id) is not None
-        return self._signed_in[tenant_id]
+        until, signed_in = self._signed_in.get(tenant_id, (float("-inf"), False))
+        if self._clock() >= until:
+            signed_in = await self._credentials.load(tenant_id) is not None
+            self._signed_in[tenant_id] = (self._clock() + REMEMBERED_S, signed_in)
+        return signed_in
 
 
 class TenantLogins:

@@ -25,7 +25,6 @@ locals {
     calendar = [
       { actions = ["dynamodb:PutItem"], on = ["table/commands"] },
       { actions = ["dynamodb:Query"], on = ["table/slots"] },
-      { actions = ["dynamodb:Scan"], on = ["table/tenants"] },
       { actions = ["dynamodb:GetItem", "dynamodb:PutItem"], on = ["table/credentials"] },
     ]
     booking = [
