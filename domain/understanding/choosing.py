@@ -9,6 +9,7 @@ from domain.understanding.calendar import Days, next_monthly
 from domain.understanding.clauses import Clause
 from domain.understanding.cues import CHOICES, FILLERS, PERSONS
 from domain.understanding.lexicon import SINGLE
+from domain.understanding.line import no_number
 from domain.understanding.numbers import CARDINALS, ORDINALS
 from domain.understanding.phrase_table import Found
 from domain.understanding.times import Point
@@ -162,7 +163,7 @@ def _named(
     nouns = {p.last for p in phrases if p.kind == "noun" and not _counts(clause, p)}
     for at, token in enumerate(clause.tokens):
         number = _number(token)
-        if not number or number > _MOST or token.kind == "ordinal" or _follows_place(clause, at):
+        if not number or number > _MOST or token.kind == "ordinal" or _is_of_a_kind(clause, at):
             continue
         free = at + 1 == len(clause.tokens) or at + 1 in idle
         if (at in nouns and _fits(number, clause, idle, context)) or (
@@ -171,10 +172,12 @@ def _named(
             yield Picked(Choose(number=number), _begin(clause, at), token.end)
 
 
-def _follows_place(clause: Clause, at: int) -> bool:
-    """ "The first one": one of them, not the one of a number."""
+def _is_of_a_kind(clause: Clause, at: int) -> bool:
+    """ "The first one", "that one": one of them, not the one of a number."""
+    words = [token.text for token in clause.tokens]
     before = clause.tokens[at - 1] if at else None
-    return before is not None and (before.kind == "ordinal" or before.text in _ORDINALS)
+    placed = before is not None and (before.kind == "ordinal" or before.text in _ORDINALS)
+    return placed or (at > 0 and no_number(words, at, words[at]))
 
 
 def _counts(clause: Clause, phrase: Found) -> bool:
@@ -244,6 +247,8 @@ def _bare(clause: Clause, idle: set[int]) -> tuple[Token, int] | None:
     if stated or len(rest) != 1 or rest[0].kind == "ordinal":
         return None
     at = clause.tokens.index(rest[0])
+    if _is_of_a_kind(clause, at):
+        return None
     if at and _symbols(clause.tokens[at - 1]) & (_ARTICLES | _HOUR_LINKS | {"las"}):
         return None
     number = _number(rest[0])

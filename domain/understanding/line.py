@@ -138,7 +138,7 @@ def _symbol(tokens: list[Token], words: list[str], at: int, language: Language) 
 
 def _word(words: list[str], at: int, language: Language) -> tuple[str, int]:
     word = words[at].removesuffix("'s")
-    if at and _no_number(words, at, word):
+    if at and no_number(words, at, word):
         return word, 1  # "the one at 3"
     instead = _INSTEAD.get(word)
     if instead and at and words[at - 1] not in instead[1]:
@@ -160,7 +160,8 @@ def _tongues(language: Language) -> tuple[Language, ...]:
     return (language, *(tongue for tongue in EVERY_LANGUAGE if tongue != language))
 
 
-def _no_number(words: list[str], at: int, word: str) -> bool:
+def no_number(words: list[str], at: int, word: str) -> bool:
+    """ "That one", "the Friday one"."""
     if word not in _NO_NUMBERS:
         return False
     before, after = _NO_NUMBERS[word]

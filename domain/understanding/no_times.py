@@ -13,6 +13,7 @@ _NONE = rule(
     r"(?:day|morning|afternoon|evening|night|weekend|week)",
     rf"{any_around('GOOD')}(?: the| la)? ft\d+",
     rf"{any_around('ONE_OF', 'earliest', 'a')} of (?:las|los) \d(?= (?:$|[.,;?!]))",
+    rf"(?:for )?las 2(?: for)? {any_around('MINE')}",
     rf"{any_around('SCORES')}(?: \S+){{0,3}}? \d+ (?:to|-|at|of) \d+",
     rf"{any_around('BORN')}(?: {any_around('BORN_LINKS', ':', ',', 'on', 'in')})* {_DATE}",
     rf"{any_around('PARTS_OF_MANY')} \d+ (?:of|to|-) \d+",

@@ -19,6 +19,7 @@ def resolved(items: list[Item], amended_at: int | None, context: Context) -> lis
     """`amended_at`: where the last words stand that take back what was said before them."""
     items = [_after_another(item, items[:at]) for at, item in enumerate(items)]
     items = [_on_offer(item, context) for item in items]
+    items = _without_bare_weekdays(items)
     if amended_at is not None:
         items = amended(items, amended_at)
     items = [i.without_role() if i.denied and i.role == "wanted" else i for i in items]
@@ -33,11 +34,13 @@ def _without_bare_weekdays(items: list[Item]) -> list[Item]:
     """ "It's Tuesday, Tuesday the 8th": the weekday is of the date."""
     dated = [i.value.days for i in items if i.role == "wanted" and i.value.days]
     weekdays = {days.day.weekday() for days in dated if days.day and days.weekday is None}
-    return [
-        item
-        for item in items
-        if not (item.role == "wanted" and item.value.days and item.value.days.weekday in weekdays)
-    ]
+    return [item for item in items if not _is_weekday_of(item, weekdays)]
+
+
+def _is_weekday_of(item: Item, weekdays: set[int]) -> bool:
+    days = item.value.days
+    bare = days.weekday if days else None
+    return bare is not None and bare in weekdays and item.role in ("wanted", "replaced")
 
 
 def _of_the_day(items: list[Item]) -> list[Item]:

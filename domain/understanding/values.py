@@ -178,7 +178,8 @@ def _times(line: Line, now: datetime, language: Language, moving: bool) -> Itera
         )
         cue = _CUES.search(line.text, 0, point.start)
         line.blank(cue.start() if cue else point.start, point.end)
-        yield Value(_spans(line, taken), point=_in_its_part(line, point), about=bool(about))
+        said = _in_its_part(line, point, [other for other in sure if other.start > point.start])
+        yield Value(_spans(line, taken), point=said, about=bool(about))
 
 
 _OR = re.compile(r" (?:, )?(?:or|and|,)(?: (?:maybe|at|to|around))*(?: the| las| la)? ")
@@ -225,14 +226,18 @@ def _completed(line: Line, points: list[Point], sure: list[Point]) -> list[Point
     return sorted(found, key=lambda point: point.start)[:_MOST]
 
 
-def _in_its_part(line: Line, point: Point) -> Point:
-    """ "Tomorrow morning at 9": the part of the day settles the hour, and is taken with it."""
+def _in_its_part(line: Line, point: Point, others: list[Point]) -> Point:
+    """ "Tomorrow morning at 9": the part of the day settles the hour, and is taken with it, if it
+    is not that of another hour."""
     if not (point.is_open or point.assumed):
         return point
-    part = PART_OF_TODAY.search(line.text)
-    if not part and (part := PART_APART.search(line.text)):
+    text = line.text
+    for other in others:
+        text = text[: other.start] + "·" * (other.end - other.start) + text[other.end :]
+    part = PART_OF_TODAY.search(text)
+    if not part and (part := PART_APART.search(text)):
         line.blank(*part.span())
-    if not part and " early " in line.text:
+    if not part and " early " in text:
         return in_part(point, "morning")
     return in_part(point, part["part"]) if part else point
 

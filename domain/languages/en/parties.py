@@ -103,7 +103,7 @@ PARTIES = {
         under (my|our) [_] <relative>
         under (my|our) [_] (*'s|mother's|mom's|mum's|wife's|husband's|son's|daughter's|dad's|
             father's|friend's|partner's) name
-        (in|under) (his|her|their) name
+        (in|under) (his|her|their|*'s) name
         i'm not the (patient|one) [_ [_]]
         (i'm|i am) (booking|calling|asking|writing) (for|on behalf of) (my|our|a|someone) [_]
             [<relative>]

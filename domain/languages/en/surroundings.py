@@ -17,6 +17,7 @@ please ok okay lol thanks thx tbh if is works work would but with last not no th
 we
 """
 GOES_ON = "works would sounds slot one please"  # an hour goes on like this, a count does not
+MINE = "me us"  # "the two for me" are two things and no hour
 AT_WORK = "work working school class"  # "I work until 5" says from when on somebody is free
 # "Chapter 3 to 5" and "we won 3-2" are no hours.
 COUNTED = """

@@ -15,6 +15,7 @@ va vale ok sale porfis plis xfa siempre verdad amor por porfa que si me es esta 
 tambien no
 """
 GOES_ON = ""
+MINE = "mi mis nosotros nosotras"  # "las dos para mí" are two things and no hour
 AT_WORK = "trabajo clase clases escuela"  # "trabajo hasta las 5" says from when on one is free
 # "Capítulo 3 a 5" and "ganamos 3-2" are no hours.
 COUNTED = """

@@ -13,33 +13,86 @@ _KEYWORD_WEIGHT = 3
 _STEM_WEIGHT = 2
 _ENOUGH = 2
 _SHORTEST_STEM = 4  # "tarda" and "tardan", but not every word with "a"
+_OF_ALL = "services"  # the fact that tells of all services
 
 
-def best_fact(question: str, facts: Iterable[FactCue]) -> str | None:
-    """The key of it; None: unknown."""
+def best_fact(
+    question: str, facts: Iterable[FactCue], *, about: str = "", own: str | None = None
+) -> str | None:
+    """The key of it; None: unknown. `about` may name what the question is of: the price of a
+    passport is no answer to what a visa costs. `own`: the key that its topic has."""
     asked = " ".join(_words(question))
     for beside in _listed("NOT_ABOUT_FACTS"):
         asked = asked.replace(beside, "")
-    scored = [(_score(fact, asked), fact.key) for fact in facts]
+    facts = tuple(facts)
+    services = _services(asked, facts) or _services(" ".join(_words(about)), facts)
+    fitting = [fact for fact in facts if not _is_of_others(fact, services, facts)]
+    scored = [(_score(fact, asked), fact.key) for fact in fitting]
     score, key = max(scored, key=lambda each: each[0], default=(0, None))
-    return key if score >= _ENOUGH else None
+    if score >= _ENOUGH:
+        return key
+    return own if own in {fact.key for fact in fitting} else None
 
 
 def _score(fact: FactCue, asked: str) -> int:
-    empty = _empty_words()
-    content = {_stem(word) for word in _words(fact.question) if word not in empty}
-    common = content & {_stem(word) for word in asked.split() if word not in empty}
-    keywords = (" ".join(_words(keyword)) for keyword in fact.keywords)
+    meant = _meanings(asked)
+    keywords = [" ".join(_words(keyword)) for keyword in fact.keywords]
     return (
         _STEM_WEIGHT * sum(_begins(stem, asked) for stem in _stems().get(fact.key, ()))
-        + _KEYWORD_WEIGHT * sum(_begins(keyword, asked) for keyword in keywords if keyword)
-        + len(common)
+        + _KEYWORD_WEIGHT * any(_begins(each, asked) or meant & _alike_in(each) for each in keywords)
+        + len(meant & _meanings(_told(fact)))
     )
+
+
+def _told(fact: FactCue) -> str:
+    """What a free answer says counts, too; the others have words of their own that ask for it."""
+    text = fact.text if fact.question else ""
+    return " ".join(_words(f"{fact.question} {text}"))
 
 
 def _begins(stem: str, asked: str) -> bool:
     """Whether a word, or a run of words, of the question begins so."""
-    return f" {stem}" in f" {asked}"
+    return bool(stem) and f" {stem}" in f" {asked}"
+
+
+def _meanings(text: str) -> set[str]:
+    """Of words that say the same one, of others their stems."""
+    empty = _empty_words()
+    words = {_stem(word) for word in text.split() if word not in empty}
+    return words | _alike_in(text)
+
+
+def _alike_in(text: str) -> set[str]:
+    return _named_in(text, _table("ALIKE"))
+
+
+def _named_in(text: str, table: tuple[tuple[str, str], ...]) -> set[str]:
+    return {name for name, phrase in table if _begins(phrase, text)}
+
+
+def _services(text: str, facts: tuple[FactCue, ...]) -> set[str]:
+    """What is named of all that people come for, and of what this business lists."""
+    stems = {_stem(word) for word in text.split()}
+    listed = {item for item in _listed_services(facts) if set(item.split()) <= stems}
+    return _named_in(text, _table("SERVICES")) | listed
+
+
+def _listed_services(facts: tuple[FactCue, ...]) -> set[str]:
+    """As stems: "powers of attorney" in a list of them."""
+    told = " . ".join(fact.text for fact in facts if fact.key == _OF_ALL)
+    parts = re.split(rf"[.,;:]| (?:{'|'.join(_listed('AND'))}) ", fold(told))
+    empty = _empty_words()
+    items = ([_stem(word) for word in _words(part) if word not in empty] for part in parts)
+    return {" ".join(item) for item in items if item}
+
+
+def _is_of_others(fact: FactCue, services: set[str], facts: tuple[FactCue, ...]) -> bool:
+    """It names services, and none of those that are asked about."""
+    if not services or fact.key == _OF_ALL:
+        return False
+    words = " ".join(_words(f"{fact.question} {fact.text}"))
+    named = _services(words, facts)
+    return bool(named) and named.isdisjoint(services)
 
 
 def _stem(word: str) -> str:
@@ -57,6 +110,18 @@ def _stems() -> dict[str, tuple[str, ...]]:
         for key, row in table.items():
             stems[key] = (*stems.get(key, ()), *row.split(", "))
     return stems
+
+
+@cache
+def _table(value: str) -> tuple[tuple[str, str], ...]:
+    """Names with the beginnings of words that stand for them, of all languages."""
+    tables = of_each("facts", value).values()
+    return tuple(
+        (name, phrase)
+        for table in tables
+        for name, rows in table.items()
+        for phrase in " ".join(rows.split()).split(", ")
+    )
 
 
 @cache

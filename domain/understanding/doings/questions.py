@@ -44,18 +44,26 @@ def find_questions(cues: Cues, context: acts.Context) -> list[Mention]:
     for clause in _clauses(cues):
         for topic, start, end in _asked(cues, clause, context):
             words = cues.words(start, end)
-            fact = _fact(topic, words, context)
+            fact = _fact(topic, words, cues, context)
             act = acts.Ask(topic=topic, fact=fact, words=words)
             found.setdefault((topic, fact), Mention(act, *cues.span(start, end)))
     return list(found.values())
 
 
-def _fact(topic: acts.Topic, words: str, context: acts.Context) -> str | None:
+def _fact(topic: acts.Topic, words: str, cues: Cues, context: acts.Context) -> str | None:
     """Where to park is no question for the address, though it begins like one."""
+    if topic in _OWN:
+        return None
     own = _FACT_OF.get(topic)
     others = set(_FACT_OF.values()) - {own} if own else set()
     facts = [fact for fact in context.facts if fact.key not in others]
-    return None if topic in _OWN else best_fact(words, facts)
+    about = _said_of(cues, context)
+    return best_fact(words, facts, about=about, own=own)
+
+
+def _said_of(cues: Cues, context: acts.Context) -> str:
+    """What names the service that is asked about, if the question itself does not."""
+    return f"{cues.text.original} {context.reason}"
 
 
 def _clauses(cues: Cues) -> Iterator[_Clause]:

@@ -57,12 +57,14 @@ def _split(
 
 def _wanted(cues: Cues) -> list[tuple[acts.Task, Hit]]:
     """What was taken back since is not wanted: "cancel it. no wait, can you move it"."""
-    denied = cues.of("keep", "not_yet", "stop:book", "nothing")
+    denied = cues.of("keep", "not_yet", "stop:book")
+    had = cues.of("nothing")  # "I have an appointment": it is there already
     wanted = [
         (task, hit)
         for task in _TASKS
         for hit in cues.of(f"want:{task}")
-        if not held_by(hit, denied) and not (task in _CHANGES and _is_denied(cues, hit))
+        if not held_by(hit, denied) and not (task == "book" and held_by(hit, had))
+        if not (task in _CHANGES and _is_denied(cues, hit))
     ]
     kept = [hit.start for hit in _really_kept(cues) if not _names_one(cues, hit)]
     turns = [hit.start for hit in cues.of("retract")] + kept
