@@ -25,7 +25,7 @@ DETAILS = "I'd like a viewing. I'm Ida Wells, {email}, 917-555-0188"
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def running(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Onlooker]:
-    patience = {"GRAPH_TIMEOUT_S": "1.5", "SENDGRID_TIMEOUT_S": "1.5", "TURN_WAIT_S": "6"}
+    patience = {"GRAPH_TIMEOUT_S": "1.5", "SENDGRID_TIMEOUT_S": "1.5"}
     told = {**SHORT_LEASES, **patience, "ABANDONED_AFTER_S": "30"}
     async with (
         open_system(tmp_path_factory.mktemp("logs"), **told) as system,
