@@ -11,6 +11,7 @@ from domain.appointments import Appointment
 from domain.conversation import Conversation, Turn
 from domain.tenants import Tenant
 from storage.conversations import FirstTurn, Loaded
+from storage.counters import Count
 from storage.tenants import Bearer
 
 Clock = Callable[[], datetime]  # aware, UTC
@@ -38,8 +39,10 @@ class Conversations(Protocol):
         *,
         retention_days: int = 90,
         first: FirstTurn | None = None,
+        counts: Sequence[Count] = (),
     ) -> Conversation:
-        """Returns it as saved, one version on. Raises `VersionConflict`."""
+        """Returns it as saved, one version on; takes the counts in the same write. Raises
+        `VersionConflict`, `CountFull`."""
 
 
 class Commands(Protocol):
@@ -61,6 +64,12 @@ class Appointments(Protocol):
 
 
 class Caps(Protocol):
+    def counts(self, command: Command, network: str = "") -> Sequence[Count]:
+        """What a command takes; none where it has no effect."""
+
+    def refusal(self, command: Command, network: str, full: Count) -> LimitReached:
+        """The answer in place of a command of whose counts this is full."""
+
     async def take(self, command: Command, network: str = "") -> LimitReached | None:
         """Counts an effect before it is sent; the answer in its place where there is too much."""
 

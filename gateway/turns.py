@@ -3,11 +3,12 @@
 import asyncio
 import hashlib
 import logging
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
-from contracts.answers import Answer, LimitReached
+from contracts.answers import Answer
 from contracts.commands import Command
 from domain.conversation import Conversation, Turn
 from domain.dialogue import Step, advance, has_effect, hear, without_choice
@@ -25,6 +26,7 @@ from runtime.failpoints import failpoint
 from runtime.ids import new_code, new_id
 from runtime.metrics import TURN_DURATION, record
 from storage.conversations import KEY_KEPT, FirstTurn, Loaded, VersionConflict
+from storage.counters import Count, CountFull
 
 log = logging.getLogger(__name__)
 
@@ -105,7 +107,6 @@ class _Turn:
         self._readings = Readings(said.message, said.tenant, desk.model, self._now)
         self._seen: Conversation | None = None  # what the person spoke to
         self._effect: _Effect | None = None
-        self._counted: set[str] = set()  # commands, however often they are decided on
         self._tools: list[str] = []
 
     async def attempt(self) -> ChatReply:
@@ -191,27 +192,20 @@ class _Turn:
             return self._heard(step, step.conversation, answer)
         if not has_effect(command):
             return self._heard(step, step.conversation, await self._call(command))
-        refused = await self._capped(command)
-        if refused:
-            return self._heard(step, step.conversation, refused)
         # Saved before it is sent: of two turns at once one sends, and a crash forgets nothing.
-        conversation = await self._save(self._marked(step.conversation), None)
+        caps, network = self._desk.caps, self._said.network
+        counts = caps.counts(command, network)
+        try:
+            conversation = await self._save(self._marked(step.conversation), None, counts)
+        except CountFull as full:
+            refused = caps.refusal(command, network, full.count)
+            return self._heard(step, step.conversation, refused)
         failpoint("turn_marked")
         answer = await self._call(command)
         failpoint("turn_answered")
         after = self._heard(step, conversation, answer)
         self._effect = _Effect(command, answer, step, after)
         return after
-
-    async def _capped(self, command: Command) -> LimitReached | None:
-        """Only of what was not sent yet: of that nobody knows what became."""
-        if command.id in self._counted:
-            return None
-        taken = self._desk.caps.take(command, self._said.network)
-        refused = await self._desk.reach.within(taken)
-        if refused is None:
-            self._counted.add(command.id)
-        return refused
 
     async def _call(self, command: Command) -> Answer | None:
         left_s = self._left_s()
@@ -252,9 +246,15 @@ class _Turn:
         kept = KeptReply(body=self._said.body, at=self._now, reply=reply)
         return conversation.with_reply(self._said.key, kept.model_dump(mode="json"))
 
-    async def _save(self, conversation: Conversation, turn: Turn | None) -> Conversation:
+    async def _save(
+        self, conversation: Conversation, turn: Turn | None, counts: Sequence[Count] = ()
+    ) -> Conversation:
         save = self._desk.conversations.save(
-            conversation, turn, retention_days=self._tenant.retention_days, first=self._first
+            conversation,
+            turn,
+            retention_days=self._tenant.retention_days,
+            first=self._first,
+            counts=counts,
         )
         saved = await self._desk.reach.within(save)
         self._first = None

@@ -54,24 +54,31 @@ class EffectCaps:
 
         `network`: whom it comes from; empty where that says nothing, as with an agent's server.
         """
-        kind = kind_of(command)
-        if kind is None:
-            return None
-        counts = self._counts(kind, command, network)
-        full = await self._counters.take(list(counts.values()))
-        if full is None:
-            return None
-        by = next(each for each, count in counts.items() if count == full)
-        tenant_id = command.tenant_id
+        counts = self.counts(command, network)
+        full = await self._counters.take(counts) if counts else None
+        return self.refusal(command, network, full) if full else None
+
+    def counts(self, command: Command, network: str = "") -> list[Count]:
+        """What a command takes, for who counts it with a write of their own; none where it has no
+        effect."""
+        return list(self._counts(command, network).values())
+
+    def refusal(self, command: Command, network: str, full: Count) -> LimitReached:
+        """The answer in place of a command of whose counts this is full."""
+        tenant_id, kind = command.tenant_id, str(kind_of(command))
+        by = next(by for by, each in self._counts(command, network).items() if each == full)
         log.warning("Cap reached", extra={"tenant_id": tenant_id, "effect": kind, "limit": by})
         record(CAP_REACHED, tenant_id=tenant_id, effect=kind, limit=by)
         if by == "business":
             record(BUSINESS_CAP_REACHED, tenant_id=tenant_id, effect=kind)
         return LimitReached(limit=by, retry_at=self._counters.over_at(full))
 
-    def _counts(self, kind: Kind, command: Command, network: str) -> dict[By, Count]:
-        most, person = self._caps[kind], person_of(command)
+    def _counts(self, command: Command, network: str) -> dict[By, Count]:
+        kind, person = kind_of(command), person_of(command)
         counts: dict[By, Count] = {}
+        if kind is None:
+            return counts
+        most = self._caps[kind]
         if network:
             digest = self._key.digest("network", network)
             counts["network"] = Count(f"{kind}#network#{digest}", most.network, HOUR)

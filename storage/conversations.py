@@ -1,6 +1,6 @@
 """Conversations: a session's state and its turns, read together in one reverse query."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -8,8 +8,9 @@ from domain.conversation import Conversation, NewerForm, Turn
 from messaging.aws import AwsClient
 from messaging.faults import Transient
 from runtime.ids import derived_id
+from storage.counters import Count, Counters, CountFull, full_of, transact_in_turn
 from storage.documents import read_document
-from storage.dynamo import ConditionsFailed, Query, Write, get, put, query, scan, transact, write
+from storage.dynamo import ConditionsFailed, Query, Write, get, put, query, scan, write
 from storage.items import TTL_ATTRIBUTE, Item, epoch_ms, expires
 
 STATE_KEY = "~state"  # sorts after every instant
@@ -50,6 +51,7 @@ class Conversations:
         self._client = client
         self._table = table
         self._now = now
+        self._counters = Counters(client, table, now)
 
     async def load(self, tenant_id: str, session_id: str, turns: int = 10) -> Loaded | None:
         """None for a session that is not known, or another tenant's. Raises `Transient`, also for
@@ -88,10 +90,12 @@ class Conversations:
         *,
         retention_days: int = 90,
         first: FirstTurn | None = None,
+        counts: Sequence[Count] = (),
     ) -> Conversation:
         """Returns it as saved, one version on. Of a turn no word is kept where none is for a day.
+        `counts` are taken in the same write.
 
-        Raises `VersionConflict`, also where another turn of the same key was `first`.
+        Raises `VersionConflict`, also where another turn of the same key was `first`; `CountFull`.
         """
         saved = conversation.model_copy(update={"version": conversation.version + 1})
         kept_until = expires(self._now(), max(timedelta(days=retention_days), UNFINISHED_KEPT))
@@ -103,13 +107,17 @@ class Conversations:
             writes.append(put("turn", self._table, item))
         if first:
             writes.append(self._key_record(saved.tenant_id, first))
+        writes += self._counters.taking(counts)
         try:
             if len(writes) == 1:
                 await write(self._client, writes[0])
             else:
-                await transact(self._client, writes)
-        except ConditionsFailed:
-            raise VersionConflict from None
+                await transact_in_turn(self._client, writes)
+        except ConditionsFailed as failed:
+            full = full_of(failed, counts)
+            if full is None or failed.parts.keys() & {"state", "key"}:
+                raise VersionConflict from None
+            raise CountFull(full) from None
         return saved
 
     def _state(self, saved: Conversation, kept_until: int) -> Write:

@@ -18,7 +18,7 @@ from storage.items import TTL_ATTRIBUTE, Item, expires, instant_text
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 KEPT = timedelta(days=1)
-TRIES = 4  # those of one business may meet at its counter
+TRIES = 4
 PAUSE_S = 0.02
 
 # Stops more from being taken than there is, however many replicas take at once.
@@ -36,6 +36,37 @@ class Count:
     window: timedelta
 
 
+class CountFull(Exception):
+    """There is not enough left of it, so nothing beside it was written either."""
+
+    def __init__(self, count: Count) -> None:
+        super().__init__(count.subject)
+        self.count = count
+
+
+def full_of(failed: ConditionsFailed, counts: Sequence[Count]) -> Count | None:
+    """The first that stopped a transaction; None where something else did."""
+    full = (count for place, count in enumerate(counts) if _part(place) in failed.parts)
+    return next(full, None)
+
+
+def _part(place: int) -> str:
+    return f"count {place}"
+
+
+async def transact_in_turn(client: AwsClient, writes: Sequence[Write]) -> None:
+    """Those of one business may meet at its counter: they wait for one another."""
+    for attempt in range(TRIES):
+        try:
+            await transact(client, writes)
+        except Transient as fault:
+            if "TransactionConflict" not in fault.reason or attempt == TRIES - 1:
+                raise
+            await asyncio.sleep(PAUSE_S * 2**attempt)
+        else:
+            return
+
+
 class Counters:
     def __init__(self, client: AwsClient, table: str, now: Callable[[], datetime]) -> None:
         self._client = client
@@ -44,19 +75,15 @@ class Counters:
 
     async def take(self, counts: Sequence[Count], amount: int = 1) -> Count | None:
         """Of all or of none, in one write; the first of which there is not enough left."""
-        writes = [self._taking(each, amount, str(place)) for place, each in enumerate(counts)]
-        for attempt in range(TRIES):
-            try:
-                await transact(self._client, writes)
-            except ConditionsFailed as failed:
-                return counts[min(map(int, failed.parts))]
-            except Transient as fault:
-                if "TransactionConflict" not in fault.reason or attempt == TRIES - 1:
-                    raise
-                await asyncio.sleep(PAUSE_S * 2**attempt)
-            else:
-                return None
-        raise AssertionError("unreachable")
+        try:
+            await transact_in_turn(self._client, self.taking(counts, amount))
+        except ConditionsFailed as failed:
+            return full_of(failed, counts)
+        return None
+
+    def taking(self, counts: Sequence[Count], amount: int = 1) -> list[Write]:
+        """For a transaction, see `transact_in_turn` and `full_of`."""
+        return [self._taking(each, amount, _part(place)) for place, each in enumerate(counts)]
 
     async def spend(self, count: Count, amount: int) -> int | None:
         """What is taken by now; None, and nothing taken, where there is not enough left."""
