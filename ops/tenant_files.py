@@ -57,6 +57,8 @@ def _read(path: Path, timezone: str) -> Tenant:
 def _tells_callers(path: Path, tenant: Tenant) -> None:
     """Refused here and not when it is read: a business applied before goes on."""
     calls = tenant.calls
+    if calls.mail_summary and not tenant.retention_days:
+        raise Refused(f"{path}: calls.mail_summary: mails what retention_days = 0 keeps nowhere")
     keeps_words = bool(calls.numbers) and tenant.retention_days > 0
     if keeps_words and not calls.recording_notice.for_language(tenant.default_language):
         raise Refused(

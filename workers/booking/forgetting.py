@@ -11,7 +11,6 @@ from domain.appointments import Appointment
 from domain.mailing.entries import entry_text
 from domain.tenants import Tenant
 from messaging.faults import Fault
-from runtime.failpoints import failpoint
 from workers.booking.desk import Desk
 
 log = logging.getLogger(__name__)
@@ -39,11 +38,9 @@ async def forget(visit: Appointment, tenant: Tenant, desk: Desk) -> bool:
         anonymous = visit.anonymous()
         if not await desk.appointments.forget(visit, anonymous):
             return False
-        failpoint("forgotten")
         visit = anonymous
     if not visit.unwritten:
         return True
     await desk.calendar.rewrite(visit.mailbox, visit.event_id, *entry_text(visit, tenant))
-    failpoint("entry_forgotten")
     done = visit.model_copy(update={"unwritten": 0})
     return await desk.appointments.forget(visit, done)

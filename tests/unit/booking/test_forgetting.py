@@ -1,5 +1,6 @@
 """Whose visits were is forgotten when they are long past: on record, in the calendar, for good."""
 
+from contextlib import suppress
 from datetime import timedelta
 
 import pytest
@@ -105,3 +106,31 @@ async def test_the_reconciler_brings_nothing_back(world):
     await reconcile(SHORT, desk=world.desk)
     await forget(world)
     assert kept(world) == before
+
+
+@pytest.mark.parametrize("nth", range(1, 8))
+async def test_a_round_that_is_killed_anywhere_is_finished_by_the_next(world, nth):
+    """Before its nth call to the table, or to Outlook."""
+    calls = 0
+
+    async def killed(*_: object) -> str | None:
+        nonlocal calls
+        calls += 1
+        if calls == nth:
+            raise Killed
+        return None
+
+    async def alive(*_: object) -> str | None:
+        return None
+
+    world.clock.advance(days=31, hours=4)
+    world.dynamo.gate = world.calendar.gate = killed
+    with suppress(Killed):
+        await forget(world)
+    world.dynamo.gate = world.calendar.gate = alive
+    await forget(world)
+    assert set(personal(kept(world))) <= {"CODE"}
+
+
+class Killed(BaseException):
+    """As SIGKILL: nobody catches it."""

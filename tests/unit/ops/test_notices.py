@@ -32,3 +32,10 @@ def test_one_that_tells_them_or_keeps_nothing_is_taken(
 ) -> None:
     (tenant,) = read_tenants([written(tmp_path, notice=notice, retention_days=days)])
     assert tenant.retention_days == days
+
+
+def test_a_business_that_keeps_no_word_has_none_mailed(tmp_path: Path) -> None:
+    path = written(tmp_path, notice=False, retention_days=0)
+    path.write_text(f"{path.read_text('utf-8').rstrip()}\nmail_summary = true\n", "utf-8")
+    with pytest.raises(Refused, match=r"calls\.mail_summary"):
+        read_tenants([path])
