@@ -82,7 +82,6 @@ PARTIES = {
         my [_] <relative> (booked|has|made|has got|had) [it|this|one|an|a] [_] [<visit>] but
             (she's|he's|she|he|they|they're) ...
         <the holder> [_] (booked|made|has) (it|this|the|an|a) [_] [<visit>] ... asked me
-        when is (she|he|they|my [_] <relative>) (going|coming|booked|seeing)
     """,
     "for_other": """
         it's my [_] <relative> (who|that|_) (needs|wants|is|would) [_]

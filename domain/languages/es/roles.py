@@ -29,6 +29,7 @@ amend: mejor dicho | mentira | no mentira | no espera | espera | no espere | esp
 amend: no no no | ay perdon | upps | uy no | para para | dedazo | espere | me equivoque | corrijo
 amend: correccion | mas bien | no mejor | disculpa | disculpe | no perdon | ay no | ups | no no
 amend: o mejor | o mas bien | bueno no | para | pera | en realidad | cambio
+idle: las dos para mi | los dos para mi | ambas para mi
 idle: ahi luego veo | luego veo | despues veo | no para mi | los mismos datos | mismos datos
 idle: con los mismos datos | la hora que sea
 idle: usted escoja | escoja usted | usted elija | los demas si | las demas si | los otros si
@@ -71,7 +72,7 @@ busy: salgo de vacaciones | vacaciones | fuera de la ciudad | estoy fuera | me v
 busy: llega a | sale | sale a | sale de | salgo | salgo de | entra | entra a | entro | entro a
 busy: cierra | se alivia | da a luz | mi hijo entra | tengo clase | tengo clases | tengo dentista
 busy: tengo terapia | tengo visita | nos visitan | fui | es mi dia de | es la graduacion
-busy: mi esposa | mi esposo | empieza | empiezo | termina | termino | ceno | tengo cena
+busy: empieza | empiezo | termina | termino | ceno | tengo cena
 busy: tengo comida con | comida familiar | tengo entrega | tengo vuelo | tengo examen
 busy: tengo consulta | tengo doctor | tengo medico | tengo reunion
 said: no le pedi | no te pedi | no pedi | no dije | no le dije | no te dije | no quise | ese es

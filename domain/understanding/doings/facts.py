@@ -14,6 +14,7 @@ _STEM_WEIGHT = 2
 _ENOUGH = 2
 _SHORTEST_STEM = 4  # "tarda" and "tardan", but not every word with "a"
 _OF_ALL = "services"  # the fact that tells of all services
+_OF_SOME = "prices"  # like the free answers it may tell of some of them only
 
 
 def best_fact(
@@ -24,35 +25,45 @@ def best_fact(
     asked = " ".join(_words(question))
     for beside in _listed("NOT_ABOUT_FACTS"):
         asked = asked.replace(beside, "")
-    facts = tuple(facts)
-    services = _services(asked, facts) or _services(" ".join(_words(about)), facts)
+    facts = tuple(fact for fact in facts if own is None or _is_asked_so(fact, own))
+    said = " ".join(_words(about))
+    services = _services(asked, facts) or _services(said, facts)
     fitting = [fact for fact in facts if not _is_of_others(fact, services, facts)]
-    scored = [(_score(fact, asked), fact.key) for fact in fitting]
+    scored = [(_score(fact, asked, said), fact.key) for fact in fitting]
     score, key = max(scored, key=lambda each: each[0], default=(0, None))
     if score >= _ENOUGH:
         return key
     return own if own in {fact.key for fact in fitting} else None
 
 
-def _score(fact: FactCue, asked: str) -> int:
+def _is_asked_so(fact: FactCue, own: str) -> bool:
+    """What is asked for a price is answered by a price, not by all that is told of minors."""
+    told = " ".join(_words(f"{fact.question} {' '.join(fact.keywords)}"))
+    return not fact.question or any(_begins(stem, told) for stem in _stems().get(own, ()))
+
+
+def _score(fact: FactCue, asked: str, said: str) -> int:
+    """What a free answer says counts where what it is about is named, if only beside the question:
+    "he is a minor, do both of us come?"."""
     meant = _meanings(asked)
+    stems = sum(_begins(stem, asked) for stem in _stems().get(fact.key, ()))
     keywords = [" ".join(_words(keyword)) for keyword in fact.keywords]
-    return (
-        _STEM_WEIGHT * sum(_begins(stem, asked) for stem in _stems().get(fact.key, ()))
-        + _KEYWORD_WEIGHT * any(_begins(each, asked) or meant & _alike_in(each) for each in keywords)
-        + len(meant & _meanings(_told(fact)))
-    )
+    named = any(_is_named(keyword, asked, meant) for keyword in keywords)
+    score = _KEYWORD_WEIGHT * named + _STEM_WEIGHT * stems
+    score += len(meant & _meanings(" ".join(_words(fact.question))))
+    beside = any(_is_named(keyword, said, _alike_in(said)) for keyword in keywords)
+    if fact.question and (score or beside):
+        score += len(meant & _meanings(" ".join(_words(fact.text))))
+    return score
 
 
-def _told(fact: FactCue) -> str:
-    """What a free answer says counts, too; the others have words of their own that ask for it."""
-    text = fact.text if fact.question else ""
-    return " ".join(_words(f"{fact.question} {text}"))
+def _is_named(keyword: str, text: str, meant: set[str]) -> bool:
+    return _begins(keyword, text) or not meant.isdisjoint(_alike_in(keyword))
 
 
 def _begins(stem: str, asked: str) -> bool:
     """Whether a word, or a run of words, of the question begins so."""
-    return bool(stem) and f" {stem}" in f" {asked}"
+    return bool(stem) and f" {stem}" in f" {asked} "
 
 
 def _meanings(text: str) -> set[str]:
@@ -88,7 +99,7 @@ def _listed_services(facts: tuple[FactCue, ...]) -> set[str]:
 
 def _is_of_others(fact: FactCue, services: set[str], facts: tuple[FactCue, ...]) -> bool:
     """It names services, and none of those that are asked about."""
-    if not services or fact.key == _OF_ALL:
+    if not services or not (fact.question or fact.key == _OF_SOME):
         return False
     words = " ".join(_words(f"{fact.question} {fact.text}"))
     named = _services(words, facts)

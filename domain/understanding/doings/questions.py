@@ -71,8 +71,10 @@ def _clauses(cues: Cues) -> Iterator[_Clause]:
     openers = cues.of("opener")
     begins = {hit.start for hit in openers if not held_by(hit, [o for o in openers if o != hit])}
     cuts = {0, len(cues.symbols)} | begins
-    cuts |= {hit.start for hit in cues.of("opener_if_marked") if hit.start not in begins}
-    cuts |= {n + 1 for n, symbol in enumerate(cues.symbols) if symbol.word in MARKS}
+    weaker = [hit for hit in cues.of("opener_if_marked") if hit.start not in begins]
+    cuts |= {hit.start for hit in weaker if not meets(hit._replace(end=hit.start + 1), openers)}
+    marks = [n for n, symbol in enumerate(cues.symbols) if symbol.word in MARKS]
+    cuts |= {n + 1 for n in marks if not held_by(Hit("", n, n + 1), openers)}  # "y ¿qué ...?"
     embedded = [hit.start for hit in cues.of("embedded")]
     weak = {hit.start for hit in cues.of("opener_if_marked")}
     edges, told = sorted(cuts), False
@@ -144,7 +146,8 @@ def _bare(cues: Cues, clause: _Clause) -> bool:
 def _other(cues: Cues, clause: _Clause, context: acts.Context) -> bool:
     """A question in its form, and no wish; or one that the business has an answer to."""
     done = [hit for prefix in ("want:", "stop", "keep", "other:") for hit in cues.beginning(prefix)]
-    if not _within(done, clause) and best_fact(cues.words(clause.start, clause.end), context.facts):
+    words, about = cues.words(clause.start, clause.end), _said_of(cues, context)
+    if not _within(done, clause) and best_fact(words, context.facts, about=about):
         return True
     done += cues.of(*_NO_QUESTION)
     openers = cues.of("opener", "opener_if_marked") if clause.marked else cues.of("opener")
