@@ -276,11 +276,13 @@ class Proposal(_Value):
 
 
 class FactCue(_Value):
-    """What a fact of the business is about: `key`, with the words that ask for it."""
+    """What a fact of the business is about: `key`, with the words that ask for it, and what it
+    says (in all languages), which tells what else it answers, and of which services."""
 
     key: str
     question: str = ""
     keywords: tuple[str, ...] = ()
+    text: str = ""
 
 
 class Context(_Value):
@@ -296,4 +298,5 @@ class Context(_Value):
     facts: tuple[FactCue, ...] = ()
     formal_name: str = ""  # told already: "mi apellido es Olmedo" joins it
     digits: str = ""  # of a number told in pieces so far
+    reason: str = ""  # what the visit is for, as told so far: a price is asked of that
     danger: bool = False  # one was told in this conversation: a place or "I can't call" is of it

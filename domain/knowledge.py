@@ -36,7 +36,12 @@ def fact_named(tenant: Tenant, key: str) -> Fact | None:
 def fact_cues(tenant: Tenant) -> tuple[FactCue, ...]:
     """What a reader may know of them."""
     return tuple(
-        FactCue(key=fact.key, question=fact.question, keywords=fact.keywords)
+        FactCue(
+            key=fact.key,
+            question=fact.question,
+            keywords=fact.keywords,
+            text=f"{fact.text.en} {fact.text.es}",
+        )
         for fact in all_facts(tenant)
     )
 

@@ -230,7 +230,7 @@ QUESTIONS = {
         when('s|) it again
         (do|did|have|don't|haven't|didn't) (i|we|you) [already|still|even|not|actually] (have|got|
             book|booked|make|made|get|cancel|cancelled|move|moved|change|changed|had) [_] (<visit>|
-            both|it|anything|something|one|mine|my _|two|that|booked|scheduled)
+            both|it|anything|something|one|mine|my [_] <visit>|two|that|booked|scheduled)
         (is|are|was|were|has|have|did|isn't|wasn't) (my|our|the # _|mine|the _ one|the one [on] _)
             [_ [_ [_]]] (still on|on|get moved|get cancelled|get changed|go through|been moved|
             been cancelled|been changed|gone through|confirmed|booked|moved|cancelled|canceled|

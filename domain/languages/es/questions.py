@@ -103,7 +103,7 @@ QUESTIONS = {
         (ustedes|tambien|ahi|aqui|si|alli) (hacen|ofrecen|manejan|atienden|venden|rentan|dan|
             tramitan|expiden|realizan|arreglan|traducen)
         (hacen|ofrecen|manejan|venden|rentan|tramitan|expiden|realizan|arreglan|traducen|
-            apostillan|legalizan|notarizan|dan servicio de|dan|tratan) [tambien] [_] (limpieza*|
+            apostillan|legalizan|notarizan|dan servicio de|tratan) [tambien] [_] (limpieza*|
             visa*|pasaporte*|casas|departamento*|depas|tramite*|extraccion*|acta*|poder*|
             apostilla*|matricula*|licencia*|consulta*|brackets|blanqueamiento*|radiografia*|
             implante*|endodoncia*|_)
@@ -220,8 +220,9 @@ QUESTIONS = {
             cancelaste|lo cambi*|la cambi*|me agend*|la mov*|me lleg*|se guardo|se reservo|
             la reserv*|paso) (agendad*|confirmad*|lista|listo|reservad*|cambiad*|bien|mi|la|el|
             registrad*|cancelad*|apuntad*|guardad*|hecho|hecha|movid*|firme)
-        (quedo|quedaron|queda|quede|esta|estan) [ya] (agendad*|confirmad*|list*|reservad*|cambiad*|
+        (quedo|quedaron|queda|quede|esta|estan) [ya] (agendad*|confirmad*|reservad*|cambiad*|
             registrad*|cancelad*|apuntad*|guardad*|movid*|hech*|firme)
+        (quedo|quedaron|quede|esta todo|estamos) [ya] list* [_ [_]] ?
         (ya|si) (quedo|quedamos|quede|esta) [mi|la|el|lo] [_ [_]] ?
         (sigue|siguen|todavia sigue|aun sigue|continua|todavia esta|aun esta|esta) [en] (pie|
             mi cita|la cita|vigente|agendad*|activa|firme|mi turno|valida|igual)
