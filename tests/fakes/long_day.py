@@ -41,6 +41,7 @@ from tests.fakes.day_office import (
 )
 from tests.fakes.gateways import long_key
 from tests.fakes.system import open_system
+from workers.booking.proving import GUESSES_AN_HOUR
 
 
 class LongDay(DayOffice):
@@ -149,6 +150,8 @@ class LongDay(DayOffice):
         await self.use("book", slot_id="x", name=CHATTER, email=[CHATTER_EMAIL])
         for code in ("0000-0001", "0000-0002"):  # the second is one change too many of a day
             await self.use("cancel", code=code)
+        for n in range(GUESSES_AN_HOUR):
+            await self.use("find", code=f"1000-{n:04d}")
         signed = {"webhook-id": CALLER_EMAIL, "webhook-timestamp": "1", "webhook-signature": WORDS}
         await self.post(f"{voice}/webhook", data=f'{{"from": "{CALLER}"}}', headers=signed)
         form = {"From": CALLER_PHONE, "CallSid": CALLER}
