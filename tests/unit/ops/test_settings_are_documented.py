@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
 from gateway.settings import GatewaySettings
 from runtime.environment import Settings, SettingsError, with_dotenv
 
 ROOT = Path(__file__).parents[3]
+LOCAL = "a local one"
 ROOMS = ("runtime", "messaging", "storage", "vendors", "workers", "gateway", "voice", "ops")
 
 
@@ -31,15 +33,22 @@ def _declared() -> dict[str, str]:
             if not module.name.endswith("__main__"):
                 importlib.import_module(module.name)
     return {
-        str(field.validation_alias): _shown(field.default)
+        str(field.validation_alias): LOCAL if _is_local(field) else _shown(field.default)
         for model in _models()
         for field in model.model_fields.values()
     }
 
 
+def _is_local(field: FieldInfo) -> bool:
+    """A secret that works on a laptop alone."""
+    return not field.repr and bool(field.default) and field.default is not PydanticUndefined
+
+
 def _shown(default: object) -> str:
     if default is PydanticUndefined:
         return "required"
+    if isinstance(default, tuple):
+        return ",".join(map(str, default))
     return "" if default in (None, "", frozenset()) else str(default)
 
 
@@ -57,14 +66,16 @@ def test_every_setting_is_documented_with_its_default() -> None:
 def test_the_example_environment_names_every_setting_with_its_default() -> None:
     lines = (ROOT / ".env.example").read_text("utf-8").splitlines()
     given = dict(re.findall(r"^#?([A-Z0-9_]+)=(.*)$", "\n".join(lines), re.MULTILINE))
-    wanted = {name: "" if text == "required" else text for name, text in _declared().items()}
+    unsaid = ("required", LOCAL)
+    wanted = {name: "" if text in unsaid else text for name, text in _declared().items()}
     assert given == wanted
 
 
 def test_what_the_example_sets_is_left_empty_and_so_changes_nothing() -> None:
     read = with_dotenv({}, str(ROOT / ".env.example"))
     assert set(read.values()) == {""}
-    assert GatewaySettings.read(read) == GatewaySettings.read({})
+    local = {"AWS_ENDPOINT_URL": "http://localhost:4566"}
+    assert GatewaySettings.read({**read, **local}) == GatewaySettings.read(local)
 
 
 def test_a_wrong_setting_is_named_without_its_value() -> None:
