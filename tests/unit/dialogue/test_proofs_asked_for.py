@@ -15,6 +15,7 @@ from domain.dialogue.context import asked
 from domain.dialogue.says import What
 from domain.tenants import Tenant
 from tests.unit.dialogue.office import NOW, ONE_TIME, Office, Talk
+from tests.unit.dialogue.test_hostile_reader import _play
 from tests.unit.dialogue.words import ANA, MON, NO, TUE, YES, at, code, email, want, wish
 
 MAILED = "ana@example.com"
@@ -127,3 +128,9 @@ def test_a_time_that_is_only_held_is_not_called_booked(realestate: Tenant, langu
     assert What.BOOKED not in talk.said
     assert talk.conversation.booking_state != "booked"
     assert MAILED in talk.text
+
+
+@pytest.mark.parametrize("way", ["mailbox", "code"])
+def test_no_reading_gets_past_the_proof(realestate: Tenant, way: str) -> None:
+    """Arbitrary acts: nothing is done without agreement, and nothing told that is not so."""
+    _play(opening_with(realestate, way), range(200))
