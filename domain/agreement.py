@@ -21,13 +21,15 @@ _AGAINST = (
     acts.Decline,
     acts.Stop,
     acts.Keep,
-    acts.Ask,
     acts.Clash,
     acts.Other,
     acts.Pause,
-    acts.Choose,
     acts.ThirdParty,
     acts.Danger,
+)
+# Questions whose answer changes nothing of what is agreed to: "yes. Where do I park?"
+_BESIDE_IT: frozenset[acts.Topic] = frozenset(
+    {"address", "hours", "bring", "parking", "services", "receipt", "other"}
 )
 # Errands that a yes may bring along: it is carried out, then they are begun.
 _ALONGSIDE: dict[Proposed, frozenset[acts.Task]] = {
@@ -77,6 +79,10 @@ def answer(proposal: Proposal, reading: Reading) -> Outcome:
 def _speaks_against(act: acts.Act, proposal: Proposal, reading: Reading) -> bool:
     if isinstance(act, _AGAINST):
         return True
+    if isinstance(act, acts.Ask):
+        return act.topic not in _BESIDE_IT or bool(act.when)
+    if isinstance(act, acts.Choose):
+        return act.which != "all"  # "yes, both": the other one is read back next
     if isinstance(act, acts.ForOther):
         return not proposal.visitor  # else it says again what was read back
     if isinstance(act, acts.Want):

@@ -6,8 +6,9 @@ from contracts.values import OpenDay, TimeSlot
 from domain.acts import Asked, Context, FactCue, Moment, Offers, Proposal
 from domain.agenda import Question
 from domain.conversation import Conversation
-from domain.knowledge import all_facts
-from domain.tenants import Tenant
+from domain.knowledge import Fact, all_facts
+from domain.languages import of_each
+from domain.tenants import Tenant, Texts
 
 _ASKED: dict[Question, Asked] = {
     "start": "yes_no",
@@ -29,6 +30,13 @@ _ASKED: dict[Question, Asked] = {
 }
 
 
+_ABOUT_US = tuple(
+    Fact(f"about.{key}", Texts(), keywords=tuple(words for table in tables for words in table))
+    for key in ("robot", "languages", "privacy")
+    if (tables := [table[key] for table in of_each("facts", "ABOUT_US").values()])
+)
+
+
 def context_of(conversation: Conversation, tenant: Tenant, now: datetime) -> Context:
     return Context(
         now=now.astimezone(tenant.zone).replace(tzinfo=None),
@@ -40,7 +48,7 @@ def context_of(conversation: Conversation, tenant: Tenant, now: datetime) -> Con
         appointments=_appointments(conversation, tenant),
         facts=tuple(
             FactCue(key=fact.key, question=fact.question, keywords=fact.keywords)
-            for fact in all_facts(tenant)
+            for fact in (*all_facts(tenant), *_ABOUT_US)
         ),
         formal_name=conversation.details.value("name"),
         digits=conversation.digits,
@@ -73,8 +81,9 @@ def _proposal(conversation: Conversation) -> Proposal | None:
 
 def _appointments(conversation: Conversation, tenant: Tenant) -> tuple[Moment, ...]:
     starts = [each.start.astimezone(tenant.zone) for each in conversation.appointments]
-    target = getattr(conversation.top, "target", None)
-    if target:
-        starts.append(target.start.astimezone(tenant.zone))
+    for frame in conversation.agenda:
+        target = getattr(frame, "target", None)
+        seen = (*((target,) if target else ()), *getattr(frame, "found", ()))
+        starts += [each.start.astimezone(tenant.zone) for each in seen]
     moments = (Moment(day=start.date(), time=start.time()) for start in starts)
     return tuple(dict.fromkeys(moments))

@@ -1,5 +1,7 @@
 """Begins what somebody came for: because they say so, or because a wish implies it."""
 
+from datetime import datetime
+
 from domain import acts
 from domain.acts import Reading
 from domain.agenda import (
@@ -20,6 +22,7 @@ from domain.dialogue.step import Scene, Step
 from domain.dialogue.wishes import wishes_in
 from domain.dialogue.wishing import wishing_frame
 
+_A_MESSAGE = 4  # words that no rule accounts for, where a message is to be left
 _ONE_AT_A_TIME = (Booking, Moving, Cancelling, Requesting)
 
 
@@ -34,6 +37,7 @@ def begin_wanted(step: Step, reading: Reading, scene: Scene) -> Step:
             begun.append(frame)
     if tasks:
         step = step.took()
+    step = _as_offered(step, reading) if "message" in tasks else step
     if _is_one_more(step, reading):
         return step.slip_under(Booking(wanted=True, times_first=True))
     if "book" in tasks:
@@ -46,6 +50,14 @@ def begin_wanted(step: Step, reading: Reading, scene: Scene) -> Step:
     if any(isinstance(frame, _ONE_AT_A_TIME) for frame in begun):
         step = _in_place_of(step, begun[0])
     return step.push(*reversed(begun))
+
+
+def _as_offered(step: Step, reading: Reading) -> Step:
+    """ "Ask them, please", of what we offered to pass on."""
+    top = step.conversation.top
+    offered = isinstance(top, Noting) and not top.asked_for
+    plain = reading.settled and not declines(reading)
+    return step.with_top(asked_for=True) if offered and plain else step
 
 
 def _is_one_more(step: Step, reading: Reading) -> bool:
@@ -85,9 +97,12 @@ def _frame_of(step: Step, task: acts.Task, reading: Reading) -> Frame | None:
         under_way = on_top or (
             looks and any(isinstance(e, Booking) for e in step.conversation.agenda)
         )
-        return None if under_way else Booking(wanted=True, times_first=_times_first(reading))
+        if under_way:
+            return None
+        more = bool(step.conversation.appointments) and not _names_another(reading)
+        return Booking(wanted=True, times_first=_times_first(reading), more=more)
     if task == "move":
-        return None if isinstance(top, Moving) or _is_only_begun(step) else Moving()
+        return None if isinstance(top, Moving) or _is_only_begun(step) else _moving(step)
     if task == "cancel":
         return None if isinstance(top, Cancelling) else Cancelling()
     if task == "look_up":
@@ -95,6 +110,19 @@ def _frame_of(step: Step, task: acts.Task, reading: Reading) -> Frame | None:
     if isinstance(top, Noting):
         return None
     return _note(step, reading, asked_for=True)
+
+
+def _names_another(reading: Reading) -> bool:
+    told = every(reading, acts.Tell)
+    return has(reading, acts.ForOther) or any(act.who == "visitor" for act in told)
+
+
+def _moving(step: Step) -> Moving:
+    """Instead of a booking that was begun: its wishes, and the time that was found, go along."""
+    top = step.conversation.top
+    if not isinstance(top, Booking):
+        return Moving()
+    return Moving(wished=top.wished, slot=top.slot, timed=True)
 
 
 def _is_only_begun(step: Step) -> bool:
@@ -131,8 +159,10 @@ def begin_implied(step: Step, reading: Reading, scene: Scene) -> Step:
     anything = has(reading, acts.Hurry, acts.ForOther, *of_a_visit)
     if not wished and not anything:
         return step
-    if step.conversation.appointments and wished and not anything:
-        return step.push(Moving(or_more=not _corrects(reading))).took()
+    own = bool(step.conversation.appointments)
+    looks = any(isinstance(each, LookingUp) for each in step.conversation.agenda)
+    if (own or looks) and wished and not anything:
+        return step.push(Moving(or_more=own and not _corrects(reading))).took()
     return step.push(Booking(times_first=_times_first(reading))).took()
 
 
@@ -145,16 +175,33 @@ def _corrects(reading: Reading) -> bool:
     return sorry or other or shifts or has(reading, acts.Decline)
 
 
-def without_own_time(step: Step, reading: Reading, scene: Scene) -> Reading:
+def without_own_time(step: Step, reading: Reading, scene: Scene) -> tuple[Step, Reading]:
     """ "See you on Tuesday at four", "one o'clock, right?": the appointment itself is no wish."""
     wishes = wishes_in(reading.acts)
     if not wishes or step.conversation.agenda or wants(reading):
-        return reading
+        return step, reading
     if not all(_is_own_time(wish, step, scene) for wish in wishes):
-        return reading
+        return step, reading
     rest = without(reading, acts.Wish, acts.Clash)
+    asks = [ask.topic for ask in every(reading, acts.Ask)]
+    own = [each for each in step.conversation.appointments if _is_of_one(wishes, each.start, scene)]
+    if "own_appointment" in asks and len(step.conversation.appointments) > 1 and len(own) == 1:
+        # "Do I have two now? I only want the one at three."
+        only = step.push(Cancelling(keeps=own[0].start)).took()
+        kept = tuple(act for act in rest.acts if not _asks_of_own(act))
+        return only, rest.model_copy(update={"acts": kept})
     asked = (acts.Ask(topic="own_appointment"),)
-    return rest if rest.acts else reading.model_copy(update={"acts": asked})
+    return step, rest if rest.acts else reading.model_copy(update={"acts": asked})
+
+
+def _asks_of_own(act: acts.Act) -> bool:
+    return isinstance(act, acts.Ask) and act.topic == "own_appointment"
+
+
+def _is_of_one(wishes: list[acts.Wish], start: datetime, scene: Scene) -> bool:
+    at = start.astimezone(scene.tenant.zone)
+    own = Proposal(task="book", day=at.date(), time=at.time())
+    return all(says_again(wish, own) for wish in wishes)
 
 
 def _is_own_time(wish: acts.Wish, step: Step, scene: Scene) -> bool:
@@ -168,9 +215,11 @@ def hurry(step: Step, reading: Reading, scene: Scene) -> Step:
     """One human sentence, then the earliest help."""
     if not has(reading, acts.Hurry):
         return step
-    step = step.took().say(What.HURRY)
-    if scene.tenant.handoff.phone:
-        step = step.say(What.PERSON_ONLY)
+    step = step.took()
+    if What.HURRY not in step.conversation.said:
+        step = step.say(What.HURRY)
+        step = step if _was_welcomed(step) else step.say(What.AUTOMATIC)
+        step = step.say(What.PERSON_ONLY) if scene.tenant.handoff.phone else step
     frame = wishing_frame(step)
     if not isinstance(frame, Booking) or frame.slot or frame.offer or not frame.wished.is_open:
         return step
@@ -180,9 +229,14 @@ def hurry(step: Step, reading: Reading, scene: Scene) -> Step:
     return step.with_frame(frame, soonest)
 
 
+def _was_welcomed(step: Step) -> bool:
+    said = step.conversation.said
+    return What.WELCOME in said or What.WELCOME_BRIEF in said
+
+
 def you_choose(step: Step, reading: Reading, scene: Scene) -> Step:
     """ "The earliest you have", where nothing is on the table yet."""
-    picks = [act.which for act in every(reading, acts.Choose) if act.which]
+    picks = [act.which for act in every(reading, acts.Choose) if act.which not in (None, "all")]
     frame = wishing_frame(step)
     if not picks or step.conversation.offer:
         return step
@@ -213,6 +267,8 @@ def take_note(step: Step, reading: Reading, scene: Scene) -> Step:
         question = step.conversation.question
         answers = question == "message" or (question == "take_message" and reading.settled)
         asked_for = top.asked_for or answers
+        if top.kind == "danger":
+            return step.took()  # it goes whole
         return step.with_top(message=text, asked_for=asked_for).took()
     if step.conversation.no_notes:
         return step.took()
@@ -222,6 +278,8 @@ def take_note(step: Step, reading: Reading, scene: Scene) -> Step:
 def _note(step: Step, reading: Reading, *, asked_for: bool) -> Noting:
     own = step.conversation.appointments
     words = "\n".join(words_of(reading, acts.Note))
+    if asked_for and not words and len(reading.uncovered) >= _A_MESSAGE:
+        words = reading.words.strip()  # it is in there somewhere: read back
     return Noting(
         message=words,
         asked_for=asked_for and (reading.settled or not words),

@@ -4,7 +4,7 @@ from domain.agenda import Noting
 from domain.dialogue.says import What
 from domain.dialogue.step import Scene, Step
 
-_OFFERED = "a message is offered"
+OFFERED = "a message is offered"
 _MOST_OFFERS = 2
 
 
@@ -12,14 +12,20 @@ def hand_over(step: Step, scene: Scene, what: What = What.HANDOFF) -> Step:
     """Says where a person is reached and offers to take a message, with what is known."""
     handoff, asked = scene.tenant.handoff, step.conversation.asked
     reachable = bool(handoff.phone or handoff.email)
-    times = asked.get(_OFFERED, 0)
+    times = asked.get(OFFERED, 0)
     if step.conversation.no_notes or times >= _MOST_OFFERS:
-        only = What.PERSON_ONLY if reachable else What.HERE_IF_NEEDED
-        return step.change(question=None).say(only).rest_quiet()
-    step = step.change(asked={**asked, _OFFERED: times + 1})
+        return person_only(step, scene)
+    step = step.change(asked={**asked, OFFERED: times + 1})
     if not reachable:
         what = What.TAKE_MESSAGE
     top = step.conversation.top
     if not isinstance(top, Noting) or top.message:
         step = step.push(Noting())
     return step.ask("take_message", what)
+
+
+def person_only(step: Step, scene: Scene) -> Step:
+    """Where nothing more is offered."""
+    handoff = scene.tenant.handoff
+    only = What.PERSON_ONLY if handoff.phone or handoff.email else What.HERE_IF_NEEDED
+    return step.change(question=None).say(only).rest_quiet()

@@ -59,6 +59,8 @@ def _at(items: Sequence[T], act: Choose) -> list[T]:
         return [items[-1]]
     if act.which == "first":
         return [items[0]]
+    if act.which == "all":
+        return list(items)
     in_order = sorted(items, key=_when)
     return [in_order[-1] if act.which == "latest" else in_order[0]] if act.which else []
 

@@ -36,6 +36,7 @@ from domain.conversation import OwnAppointment, Request
 from domain.dialogue import danger
 from domain.dialogue.details import put
 from domain.dialogue.frames import own
+from domain.dialogue.frames.booking import held_back
 from domain.dialogue.frames.correcting import of_correction
 from domain.dialogue.handover import hand_over
 from domain.dialogue.says import OfBooking, OfHold, OfNotice, OfStart, What
@@ -49,7 +50,12 @@ def booked(step: Step, command: BookAppointment, answer: AppointmentBooked, scen
     # An earlier booking of the same time may answer: its code is not the one sent with this.
     code = command.code if answer.appointment_id == command.id else ""
     made = OwnAppointment(
-        appointment_id=answer.appointment_id, start=answer.start, end=answer.end, code=code
+        appointment_id=answer.appointment_id,
+        start=answer.start,
+        end=answer.end,
+        code=code,
+        visitor=command.visitor,
+        people=command.people,
     )
     step = step.change(appointments=(*_others(step, answer.appointment_id), made), asked={})
     if command.answer_by_mail:
@@ -144,7 +150,14 @@ def note_sent(step: Step, command: SendNote, answer: EmailSent, scene: Scene) ->
     top = step.conversation.top
     if isinstance(top, Noting) and top.kind == "danger":
         return danger.told(step, top)
-    return _without(step.change(unanswered=()), Noting).say(What.NOTE_SENT)
+    step = _without(step.change(unanswered=()), Noting).say(What.NOTE_SENT)
+    return _instead_of_booking(step, scene)
+
+
+def _instead_of_booking(step: Step, scene: Scene) -> Step:
+    """A message went out in place of a booking that lacks what they keep back."""
+    books = isinstance(step.conversation.top, Booking | Requesting)
+    return step.pop().rest_quiet() if books and held_back(step, scene) else step
 
 
 def taken(step: Step, command: CommandBase, answer: TimeSlotTaken, scene: Scene) -> Step:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from domain.agenda import Noting
 from domain.dialogue.frames import CARRY_OUT, open_slot
-from domain.dialogue.handover import hand_over
+from domain.dialogue.handover import OFFERED, hand_over, person_only
 from domain.dialogue.says import Say, What
 from domain.dialogue.step import Scene, Step
 
@@ -26,6 +26,7 @@ _TELLS_NOTHING = frozenset(
         What.HINT_YES_NO,
     }
 )
+_OFFERED = frozenset({What.OFFER_PERSON, What.HANDOFF, What.TAKE_MESSAGE})
 _MOST_FRAMES = 8  # of one turn: each ends or asks
 # What is on the table already is not listed again.
 _AGAIN = {
@@ -59,14 +60,17 @@ def not_alike(step: Step, scene: Scene) -> Step:
         # Something else was answered: what was asked stays asked, without a word more.
         kept = step.conversation
         return before.change(question=kept.question, proposal=kept.proposal).rest_quiet()
+    if step.says[-1].what in _OFFERED:
+        return person_only(before, scene)
     if isinstance(before.conversation.top, Noting):
-        return before.pop().say(What.HERE_IF_NEEDED).rest_quiet()
+        return before.pop().change(question=None).say(What.HERE_IF_NEEDED).rest_quiet()
     return hand_over(before, scene, What.OFFER_PERSON)
 
 
 def fewer_asked(step: Step) -> Step:
     """Something new was taken: what is asked next is no longer asked in vain."""
-    asked = {key: min(times, 1) for key, times in step.conversation.asked.items()}
+    known = step.conversation.asked
+    asked = {key: min(times, 1) if key != OFFERED else times for key, times in known.items()}
     return step.change(asked=asked)
 
 

@@ -23,6 +23,14 @@ _FACTS: dict[Topic, str] = {
 }
 
 
+# What we know of ourselves.
+ABOUT_US = {
+    "about.robot": What.ROBOT,
+    "about.languages": What.LANGUAGES,
+    "about.privacy": What.PRIVACY,
+}
+
+
 def answer_questions(step: Step, reading: Reading, scene: Scene) -> Step:
     """What nobody here knows is admitted, once, with an offer to pass it on."""
     unknown: list[Ask] = []
@@ -37,11 +45,19 @@ def answer_questions(step: Step, reading: Reading, scene: Scene) -> Step:
 
 def _answer(step: Step, ask: Ask, reading: Reading, scene: Scene) -> Step | None:
     key = ask.fact or _FACTS.get(ask.topic, "")
+    if key in ABOUT_US:
+        return step.say(ABOUT_US[key])
     fact = fact_named(scene.tenant, key) if key else None
     if fact:
         step = _tell(step, OfFact(What.FACT, key=fact.key))
     if fact and ask.topic != "duration":
         return step
+    return _answer_topic(step, ask, reading, scene)
+
+
+def _answer_topic(step: Step, ask: Ask, reading: Reading, scene: Scene) -> Step | None:
+    if ask.topic == "receipt":
+        return _receipt(step)
     if ask.topic == "hours":
         return step.say(What.OPENING_HOURS)
     if ask.topic == "duration":
@@ -55,6 +71,20 @@ def _answer(step: Step, ask: Ask, reading: Reading, scene: Scene) -> Step | None
     if ask.topic == "availability" or (ask.topic == "other" and ask.when):
         return _show(step, ask, reading, scene)
     return None
+
+
+def _receipt(step: Step) -> Step:
+    """Whether it was passed on: from what was told of the answers, and nothing else."""
+    said = step.conversation.said
+    if What.DANGER_TOLD in said or What.NOTE_SENT in said:
+        return step.say(What.PASSED_ON)
+    if What.DANGER_UNDER_WAY in said:
+        return step.say(What.DANGER_UNDER_WAY)
+    if What.NOTE_UNDER_WAY in said:
+        return step.say(What.NOTE_UNDER_WAY)
+    if step.conversation.appointments:
+        return step if _is_looking(step) else step.push(LookingUp())
+    return step.say(What.NOT_PASSED_ON)
 
 
 def _tell(step: Step, fact: OfFact) -> Step:
@@ -87,13 +117,13 @@ def _show(step: Step, ask: Ask, reading: Reading, scene: Scene) -> Step:
     frames = [each for each in step.conversation.agenda if isinstance(each, Booking | Moving)]
     if not frames:
         wished = merged(Wished(), when, scene.tenant)
-        return step.push(Booking(times_first=True, wished=wished))
+        return step.push(Booking(times_first=True, wished=wished, asked=True))
     frame = frames[-1]
     update: dict[str, Any] = {"times_first": True} if isinstance(frame, Booking) else {}
     if ask.when:
         update |= {"wished": merged(frame.wished, when, scene.tenant), "offer": None}
         update |= {"slot": None, "widened": False}
-        update |= {"sure": False} if isinstance(frame, Booking) else {}
+        update |= {"sure": False, "asked": True} if isinstance(frame, Booking) else {}
     return step.with_frame(frame, frame.model_copy(update=update))
 
 

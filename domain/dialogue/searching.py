@@ -6,9 +6,9 @@ from typing import Any
 from contracts.answers import DaysFound, TimeSlotsFound
 from contracts.commands import FindDays, FindTimeSlots
 from contracts.values import AppointmentSummary, OpenDay, TimeSlot, Unavailable, Wishes
-from domain.agenda import Booking, Moving, Offer, Wished
+from domain.agenda import Booking, Contention, Moving, Offer, Wished
 from domain.dialogue.handover import hand_over
-from domain.dialogue.says import OfDay, OfDays, OfSlots, OfStart, What
+from domain.dialogue.says import OfDay, OfDays, OfNumber, OfSlots, OfStart, What
 from domain.dialogue.step import Scene, Step
 from domain.dialogue.wishes import (
     at_wished_time,
@@ -23,6 +23,7 @@ from domain.dialogue.wishes import (
 from domain.scheduling import local_day, refusal
 
 NEAREST = 3
+_WHOLE_DAY = 96
 
 
 def searching(step: Step) -> Booking | Moving:
@@ -40,7 +41,10 @@ def search(step: Step, scene: Scene) -> Step:
     """The times of the day that is wished, or the days that suit."""
     frame = searching(step)
     wished = _counted(step, frame, scene)
-    step = step.with_top(wished=wished)
+    step = step.with_top(wished=wished, **({"timed": True} if isinstance(frame, Moving) else {}))
+    if wished.clash:
+        days = tuple(OpenDay(date=day, available_slots=0) for day in wished.limits.days)
+        return ask_offer(step.with_top(offer=Offer[OpenDay](items=days, between=True)), scene)
     if wished.day:
         return search_day(step, wished.day, scene)
     return step.send(scene, FindDays, wishes=for_days(wished))
@@ -51,6 +55,8 @@ def search_day(step: Step, day: date, scene: Scene) -> Step:
     fields: dict[str, Any] = {"day": day, "wishes": _within(frame.wished, day)}
     if frame.wished.times:
         fields["nearest"] = clock_of(frame.wished.times[0])
+    if frame.wished.which == "latest":
+        fields["limit"] = _WHOLE_DAY
     if isinstance(frame, Moving) and frame.target:
         fields["appointment_id"] = frame.target.appointment_id
     return step.send(scene, FindTimeSlots, **fields)
@@ -67,10 +73,15 @@ def ask_offer(step: Step, scene: Scene) -> Step:
         return search(step, scene)
     days = tuple(each for each in offer.items if isinstance(each, OpenDay))
     slots = tuple(each for each in offer.items if isinstance(each, TimeSlot))
+    if days and offer.between:
+        return step.ask("day", OfDays(What.WHICH_DAY, days=days))
     if days:
         fits = not searching(step).wished.is_open and not searching(step).widened
         what = What.OFFER_FITTING_DAYS if fits else What.OFFER_DAYS
         return step.ask("day", OfDays(what, days=days))
+    if offer.number:
+        number = OfNumber(What.NUMBER_OR_HOUR, slots=slots, number=offer.number)
+        return step.ask("time", number)
     if offer.between:
         return step.ask("time", OfSlots(What.WHICH_TIME, slots=slots))
     near = searching(step).widened
@@ -101,14 +112,16 @@ def slots_found(step: Step, command: FindTimeSlots, answer: TimeSlotsFound, scen
         for slot in answer.slots
         if suits(command.wishes, slot, tenant) and not _is_own(frame, slot)
     ]
+    hits = at_wished_time(frame.wished, slots, tenant)
+    if frame.contends:
+        return _number_or_hour(step, frame.contends, hits)
     if not slots:
         return _no_slots(step, answer, scene)
-    hits = at_wished_time(frame.wished, slots, tenant)
     if hits:
         return _hit(step, hits)
     if frame.wished.which:
         slot = slots[-1] if frame.wished.which == "latest" else slots[0]
-        return step.with_top(slot=slot, offer=None, **_unsure(frame))
+        return step.with_top(slot=slot, offer=None, **_proposed(frame))
     if frame.wished.times:
         return _nearest(step, answer.day, slots, scene)
     return step.with_top(offer=_in_order(slots), **_unsure(frame))
@@ -138,6 +151,23 @@ def offer_alternatives(
     return step.with_top(wished=on_day(wished, day), widened=False)
 
 
+def _number_or_hour(step: Step, contends: Contention, hits: list[TimeSlot]) -> Step:
+    """Asked only where that hour is free."""
+    frame = searching(step)
+    step = step.with_top(contends=None, **_unsure(frame))
+    if not hits:
+        wished = frame.wished.model_copy(update={"times": ()})
+        return step.with_top(slot=contends.slot, wished=wished)
+    items = (contends.slot, hits[0])
+    offer = Offer[TimeSlot](items=items, between=True, number=contends.number)
+    return step.with_top(offer=offer)
+
+
+def _proposed(frame: Booking | Moving) -> dict[str, bool]:
+    """We chose it, so it is proposed."""
+    return {"sure": False, "asked": True} if isinstance(frame, Booking) else {}
+
+
 def _hit(step: Step, hits: list[TimeSlot]) -> Step:
     frame = searching(step)
     if len(hits) == 1 and not frame.wished.about:
@@ -152,7 +182,9 @@ def _nearest(step: Step, day: date, slots: list[TimeSlot], scene: Scene) -> Step
     """The hour that was named is not to be had: why, and what comes closest."""
     frame, tenant = searching(step), scene.tenant
     start = datetime.combine(day, frame.wished.times[0], tenant.zone)
-    if not frame.wished.about and not _is_own(frame, TimeSlot(start=start, end=start)):
+    asked = TimeSlot(start=start, end=start)
+    wanted = not frame.wished.about and suits(_within(frame.wished, day), asked, tenant)
+    if wanted and not _is_own(frame, asked):
         start = datetime.combine(day, frame.wished.times[0], tenant.zone)
         # What the rules allow is held by somebody, or does not suit another wish.
         reason: Unavailable | None = refusal(tenant, start, scene.now) or "taken"
@@ -174,9 +206,7 @@ def _no_slots(step: Step, answer: TimeSlotsFound, scene: Scene) -> Step:
     frame = searching(step)
     reason = answer.unavailable or "taken"
     narrowed = frame.wished.names_times and reason not in ("past", "too_far")
-    if narrowed:
-        step = step.say(What.NOTHING_FITS)
-    else:
+    if not narrowed:
         step = step.say(OfDay(What.DAY_REFUSED, day=answer.day, reason=reason))
     limits = only_refusals(frame.wished).limits
     days = tuple(
@@ -185,12 +215,18 @@ def _no_slots(step: Step, answer: TimeSlotsFound, scene: Scene) -> Step:
     if days and not narrowed:
         wished = _without_days(frame.wished)
         return step.with_top(offer=Offer[OpenDay](items=days), wished=wished, **_unsure(frame))
-    return _without_aim(step, scene)
+    return _widen(step, scene) if narrowed else _without_aim(step, scene)
 
 
 def _widen(step: Step, scene: Scene) -> Step:
-    """Nothing suits: what suits the refusals alone; after that a person has to help."""
+    """Nothing suits: other days at such hours, then what suits the refusals alone; after that a
+    person has to help."""
     frame = searching(step)
+    limits = frame.wished.limits
+    if frame.wished.names_times and (limits.days or limits.weekdays or limits.last_day):
+        wished = _without_days(frame.wished)
+        step = step.say(What.NOTHING_FITS).with_top(wished=wished, offer=None, **_unsure(frame))
+        return step.send(scene, FindDays, wishes=for_days(wished))
     if frame.widened or frame.wished.is_open:
         return hand_over(step.say(What.NO_DAYS), scene, What.OFFER_PERSON)
     return _without_aim(step.say(What.NOTHING_FITS), scene)
@@ -206,8 +242,8 @@ def _without_aim(step: Step, scene: Scene) -> Step:
 
 
 def _without_days(wished: Wished) -> Wished:
-    limits = wished.limits.model_copy(update={"days": (), "weekdays": ()})
-    return wished.model_copy(update={"limits": limits})
+    limits = wished.limits.model_copy(update={"days": (), "weekdays": (), "last_day": None})
+    return wished.model_copy(update={"limits": limits, "moments": (), "clash": False})
 
 
 def _in_order(slots: list[TimeSlot]) -> Offer[TimeSlot]:
@@ -228,9 +264,19 @@ def _counted(step: Step, frame: Booking | Moving, scene: Scene) -> Wished:
     own = frame.target if isinstance(frame, Moving) else None
     booked = step.conversation.appointments
     if own:
-        return from_appointment(frame.wished, own.start, scene.tenant)
+        return _of_own(from_appointment(frame.wished, own.start, scene.tenant), own, step, scene)
     if frame.wished.is_shift and booked:
         return from_appointment(frame.wished, booked[-1].start, scene.tenant)
     if frame.wished.is_shift:
         return frame.wished.model_copy(update={"shift_days": None, "shift_minutes": None})
     return frame.wished
+
+
+def _of_own(wished: Wished, own: AppointmentSummary, step: Step, scene: Scene) -> Wished:
+    """A day alone is meant at the hour of the appointment: tried once."""
+    frame = searching(step)
+    named = wished.names_times or wished.which or not wished.day
+    if named or not isinstance(frame, Moving) or frame.timed:
+        return wished
+    hour = own.start.astimezone(scene.tenant.zone).time()
+    return wished.model_copy(update={"times": (hour,), "about": True})

@@ -16,15 +16,18 @@ from domain.agenda import (
     Requesting,
 )
 from domain.dialogue.details import (
+    NAMES,
     as_said,
     is_part_of,
     plausible,
     put,
+    refused_in,
     same_name,
     take,
     told_in,
     unfinished_phone,
 )
+from domain.dialogue.frames.booking import keep_back
 from domain.dialogue.frames.proving import proof_told
 from domain.dialogue.said import every, has
 from domain.dialogue.says import What
@@ -37,6 +40,8 @@ _FEWEST_DIGITS = 7  # of a number that is taken as it was said
 def take_told(step: Step, reading: Reading, scene: Scene) -> Step:
     step = _take_party(step, reading) if not _renames(step, reading) else step
     step = _take_code(step, reading)
+    for held in refused_in(reading):
+        step = keep_back(step, held, scene).took() if held in NAMES else step
     told = _without_short_name(step, told_in(reading, scene.tenant))
     step, told = _take_visitor(step, reading, told, scene)
     step = _correct(step, told) if told and _stands(step) else take(step, told)
@@ -153,5 +158,8 @@ def _take_digits(step: Step, reading: Reading) -> Step:
 
 
 def new_party(step: Step) -> Step:
-    """The next visit may be anybody's."""
-    return step.change(party=Party())
+    """The next visit may be anybody's, or it is of several that were wanted at once."""
+    parties = (
+        frame.party for frame in reversed(step.conversation.agenda) if isinstance(frame, Booking)
+    )
+    return step.change(party=next(filter(None, parties), Party()))

@@ -25,7 +25,7 @@ from domain.dialogue.frames import (
 )
 from domain.dialogue.proceeding import fewer_asked, not_alike, proceed
 from domain.dialogue.questions import answer_questions
-from domain.dialogue.said import has, wants
+from domain.dialogue.said import every, has, wants
 from domain.dialogue.says import What
 from domain.dialogue.step import Scene, Step, has_effect
 from domain.dialogue.telling import take_told
@@ -63,6 +63,8 @@ _OTHERWISE: tuple[Stage, ...] = (
     repairs.repeat,
     answer_courtesies,
 )
+# Said first, these need no "got it" before them.
+_SAY_ENOUGH = frozenset({What.TIME_FREE, What.WITHOUT, What.CHANGED_DETAIL, What.FIX_EMAIL})
 _WELCOMES = (What.WELCOME, What.WELCOME_BRIEF)
 _LOOKS_FOR_A_REQUEST = 3  # each that finds nothing counts as a wrong proof
 
@@ -101,7 +103,8 @@ def decide(step: Step, reading: Reading, scene: Scene) -> Step:
         return step
     reading = repairs.of_third_party(reading) if has(reading, acts.ThirdParty) else reading
     step = repairs.third_party(step, reading, scene)
-    reading = errands.without_own_time(step, reading, scene)
+    step, reading = errands.without_own_time(step, reading, scene)
+    step, reading = visits.take(step, reading, scene)
     place, substance = _place(step), _substance(step)
     step = _through(_TAKING, step, reading, scene)
     if not step.waits and _is_bare(step, reading, place):
@@ -120,8 +123,9 @@ def _through(stages: tuple[Stage, ...], step: Step, reading: Reading, scene: Sce
 
 
 def _place(step: Step) -> tuple[object, ...]:
+    """An offer to pass a question on lies below what is going on, and waits."""
     conversation = step.conversation
-    return conversation.agenda, conversation.details, conversation.party
+    return conversation.top, conversation.question, conversation.details, conversation.party
 
 
 def _substance(step: Step) -> tuple[object, ...]:
@@ -134,7 +138,7 @@ def _substance(step: Step) -> tuple[object, ...]:
 def _is_bare(step: Step, reading: Reading, before: tuple[object, ...]) -> bool:
     """Whether a yes, a no or a number still answers what was asked: "no, Tuesday" said more."""
     after = _place(step)
-    return after[0] == before[0] and (after == before or not has(reading, acts.Decline))
+    return after[:2] == before[:2] and (after == before or not has(reading, acts.Decline))
 
 
 def _finish(step: Step, reading: Reading, scene: Scene, before: Conversation) -> Step:
@@ -142,11 +146,21 @@ def _finish(step: Step, reading: Reading, scene: Scene, before: Conversation) ->
         step = step.change(misses=0)
     elif not step.waits:
         step = _unheard(step, reading, scene, before)
-    step = proceed(step, scene)
+    step = _acknowledging(step, before, scene)
     greets = all(say.what in _WELCOMES for say in step.says)
     if step.command or step.waits or not greets or step.conversation.top:
         return step
     return step.ask("start", What.START)
+
+
+def _acknowledging(step: Step, before: Conversation, scene: Scene) -> Step:
+    """What was told silently gets a word, where nothing but a question would follow."""
+    told = step.conversation.details != before.details or step.conversation.party != before.party
+    asks = proceed(step, scene)
+    alone = told and not step.says and not asks.command and bool(asks.says)
+    if not alone or asks.conversation.proposal or asks.says[0].what in _SAY_ENOUGH:
+        return asks
+    return proceed(step.say(What.GOT_IT), scene)
 
 
 def _unheard(step: Step, reading: Reading, scene: Scene, before: Conversation) -> Step:
@@ -195,7 +209,7 @@ def _rest(reading: Reading, proposed: Proposal) -> Reading:
     kept = tuple(
         act
         for act in reading.acts
-        if not isinstance(act, acts.Agree | acts.Tell)
+        if not isinstance(act, acts.Agree | acts.Tell | acts.Choose)
         and not (isinstance(act, acts.Want) and act.task == proposed.task)
         and not (isinstance(act, acts.Wish) and agreement.says_again(act, proposed))
     )
@@ -216,14 +230,22 @@ def _drop_unasked(step: Step, reading: Reading) -> Step:
         # A no alone is answered in a word; with more to it, the rest is what counts.
         bare = all(isinstance(act, acts.Decline | acts.Social) for act in reading.acts)
         return step if bare else fewer_asked(step.pop().took())
+    if step.conversation.question == "take_message" and _tells_after_all(step, reading):
+        return step.pop()
     answers = has(reading, acts.Agree, acts.Note, acts.Stop, acts.Repeat, acts.Ask)
-    return step if answers and not _moves_on(reading) else step.pop()
+    passes_on = "message" in wants(reading)
+    return step if passes_on or (answers and not _moves_on(reading)) else step.pop()
+
+
+def _tells_after_all(step: Step, reading: Reading) -> bool:
+    """What they would not say at first: the booking goes on."""
+    held = step.conversation.details.skipped
+    return any(act.value and act.detail in held for act in every(reading, acts.Tell))
 
 
 def _moves_on(reading: Reading) -> bool:
-    return has(reading, acts.Want, acts.Choose, acts.Wish, acts.Clash) and not has(
-        reading, acts.Agree
-    )
+    moves = has(reading, acts.Want, acts.Choose, acts.Wish, acts.Clash)
+    return moves and not has(reading, acts.Agree)
 
 
 def _answer_question(step: Step, reading: Reading, scene: Scene) -> Step:
@@ -248,7 +270,9 @@ def _listen(step: Step, reading: Reading, scene: Scene) -> Step:
 def _welcome(step: Step, reading: Reading) -> Step:
     if step.conversation.greeted:
         return step
-    errand = set(wants(reading)) - {"book"} or has(reading, acts.Ask, acts.Hurry)
+    if has(reading, acts.Hurry):
+        return step.change(greeted=True)  # no formula before it
+    errand = set(wants(reading)) - {"book"} or has(reading, acts.Ask)
     return step.change(greeted=True).say(What.WELCOME_BRIEF if errand else What.WELCOME)
 
 

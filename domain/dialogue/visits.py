@@ -9,7 +9,7 @@ from domain import acts
 from domain.acts import Reading, Tell, Wish
 from domain.agenda import Booking, Heard, Moving, Party, Wished
 from domain.dialogue.details import plausible, same_name
-from domain.dialogue.said import every, has, is_certain, without
+from domain.dialogue.said import every, is_certain, without
 from domain.dialogue.step import Scene, Step
 from domain.dialogue.wishes import moments_of
 
@@ -24,7 +24,7 @@ class _Visit(NamedTuple):
 def take(step: Step, reading: Reading, scene: Scene) -> tuple[Step, Reading]:
     """The visits of one message, where there are several; and what else is in it."""
     wishes = [wish for wish in every(reading, Wish) if wish.role == "wanted"]
-    each_its_own = any(wish.who is not None for wish in wishes) or _wants_all(reading)
+    each_its_own = any(wish.who is not None for wish in wishes) or wants_all(reading)
     visits = _visits(wishes, reading, scene) if each_its_own else []
     if len(visits) < 2:
         return step, reading
@@ -49,10 +49,6 @@ def of_moments(step: Step, moments: Sequence[dt.datetime], reading: Reading) -> 
 
 
 def wants_all(reading: Reading) -> bool:
-    return _wants_all(reading)
-
-
-def _wants_all(reading: Reading) -> bool:
     return any(act.which == "all" for act in every(reading, acts.Choose))
 
 

@@ -1,19 +1,29 @@
 """Takes wishes into the errand they are of, and sees whether they name what is on the table."""
 
+from datetime import datetime, time
+
 from contracts.values import TimeSlot
 from domain import acts
 from domain.acts import Reading, Wish
-from domain.agenda import Booking, Cancelling, Moving, Offer, Requesting, Wished
+from domain.agenda import (
+    Booking,
+    Cancelling,
+    Contention,
+    Moving,
+    Offer,
+    Requesting,
+    Wished,
+)
 from domain.agreement import Proposal, says_again
 from domain.dialogue.frames.booking import take_slot
 from domain.dialogue.frames.own import answer_which
 from domain.dialogue.offers import chosen, times_meant
-from domain.dialogue.said import has, is_certain, wants
+from domain.dialogue.said import every, has, is_certain, wants
 from domain.dialogue.says import OfWishes, What
 from domain.dialogue.searching import on_table
 from domain.dialogue.step import Scene, Step
 from domain.dialogue.wishes import binds_more, is_exact, merged, on_day, suits, wishes_in
-from domain.scheduling import local_day
+from domain.scheduling import local_day, refusal
 
 Wishing = Booking | Moving | Cancelling | Requesting
 
@@ -31,7 +41,7 @@ def take_wishes(step: Step, reading: Reading, scene: Scene) -> Step:
     if on_top and isinstance(frame, Booking | Moving):
         if _says_it_again(frame, wishes, scene):
             return step.took()
-        picked = _picked(step, wishes, reading, scene)
+        picked = _contending(step, wishes, reading, scene) or _picked(step, wishes, reading, scene)
         if picked:
             return picked.took()
     return _merge(step, frame, wishes, reading, scene).took()
@@ -77,6 +87,32 @@ def _picked(step: Step, wishes: list[Wish], reading: Reading, scene: Scene) -> S
     return step.with_top(offer=Offer[TimeSlot](items=tuple(meant), between=True), slot=None)
 
 
+def _contending(step: Step, wishes: list[Wish], reading: Reading, scene: Scene) -> Step | None:
+    """ "3": the third of the list, or three o'clock, which is not in it and may be free."""
+    frame = step.conversation.top
+    assert isinstance(frame, Booking | Moving)
+    slots = [each for each in on_table(step) if isinstance(each, TimeSlot)]
+    picked, (wish, *others) = chosen(slots, reading), wishes
+    number = next((act.number for act in every(reading, acts.Choose) if act.number), None)
+    plain = not others and wish.role == "wanted" and not (wish.day or wish.days or wish.weekdays)
+    if number is None or len(picked) != 1 or not plain or not (wish.time or wish.times):
+        return None
+    if times_meant(slots, wishes, scene.tenant) or (frame.offer and frame.offer.number):
+        return None
+    day = on_day(frame.wished, local_day(scene.tenant, picked[0].start))
+    wished = merged(day, wishes, scene.tenant)
+    if not any(_is_possible(at, wished, scene) for at in wished.times):
+        return None
+    contends = Contention(number=number, slot=picked[0])
+    return step.with_top(wished=wished, offer=None, slot=None, contends=contends)
+
+
+def _is_possible(at: time, wished: Wished, scene: Scene) -> bool:
+    assert wished.day
+    start = datetime.combine(wished.day, at, scene.tenant.zone)
+    return refusal(scene.tenant, start, scene.now) is None
+
+
 def _may_be_said_of(picked: list[TimeSlot], wishes: list[Wish], scene: Scene) -> bool:
     """ "The first one today": the day of what was picked, and a number that is no hour."""
     days = {local_day(scene.tenant, each.start) for each in picked}
@@ -84,6 +120,7 @@ def _may_be_said_of(picked: list[TimeSlot], wishes: list[Wish], scene: Scene) ->
         wish.role == "wanted"
         and (wish.day is None or wish.day in days)
         and not (wish.time or wish.time_range or wish.days or wish.day_range or wish.weekdays)
+        and not (wish.times and len(wish.times) == 1)
         for wish in wishes
     )
 
@@ -102,15 +139,30 @@ def _merge(step: Step, frame: Wishing, wishes: list[Wish], reading: Reading, sce
     if isinstance(frame, Booking | Moving):
         before = _of_shown_day(frame, wishes, scene)
     wished = merged(before, wishes, scene.tenant)
+    clash = has(reading, acts.Clash) and len(wished.limits.days) > 1
+    wished = wished.model_copy(update={"clash": clash})
     if isinstance(frame, Booking):
         wanted = frame.wanted or step.conversation.question in ("day", "time")
         sure = wanted and is_exact(wished) and is_certain(reading)
         after: Wishing = frame.model_copy(
-            update={"wished": wished, "offer": None, "slot": None, "sure": sure, "widened": False}
+            update={
+                "wished": wished,
+                "offer": None,
+                "slot": None,
+                "sure": sure and not frame.more,
+                "widened": False,
+                "asked": frame.asked and not wanted,
+            }
         )
     elif isinstance(frame, Moving):
         after = frame.model_copy(
-            update={"wished": wished, "offer": None, "slot": None, "widened": False}
+            update={
+                "wished": wished,
+                "offer": None,
+                "slot": None,
+                "widened": False,
+                "timed": False,
+            }
         )
     elif isinstance(frame, Requesting):
         after = frame.model_copy(update={"wished": wished, "start": None})

@@ -4,19 +4,30 @@ from contracts.commands import BookAppointment, CancelAppointment
 from contracts.values import Contact, OpenDay, Proof, TimeSlot
 from domain import acts
 from domain.acts import DetailName, Reading
-from domain.agenda import Booking, Heard, Question
+from domain.agenda import Booking, Heard, Offer, Question
 from domain.agreement import Proposal
 from domain.dialogue.details import all_certain, is_optional, missing, put, skip, slip_of
 from domain.dialogue.handover import hand_over
 from domain.dialogue.offers import chosen
 from domain.dialogue.said import agrees, declines, every, is_certain
-from domain.dialogue.says import OfBooking, OfDetail, OfFields, OfStart, OfWords, What
+from domain.dialogue.says import (
+    OfBooking,
+    OfDetail,
+    OfFields,
+    OfMore,
+    OfSlots,
+    OfStart,
+    OfWords,
+    What,
+)
 from domain.dialogue.searching import ask_offer, on_table, searching
 from domain.dialogue.slot import Slot
 from domain.dialogue.step import Scene, Step, top_as
+from domain.dialogue.visits import of_moments, wants_all
 from domain.dialogue.wishes import on_day, refusing, refusing_days
 from domain.scheduling import local_day
 
+_MOST_AT_ONCE = 4  # visits
 _QUESTION: dict[DetailName, Question] = {"name": "name", "email": "email", "phone": "phone"}
 _ASK: dict[DetailName, What] = {
     "name": What.ASK_NAME,
@@ -51,36 +62,78 @@ def answer_day(step: Step, reading: Reading, scene: Scene) -> Step | None:
     days = [each for each in on_table(step) if isinstance(each, OpenDay)]
     if not days:
         return None
+    offer = frame.offer
+    if wants_all(reading) and len(frame.wished.moments) > 1:
+        return of_moments(step, frame.wished.moments, reading)
     picked = chosen(days, reading)
     if picked or (agrees(reading) and len(days) == 1):
         wished = on_day(frame.wished, (picked or days)[0].date)
-        if any(act.which == "any" for act in every(reading, acts.Choose)):
-            wished = wished.model_copy(update={"which": "earliest"})
+        which = _which(reading)
+        wished = wished.model_copy(update={"which": which}) if which else wished
         return step.with_top(wished=wished, offer=None)
     if declines(reading):
         return other_days(step)
+    if agrees(reading) and not (offer and offer.between):
+        # A yes to a list: the first of it is proposed.
+        wished = on_day(frame.wished, days[0].date).model_copy(update={"which": "earliest"})
+        return step.with_top(wished=wished, offer=None)
     return read_back_anew(step, reading)
+
+
+def _which(reading: Reading) -> str | None:
+    """ "You choose", of days: a time is proposed at once."""
+    picks = [act.which for act in every(reading, acts.Choose)]
+    if "latest" in picks:
+        return "latest"
+    return "earliest" if {"any", "earliest"} & set(picks) else None
 
 
 def answer_time(step: Step, reading: Reading, scene: Scene) -> Step | None:
     slots = [each for each in on_table(step) if isinstance(each, TimeSlot)]
     if not slots:
         return None
-    picked = chosen(slots, reading)
+    picked = _of_contention(step, slots, reading) or chosen(slots, reading)
+    if wants_all(reading) and 1 < len(picked) <= _MOST_AT_ONCE:
+        zone = scene.tenant.zone
+        starts = [each.start.astimezone(zone).replace(tzinfo=None) for each in picked]
+        return of_moments(step, starts, reading)
     if len(picked) == 1:
         return take_slot(step, picked[0], reading)
     if agrees(reading) and len(slots) == 1:
         return take_slot(step, slots[0], reading)
     if declines(reading):
         return other_times(step, scene)
+    offer = searching(step).offer
+    if agrees(reading) and not (offer and offer.between):
+        return _propose(step, slots[0])
     return read_back_anew(step, reading)
+
+
+def _of_contention(step: Step, slots: list[TimeSlot], reading: Reading) -> list[TimeSlot]:
+    """The number as it was in the list before."""
+    offer = searching(step).offer
+    numbers = [act.number for act in every(reading, acts.Choose)]
+    return [slots[0]] if offer and offer.number and offer.number in numbers else []
+
+
+def _propose(step: Step, slot: TimeSlot) -> Step:
+    """A yes to a list, or "you choose": it is we who choose, so they are asked."""
+    step = step.with_top(slot=slot, offer=None)
+    booking = isinstance(step.conversation.top, Booking)
+    return step.with_top(sure=False, asked=True) if booking else step
 
 
 def take_slot(step: Step, slot: TimeSlot, reading: Reading) -> Step:
     """From what is on the table."""
     frame = searching(step)
+    between = frame.offer is not None and frame.offer.between
+    if any(act.which == "any" for act in every(reading, acts.Choose)) and not between:
+        return _propose(step, slot)
     step = step.with_top(slot=slot, offer=None)
-    return step.with_top(sure=is_certain(reading)) if isinstance(frame, Booking) else step
+    if not isinstance(frame, Booking):
+        return step
+    sure = is_certain(reading) and not frame.more
+    return step.with_top(sure=sure, asked=False, wanted=True)
 
 
 def other_days(step: Step) -> Step:
@@ -103,6 +156,35 @@ def other_times(step: Step, scene: Scene) -> Step:
     limits = wished.limits.model_copy(update=update)
     wished = wished.model_copy(update={"limits": limits})
     return step.with_top(wished=wished, offer=None, slot=None)
+
+
+# What they keep back.
+
+
+def held_back(step: Step, scene: Scene) -> bool:
+    """Something compulsory: nothing can be booked, and it is not asked for again."""
+    lacking = missing(step.conversation, scene.tenant)
+    return bool(set(lacking) & set(step.conversation.details.skipped))
+
+
+def _offer_message(step: Step, scene: Scene) -> Step:
+    return hand_over(step, scene, What.HANDOFF)
+
+
+# Whether it is free was asked, or we chose it.
+
+
+def _wants_word(step: Step, scene: Scene) -> bool:
+    frame = top_as(step, Booking)
+    known = not missing(step.conversation, scene.tenant)
+    return bool(frame.asked and frame.slot and frame.told != frame.slot.start and not known)
+
+
+def _tell_free(step: Step, scene: Scene) -> Step:
+    slot = top_as(step, Booking).slot
+    assert slot
+    step = step.with_top(told=slot.start, offer=Offer[TimeSlot](items=(slot,)))
+    return step.ask("time", OfSlots(What.OFFER_ONE, slots=(slot,)))
 
 
 # For whom.
@@ -164,11 +246,15 @@ def _answer_detail(step: Step, reading: Reading, scene: Scene) -> Step | None:
     held = next((each for each in (*refused, name) if each in _ASK), None)
     if held is None:
         return None
-    if is_optional(held, scene.tenant):
-        return skip(step, held)
-    if WHY[held] in step.conversation.said:
-        return hand_over(step.say(What.WITHOUT), scene, What.OFFER_PERSON)
-    return step.say(WHY[held])
+    return keep_back(step, held, scene)
+
+
+def keep_back(step: Step, held: DetailName, scene: Scene) -> Step:
+    """Why, once, and what there is instead; it is not asked for again."""
+    step = skip(step, held)
+    if is_optional(held, scene.tenant) or WHY[held] in step.conversation.said:
+        return step
+    return step.say(WHY[held]).say(What.WITHOUT)
 
 
 def _tell_time(step: Step) -> Step:
@@ -182,9 +268,13 @@ def _tell_time(step: Step) -> Step:
 
 def _unsure(step: Step) -> Step:
     """Something is asked after the time was named: it is read back before it is booked."""
-    frame = step.conversation.top
-    named = isinstance(frame, Booking) and frame.slot is not None
-    return step.with_top(sure=False) if named else step
+    agenda = tuple(
+        each.model_copy(update={"sure": False})
+        if isinstance(each, Booking) and (each.slot is not None or each.party)
+        else each
+        for each in step.conversation.agenda
+    )
+    return step.change(agenda=agenda)
 
 
 # Agreed.
@@ -215,11 +305,18 @@ def proposal(step: Step, scene: Scene) -> Proposal | None:
 
 
 def _read_back(step: Step, scene: Scene) -> Step:
-    proposed = proposal(step, scene)
+    proposed, conversation = proposal(step, scene), step.conversation
     frame = top_as(step, Booking)
     assert proposed
     assert frame.slot
-    return step.propose(proposed, of_booking(step, What.CONFIRM_BOOK, frame.slot))
+    if frame.more and conversation.appointments:
+        booking = of_booking(step, What.CONFIRM_ONE_MORE, frame.slot)
+        before = conversation.appointments[-1].start
+        return step.propose(proposed, OfMore(**vars(booking), before=before))
+    fresh = frame.asked and frame.told != frame.slot.start
+    what = What.CONFIRM_FREE if fresh else What.CONFIRM_BOOK
+    step = step.with_top(told=frame.slot.start)
+    return step.propose(proposed, of_booking(step, what, frame.slot))
 
 
 def of_booking(step: Step, what: What, slot: TimeSlot) -> OfBooking:
@@ -293,11 +390,13 @@ def carry_out(step: Step, scene: Scene) -> Step:
 
 TIME = Slot(frozenset({"time"}), _wants_time, ask_offer, answer_time)
 DAY = Slot(frozenset({"day"}), _wants_time, ask_offer, answer_day)
+HELD_BACK = Slot(frozenset(), held_back, _offer_message)
 TIMES_FIRST = Slot(frozenset(), _wants_time_first, ask_offer)
+ASKED = Slot(frozenset(), _wants_word, _tell_free)
 VISITOR = Slot(frozenset({"visitor"}), _lacks_visitor, _ask_visitor)
 SLIP = Slot(frozenset({"fix_email"}), _has_slip, _ask_slip, _answer_slip)
 DETAILS = Slot(frozenset({"name", "email", "phone"}), _lacks_details, _ask_details, _answer_detail)
 YES = Slot(frozenset({"confirm"}), _wants_yes, _read_back, _answer_read_back)
 CHANGE = Slot(frozenset({"change"}), lambda step, scene: False, _read_back, _answer_change)
 
-SLOTS = (TIMES_FIRST, VISITOR, SLIP, DETAILS, DAY, TIME, YES, CHANGE)
+SLOTS = (HELD_BACK, TIMES_FIRST, ASKED, VISITOR, SLIP, DETAILS, DAY, TIME, YES, CHANGE)

@@ -4,6 +4,7 @@ from contracts.commands import MoveAppointment
 from domain.acts import Reading
 from domain.agenda import Booking, Moving
 from domain.agreement import Proposal
+from domain.conversation import OwnAppointment
 from domain.dialogue.frames.booking import DAY, TIME, read_back_anew
 from domain.dialogue.frames.own import IN_TIME, LOOK, WHICH, look
 from domain.dialogue.frames.proving import proof_of
@@ -25,7 +26,20 @@ def proposal(step: Step, scene: Scene) -> Proposal | None:
         time=after.time(),
         from_day=before.date(),
         from_time=before.time(),
+        visitor=_own(step, frame).visitor,
+        people=_own(step, frame).people,
     )
+
+
+def _own(step: Step, frame: Moving) -> OwnAppointment:
+    """As it was booked here: for whom, and how many come."""
+    assert frame.target
+    known = {each.appointment_id: each for each in step.conversation.appointments}
+    summary = frame.target
+    stranger = OwnAppointment(
+        appointment_id=summary.appointment_id, start=summary.start, end=summary.end
+    )
+    return known.get(summary.appointment_id, stranger)
 
 
 def _read_back(step: Step, scene: Scene) -> Step:
@@ -34,7 +48,15 @@ def _read_back(step: Step, scene: Scene) -> Step:
     assert frame.target
     assert frame.slot
     what = What.CONFIRM_MOVE_OR_MORE if frame.or_more else What.CONFIRM_MOVE
-    return step.propose(proposed, OfChange(what, before=frame.target.start, after=frame.slot.start))
+    own = _own(step, frame)
+    change = OfChange(
+        what,
+        before=frame.target.start,
+        after=frame.slot.start,
+        visitor=own.visitor,
+        people=own.people,
+    )
+    return step.propose(proposed, change)
 
 
 def _answer(step: Step, reading: Reading, scene: Scene) -> Step | None:
@@ -43,7 +65,7 @@ def _answer(step: Step, reading: Reading, scene: Scene) -> Step | None:
     if not declines(reading) or frame.slot is None:
         return read_back_anew(step, reading)
     if frame.or_more:
-        booking = Booking(wished=frame.wished, slot=frame.slot, times_first=True)
+        booking = Booking(wished=frame.wished, slot=frame.slot, times_first=True, wanted=True)
         return step.pop().push(booking)
     wished = refusing(frame.wished, frame.slot, scene.tenant)
     return step.with_top(slot=None, offer=None, wished=wished)

@@ -18,6 +18,7 @@ from domain.dialogue.offers import appointments_meant
 from domain.dialogue.says import OfAppointments, OfNotice, What
 from domain.dialogue.slot import Slot
 from domain.dialogue.step import Scene, Step
+from domain.dialogue.visits import wants_all
 from domain.dialogue.wishes import suits
 from domain.scheduling import may_change
 from domain.tenants import Tenant
@@ -60,10 +61,22 @@ def _settle(step: Step, seen: tuple[AppointmentSummary, ...], scene: Scene) -> S
     frame = own_frame(step)
     if isinstance(frame, LookingUp):
         return step
+    if isinstance(frame, Cancelling) and frame.keeps:
+        return _only_one(step, frame, seen)
     meant = _meant(frame, seen, scene.tenant) if len(seen) > 1 else seen
     if len(meant) == 1:
         return step.with_top(target=meant[0], offer=None)
     return step.with_top(offer=Offer[AppointmentSummary](items=seen))
+
+
+def _only_one(step: Step, frame: Cancelling, seen: tuple[AppointmentSummary, ...]) -> Step:
+    """ "I only want the one at three": what there is, and whether the other one shall go."""
+    step = step.say(OfAppointments(What.YOUR_APPOINTMENTS, appointments=seen))
+    others = tuple(each for each in seen if each.start != frame.keeps)
+    if not others or len(others) == len(seen):
+        return step.pop()
+    target = others[0] if len(others) == 1 else None
+    return step.with_top(target=target, found=others, keeps=None)
 
 
 def _meant(
@@ -113,7 +126,12 @@ def _ask_which(step: Step, scene: Scene) -> Step:
 
 
 def answer_which(step: Step, reading: Reading, scene: Scene) -> Step | None:
-    meant = appointments_meant(own_frame(step).found, reading, scene.tenant)
+    frame = own_frame(step)
+    meant = appointments_meant(frame.found, reading, scene.tenant)
+    if wants_all(reading) and isinstance(frame, Cancelling) and meant:
+        rest = (frame.model_copy(update={"target": each, "offer": None}) for each in meant[1:])
+        step = step.slip_under(*reversed(tuple(rest)))
+        return step.with_top(target=meant[0], offer=None)
     return step.with_top(target=meant[0], offer=None) if len(meant) == 1 else None
 
 

@@ -9,6 +9,7 @@ from domain.agenda import Requesting
 from domain.agreement import Proposal
 from domain.dialogue.frames.booking import (
     DETAILS,
+    HELD_BACK,
     SLIP,
     VISITOR,
     contact,
@@ -114,6 +115,7 @@ def carry_out(step: Step, scene: Scene) -> Step:
 
 
 SLOTS = (
+    HELD_BACK,
     VISITOR,
     SLIP,
     DETAILS,
