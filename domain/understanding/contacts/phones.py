@@ -148,10 +148,10 @@ def _is_of_other(tokens: list[Token], first: int) -> bool:
 def _pieces(tokens: list[Token], context: Context) -> list[Candidate]:
     """A part of the number, or the last digits put right: while a phone is asked or announced, and
     what goes on with a part that was told."""
-    announced = _announced(tokens, context)
+    found = list(runs(tokens))
+    announced = _announced(tokens, context) if found else {}
     if context.asked != "phone" and not context.digits and not announced:
         return []
-    found = list(runs(tokens))
     pieces = [run for run in found if _is_piece(tokens, run, context, announced)]
     alone = len(pieces) == len(found) == 1
     return [

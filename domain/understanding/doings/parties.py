@@ -23,8 +23,15 @@ def _for_other(cues: Cues) -> list[Mention]:
     if not hits or cues.of("danger", "third_party"):
         return []
     hits = [hit for hit in hits if not meets(hit, cues.of("ask:process", "ask:bring"))]
+    hits = [hit for hit in hits if not _is_for_what(cues, hit)]
     longest = [hit for hit in hits if not held_by(hit, [each for each in hits if each != hit])]
     return [cues.mention(acts.ForOther(who=_who(cues, hits)), hit) for hit in longest]
+
+
+def _is_for_what(cues: Cues, hit: Hit) -> bool:
+    """ "Es para el registro civil" is for no one."""
+    named = meets(hit, cues.of("relative"))
+    return not named and any(meets(each, cues.of("purpose")) for each in cues.of("reason"))
 
 
 def _who(cues: Cues, hits: list[Hit]) -> str | None:
@@ -54,5 +61,32 @@ def _number(cues: Cues, hit: Hit) -> int | None:
 
 
 def _reason(cues: Cues) -> list[Mention]:
-    hits = [hit for hit in cues.of("reason") if not meets(hit, cues.beginning("ask:"))]
-    return [cues.mention(acts.Reason(), hit) for hit in hits[:1]]
+    """What the visit is for, without the words around it: "I need to", "please"."""
+    asked = cues.beginning("ask:")
+    purposes = [hit for hit in cues.of("purpose") if not meets(hit, asked)]
+    alone = [hit for hit in purposes if _stands_alone(cues, hit)]
+    hits = [hit for hit in cues.of("reason", "complaint") if not meets(hit, asked)] or alone
+    return [
+        _for_what(cues, hit, purposes) for hit in hits if not _is_for_whom(cues, hit, purposes)
+    ][:1]
+
+
+def _for_what(cues: Cues, hit: Hit, purposes: list[Hit]) -> Mention:
+    inside = [each for each in purposes if meets(each, [hit]) and hit.cue != "complaint"]
+    core = max(inside, key=lambda each: (each.end - each.start, -each.start), default=hit)
+    act = acts.Reason(words=cues.words(core.start, core.end))
+    return Mention(act, *cues.span(min(hit.start, core.start), max(hit.end, core.end)))
+
+
+def _stands_alone(cues: Cues, hit: Hit) -> bool:
+    """ "Passport renewal please": a clause of its own; "for my daughter" may follow."""
+    first, last = cues.clause_start(hit.start, ".?¿,:"), cues.clause_end(hit.end, ".?¿,:")
+    rest = [symbol.word for symbol in cues.symbols[hit.end : last]]
+    whose = any(other.start == hit.end for other in cues.of("for_other"))
+    closed = whose or all(word in words_of_all("COURTESIES") for word in rest)
+    return hit.start == first and closed
+
+
+def _is_for_whom(cues: Cues, hit: Hit, purposes: list[Hit]) -> bool:
+    """ "It's for my daughter" tells whose visit it is, and not what for."""
+    return meets(hit, cues.of("for_other")) and not meets(hit, purposes)
