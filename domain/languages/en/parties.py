@@ -137,22 +137,25 @@ PARTIES = {
         for (my|our) [_] <relative> and (me|myself|i)
         (we both|me and my <relative>|my <relative> and (i|me)) [are|will|would|can|need|want]
     """,
-    "reason": """
-        (it's|this is|i'm calling|i'm writing|it is) about (my|a|an|the|some) [_ [_ [_]]]
-        (to|for) (renew|renewing|extend|extending|replace|get|getting|apply for|applying for|
-            pick up|fix|check|discuss|talk about|sign|submit|register|notarize|collect|have|remove|
-            treat|review) (my|a|an|the|his|her|our|their|some|for|about|about my) [_ [_ [_]]]
-        (renew|extend|replace|apply for|notarize) (my|a|an|the|his|her|our|their) [_ [_]]
-        (passport|visa|license|id) (renewal|application|pickup|replacement|extension)
-        for (a|an|the|my) [_] (cleaning|checkup|check up|root canal|filling|crown|toothache|tooth|
-            x ray|exam|physical|vaccine|shot|blood test|follow up|haircut|consultation|valuation|
-            passport|visa|birth certificate|notary|rash|back pain|checkup|surgery|whitening|braces|
-            extraction|implant)
+    "complaint": """
         (my|a|his|her) [_] (tooth|back|knee|head|throat|ear|eye|stomach|foot|shoulder|gum|gums|
             neck|wisdom tooth|molar) (hurts|aches|is hurting|is killing me|is sore|broke|is broken|
             has been hurting|fell out|is swollen)
         i (have|ve got|got|broke|chipped|lost|cracked) (a|my) [_] (toothache|cavity|filling|crown|
             tooth|rash|cough|back pain|sore throat|infection|abscess)
         i've got (a|my) [_] (toothache|cavity|rash|cough|infection|abscess|sore throat)
+    """,
+    # The purpose itself; "I need to", "it's for" and "please" are only around it.
+    "purpose": "<purpose>",
+    "reason": """
+        (<i want>|<can you>|to|for|about|regarding|need to|have to|want to|came to|here to|here for|
+            it's for|it's about|this is about|visit is for|be for|book|schedule|reserve) [to|
+            me] [book|schedule|
+            reserve|have] [a|an|the|my|his|her|our|
+            some] [_] <purpose>
+        (it's|this is|i'm calling|i'm writing|it is) about (my|a|an|the|some) [_ [_ [_]]]
+        (to|for) (fix|check|discuss|talk about|remove|treat|review) (my|a|an|the|his|her|our|their|
+            some|for|about|about my) [_ [_ [_]]]
+        for (a|an|the|my) [_] (toothache|tooth|shot|rash|back pain|notary)
     """,
 }

@@ -73,6 +73,20 @@ CLASSES = {
         ex|godson|goddaughter|twin|twins|teenager|teen|elderly _""",
     "day named": """[on|to|that] (monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|
         today|tonight|that day|this time|then|the #|my <visit>|the <visit>)""",
+    # What people come for, and what they come to do about it.
+    "matter": """passport|passports|visa|visas|power of attorney|powers of attorney|poa|birth
+        (certificate|cert|registration)|civil (registry|registration)|(marriage|death) certificate|
+        citizenship|dual nationality|nationality|consular id|id card|id|matricula|license|
+        green card|notarization|apostille|legalization|valuation|appraisal|checkup|check up|
+        root canal|filling|crown|x ray|exam|physical|vaccine|blood test|follow up|haircut|
+        consultation|whitening|braces|extraction|implant|surgery|mortgage|lease|cleaning""",
+    "purpose": """(renew|renewing|extend|extending|replace|replacing|get|getting|apply for|
+        applying for|pick up|collect|register|registering|notarize|notarizing|sign|submit|legalize|
+        legalizing|correct|fix|sort out|see about|ask about|discuss) [my|a|an|the|his|her|our|their|
+        some] [new|first|old|lost|expired|stolen|emergency|child|*'s] <matter>|[emergency|new|
+        first|passport and] <matter> [renewal|application|pickup|replacement|extension|thing]|
+        (register|registering) [the|a|my|our] [_] birth [of (my|our) [_] <relative>]|(register|
+        registering) (my|our) [newborn|new|baby|_] <relative>""",
     "the holder": "<my> [_] <relative>|mr _|mrs _|ms _|dr _|he|she|they",
     "number": "#|two|three|four|five|six|seven|eight|nine|ten",
     "lost": "anymore|any more|after all|any longer|no more",

@@ -24,7 +24,8 @@ PARTIES = {
         que (conste|sepan) que
     """,
     "message_lead": """
-        (dejar|dejarle|dejarles|mandar|mandarle|mandarles|tomar|dejo|deja|deje|dejale|dejele|dejales|
+        (dejar|dejarle|dejarles|mandar|mandarle|mandarles|tomar|dejo|deja|deje|dejale|dejele|
+            dejales|
             dejeles|pasa|pase|pasale|pasele|pasales|paseles|pasar|pasarle|pasarles|dale|dele|dar|
             darle|darles|mandale|mandeles) [_] (un|el|este|mi) (recado|recadito|mensaje|mensajito|
             aviso) [(a|para) [la|el|los|las] _|al _]
@@ -136,7 +137,18 @@ PARTIES = {
         para mi y (mi) [_] <pariente>
         (mi [_] <pariente> y yo|yo y mi [_] <pariente>)
     """,
+    "complaint": """
+        me (duele|duelen|molesta|arde|lastima) [mucho|un poco] (la|el|una|un|los|las) [_ [_]]
+        (tengo|traigo|ando con) (un|una|mucho|mucha) (dolor [de] [_]|muela|diente|caries|infeccion|
+            fiebre|tos|flemon) [_]
+        se me (rompio|cayo|quebro|safo|zafo|inflamo|partio) (un|una|la|el) _
+    """,
+    # The purpose itself; "quiero", "es para" and "por favor" are only around it.
+    "purpose": "<proposito>",
     "reason": """
+        (para|por|sobre|<quiero>|<puede>|vengo a|vengo por|voy a|a|es para|es por|de|lo de|lo del|
+            acerca de) [el|la|un|una|mi|su|lo del|lo de la|lo de|los|las|del] <proposito> [de
+            <mi> [_] <pariente>]
         (es|vengo|llamo|hablo|voy) (por|sobre|acerca de|para) (lo de|un|una|el|la|mi) [_ [_ [_]]]
         para (renovar|renovacion|tramitar|sacar|apostillar|legalizar|registrar|recoger|solicitar|
             revisar|arreglar|checar|checarme|limpiar|quitar|cambiar el|vender|comprar|rentar|
@@ -151,10 +163,6 @@ PARTIES = {
         por [un|una|el|la|mi] (muela|dolor [de _]|diente|caries|tos|fiebre|revision|chequeo|
             limpieza|golpe|infeccion|problema [de|con] [_]|pasaporte|visa|herencia|divorcio|
             endodoncia)
-        me (duele|duelen|molesta|arde|lastima) [mucho|un poco] (la|el|una|un|los|las) [_ [_]]
-        (tengo|traigo|ando con) (un|una|mucho|mucha) (dolor [de] [_]|muela|diente|caries|infeccion|
-            fiebre|tos|flemon) [_]
-        se me (rompio|cayo|quebro|safo|zafo|inflamo|partio) (un|una|la|el) _
         (cita|turno) de (pasaporte|visa|limpieza|revision|valoracion|matricula|ortodoncia)
     """,
 }

@@ -86,6 +86,24 @@ CLASSES = {
         concuno|inquilino|inquilina|socio|socia|doctora|cuate""",
     "dia nombrado": """(el|este|ese|para el|a|manana|hoy|pasado manana) [a] [lunes|martes|miercoles|
         jueves|viernes|sabado|domingo|dia|#|la <cita>|mi <cita>]""",
+    # A lo que viene la gente, y lo que viene a hacer.
+    "asunto": """pasaporte|pasaportes|visa|visas|visado|poder (notarial|general|simple|amplio|
+        especial)|poderes [notariales]|carta poder|acta [de (nacimiento|matrimonio|defuncion)]|
+        registro (de nacimiento|civil)|nacimiento|matrimonio|matricula [consular]|
+        doble nacionalidad|nacionalidad|licencia|ine|credencial|identificacion|apostilla|
+        legalizacion|limpieza|revision|caries|endodoncia|extraccion|muela|corona|chequeo|
+        consulta general|blanqueamiento|frenos|brackets|valuacion|avaluo|tasacion|vacuna|
+        divorcio|herencia""",
+    "proposito": """(renovar|renovarle|tramitar|sacar|sacarle|apostillar|legalizar|registrar|
+        recoger|
+        solicitar|reponer|pedir|obtener|hacer|firmar|corregir|cambiar|notarizar|renovacion de|
+        renovacion del|tramite de|tramite del|reposicion de|reposicion del) [el|la|un|una|mi|su|mis|
+        los|las|unos|nuestro] [nuevo|primer|_] (<asunto>|poder)|[renovacion de|renovacion del|
+        reposicion de|tramite de|tramite del|tramite de la] <asunto>|(un|el) poder [notarial|
+            general|simple|amplio|especial]|(renovacion|
+        reposicion) [de|del] <asunto>|(registrar|registro de) (a mi|al|a la|a nuestra|a nuestro|
+            a un|
+        mi) [_] <pariente>""",
     "el titular": """<mi> [_] <pariente>|don _|dona _|(el|la) (senor|senora|ingeniero|licenciado|
         licenciada|doctor|doctora|arquitecto|contador|jefe|jefa|paciente) [_]|el|ella|ellos""",
     "persona": """persona|personas|alguien|humano|humana|agente|representante|encargado|encargada|
