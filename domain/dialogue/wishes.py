@@ -54,8 +54,9 @@ def _with_moments(wished: Wished, wanted: Sequence[Wish], tenant: Tenant) -> Wis
     found = [each for each in moments_of(wanted, tenant) if each]
     if len({each.date() for each in found}) > 1:
         return wished.model_copy(update={"moments": tuple(dict.fromkeys(found))})
-    named = any(_names_days(wish) or _has_hours(wish) for wish in wanted)
-    return wished.model_copy(update={"moments": ()}) if named else wished
+    if any(_has_hours(wish) for wish in wanted):
+        return wished.model_copy(update={"moments": ()})
+    return on_day(wished, wished.day) if wished.day and wished.moments else wished
 
 
 def _outranking(wished: Wished) -> Wished:

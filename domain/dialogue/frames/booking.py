@@ -24,7 +24,7 @@ from domain.dialogue.searching import ask_offer, on_table, searching
 from domain.dialogue.slot import Slot
 from domain.dialogue.step import Scene, Step, top_as
 from domain.dialogue.visits import of_moments, wants_all
-from domain.dialogue.wishes import on_day, refusing, refusing_days
+from domain.dialogue.wishes import is_exact, on_day, refusing, refusing_days
 from domain.scheduling import local_day
 
 _MOST_AT_ONCE = 4  # visits
@@ -70,7 +70,11 @@ def answer_day(step: Step, reading: Reading, scene: Scene) -> Step | None:
         wished = on_day(frame.wished, (picked or days)[0].date)
         which = _which(reading)
         wished = wished.model_copy(update={"which": which}) if which else wished
-        return step.with_top(wished=wished, offer=None)
+        step = step.with_top(wished=wished, offer=None)
+        if not isinstance(frame, Booking):
+            return step
+        exact = is_exact(wished) and is_certain(reading) and bool(picked)
+        return step.with_top(sure=exact and frame.wanted and not frame.more)
     if declines(reading):
         return other_days(step)
     if agrees(reading) and not (offer and offer.between):

@@ -1,0 +1,109 @@
+"""Danger: what was said reaches the office whole, and nobody is told twice what they cannot do."""
+
+import pytest
+
+from domain.acts import Act, Ask, Danger, Reading
+from domain.tenants import Tenant
+from tests.unit.dialogue.office import Talk
+from tests.unit.dialogue.words import ANA, THANKS, at, note, phone, want, wish
+from tests.unit.dialogue.words import WED as _WED
+
+
+@pytest.fixture
+def talk(realestate: Tenant) -> Talk:
+    return Talk.at(realestate)
+
+
+def says(talk: Talk, words: str, *acts: Act, settled: bool = False) -> Talk:
+    return talk.hears(Reading(acts=acts, words=words, settled=settled))
+
+
+SMELL = "it stinks like rotten eggs in 3B, 44 Kent Avenue"
+PASSED_OUT = "the old man just passed out on the stairs, send somebody!!"
+
+
+def test_the_office_reads_the_whole_message_and_what_was_said_before(talk: Talk) -> None:
+    says(talk, "hello")
+    says(talk, SMELL)
+    says(talk, PASSED_OUT, Danger(words="passed out"))
+    (sent,) = talk.office.notes
+    assert sent.urgent
+    assert sent.text.splitlines() == [PASSED_OUT, "> hello", f"> {SMELL}"]
+
+
+def test_only_the_last_messages_are_kept(talk: Talk) -> None:
+    for n in range(6):
+        says(talk, f"message {n}", want("book"))
+    assert talk.conversation.recent == tuple(f"message {n}" for n in range(2, 6))
+
+
+def test_someone_who_cannot_call_is_not_told_to_call_again(talk: Talk) -> None:
+    says(talk, PASSED_OUT, Danger(words="passed out", cannot_call=True))
+    assert "emergency" not in talk.said
+    assert "somebody next to you call 911" in talk.text
+    assert "without credit" in talk.text
+    assert "alerted the office" in talk.text
+    first = talk.text
+    says(talk, "gas smell in 3B, i told you", Danger(words="gas", place="3B"))
+    assert talk.said == ["emergency_no_call", "danger_told"]
+    assert talk.text != first
+    assert "gas smell in 3B, i told you" in talk.office.notes[-1].text
+
+
+def test_a_second_danger_gets_another_answer_and_its_facts_go_too(talk: Talk) -> None:
+    says(talk, SMELL, Danger(words="rotten eggs", place="44 Kent Avenue"))
+    assert talk.said == ["emergency", "danger_told"]
+    says(talk, PASSED_OUT, Danger(words="passed out"))
+    assert talk.said == ["emergency_again", "danger_told", "ask_place"]
+    assert len(talk.office.notes) == 2
+    assert talk.office.notes[-1].text.startswith(PASSED_OUT)
+
+
+def test_where_it_is_goes_to_the_office_however_it_is_said(talk: Talk) -> None:
+    says(talk, PASSED_OUT, Danger(words="passed out"))
+    assert talk.said[-1] == "ask_place"
+    says(talk, "44 kent avenue!!! i CANT call, you call them")
+    assert talk.said == ["danger_told"]
+    assert talk.office.notes[-1].text.startswith("44 kent avenue!!!")
+    assert talk.office.notes[-1].urgent
+
+
+def test_what_is_not_understood_soon_after_a_danger_is_of_it(talk: Talk) -> None:
+    says(talk, SMELL, Danger(words="rotten eggs", place="44 Kent Avenue"))
+    says(talk, "he is breathing but hes blue")
+    assert "not_understood" not in talk.said
+    assert talk.office.notes[-1].text.startswith("he is breathing")
+
+
+def test_a_note_to_where_it_is_goes_whole(talk: Talk) -> None:
+    says(talk, PASSED_OUT, Danger(words="passed out"))
+    says(talk, "3rd floor, the blue door", note("the blue door"), settled=True)
+    assert talk.office.notes[-1].text.startswith("3rd floor, the blue door")
+
+
+def test_details_told_with_a_danger_are_kept(talk: Talk) -> None:
+    says(talk, f"{PASSED_OUT} my cell 718 555 0142", Danger(words="x"), phone("+17185550142"))
+    assert talk.office.notes[-1].phone == "+17185550142"
+    assert talk.conversation.details.value("phone") == "+17185550142"
+
+
+def test_what_was_going_on_comes_back_after_it(talk: Talk) -> None:
+    talk.says_acts(want("book"), *ANA)
+    says(talk, PASSED_OUT, Danger(words="passed out", place="44 Kent Avenue"))
+    talk.says_acts(wish(_WED, at(15)))
+    assert talk.visits
+
+
+def test_whether_somebody_was_told_is_answered_from_the_record(talk: Talk) -> None:
+    talk.says_acts(Ask(topic="receipt"))
+    assert talk.said[-1] == "not_passed_on"
+    says(talk, PASSED_OUT, Danger(words="passed out", place="44 Kent Avenue"))
+    talk.says_acts(Ask(topic="receipt"), settled=False)
+    assert talk.said == ["passed_on"]
+    talk.says_acts(THANKS)
+    assert talk.said == ["you_are_welcome"]
+
+
+def test_no_welcome_comes_before_a_danger(talk: Talk) -> None:
+    says(talk, PASSED_OUT, Danger(words="passed out"))
+    assert talk.said[0] == "emergency"
