@@ -298,5 +298,6 @@ class Context(_Value):
     facts: tuple[FactCue, ...] = ()
     formal_name: str = ""  # told already: "mi apellido es Olmedo" joins it
     digits: str = ""  # of a number told in pieces so far
+    phone: str = ""  # the number told last, E.164: a country named later is of it
     reason: str = ""  # what the visit is for, as told so far: a price is asked of that
     danger: bool = False  # one was told in this conversation: a place or "I can't call" is of it

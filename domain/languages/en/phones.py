@@ -42,3 +42,4 @@ UNITS = """
 am pm a.m p.m a p o'clock oclock hours hour hrs h ish people persons kids minutes min mins days
 weeks years year th st nd rd dollars bucks cats sq ft options
 """
+FROM = "from"  # "writing from Bogota": then the number is of there

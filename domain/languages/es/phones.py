@@ -40,3 +40,4 @@ UNITS = """
 am pm a.m p.m h hs hrs horas hora personas persona ninos minutos min dias semanas anos pesos de la
 opciones
 """
+FROM = "desde"  # "writing from Bogota": then the number is of there

@@ -34,14 +34,31 @@ def numbered(written: str, country: str, named: str | None = None) -> Numbered |
         return _international(digits)
     if country == "MX" and (trunk := _MEXICAN_TRUNK.fullmatch(digits)):
         digits = trunk[1]
-    if named and (number := _parsed(digits, named)):
-        return number
-    home = _parsed(digits, country)
+    home, there = _parsed(digits, country), _parsed(digits, named) if named else None
+    if there and (there.certain or not (home and home.certain)):
+        return there
+    if there and home:  # it cannot be of the country that was named
+        return home._replace(certain=False)
     if home and home.certain:
         return home
     if len(digits) > _NATIONAL and (abroad := _international(digits)) and abroad.certain:
         return abroad
     return _elsewhere(digits, country) or home
+
+
+def renumbered(told: str, country: str) -> Numbered | None:
+    """A number told before, as one of the country that is named now."""
+    try:
+        national = phonenumbers.parse(told, None).national_number
+    except phonenumbers.NumberParseException:
+        return None
+    return _parsed(str(national), country)
+
+
+def country_of(prefix: str) -> str | None:
+    """Of a dialling code: "57" is Colombia's."""
+    region = phonenumbers.region_code_for_country_code(int(prefix))
+    return None if region in ("ZZ", "001") else region
 
 
 def _international(digits: str) -> Numbered | None:

@@ -2,13 +2,14 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from domain.acts import Context
 from domain.understanding.contacts.candidates import Candidate
 from domain.understanding.contacts.cues import Cue, cues, texts
 from domain.understanding.contacts.dictated import Run, pieces, runs
-from domain.understanding.contacts.numbering import numbered
-from domain.understanding.contacts.places import place_near
+from domain.understanding.contacts.numbering import country_of, numbered, renumbered
+from domain.understanding.contacts.places import Place, place_near, places_in
 from domain.understanding.contacts.tables import words
 from domain.understanding.words import Token
 
@@ -35,6 +36,9 @@ _ARTICLES = words("contacts", "ARTICLES")
 _LAST_DAY = 31
 _LONGEST = 16
 _NATIONAL = 13  # digits of which a piece has fewer
+_FROM = words("phones", "FROM")
+_PREFIX = 4  # digits that no dialling code has
+_PLACING = _AROUND | words("phones", "PLACE_LINKS") | words("phones", "FROM")
 _WHOLE = 7  # digits: fewer are a piece
 _SPOKEN = 3  # number words that make a run a dictated one
 
@@ -45,7 +49,41 @@ def find_phones(left: str, context: Context) -> list[Candidate]:
     whole = _find_whole(left, tokens, context)
     pieces_only = all(one.part for one in whole)
     mended = _mended(tokens, context, [] if pieces_only else whole)
-    return mended if pieces_only and mended else whole + mended
+    found = mended if pieces_only and mended else whole + mended
+    return found or _placed(tokens, context)
+
+
+def _placed(tokens: list[Token], context: Context) -> list[Candidate]:
+    """ "It's a Polish one", "es de Colombia, +57": the number told before is of there."""
+    if not context.phone:
+        return []
+    named = [(each.country, each.start, each.end) for each in places_in(tokens)]
+    codes = [
+        (country, before.start, token.end)
+        for before, token in pairwise(tokens)
+        if before.text == "+" and token.kind == "number" and len(token.text) < _PREFIX
+        if (country := country_of(token.text))
+    ]
+    if len({country for country, *_ in (*named, *codes)}) != 1 or not _is_of_number(tokens, named):
+        return []
+    country, start, end = (*named, *codes)[0]
+    number = renumbered(context.phone, country)
+    if not number or not number.certain or number.value == context.phone:
+        return []
+    end = max(last for *_, last in (*named, *codes))
+    return [Candidate("phone", number.value, start, end, replaces=True)]
+
+
+def _is_of_number(tokens: list[Token], named: list[tuple[str, int, int]]) -> bool:
+    """It names the number, or nothing else is said beside the place."""
+    if any(token.text in _CUES or token.text == "+" for token in tokens):
+        return True
+    rest = [
+        token
+        for token in tokens
+        if token.kind != "mark" and not any(s <= token.start < e for _, s, e in named)
+    ]
+    return all(token.text in _PLACING for token in rest)
 
 
 def _find_whole(left: str, tokens: list[Token], context: Context) -> list[Candidate]:
@@ -97,7 +135,7 @@ def _numbered(
     joined = _joined(written, context)
     if joined:
         return Candidate("phone", joined, start, end)
-    near = place_near(tokens, *place)
+    near = place_near(tokens, *place) or _only_place(tokens)
     home = numbered(written, context.country)
     doubtful = near is not None and not near.sure and home is not None and home.certain
     if near and doubtful and near.apart:
@@ -114,13 +152,29 @@ def _numbered(
     return None
 
 
+def _only_place(tokens: list[Token]) -> Place | None:
+    """ "I'm writing from Warsaw": the one place of the text, wherever it stands."""
+    from_there = [
+        place
+        for place in places_in(tokens)
+        if any(
+            token.text in _FROM for token in tokens if token.end in (place.start, place.start - 1)
+        )
+    ]
+    return from_there[0]._replace(sure=False) if len(from_there) == 1 else None
+
+
 def _joined(written: str, context: Context) -> str | None:
-    """With the pieces that were told before."""
+    """With the pieces that were told before, the last of which may be said again."""
     digits = re.sub(r"\D", "", written)
     if not context.digits:
         return None
-    number = numbered(context.digits + digits, context.country)
-    return number.value if number and number.certain else None
+    again = (n for n in range(len(digits) - 1, 1, -1) if context.digits.endswith(digits[:n]))
+    for told in (0, *again):
+        number = numbered(context.digits + digits[told:], context.country)
+        if number and number.certain:
+            return number.value
+    return None
 
 
 def _whole(tokens: list[Token], run: Run, left: str, context: Context) -> Candidate | None:

@@ -10,6 +10,7 @@ from domain.understanding.words import Token
 
 _LINKS = words("phones", "PLACE_LINKS")
 _NUMBERS = words("phones", "CUES")
+_FROM = words("phones", "FROM")
 _FARTHEST = 9  # words between a number and its place
 
 
@@ -24,6 +25,10 @@ class Place(NamedTuple):
 def place_near(tokens: list[Token], first: int, last: int) -> Place | None:
     """The country named beside these tokens, only small words between."""
     return _after(tokens, last) or _before(tokens, first)
+
+
+def places_in(tokens: list[Token]) -> list[Place]:
+    return [place for at in range(len(tokens)) if (place := _place_at(tokens, at))]
 
 
 def is_place(words: list[str]) -> bool:
@@ -62,8 +67,11 @@ def _before(tokens: list[Token], at: int) -> Place | None:
 
 def _of_number(tokens: list[Token], first: int, last: int, place: Place) -> Place:
     """Surely where it is "a Miami number", "mi cel de Guatemala"."""
-    said = [at for at in (*range(max(0, first - 3), first), last) if tokens[at].text in _NUMBERS]
+    before = range(max(0, first - 3), first)
+    said = [at for at in (*before, last) if tokens[at].text in _NUMBERS]
     start = min((tokens[at].start for at in said), default=place.start)
+    if any(tokens[at].text in _FROM for at in before):  # "I'm writing from Bogota, my cell is ..."
+        return place._replace(apart=False)
     return place._replace(start=min(start, place.start), sure=bool(said))
 
 
