@@ -81,10 +81,8 @@ async def test_switching_language_in_the_middle(system: System) -> None:
         "+52 55 5123 9999",
         "the second one",
         "the last one",
-        "yes",  # the words around the address left some of it open: it is read back
     )
     assert replies[0]["detected_language"] == "es"
-    assert replies[-2]["booking_state"] == "confirming"
     assert replies[-1]["detected_language"] == "en"
     await assert_booked(system, "consulate", replies[-1], "luis@example.com")
 
