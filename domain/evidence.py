@@ -17,6 +17,7 @@ from domain.acts import (
     Agree,
     Ask,
     Choose,
+    Clash,
     Context,
     Decline,
     Keep,
@@ -54,7 +55,7 @@ def borne_out(claimed: Iterable[Act], rules: Reading, text: str, context: Contex
     return Reading(
         acts=tuple(with_days_asked(placed, text)),
         words=text.strip(),
-        settled=True,
+        settled=not any(isinstance(act, Clash) for act in acts),
         language=rules.language,
     )
 
@@ -97,7 +98,7 @@ def _read_alike(act: Act, rules: Reading) -> bool:
 def _wish(act: Act, rules: Reading, context: Context) -> Iterator[Act]:
     """What the model means by words that do not say it themselves; else what the rules count."""
     assert isinstance(act, Wish)
-    counted = _read_there(act, rules) or _of(Wish, act.words, context)
+    counted = _counted(act, rules, context)
     if _is_meant(act):
         known = any(_agrees(each, act) for each in counted) or _is_near(act, context)
         wishes = [act] if known else []
@@ -108,16 +109,18 @@ def _wish(act: Act, rules: Reading, context: Context) -> Iterator[Act]:
         yield wish.model_copy(update={"certain": _is_read(wish, rules)})
 
 
-def _read_there(act: Wish, rules: Reading) -> list[Wish]:
-    """What the rules read at these words in the whole text, where they gave them the same part."""
+def _counted(act: Wish, rules: Reading, context: Context) -> list[Wish]:
+    """What the rules read at just these words in the whole text, or in these words alone; or else
+    in a part of them, or in more."""
     words = _plain(act.words)
-    return [
-        other
-        for other in rules.acts
-        if isinstance(other, Wish)
-        and other.role == act.role
-        and (_plain(other.words) in words or words in _plain(other.words))
-    ]
+    there = [each for each in rules.acts if isinstance(each, Wish) and each.role == act.role]
+    just = [each for each in there if _plain(each.words) == words]
+    alone = read(act.words, context)
+    counted = [each for each in alone.acts if isinstance(each, Wish)]
+    if just or (alone.settled and counted):
+        return just or counted
+    around = [e for e in there if _plain(e.words) in words or words in _plain(e.words)]
+    return around or counted
 
 
 def _is_meant(act: Wish) -> bool:

@@ -6,6 +6,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from aiohttp import web
 
 from domain.tickets import TicketKeys
+from domain.understanding import warm
 from gateway.agents import AgentDesk
 from gateway.bodies import MAX_BODY_BYTES
 from gateway.budgeted_reader import BudgetedReader
@@ -42,6 +43,7 @@ async def open_gateway(settings: GatewaySettings) -> AsyncIterator[Gateway]:
         open_command_client(publisher, storage.commands) as commands,
         open_openai_reader(settings) as model,
     ):
+        warm()
         wait_s, reach = settings.turn_wait_s, Reach()
         key = DeploymentKey(settings.deployment_key)
         caps = EffectCaps(storage.counters, key, settings.caps)

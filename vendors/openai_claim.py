@@ -76,6 +76,7 @@ _SHAPES: tuple[dict[str, Any], ...] = (
         "number": _MAYBE_NUMBER,
         "which": _one_of("first", "last", "earliest", "latest", "any", None),
     },
+    {"act": _one_of("clash"), "days": _TEXTS},
     {"act": _one_of("ask"), "topic": _one_of(*get_args(Topic)), "fact": _MAYBE_TEXT},
     {"act": _one_of("danger"), "cannot_call": _FLAG, "place": _MAYBE_TEXT},
     {
