@@ -16,6 +16,7 @@ from domain.agenda import (
     Wished,
 )
 from domain.agreement import Proposal, says_again
+from domain.dialogue.details import missing
 from domain.dialogue.said import agrees, declines, every, has, wants, without, words_of
 from domain.dialogue.says import What
 from domain.dialogue.step import Scene, Step
@@ -99,6 +100,8 @@ def _frame_of(step: Step, task: acts.Task, reading: Reading) -> Frame | None:
         )
         if under_way:
             return None
+        if has(reading, acts.Keep) and step.conversation.appointments:
+            return _moving(step)  # "don't cancel it, put us in the afternoon"
         more = bool(step.conversation.appointments) and not _names_another(reading)
         return Booking(wanted=True, times_first=_times_first(reading), more=more)
     if task == "move":
@@ -147,6 +150,32 @@ def _in_place_of(step: Step, begun: Frame) -> Step:
     dropped = any(isinstance(each, Booking) for each in step.conversation.agenda)
     step = step.change(agenda=kept, question=None, proposal=None)
     return step.say(What.STOPPED) if stops and dropped else step
+
+
+def means_a_move(step: Step, reading: Reading, scene: Scene) -> bool:
+    """ "Yes, and book me Thursday instead", of one that was booked elsewhere: nobody here knows its
+    contact, so it is moved."""
+    wished = any(wish.role == "wanted" for wish in wishes_in(reading.acts))
+    cancels = isinstance(step.conversation.top, Cancelling)
+    books = "book" in wants(reading) and not _names_another(reading)
+    return cancels and books and wished and bool(missing(step.conversation, scene.tenant))
+
+
+def move_instead(step: Step) -> Step:
+    top = step.conversation.top
+    assert isinstance(top, Cancelling)
+    moving = Moving(target=top.target, found=top.found, looked=True)
+    return step.with_frame(top, moving).change(question=None).took()
+
+
+def of_move(reading: Reading) -> Reading:
+    kept = tuple(
+        act
+        for act in reading.acts
+        if not isinstance(act, acts.Agree)
+        and not (isinstance(act, acts.Want) and act.task in ("book", "cancel"))
+    )
+    return reading.model_copy(update={"acts": kept})
 
 
 def begin_implied(step: Step, reading: Reading, scene: Scene) -> Step:

@@ -67,7 +67,7 @@ def _answer_topic(step: Step, ask: Ask, reading: Reading, scene: Scene) -> Step 
     if ask.topic == "why":
         return _why(step)
     if ask.topic == "own_appointment":
-        return step if _is_looking(step) or _is_in_the_making(step) else step.push(LookingUp())
+        return _own(step)
     if ask.topic == "availability" or (ask.topic == "other" and ask.when):
         return _show(step, ask, reading, scene)
     return None
@@ -98,6 +98,13 @@ def _why(step: Step) -> Step:
     if asked in ("name", "email", "phone"):
         return step.say(WHY[asked])
     return step.say(What.PROCESS)
+
+
+def _own(step: Step) -> Step:
+    """Read afresh; of one that is only being booked, that it is not booked yet."""
+    if _is_in_the_making(step):
+        return step.with_top(told=None).say(What.NOTHING_BOOKED)
+    return step if _is_looking(step) else step.push(LookingUp())
 
 
 def _is_in_the_making(step: Step) -> bool:

@@ -117,6 +117,7 @@ class What(StrEnum):
     ROBOT = auto()
     LANGUAGES = auto()
     PRIVACY = auto()
+    NOTHING_BOOKED = auto()
     PASSED_ON = auto()
     NOT_PASSED_ON = auto()
     DONT_KNOW = auto()

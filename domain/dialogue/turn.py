@@ -181,6 +181,8 @@ def _answer_proposal(step: Step, reading: Reading, scene: Scene) -> tuple[Step, 
     if top is None or proposed is None:
         return _drop_unasked(step, reading), reading
     outcome = agreement.answer(proposed, reading)
+    if outcome == "agreed" and errands.means_a_move(step, reading, scene):
+        return errands.move_instead(step), errands.of_move(reading)
     if outcome == "agreed" and _current(step, scene) == proposed:
         rest = _rest(reading, proposed)
         step = step.change(rest=rest if rest.acts else None, question=None).took()

@@ -101,7 +101,8 @@ def _contending(step: Step, wishes: list[Wish], reading: Reading, scene: Scene) 
         return None
     day = on_day(frame.wished, local_day(scene.tenant, picked[0].start))
     wished = merged(day, wishes, scene.tenant)
-    if not any(_is_possible(at, wished, scene) for at in wished.times):
+    day_is_kept = wished.day == local_day(scene.tenant, picked[0].start)
+    if not day_is_kept or not any(_is_possible(at, wished, scene) for at in wished.times):
         return None
     contends = Contention(number=number, slot=picked[0])
     return step.with_top(wished=wished, offer=None, slot=None, contends=contends)

@@ -172,7 +172,7 @@ def held_back(step: Step, scene: Scene) -> bool:
 
 
 def _offer_message(step: Step, scene: Scene) -> Step:
-    return hand_over(step, scene, What.HANDOFF)
+    return hand_over(_unsure(step), scene, What.HANDOFF)
 
 
 # Whether it is free was asked, or we chose it.

@@ -261,6 +261,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "What you write here is for {business} and your appointment only; it's used for nothing "
         "else.",
     ),
+    "nothing_booked": ("Nothing is booked yet.", "It isn't booked yet."),
     "passed_on": (
         "Yes, it went to the office by e-mail.",
         "Yes, the office has it by e-mail.",

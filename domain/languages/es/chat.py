@@ -283,6 +283,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Lo que [escribe|escribes] aquí es solo para {business} y [su|tu] cita; no se usa para "
         "nada más.",
     ),
+    "nothing_booked": ("Todavía no hay nada agendado.", "Aún no queda agendada."),
     "passed_on": (
         "Sí, ya se mandó a la oficina por correo.",
         "Sí, la oficina ya lo tiene por correo.",

@@ -48,7 +48,13 @@ class Hostile:
         acts = tuple(self.act() for _ in range(some))
         language = self.pick.choices(["en", "es", None], weights=[1, 1, 8])[0]
         return Reading.model_validate(
-            {"acts": acts, "settled": self.pick.random() < 0.8, "language": language}
+            {
+                "acts": acts,
+                "settled": self.pick.random() < 0.8,
+                "language": language,
+                "words": self.pick.choice(["", "some words", "x" * 3000]),
+                "uncovered": ("some",) * self.pick.choice([0, 5]),
+            }
         )
 
     def act(self) -> Act:
@@ -114,13 +120,14 @@ class Hostile:
         if some() < 0.1:
             fields["shift_minutes"] = self.pick.choice([-60, 0, 30])
         fields["about"] = some() < 0.1
+        fields["who"] = self.pick.choice([None] * 27 + ["", "my mother", "Rosa Delgado"])
         return Wish.model_validate(fields)
 
     def choose(self) -> Act:
         if self.pick.random() < 0.7:
             return Choose(number=self.pick.randrange(0, 9))
         return Choose.model_validate(
-            {"which": self.pick.choice(["first", "last", "earliest", "latest", "any"])}
+            {"which": self.pick.choice(["first", "last", "earliest", "latest", "any", "all"])}
         )
 
     def want(self) -> Act:
@@ -130,6 +137,7 @@ class Hostile:
     def other(self) -> Act:
         kinds = ["greeting", "thanks", "goodbye", "apology", "insult", "small_talk"]
         topics = ["hours", "price", "duration", "availability", "own_appointment", "process"]
+        topics += ["receipt", "parking"]
         return self.pick.choice(
             [
                 Stop(),
@@ -138,6 +146,8 @@ class Hostile:
                 Ask.model_validate({"topic": self.pick.choice(topics), "words": "q"}),
                 Ask(topic="other", words=f"what about {self.pick.randrange(5)}"),
                 Ask(topic="why"),
+                Ask(topic="availability", when=(self.wish(),)),
+                Ask(topic="other", fact="about.robot"),
                 Danger(words="gas", place=self.pick.choice([None, "flat 4"])),
                 Hurry(),
                 Social.model_validate({"kind": self.pick.choice(kinds)}),

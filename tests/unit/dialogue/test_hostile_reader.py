@@ -14,6 +14,7 @@ from contracts.commands import (
     SendNote,
 )
 from domain.acts import (
+    Act,
     Agree,
     Ask,
     Choose,
@@ -47,7 +48,8 @@ from tests.unit.dialogue.strategies import Hostile
 DIALOGUES = 500
 SOAKED = 10_000
 TURNS = 14
-_AGAINST = (Decline, Stop, Keep, Ask, ThirdParty, Danger, Pause)
+_AGAINST = (Decline, Stop, Keep, ThirdParty, Danger, Pause)
+_BESIDE_IT = {"address", "hours", "bring", "parking", "services", "receipt", "other"}
 _RESULTS = {What.BOOKED, What.BOOKED_FIRM, What.BOOKED_WITH_CODE}
 
 
@@ -102,7 +104,7 @@ def test_both_languages_find_words_for_whatever_is_said(
 def _agreed(
     command: Command, reading: Reading, read_back: Say | None, talk: Talk, seed: int
 ) -> None:
-    plain = reading.settled and not any(isinstance(act, _AGAINST) for act in reading.acts)
+    plain = reading.settled and not any(_against(act) for act in reading.acts)
     yes = plain and any(isinstance(act, Agree) and act.certain for act in reading.acts)
     where = (seed, talk.turns, command.type, reading.acts, read_back)
     match command:
@@ -124,6 +126,13 @@ def _agreed(
             _noted_rightly(command, reading, read_back, yes=yes, where=where)
         case _:
             pass
+
+
+def _against(act: Act) -> bool:
+    """A question is, unless its answer changes nothing of what is agreed to."""
+    if isinstance(act, Ask):
+        return act.topic not in _BESIDE_IT or bool(act.when)
+    return isinstance(act, _AGAINST)
 
 
 def _booked_rightly(

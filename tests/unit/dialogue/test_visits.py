@@ -15,6 +15,7 @@ from tests.unit.dialogue.words import (
     YES,
     ask,
     at,
+    code,
     for_,
     visitor,
     want,
@@ -192,3 +193,16 @@ def test_a_wish_beside_a_look_up_is_a_move(realestate: Tenant, booked: Talk) -> 
     other = Talk.at(realestate, booked.office, session="e")
     other.says_acts(want("look_up")).says_acts(wish(FRI, at(11)))
     assert other.conversation.agenda[-1].task == "move"
+
+
+def test_cancel_and_book_instead_of_what_was_booked_elsewhere_is_a_move(
+    realestate: Tenant, booked: Talk
+) -> None:
+    (known,) = booked.office.codes.values()
+    other = Talk.at(realestate, booked.office, session="e")
+    other.says_acts(want("cancel"), code(known))
+    assert other.said[-1] == "confirm_cancel"
+    other.says_acts(YES, want("book"), wish(FRI, at(11)))
+    assert other.said == ["confirm_move"]
+    other.says_acts(YES)
+    assert other.visits == [("12-04 11:00", "Ana Lopez")]
