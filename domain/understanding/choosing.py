@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, time
 from typing import NamedTuple
 
-from domain.acts import Choose, Context
+from domain.acts import Choose, Context, Wish
 from domain.understanding.calendar import Days, next_monthly
 from domain.understanding.clauses import Clause
 from domain.understanding.cues import CHOICES, FILLERS, PERSONS
@@ -30,7 +30,7 @@ _OF_A_LIST = ("any", "first", "last", "middle", "penultimate")
 class Picked(NamedTuple):
     """A choice, or the day or hour that a bare number can only be; None: it may be several."""
 
-    what: Choose | Value | None
+    what: Choose | Wish | Value | None
     start: int
     end: int
 
@@ -80,7 +80,8 @@ def find_choices(
         what = _weighed(number, context, hint)
         if isinstance(what, Value):
             what = what._replace(spans=((token.start, token.end),))
-        picked = [Picked(what, token.start, token.end)]
+        several = _readings(number, context) if what is None else []
+        picked = [Picked(each, token.start, token.end) for each in several or (what,)]
     busy = taken + [clause.place(cue) for cue in clause.cues if cue.kind in _NOT_CHOOSING]
     return [p for p in picked if not any(s < p.end and p.start < e for s, e in busy)]
 
@@ -169,7 +170,21 @@ def _named(
         if (at in nouns and _fits(number, clause, idle, context)) or (
             free and _after_article(clause, at, number, context)
         ):
-            yield Picked(Choose(number=number), _begin(clause, at), token.end)
+            article = at and "the" in _symbols(clause.tokens[at - 1]) and at not in nouns
+            read = (_readings(number, context) if article else []) or [Choose(number=number)]
+            for each in read:
+                yield Picked(each, _begin(clause, at), token.end)
+
+
+def _readings(number: int, context: Context) -> list[Choose | Wish]:
+    """ "3" as the third of the list and as three o'clock, which is on it elsewhere."""
+    shown = _on_table(context)
+    hours = [each for each in shown if isinstance(each, time) and _is_hour(each, number)]
+    if not hours or number > len(shown):
+        return []
+    if shown[number - 1] in hours:
+        return [Choose(number=number)]
+    return [Choose(number=number, certain=False), Wish(time=hours[0], certain=False)]
 
 
 def _is_of_a_kind(clause: Clause, at: int) -> bool:

@@ -245,6 +245,7 @@ class _Reader:
             if act is None:
                 self._doubtful = True
                 continue
+            self._doubtful = self._doubtful or not act.certain
             said = act.model_copy(update={"words": self._text.quote(pick.start, pick.end)})
             self._choices.append((number, Mention(said, pick.start, pick.end)))
 

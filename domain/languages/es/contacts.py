@@ -61,7 +61,7 @@ NAMES = {
         dime
     """,
     "perhaps": """
-        [yo] soy
+        [yo] (soy|soi)
         [yo] soy (su|la|el|tu) <relation> [,]
         (ponga|pon|pongale|ponle|ponganle|anote|anota|apunte|apunta|pongo)
     """,

@@ -138,11 +138,19 @@ def test_a_choice_is_a_place_in_the_list(
     assert [(act.number, act.which) for act in chosen][:1] == [(expected.number, expected.which)]
 
 
-def test_a_number_that_may_be_an_option_or_an_hour_is_neither() -> None:
-    offers = Offers(times=(time(10), time(14)))
+@pytest.mark.parametrize("text", ["2", "2 then", "the 2"])
+def test_a_number_that_may_be_an_option_or_an_hour_is_both_and_not_sure(text: str) -> None:
+    said = reading(text, asked="time", offers=Offers(times=(time(14), time(16))))
 
-    assert not reading("2", asked="time", offers=offers).acts
-    assert not reading("2", asked="time", offers=offers).settled
+    assert [(act.act, act.certain) for act in said.acts] == [("choose", False), ("wish", False)]
+    assert not said.settled
+
+
+def test_the_second_of_a_list_that_is_at_two_is_both_at_once() -> None:
+    said = reading("2", asked="time", offers=Offers(times=(time(10), time(14))))
+
+    assert [act.number for act in said.acts if isinstance(act, Choose)] == [2]
+    assert said.settled
 
 
 def test_offers_settle_an_open_hour() -> None:
