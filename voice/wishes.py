@@ -6,8 +6,8 @@ from datetime import date
 from contracts.values import TimeSlot, Wishes
 from domain import acts
 from domain.agenda import Wished
+from domain.dialogue.excluding import clock_of
 from domain.dialogue.wishes import (
-    clock_of,
     for_days,
     merged,
     only_refusals,

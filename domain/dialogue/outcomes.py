@@ -36,7 +36,7 @@ from domain.conversation import OwnAppointment, Request
 from domain.dialogue import danger
 from domain.dialogue.details import put
 from domain.dialogue.frames import own
-from domain.dialogue.frames.booking import held_back
+from domain.dialogue.frames.asking_details import held_back
 from domain.dialogue.frames.correcting import of_correction
 from domain.dialogue.handover import hand_over
 from domain.dialogue.says import OfBooking, OfHold, OfNotice, OfStart, What

@@ -5,7 +5,7 @@ from typing import Any
 from domain import acts
 from domain.acts import Ask, Reading, Topic
 from domain.agenda import Booking, LookingUp, Moving, Noting, Wished
-from domain.dialogue.frames.booking import WHY
+from domain.dialogue.frames.asking_details import WHY
 from domain.dialogue.said import every
 from domain.dialogue.says import OfFact, OfMinutes, What
 from domain.dialogue.step import Scene, Step

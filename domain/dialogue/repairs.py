@@ -12,7 +12,7 @@ from domain.agenda import (
     Noting,
     Requesting,
 )
-from domain.dialogue.frames.booking import other_days, other_times
+from domain.dialogue.frames.choosing_time import other_days, other_times
 from domain.dialogue.handover import hand_over
 from domain.dialogue.said import every, has, wants, without
 from domain.dialogue.says import What

@@ -7,12 +7,12 @@ from contracts.answers import DaysFound, TimeSlotsFound
 from contracts.commands import FindDays, FindTimeSlots
 from contracts.values import AppointmentSummary, OpenDay, TimeSlot, Unavailable, Wishes
 from domain.agenda import Booking, Contention, Moving, Offer, Wished
+from domain.dialogue.excluding import clock_of
 from domain.dialogue.handover import hand_over
 from domain.dialogue.says import OfDay, OfDays, OfNumber, OfSlots, OfStart, What
 from domain.dialogue.step import Scene, Step
 from domain.dialogue.wishes import (
     at_wished_time,
-    clock_of,
     for_days,
     from_appointment,
     on_day,

@@ -27,7 +27,7 @@ from domain.dialogue.details import (
     told_in,
     unfinished_phone,
 )
-from domain.dialogue.frames.booking import keep_back
+from domain.dialogue.frames.asking_details import keep_back
 from domain.dialogue.frames.proving import proof_told
 from domain.dialogue.said import every, has
 from domain.dialogue.says import What

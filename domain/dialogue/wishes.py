@@ -4,16 +4,24 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from contracts.values import Busy, TimeSlot, Wishes
+from contracts.values import TimeSlot, Wishes
 from domain.acts import Act, Clash, Wish
 from domain.agenda import Wished
 from domain.availability import wish_of
+from domain.dialogue.excluding import (
+    MINUTE,
+    busy_at,
+    clock_of,
+    days_of,
+    excluding,
+    has_hours,
+    hours_of,
+    names_days,
+    outranking,
+    without_busy_hours,
+)
 from domain.tenants import Tenant
 
-_MINUTE = timedelta(minutes=1)
-_LONGEST_REFUSED = 62  # days of a range that are refused one by one
-# Who says "I have a dentist at three" does not say until when.
-_BUSY_FOR = timedelta(hours=1)
 _ABOUT = timedelta(hours=1)
 # Where an hour is outside the hours in either half of the day, it was meant of the waking one.
 _MORNING, _EVENING = time(7), time(21)
@@ -38,15 +46,15 @@ def merged(wished: Wished, wishes: Sequence[Wish], tenant: Tenant) -> Wished:
             wished = _without(wished, wish)
     for wish in wishes:
         if wish.role in ("refused", "busy"):
-            limits = _excluding(wished.limits, wish)
+            limits = excluding(wished.limits, wish)
             days = tuple(day for day in limits.days if suits_day(limits, day))
             limits = limits.model_copy(update={"days": days})
             wished = wished.model_copy(update={"limits": limits})
     wanted = of_a_day([wish for wish in wishes if wish.role == "wanted"], wishes)
     wished = _with_times(_with_shift(_with_days(wished, wanted), wanted), wanted, tenant)
     wished = _with_moments(wished, wanted, tenant)
-    named = any(_has_hours(wish) for wish in wanted)
-    return _outranking(wished) if named else _without_busy_hours(wished)
+    named = any(has_hours(wish) for wish in wanted)
+    return outranking(wished) if named else without_busy_hours(wished)
 
 
 def _with_moments(wished: Wished, wanted: Sequence[Wish], tenant: Tenant) -> Wished:
@@ -54,65 +62,33 @@ def _with_moments(wished: Wished, wanted: Sequence[Wish], tenant: Tenant) -> Wis
     found = [each for each in moments_of(wanted, tenant) if each]
     if len({each.date() for each in found}) > 1:
         return wished.model_copy(update={"moments": tuple(dict.fromkeys(found))})
-    if any(_has_hours(wish) for wish in wanted):
+    if any(has_hours(wish) for wish in wanted):
         return wished.model_copy(update={"moments": ()})
     return on_day(wished, wished.day) if wished.day and wished.moments else wished
 
 
-def _outranking(wished: Wished) -> Wished:
-    """An hour that is wanted outranks what excluded it: nobody calls it taken."""
-    if wished.day is None or not wished.times:
-        return wished
-    clocks = [clock_of(at) for at in wished.times]
-    busy = [_until(each, wished.day, clocks) for each in wished.limits.busy]
-    kept = tuple(each for each in busy if each.not_before < each.not_after)
-    return wished.model_copy(update={"limits": wished.limits.model_copy(update={"busy": kept})})
-
-
-def _until(busy: Busy, day: date, clocks: Sequence[str]) -> Busy:
-    inside = [clock for clock in clocks if _keeps_from(busy, day, clock)]
-    return busy.model_copy(update={"not_after": min(inside)}) if inside else busy
-
-
-def _without_busy_hours(wished: Wished) -> Wished:
-    """What was wanted before they said that they are busy then."""
-    day = wished.day
-    if day is None or not wished.times:
-        return wished
-    busy = wished.limits.busy
-    times = tuple(
-        at for at in wished.times if not any(_keeps_from(each, day, clock_of(at)) for each in busy)
-    )
-    return wished.model_copy(update={"times": times})
-
-
-def _keeps_from(busy: Busy, day: date, clock: str) -> bool:
-    of_day = busy.day in (None, day) and busy.weekday in (None, day.weekday())
-    return of_day and busy.not_before <= clock < busy.not_after
-
-
 def of_a_day(wanted: Sequence[Wish], said: Sequence[Wish]) -> list[Wish]:
     """ "On Thursday I have a dentist at three, could I come at five?": of that Thursday."""
-    days = {each.day for each in said if each.role == "busy" and each.day and _has_hours(each)}
-    if len(days) != 1 or any(_names_days(each) for each in wanted):
+    days = {each.day for each in said if each.role == "busy" and each.day and has_hours(each)}
+    if len(days) != 1 or any(names_days(each) for each in wanted):
         return list(wanted)
     day = days.pop()
-    return [each.model_copy(update={"day": day}) if _has_hours(each) else each for each in wanted]
+    return [each.model_copy(update={"day": day}) if has_hours(each) else each for each in wanted]
 
 
 def moments_of(wanted: Sequence[Wish], tenant: Tenant) -> list[datetime | None]:
     """Of each wish the day and the hour, local, where it names one of each; a day that was said
     once is that of all."""
-    days = {day for wish in wanted for day in _days_of(wish)}
+    days = {day for wish in wanted for day in days_of(wish)}
     return [_moment_of(wish, days, tenant) for wish in wanted]
 
 
 def _moment_of(wish: Wish, days: set[date], tenant: Tenant) -> datetime | None:
-    own = _days_of(wish) or (tuple(days) if len(days) == 1 else ())
+    own = days_of(wish) or (tuple(days) if len(days) == 1 else ())
     if len(own) != 1:
         return None
     day = Wished(limits=Wishes(days=own))
-    hours = _plausible(_hours_of(wish), day, tenant)
+    hours = _plausible(hours_of(wish), day, tenant)
     return datetime.combine(own[0], hours[0]) if len(hours) == 1 else None
 
 
@@ -207,7 +183,7 @@ def is_exact(wished: Wished) -> bool:
 def refusing(wished: Wished, slot: TimeSlot, tenant: Tenant) -> Wished:
     """That time of that day is not wanted."""
     start = slot.start.astimezone(tenant.zone)
-    busy = _busy_at(start.date(), None, start.time(), _MINUTE)
+    busy = busy_at(start.date(), None, start.time(), MINUTE)
     limits = wished.limits.model_copy(update={"busy": (*wished.limits.busy, busy)})
     times = tuple(each for each in wished.times if each != start.time())
     return wished.model_copy(update={"limits": limits, "times": times, "which": None})
@@ -222,32 +198,12 @@ def refusing_days(wished: Wished, days: Iterable[date]) -> Wished:
     )
 
 
-def clock_of(at: time) -> str:
-    return at.strftime("%H:%M")
-
-
 def local_time(slot: TimeSlot, tenant: Tenant) -> time:
     return slot.start.astimezone(tenant.zone).time()
 
 
-def _has_hours(wish: Wish) -> bool:
-    return bool(wish.time or wish.times or wish.time_range)
-
-
-def _names_days(wish: Wish) -> bool:
-    return bool(wish.day or wish.days or wish.day_range or wish.weekdays or wish.shift_days)
-
-
-def _days_of(wish: Wish) -> tuple[date, ...]:
-    return tuple(dict.fromkeys((*((wish.day,) if wish.day else ()), *wish.days)))
-
-
-def _hours_of(wish: Wish) -> tuple[time, ...]:
-    return (wish.time,) if wish.time else wish.times
-
-
 def _with_days(wished: Wished, wanted: Sequence[Wish]) -> Wished:
-    days = tuple(dict.fromkeys(day for wish in wanted for day in _days_of(wish)))
+    days = tuple(dict.fromkeys(day for wish in wanted for day in days_of(wish)))
     weekdays = tuple(sorted({each for wish in wanted for each in wish.weekdays}))
     ranges = [wish.day_range for wish in wanted if wish.day_range]
     limits = wished.limits
@@ -284,7 +240,7 @@ def _of_days(limits: Wishes, days: tuple[date, ...]) -> Wishes:
 
 def _with_times(wished: Wished, wanted: Sequence[Wish], tenant: Tenant) -> Wished:
     times = tuple(
-        dict.fromkeys(at for wish in wanted for at in _plausible(_hours_of(wish), wished, tenant))
+        dict.fromkeys(at for wish in wanted for at in _plausible(hours_of(wish), wished, tenant))
     )
     ranges = [wish.time_range for wish in wanted if wish.time_range]
     if not times and not ranges:
@@ -295,7 +251,7 @@ def _with_times(wished: Wished, wanted: Sequence[Wish], tenant: Tenant) -> Wishe
     limits = wished.limits.model_copy(
         update={
             "not_before": clock_of(first) if first else None,
-            "not_after": clock_of(_shifted(last, -_MINUTE)) if last else None,
+            "not_after": clock_of(_shifted(last, -MINUTE)) if last else None,
             "except_times": tuple(
                 each for each in wished.limits.except_times if each not in map(clock_of, times)
             ),
@@ -333,7 +289,7 @@ def _plausible(times: Sequence[time], wished: Wished, tenant: Tenant) -> Sequenc
 
 def _without(wished: Wished, wish: Wish) -> Wished:
     """What is no longer wanted."""
-    gone, hours, limits = set(_days_of(wish)), set(_hours_of(wish)), wished.limits
+    gone, hours, limits = set(days_of(wish)), set(hours_of(wish)), wished.limits
     if hours and (not gone or wished.day in gone):
         times = tuple(at for at in wished.times if at not in hours)
         wished = wished.model_copy(update={"times": times})
@@ -351,62 +307,6 @@ def _without(wished: Wished, wish: Wish) -> Wished:
         }
     )
     return wished.model_copy(update={"limits": limits})
-
-
-def _excluding(limits: Wishes, wish: Wish) -> Wishes:
-    days, hours = _days_of(wish), _hours_of(wish)
-    if hours or wish.time_range:
-        return _excluding_times(limits, wish, days, hours)
-    if wish.day_range:
-        return _excluding_range(limits, *wish.day_range)
-    return limits.model_copy(
-        update={
-            "except_days": tuple(dict.fromkeys((*limits.except_days, *days))),
-            "except_weekdays": tuple(sorted({*limits.except_weekdays, *wish.weekdays})),
-        }
-    )
-
-
-def _excluding_times(
-    limits: Wishes, wish: Wish, days: Sequence[date], hours: Sequence[time]
-) -> Wishes:
-    places: list[tuple[date | None, int | None]] = [
-        *((day, None) for day in days),
-        *((None, each) for each in wish.weekdays),
-    ]
-    if wish.role == "refused" and hours and not places:
-        refused = (*limits.except_times, *(clock_of(at) for at in hours))
-        return limits.model_copy(update={"except_times": tuple(dict.fromkeys(refused))})
-    length = _BUSY_FOR if wish.role == "busy" else _MINUTE
-    busy = list(limits.busy)
-    for day, weekday in places or [(None, None)]:
-        busy += [_busy_at(day, weekday, at, length) for at in hours]
-        if wish.time_range:
-            first, last = wish.time_range
-            until = clock_of(last) if last else "24:00"
-            start = clock_of(first) if first else "00:00"
-            busy.append(Busy(day=day, weekday=weekday, not_before=start, not_after=until))
-    return limits.model_copy(update={"busy": tuple(dict.fromkeys(busy))})
-
-
-def _excluding_range(limits: Wishes, first: date | None, last: date | None) -> Wishes:
-    if first is None and last is not None:
-        return limits.model_copy(update={"first_day": last + timedelta(days=1)})
-    if last is None and first is not None:
-        return limits.model_copy(update={"last_day": first - timedelta(days=1)})
-    if first is None or last is None:
-        return limits
-    count = min((last - first).days + 1, _LONGEST_REFUSED)
-    days = (first + timedelta(days=n) for n in range(count))
-    return limits.model_copy(
-        update={"except_days": tuple(dict.fromkeys((*limits.except_days, *days)))}
-    )
-
-
-def _busy_at(day: date | None, weekday: int | None, at: time, length: timedelta) -> Busy:
-    end = datetime.combine(date.min, at) + length
-    until = "24:00" if end.date() > date.min else clock_of(end.time())
-    return Busy(day=day, weekday=weekday, not_before=clock_of(at), not_after=until)
 
 
 def _hull(

@@ -15,7 +15,7 @@ from domain.agenda import (
     Wished,
 )
 from domain.agreement import Proposal, says_again
-from domain.dialogue.frames.booking import take_slot
+from domain.dialogue.frames.choosing_time import take_slot
 from domain.dialogue.frames.own import answer_which
 from domain.dialogue.offers import chosen, times_meant
 from domain.dialogue.said import every, has, is_certain, wants

@@ -4,7 +4,7 @@ from contracts.commands import CancelAppointment
 from domain.acts import Reading
 from domain.agenda import Cancelling
 from domain.agreement import Proposal
-from domain.dialogue.frames.booking import read_back_anew
+from domain.dialogue.frames.choosing_time import read_back_anew
 from domain.dialogue.frames.own import IN_TIME, LOOK, WHICH, look
 from domain.dialogue.frames.proving import proof_of
 from domain.dialogue.said import declines

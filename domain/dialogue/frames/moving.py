@@ -5,7 +5,7 @@ from domain.acts import Reading
 from domain.agenda import Booking, Moving
 from domain.agreement import Proposal
 from domain.conversation import OwnAppointment
-from domain.dialogue.frames.booking import DAY, TIME, read_back_anew
+from domain.dialogue.frames.choosing_time import DAY, TIME, read_back_anew
 from domain.dialogue.frames.own import IN_TIME, LOOK, WHICH, look
 from domain.dialogue.frames.proving import proof_of
 from domain.dialogue.said import declines

@@ -4,7 +4,7 @@ from contracts.commands import SendNote
 from domain.acts import Reading
 from domain.agenda import Booking, Moving, Noting
 from domain.agreement import Proposal
-from domain.dialogue.frames.booking import read_back_anew
+from domain.dialogue.frames.choosing_time import read_back_anew
 from domain.dialogue.said import agrees, declines, is_certain
 from domain.dialogue.says import OfWords, What
 from domain.dialogue.slot import Slot

@@ -7,16 +7,9 @@ from contracts.values import Proof, TimeSlot
 from domain.acts import Reading
 from domain.agenda import Requesting
 from domain.agreement import Proposal
-from domain.dialogue.frames.booking import (
-    DETAILS,
-    HELD_BACK,
-    SLIP,
-    VISITOR,
-    contact,
-    of_booking,
-    read_back_anew,
-    visitor_of,
-)
+from domain.dialogue.frames.asking_details import DETAILS, HELD_BACK, SLIP, VISITOR
+from domain.dialogue.frames.booking import contact, of_booking, visitor_of
+from domain.dialogue.frames.choosing_time import read_back_anew
 from domain.dialogue.said import declines
 from domain.dialogue.says import OfStart, What
 from domain.dialogue.slot import Slot
