@@ -250,10 +250,13 @@ def hurry(step: Step, reading: Reading, scene: Scene) -> Step:
         step = step if _was_welcomed(step) else step.say(What.AUTOMATIC)
         step = step.say(What.PERSON_ONLY) if scene.tenant.handoff.phone else step
     frame = wishing_frame(step)
-    if not isinstance(frame, Booking) or frame.slot or frame.offer or not frame.wished.is_open:
+    if not isinstance(frame, Booking) or frame.slot or frame.offer or frame.wished.times:
         return step
     soonest = frame.model_copy(
-        update={"times_first": True, "wished": Wished(limits=frame.wished.limits, which="earliest")}
+        update={
+            "times_first": True,
+            "wished": frame.wished.model_copy(update={"which": frame.wished.which or "earliest"}),
+        }
     )
     return step.with_frame(frame, soonest)
 

@@ -287,6 +287,12 @@ def test_a_hurry_is_met_without_a_formula_and_asks_nothing_that_was_told(talk: T
     assert "hurry" not in talk.said
 
 
+def test_a_hurry_on_a_day_proposes_the_first_time_of_it(talk: Talk) -> None:
+    talk.says_acts(Hurry(), *ANA, wish(WED))
+    assert talk.said[-1] == "confirm_free"
+    assert "Wednesday, December 2 at 10:00 AM" in talk.text
+
+
 @pytest.mark.parametrize(
     ("key", "what"),
     [("about.robot", "robot"), ("about.languages", "languages"), ("about.privacy", "privacy")],

@@ -198,6 +198,8 @@ def _not_alike(asked: list[Say], talk: Talk, seed: int) -> list[Say]:
     if not talk.says or talk.conversation.question is None:
         return []
     last = replace(talk.says[-1], nth=0)
+    if last.what is What.DANGER_TOLD:
+        return []  # as often as there is one
     asked = [*asked, last] if asked and asked[-1] == last else [last]
     assert len(asked) < 3, (seed, asked)
     return asked
