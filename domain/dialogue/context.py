@@ -6,9 +6,9 @@ from contracts.values import OpenDay, TimeSlot
 from domain.acts import Asked, Context, FactCue, Moment, Offers, Proposal
 from domain.agenda import Question
 from domain.conversation import Conversation
-from domain.knowledge import Fact, all_facts
+from domain.knowledge import fact_cues
 from domain.languages import of_each
-from domain.tenants import Tenant, Texts
+from domain.tenants import Tenant
 
 _ASKED: dict[Question, Asked] = {
     "start": "yes_no",
@@ -31,7 +31,7 @@ _ASKED: dict[Question, Asked] = {
 
 
 _ABOUT_US = tuple(
-    Fact(f"about.{key}", Texts(), keywords=tuple(words for table in tables for words in table))
+    FactCue(key=f"about.{key}", keywords=tuple(words for table in tables for words in table))
     for key in ("robot", "languages", "privacy")
     if (tables := [table[key] for table in of_each("facts", "ABOUT_US").values()])
 )
@@ -46,12 +46,12 @@ def context_of(conversation: Conversation, tenant: Tenant, now: datetime) -> Con
         offers=_offers(conversation, tenant),
         proposal=_proposal(conversation),
         appointments=_appointments(conversation, tenant),
-        facts=tuple(
-            FactCue(key=fact.key, question=fact.question, keywords=fact.keywords)
-            for fact in (*all_facts(tenant), *_ABOUT_US)
-        ),
+        facts=(*fact_cues(tenant), *_ABOUT_US),
         formal_name=conversation.details.value("name"),
         digits=conversation.digits,
+        phone=conversation.details.value("phone"),
+        reason=conversation.party.reason,
+        danger=conversation.alarm > 0,
     )
 
 

@@ -209,12 +209,12 @@ def without_own_time(step: Step, reading: Reading, scene: Scene) -> tuple[Step, 
     wishes = wishes_in(reading.acts)
     if not wishes or step.conversation.agenda or wants(reading):
         return step, reading
-    if not all(_is_own_time(wish, step, scene) for wish in wishes):
+    asks = any(_asks_of_own(act) for act in reading.acts)
+    if not all(_is_own_time(wish, step, scene, asks=asks) for wish in wishes):
         return step, reading
     rest = without(reading, acts.Wish, acts.Clash)
-    asks = [ask.topic for ask in every(reading, acts.Ask)]
     own = [each for each in step.conversation.appointments if _is_of_one(wishes, each.start, scene)]
-    if "own_appointment" in asks and len(step.conversation.appointments) > 1 and len(own) == 1:
+    if asks and len(step.conversation.appointments) > 1 and len(own) == 1:
         # "Do I have two now? I only want the one at three."
         only = step.push(Cancelling(keeps=own[0].start)).took()
         kept = tuple(act for act in rest.acts if not _asks_of_own(act))
@@ -233,8 +233,9 @@ def _is_of_one(wishes: list[acts.Wish], start: datetime, scene: Scene) -> bool:
     return all(says_again(wish, own) for wish in wishes)
 
 
-def _is_own_time(wish: acts.Wish, step: Step, scene: Scene) -> bool:
-    named = wish.time or wish.times
+def _is_own_time(wish: acts.Wish, step: Step, scene: Scene, *, asks: bool) -> bool:
+    """A day alone names it only where they ask about theirs."""
+    named = wish.time or wish.times or (asks and (wish.day or wish.days))
     starts = [own.start.astimezone(scene.tenant.zone) for own in step.conversation.appointments]
     same = (Proposal(task="book", day=each.date(), time=each.time()) for each in starts)
     return bool(named) and any(says_again(wish, each) for each in same)

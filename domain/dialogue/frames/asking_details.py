@@ -84,6 +84,8 @@ def _ask_details(step: Step, scene: Scene) -> Step:
 
 def _answer_detail(step: Step, reading: Reading, scene: Scene) -> Step | None:
     """Someone who keeps a detail back is told what it is for; then a person can help."""
+    if agrees(reading):
+        return step  # "yes", to a request for details: they come next
     name = step.conversation.question
     refused = [act.detail for act in every(reading, acts.Tell) if act.refused]
     if not refused and not (declines(reading) and name in _ASK):

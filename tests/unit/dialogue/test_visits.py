@@ -206,3 +206,13 @@ def test_cancel_and_book_instead_of_what_was_booked_elsewhere_is_a_move(
     assert other.said == ["confirm_move"]
     other.says_acts(YES)
     assert other.visits == [("12-04 11:00", "Ana Lopez")]
+
+
+def test_a_day_named_with_a_question_about_ones_own_is_no_wish(booked: Talk) -> None:
+    booked.says_acts(ask("own_appointment"), wish(WED))
+    assert booked.said == ["your_appointments"]
+
+
+def test_a_yes_to_a_request_for_details_is_no_miss(talk: Talk) -> None:
+    talk.says_acts(want("book"), wish(WED, at(15))).says_acts(YES)
+    assert talk.said == ["ask_name"]
