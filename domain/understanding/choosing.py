@@ -177,8 +177,11 @@ def _named(
 
 
 def _readings(number: int, context: Context) -> list[Choose | Wish]:
-    """ "3" as the third of the list and as three o'clock, which is on it elsewhere."""
+    """ "3" as the third of the list and as three o'clock, which is on it elsewhere; of days it is
+    the third, unsure: nobody who is shown numbers says the 3rd so."""
     shown = _on_table(context)
+    if 0 < number <= len(shown) and not isinstance(shown[number - 1], time):
+        return [Choose(number=number, certain=False)]
     hours = [each for each in shown if isinstance(each, time) and _is_hour(each, number)]
     if not hours or number > len(shown):
         return []

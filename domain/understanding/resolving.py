@@ -86,6 +86,9 @@ def _on_offer(item: Item, context: Context) -> Item:
             return item._replace(
                 value=value._replace(days=Days(day=shown[0], weekday=days.weekday))
             )
+        if len(shown) > 1 and days.candidates:  # both Mondays are on it
+            weekdays = frozenset(day.weekday() for day in shown)
+            return item._replace(value=value._replace(days=Days(weekdays=weekdays)))
         return item
     shown_times = [moment for moment in value.times if moment in context.offers.times]
     if len(value.times) == 2 and len(shown_times) == 1 and value.point:
