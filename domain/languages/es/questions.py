@@ -156,7 +156,8 @@ QUESTIONS = {
         (hay|habra) (el|para el|para|a las|manana|hoy|por la|en la|mas tarde|mas temprano|antes|
             despues)
         (que|cuales|cuando|a que|con que|cual es|cual|que otros|que otras) [_] (hora|horas|
-            horario*|dia|dias|fecha*|espacio*|turnos|lugares|huecos) [_] (tiene*|teneis|tenes|hay|
+            horario*|dia|dias|fecha*|espacio*|turnos|lugares|huecos) [ustedes|usted|si|le|les|
+            mas|que|libre*|disponible*|se|son|no] (tiene*|teneis|tenes|hay|
             estan|quedan|queda|puedo|podria|manejan|disponible*|libre*|le queda|les queda|
             es la mas|mas cercana|mas proxima|tendran|tendra|tendria|se puede|me puede*|dan|son)
         (que|cuando) (tiene*|hay|tenes|teneis|tendra*|habra) (disponible*|libre*|para|el|de|manana|

@@ -39,6 +39,9 @@ def _is_asked(said: list[str], at: int) -> bool:
 
 def _refused(said: list[str], cue: Cue, context: Context) -> tuple[DetailName, int] | None:
     """What is refused, and the token behind the last word of it."""
+    if cue.kind == "without" and _is_end(said, cue.last):  # "teléfono no"
+        detail = _DETAILS.get(said[cue.first - 1]) if cue.first else None
+        return (detail, cue.last) if detail else None
     asked = next((detail for detail in _DETAIL_ASKED if detail == context.asked), None)
     near = range(cue.last, min(len(said), cue.last + (1 if cue.kind == "without" else _NEAR)))
     for at in near:

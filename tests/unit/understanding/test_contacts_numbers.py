@@ -1,10 +1,15 @@
 """Telephone numbers and codes: typed, spoken, in pieces, and of which country."""
 
+from datetime import datetime
+
 import pytest
 
-from domain.acts import Asked
+from domain.acts import Asked, Context, Tell
+from domain.understanding.contacts import find_contacts
+from domain.understanding.words import Text
 from tests.unit.understanding.contacts_said import rows, told, values
 
+NOW = datetime.fromisoformat("2026-11-29T12:00:00")
 TYPED_PHONES = """
     212-555-0143 | US | +12125550143
     (212) 555 0143 | US | +12125550143
@@ -87,6 +92,40 @@ def test_a_place_that_somebody_lives_in_decides_nothing_where_the_number_is_one_
     assert values("vivo en Texas, mi cel es 55 1234 5678", "phone", "phone", "MX") == [
         "+525512345678"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "phone"),
+    [
+        ("escribo desde Bogotá, mi cel es 310 445 7821", "+573104457821"),
+        ("my number is 601 222 333, I'm writing from Warsaw", "+48601222333"),
+        ("Poland. 601 222 333", "+48601222333"),
+    ],
+)
+def test_a_number_is_of_the_place_that_somebody_writes_from(text: str, phone: str) -> None:
+    assert values(text, "phone", "phone", "US") == [phone]
+
+
+@pytest.mark.parametrize("text", ["ojo el celular es de Colombia eh, +57", "es de Colombia", "+57"])
+def test_a_country_told_later_is_that_of_the_number_told_before(text: str) -> None:
+    context = Context(now=NOW, phone="+13104457821")
+    mentions = find_contacts(Text(text), context)
+    told = [each.act for each in mentions if isinstance(each.act, Tell)]
+
+    assert [(act.value, act.replaces) for act in told] == [("+573104457821", True)]
+
+
+def test_a_country_beside_something_else_changes_no_number() -> None:
+    context = Context(now=NOW, phone="+13104457821")
+
+    assert not find_contacts(Text("I was in Colombia last year"), context)
+
+
+def test_a_piece_may_be_said_again_with_the_rest() -> None:
+    context = Context(now=NOW, asked="phone", digits="0048601")
+    mentions = find_contacts(Text("601 222 333"), context)
+
+    assert [each.act.value for each in mentions if isinstance(each.act, Tell)] == ["+48601222333"]
 
 
 def test_a_number_that_cannot_be_of_the_country_is_taken_for_the_neighbours() -> None:

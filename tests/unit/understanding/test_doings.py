@@ -237,12 +237,181 @@ def test_a_word_of_danger_is_no_danger(text: str) -> None:
     assert "danger" not in kinds(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    lines(
+        """
+        it stinks like rotten eggs and the old man next door says he's dizzy
+        everyone in the building has a headache, the heater is on
+        water is dripping on the wires in the hallway
+        she is on the floor and there's an empty bottle of pills
+        44 kent avenue!!! i CANT call, you call them
+        huele raro y mi abuelito está mareado
+        está cayendo agua en los cables de luz
+        llamen ustedes por favor, yo no puedo hablar
+        """
+    ),
+)
+def test_danger_is_heard_where_two_harmless_signs_meet(text: str) -> None:
+    assert "danger" in kinds(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    lines(
+        """
+        I felt dizzy at my last visit
+        is there gas heating in the apartment?
+        the water is not included
+        I have no credit, can you call me?
+        huele riquísimo el café de la oficina
+        ¿la renta incluye agua y gas?
+        """
+    ),
+)
+def test_one_of_them_alone_is_no_danger(text: str) -> None:
+    assert "danger" not in kinds(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    lines(
+        """
+        me robaron todo anoche
+        ¿qué llevo si me robaron todo?
+        I was robbed last night, they took my passport
+        they stole everything from me, what do I need to bring?
+        me acaban de robar la cartera
+        """
+    ),
+)
+def test_a_robbery_that_is_over_or_of_papers_is_a_hurry(text: str) -> None:
+    assert kinds(text) & {"danger", "hurry"} == {"hurry"}
+
+
+def test_a_robbery_of_now_is_a_danger() -> None:
+    assert "danger" in kinds("I got mugged five minutes ago")
+    assert "danger" in kinds("me acaban de robar, traen pistola")
+
+
+def test_after_a_danger_a_place_and_a_plea_are_of_it() -> None:
+    after = acts.Context(now=NOW, danger=True)
+    for text in ("44 Kent Avenue", "I have no credit", "you call them", "calle Hidalgo 12"):
+        assert "danger" in kinds(text, after)
+        assert "danger" not in kinds(text)
+
+
+def test_a_danger_has_the_whole_message_for_its_words() -> None:
+    text = "hola, soy Ana. huele a gas en la cocina y mi mamá no despierta"
+    assert [act.words for act in found(text) if isinstance(act, acts.Danger)][:1] == [text]
+
+
 def test_danger_tells_its_place_and_that_nobody_can_call() -> None:
     text = "hay un hombre con una pistola en la calle Hidalgo 12, no puedo llamar"
     danger = next(act for act in found(text) if isinstance(act, acts.Danger))
     assert danger.cannot_call
     assert danger.place is not None
     assert "Hidalgo 12" in danger.place
+
+
+def test_one_who_will_not_come_cancels_unless_something_is_asked_for_instead() -> None:
+    assert tasks("no voy a ir", HAS_ONE) == {"cancel"}
+    assert tasks("not coming thursday, sorry", HAS_ONE) == {"cancel"}
+    assert tasks("ya no voy a poder ir, ¿se puede mover?", HAS_ONE) == {"move"}
+    assert tasks("ya no puedo el jueves, mejor el viernes", HAS_ONE) == {"move"}
+    assert tasks("I can't come on monday", acts.Context(now=NOW, asked="day")) == set()
+
+
+def test_what_stands_is_asked_for_in_many_words() -> None:
+    for text in ("is it still 11?", "what time do you have me down for?", "a qué hora me tienes"):
+        assert topics(text, HAS_ONE) == {"own_appointment"}
+        assert tasks(text, HAS_ONE) == set()
+
+
+def test_a_receipt_and_a_reason_are_asked_for() -> None:
+    assert topics("did you really tell someone?") == {"receipt"}
+    assert topics("de veras le avisó a alguien?") == {"receipt"}
+    assert topics("is the phone compulsory?") == {"why"}
+    assert topics("se puede sin teléfono?") == {"why"}
+
+
+def test_a_k_is_a_yes_and_a_short_que() -> None:
+    assert kinds("k", BOOKING) == {"agree"}
+    assert "agree" not in kinds("k horas tienen?", BOOKING)
+
+
+def test_who_asks_to_go_on_agrees_or_hears_it_again() -> None:
+    assert kinds("seguimos?", BOOKING) == {"agree"}
+    assert kinds("seguimos?") == {"repeat"}
+
+
+@pytest.mark.parametrize(
+    ("text", "purpose"),
+    [
+        ("quiero cita pa sacar mi pasaporte x fa", "sacar mi pasaporte"),
+        ("I need to renew my passport, please", "renew my passport"),
+        ("es para el registro civil", "registro civil"),
+        ("power of attorney", "power of attorney"),
+        ("me duele la muela", "me duele la muela"),
+    ],
+)
+def test_what_a_visit_is_for_is_told_without_the_words_around_it(text: str, purpose: str) -> None:
+    assert [act.words for act in found(text) if act.act == "reason"] == [purpose]
+
+
+def test_for_whom_it_is_is_no_purpose() -> None:
+    assert "reason" not in kinds("es para mi hija Sofía Ríos")
+    assert "for_other" not in kinds("es para el registro civil")
+
+
+CONSULATE = acts.Context(
+    now=NOW,
+    facts=(
+        acts.FactCue(key="services", text="Passports, visas and powers of attorney."),
+        acts.FactCue(
+            key="prices", text="A passport costs 1,730 pesos; visas depend on their type."
+        ),
+        acts.FactCue(
+            key="answers.0",
+            question="How long does a passport take? ¿Cuánto tarda el pasaporte?",
+            keywords=("tarda", "wait"),
+            text="It is handed over the same day. Se entrega el mismo día.",
+        ),
+        acts.FactCue(
+            key="answers.1",
+            question="How does it work for minors?",
+            keywords=("minor", "menor"),
+            text="Minors come with both parents. Vienen con ambos padres.",
+        ),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("si me lo dan el mismo dia?", "answers.0"),
+        ("el pasaporte sale el mismo día??", "answers.0"),
+        ("tiene que venir también la mamá de la niña?", "answers.1"),
+        ("es menor, ¿vamos los dos papás o basta conmigo?", "answers.1"),
+        ("how much is a passport?", "prices"),
+        ("what does it cost?", "prices"),
+        ("I need a power of attorney. what does it cost?", None),
+        ("¿cuánto cuesta registrar a mi hija?", None),
+        ("how long does the power of attorney take?", None),
+        ("can my mom come with me?", None),
+    ],
+)
+def test_a_fact_answers_what_is_meant_and_nothing_of_another_service(
+    text: str, fact: str | None
+) -> None:
+    assert [act.fact for act in found(text, CONSULATE) if isinstance(act, acts.Ask)] == [fact]
+
+
+def test_a_price_is_asked_of_what_the_visit_is_for() -> None:
+    told = CONSULATE.model_copy(update={"reason": "power of attorney"})
+    asked = [act for act in found("what does it cost?", told) if isinstance(act, acts.Ask)]
+    assert [(act.topic, act.fact) for act in asked] == [("price", None)]
 
 
 def test_a_message_is_noted_in_its_own_words() -> None:
