@@ -86,6 +86,9 @@ def _on_offer(item: Item, context: Context) -> Item:
             return item._replace(
                 value=value._replace(days=Days(day=shown[0], weekday=days.weekday))
             )
+        if len(shown) > 1 and len(shown) == len(context.offers.days):
+            # "Monday" again, said to nothing but Mondays: the coming one.
+            return item._replace(value=value._replace(days=Days(day=shown[0])))
         if len(shown) > 1 and days.candidates:  # both Mondays are on it
             weekdays = frozenset(day.weekday() for day in shown)
             return item._replace(value=value._replace(days=Days(weekdays=weekdays)))
@@ -184,6 +187,9 @@ def _plausible(item: Item, context: Context) -> Item:
         return item.without_role()._replace(clashing=item.role == "wanted")
     if item.role == "wanted" and today in days.each:
         return item.without_role()
+    if days.candidates and item.role != "wanted":  # "not Monday", said on one: neither of them
+        weekdays = frozenset(day.weekday() for day in days.candidates)
+        return item._replace(value=item.value._replace(days=Days(weekdays=weekdays)))
     if days.candidates:
         return (
             item._replace(doubtful=True)

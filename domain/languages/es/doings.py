@@ -54,8 +54,11 @@ DOINGS = {
         (y si|que tal si|mejor) la (muevo|cambio|paso|movemos|cambiamos|pasamos|recorremos)
         (y si) lo (muevo|cambio|paso)
         (otra|nueva|diferente|distinta) (hora|fecha) para (mi|la|esa) <cita>
+        (puedo|podria|podemos|podriamos|se puede|se podria) (cambiarla|moverla|pasarla|recorrerla|
+            reagendarla|adelantarla|posponerla) (a|al|para) [el|la|las|otro|otra] [_]
     """,
     "want:book": """
+        (i need|i want|i'd like|id like|need|want) (una|otra) [nueva] <cita>
         <quiero> [<hacer>] [<una>] [nueva|primera] <cita>
         <puede> <hacer> [<una>] [nueva] <cita>
         ^ <leads> <hacer> [<una>] [nueva] <cita>

@@ -274,7 +274,7 @@ QUESTIONS = {
         (puedo|podria|se puede|podemos|podre|se podria|se vale|es posible) [yo|luego|
             despues] (cancelar*|mover*|cambiar*|reagendar*|posponer*) [la|mi|el|_] [_] (despues|
             luego|mas adelante|si ...|sin ...|hasta ...|por telefono|en linea|el mismo dia|
-            un dia antes|cualquier dia|otro dia) [_ [_]]
+            un dia antes|cualquier dia) [_ [_]]
         (hay que|se necesita|se ocupa|es necesario|es obligatorio|hace falta|es con|atienden sin|
             puedo ir sin|me atienden sin) [sacar|hacer|pedir|agendar|tener|una|previa] [_] (cita|
             turno|citas|cita previa)
