@@ -285,7 +285,7 @@ def you_choose(step: Step, reading: Reading, scene: Scene) -> Step:
         )
     if not isinstance(frame, Booking | Moving) or frame.slot:
         return step
-    wished = frame.wished.model_copy(update={"which": which, "times": ()})
+    wished = frame.wished.model_copy(update={"which": which})
     return step.with_frame(frame, frame.model_copy(update={"wished": wished})).took()
 
 

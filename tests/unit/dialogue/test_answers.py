@@ -316,3 +316,8 @@ def test_a_reader_knows_the_appointments_that_were_found(realestate: Tenant) -> 
     talk = Talk.at(realestate, office, session="e").says_acts(*ANA, want("cancel"))
     known = context_of(talk.conversation, realestate, office.now).appointments
     assert [each.day for each in known] == [MON, WED]
+
+
+def test_the_first_day_possible_at_three_keeps_the_hour(talk: Talk) -> None:
+    talk.says_acts(*ANA, wish(None, at(15)), Choose(which="earliest"))
+    assert "at 3:00 PM" in talk.text
