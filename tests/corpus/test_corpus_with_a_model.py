@@ -3,6 +3,12 @@
 What was answered there is on record (`recordings/`); the product asks as it does in a turn.
 """
 
+import asyncio
+import json
+import sys
+from asyncio.subprocess import PIPE
+from pathlib import Path
+
 import pytest
 
 from domain.acts import Context, Reading
@@ -13,6 +19,7 @@ from tests.corpus.reading_corpus import Table, context, records
 from tests.fakes.businesses import business
 from vendors.openai_reader import ReaderSettings, open_openai_reader
 
+ROOT = Path(__file__).parents[2]
 MOST_TOKENS_IN = 2500
 
 
@@ -44,3 +51,19 @@ async def test_with_a_model_nearly_all_is_read_rightly(request: pytest.FixtureRe
     assert seat.most_tokens_in <= MOST_TOKENS_IN
     assert table.share("right") >= 0.95, "\n".join(table.misses)
     assert table.share("wrong") <= 0.01, "\n".join(table.misses)
+
+
+async def test_the_command_line_asks_the_model_where_the_rules_leave_off() -> None:
+    record = next(each for each in records("dev_acts_en.jsonl") if each["id"] == "en-0143")
+    question = {name: record[name] for name in ("text", "now", "country", "asked")}
+    async with desk() as (seat, url):
+        environ = {"OPENAI_API_KEY": "desk", "OPENAI_BASE_URL": url, "PATH": "/usr/bin:/bin"}
+        command = [sys.executable, "-m", "ops", "understand", "--jsonl", "--model"]
+        run = await asyncio.create_subprocess_exec(
+            *command, stdin=PIPE, stdout=PIPE, stderr=PIPE, env=environ, cwd=ROOT
+        )
+        out, complaints = await run.communicate(json.dumps(question).encode())
+    assert run.returncode == 0, complaints
+    assert seat.missing == []
+    (wish,) = [act for act in json.loads(out)["acts"] if act["act"] == "wish"]
+    assert (wish["role"], wish["day"]) == ("wanted", "2026-12-15")

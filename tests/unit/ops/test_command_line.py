@@ -88,6 +88,14 @@ def test_understand_reads_lines_and_writes_lines(
     assert [each["email"] for each in read] == ["ana@example.com"] * 2
 
 
+def test_a_model_that_is_not_to_be_had_is_said_so(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", "")
+    assert main(["understand", "--jsonl", "--model"]) == 1
+    assert "OPENAI_API_KEY" in capsys.readouterr().err
+
+
 def test_every_command_has_help_and_help_has_examples(capsys: pytest.CaptureFixture[str]) -> None:
     assert "examples:" in parser().format_help()
     for each in _commands(parser()):
