@@ -37,7 +37,7 @@ _REACH = timedelta(days=400)
 _LONGEST_NAME = 80
 _NOT_SAID = re.compile(r"[^\w@+]+")
 Kind = TypeVar("Kind", Wish, Tell)
-_WHEN = frozenset(Wish.model_fields) - {"act", "words", "certain", "role", "about"}
+_WHEN = frozenset(Wish.model_fields) - {"act", "words", "certain", "role", "about", "who"}
 
 
 def borne_out(claimed: Iterable[Act], rules: Reading, text: str, context: Context) -> Reading:
@@ -105,7 +105,8 @@ def _wish(act: Act, rules: Reading, context: Context) -> Iterator[Act]:
     else:
         wishes = counted
     for each in wishes:
-        wish = each.model_copy(update={"role": act.role, "words": act.words})
+        whose = act.who if act.who is not None else each.who
+        wish = each.model_copy(update={"role": act.role, "words": act.words, "who": whose})
         yield wish.model_copy(update={"certain": _is_read(wish, rules)})
 
 

@@ -69,12 +69,13 @@ _SHAPES: tuple[dict[str, Any], ...] = (
     {
         "act": _one_of("wish"),
         "role": _one_of(*get_args(Role)),
+        "who": _MAYBE_TEXT,
         "meant": {"anyOf": [_MEANT, {"type": "null"}]},
     },
     {
         "act": _one_of("choose"),
         "number": _MAYBE_NUMBER,
-        "which": _one_of("first", "last", "earliest", "latest", "any", None),
+        "which": _one_of("first", "last", "earliest", "latest", "any", "all", None),
     },
     {"act": _one_of("clash"), "days": _TEXTS},
     {"act": _one_of("ask"), "topic": _one_of(*get_args(Topic)), "fact": _MAYBE_TEXT},
@@ -134,6 +135,7 @@ def _act(claimed: Mapping[str, Any]) -> Act | None:
 
 def _wish(claimed: Mapping[str, Any]) -> dict[str, Any]:
     said = {name: claimed[name] for name in ("act", "words", "role")}
+    said["who"] = claimed.get("who")
     return said | (_meant(claimed["meant"]) if claimed["meant"] else {})
 
 

@@ -12,11 +12,11 @@ from domain.dialogue.step import Scene, Step
 from domain.dialogue.wishes import merged, of_a_day, wishes_in
 from domain.knowledge import fact_named
 
-# The tenant's fact that answers a topic.
+# The tenant's fact that answers a topic, of whatever service; a price is of one, so the reader
+# names the fact or there is none.
 _FACTS: dict[Topic, str] = {
     "hours": "hours",
     "address": "address",
-    "price": "prices",
     "services": "services",
     "bring": "bring",
     "parking": "parking",

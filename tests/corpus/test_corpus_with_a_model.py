@@ -65,5 +65,5 @@ async def test_the_command_line_asks_the_model_where_the_rules_leave_off() -> No
         out, complaints = await run.communicate(json.dumps(question).encode())
     assert run.returncode == 0, complaints
     assert seat.missing == []
-    (wish,) = [act for act in json.loads(out)["acts"] if act["act"] == "wish"]
-    assert (wish["role"], wish["day"]) == ("wanted", "2026-12-15")
+    days = [act.get("day") for act in json.loads(out)["acts"] if act["act"] == "wish"]
+    assert "2026-12-15" in days

@@ -68,7 +68,8 @@ def pick(number: int) -> Choose:
 
 
 def ask(topic: Topic, words: str = "a question") -> Ask:
-    return Ask(topic=topic, words=words)
+    """A price comes with the fact that names it, as readers give it."""
+    return Ask(topic=topic, words=words, fact="prices" if topic == "price" else None)
 
 
 def note(words: str) -> Note:
