@@ -12,6 +12,7 @@ from domain.understanding.doings.replies import stands
 from domain.understanding.language import detect, spoken_in
 from domain.understanding.mentions import Mention
 from domain.understanding.spelling import mended
+from domain.understanding.visits import find_visits
 from domain.understanding.wishes import find_wishes
 from domain.understanding.words import Text, Token
 
@@ -30,9 +31,17 @@ def read(text: str, context: acts.Context) -> acts.Reading:
     language = detect(_besides(said, told), said.original, context.language)
     grammar = language or context.language or spoken_in(context.country)
     tokens = mended(_besides(said, [*contacts, *_apart(doings)]), said.original, grammar)
+    visits = find_visits(said, contacts, doings, context, grammar)
+    tokens = _outside(tokens, visits.places)
     wishes = find_wishes(said, tokens, doings, context, grammar)
     standing = [mention for mention in doings if mention not in wishes.yielded]
-    mentions = [*contacts, *standing, *wishes.mentions, *_visit_of(contacts, standing)]
+    mentions = [
+        *contacts,
+        *standing,
+        *wishes.mentions,
+        *visits.mentions,
+        *_visit_of(contacts, standing),
+    ]
     spans = ((m.start, m.end) for m in mentions if not _vague(m, said))
     places = [*wishes.places, *spans, *_opening(said, context)]
     left = uncovered(tokens, places)
@@ -92,11 +101,12 @@ def _apart(doings: list[Mention]) -> list[Mention]:
 
 
 def _besides(said: Text, mentions: list[Mention]) -> list[Token]:
-    places = [(mention.start, mention.end) for mention in mentions]
+    return _outside(said.tokens, [(mention.start, mention.end) for mention in mentions])
+
+
+def _outside(tokens: list[Token], places: list[Place]) -> list[Token]:
     return [
-        token
-        for token in said.tokens
-        if not any(start <= token.start < end for start, end in places)
+        token for token in tokens if not any(start <= token.start < end for start, end in places)
     ]
 
 

@@ -1,0 +1,41 @@
+"""Several visits in one message, each with its hour: how many, and whose, in Spanish."""
+
+from domain.languages.es import contacts
+
+SETS = {
+    "my": contacts.SETS["my"],
+    "relation": contacts.SETS["relation"],
+    "count": "dos tres cuatro 2 3 4",
+    "visit": "citas visitas turnos lugares espacios horas",
+    "apart": "seguidas separadas distintas diferentes juntas consecutivas continuas individuales",
+}
+CUES = {
+    "several": """
+        [las] <count> <visit> [<apart>]
+        <count> <apart>
+    """,
+    "each": """
+        [y] (una|otra|la otra|la segunda) [es]
+        una [para] cada (quien|uno|una)
+        una y una
+        (una tras otra|una detras de otra|una despues de otra|una despues de la otra)
+    """,
+    "both": """
+        [para|pa] (las|los) dos
+        [para] ambas
+        [para] ambos
+    """,
+    "self": "[es] [para|pa|a] (yo|mi|mi mismo|mi misma)",
+    "own": "[es] (la mia|el mio)",
+    "other": """
+        [es] [para|pa|a|de] <my> <relation>
+        [es] (para|pa|a) (el|ella|ellos|ellas)
+    """,
+    "for": "[es] (para|pa)",
+}
+# At the end of an owner these are a person's only where nothing follows that they would belong to.
+OPEN = "mi el"
+LEADS = "es para pa a"
+VAGUE = "el ella ellos ellas"
+JOINING = "y e a la las el una otra"  # what may follow whose it is
+PARTICLES = "de la las los del"

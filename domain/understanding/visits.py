@@ -1,0 +1,235 @@
+"""Several visits that one message wants: each hour with its day, and whose it is."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from contracts.values import Language
+from domain import acts
+from domain.understanding.contacts.cues import Cue, cues, members, texts
+from domain.understanding.coverage import Place
+from domain.understanding.cues import CUES, FILLERS
+from domain.understanding.grouping import as_wish
+from domain.understanding.items import Item
+from domain.understanding.lexicon import SINGLE
+from domain.understanding.line import Line
+from domain.understanding.mentions import Mention
+from domain.understanding.numbers import CARDINALS
+from domain.understanding.owners_named import Owner, owners_in
+from domain.understanding.resolving import resolved
+from domain.understanding.times import Point
+from domain.understanding.values import Value, find_values
+from domain.understanding.words import Text, Token
+
+_MOST = 4
+_AGAINST = {"not", "except", "unable", "busy", "said", "amend", "instead", "fact"}
+_OTHER_TASKS = ("move", "cancel", "look_up")
+_HOURS = 12
+_LINKS = frozenset({"at", "on", "to", "the", "las", "la", "for", "and", "a"})
+
+
+class Visits(NamedTuple):
+    mentions: list[Mention]
+    places: list[Place]  # of all words that are accounted for
+
+
+class _Said(NamedTuple):
+    hours: list[Value]
+    days: list[Value]
+    owners: list[Owner]
+    cues: list[Cue]  # how many, and one each
+
+
+def find_visits(
+    text: Text,
+    contacts: list[Mention],
+    doings: list[Mention],
+    context: acts.Context,
+    language: Language,
+) -> Visits:
+    """None where only one is wanted, or where anything speaks against what is named."""
+    said = _said(text, contacts, context, language)
+    if not 2 <= len(said.hours) <= _MOST or _is_open(text, said, doings):
+        return Visits([], [])
+    whose = _whose(text, said)
+    days = _days_of(said)
+    if whose is None or days is None:
+        return Visits([], [])
+    made = [
+        _wish(text, day, hour, owner, context)
+        for day, hour, owner in zip(days, said.hours, whose, strict=True)
+    ]
+    mentions = [*_wanted(made, doings), *made, *_names(said.owners, contacts)]
+    return Visits(mentions, _places(text, said))
+
+
+def _said(text: Text, contacts: list[Mention], context: acts.Context, language: Language) -> _Said:
+    found = [*cues("visits", "CUES").found(texts(text.tokens))]
+    places = [place for mention in contacts for place in [_itself(mention, text)]]
+    both = {at for cue in found if cue.kind == "both" for at in range(cue.first, cue.last)}
+    counts = {at for cue in found if cue.kind == "several" for at in range(cue.first, cue.last)}
+    rest = [
+        token
+        for at, token in enumerate(text.tokens)
+        if at not in both | counts and not any(s <= token.start < e for s, e in places)
+    ]
+    values = find_values(Line(rest, language, context.country), context.now, language)
+    values.sort(key=lambda value: value.start)
+    hours = [value for value in values if value.times]
+    owners = owners_in(text, found)
+    if len(hours) < 2:
+        hours = sorted([*hours, *_bare(text, owners, values)], key=lambda value: value.start)
+    return _Said(hours, [v for v in values if v.days], owners, found)
+
+
+def _itself(mention: Mention, text: Text) -> Place:
+    start = text.original.find(mention.act.words, mention.start)
+    return (start, start + len(mention.act.words)) if start >= 0 else (mention.start, mention.end)
+
+
+def _bare(text: Text, owners: list[Owner], values: list[Value]) -> Iterator[Value]:
+    """ "12 for me and 1 for Jorge": a number that stands right before whose it is."""
+    ends = {owner.start for owner in owners}
+    for token, following in pairwise(text.tokens):
+        if token.kind != "number" or following.start not in ends:
+            continue
+        taken = any(s <= token.start < e for value in values for s, e in value.spans)
+        if not taken and len(token.text) < 3 and 0 < int(token.text) <= _HOURS:
+            point = Point(0, 0, int(token.text), 0, is_open=True, sure=True, before="")
+            yield Value(((token.start, token.end),), point=point)
+
+
+def _is_open(text: Text, said: _Said, doings: list[Mention]) -> bool:
+    """Something is asked, taken back, changed, or left to choose between."""
+    first, last = said.hours[0].start, said.hours[-1].end
+    for mention in doings:
+        act = mention.act
+        if isinstance(act, acts.Want) and act.task in _OTHER_TASKS:
+            return True
+        if isinstance(act, acts.Ask) and mention.start < last and first < mention.end:
+            return True
+    between = [token for token in text.tokens if first <= token.start < last]
+    either = any(table.get(t.text) == "or" for t in between for table in SINGLE.values())
+    inside = _places(text, said)
+    against = any(
+        cue.kind in _AGAINST
+        for cue in CUES.find(text.tokens)
+        if text.tokens[cue.first].start < last
+        and not any(s <= text.tokens[cue.first].start < e for s, e in inside)
+    )
+    return either or against or any(value.doubtful for value in said.days)
+
+
+def _whose(text: Text, said: _Said) -> list[str] | None:
+    """Of each hour: by whose it stands beside, else in the order they are named."""
+    hours, owners = said.hours, said.owners
+    beside = _beside(text, said)
+    if beside:
+        return [_by_name(owner, owners) for owner in beside]
+    if _count(said, text) != len(hours):
+        return None
+    named = [owner.who for owner in owners if not owner.vague]
+    if len(set(named)) == len(hours):
+        return list(dict.fromkeys(named))
+    return [named[0] if named else ""] * len(hours) if len(set(named)) < 2 else None
+
+
+def _beside(text: Text, said: _Said) -> list[Owner] | None:
+    for after in (True, False):
+        found = [_next_to(text, said, hour, after=after) for hour in said.hours]
+        owners = [owner for owner in found if owner]
+        if len(owners) == len(found) == len(set(owners)):
+            return owners
+    return None
+
+
+def _next_to(text: Text, said: _Said, hour: Value, *, after: bool) -> Owner | None:
+    """With nothing between them that says anything else."""
+    owners = said.owners if after else said.owners[::-1]
+    for owner in owners:
+        apart = (hour.end, owner.start) if after else (owner.end, hour.start)
+        if apart[0] <= apart[1] and _is_silent(text, said, *apart):
+            return owner
+    return None
+
+
+def _is_silent(text: Text, said: _Said, start: int, end: int) -> bool:
+    days = [place for value in said.days for place in value.spans]
+    for token in text.tokens:
+        if not start <= token.start < end:
+            continue
+        linked = any(table.get(token.text) in _LINKS for table in SINGLE.values())
+        if not (token.kind == "mark" or linked or token.text in FILLERS) and not any(
+            s <= token.start < e for s, e in days
+        ):
+            return False
+    return True
+
+
+def _by_name(owner: Owner, owners: list[Owner]) -> str:
+    """ "Him", of whom the message has said who that is."""
+    named = [each.who for each in owners if each.who and not each.vague]
+    return named[0] if owner.vague and named else owner.who
+
+
+def _count(said: _Said, text: Text) -> int:
+    several = [cue for cue in said.cues if cue.kind == "several"]
+    for cue in several:
+        for token in text.tokens[cue.first : cue.last]:
+            if number := _number(token):
+                return number
+    return sum(cue.kind == "each" for cue in said.cues)
+
+
+def _number(token: Token) -> int | None:
+    if token.kind == "number":
+        return int(token.text)
+    if token.text not in members("visits", "count"):
+        return None
+    return next((table[token.text] for table in CARDINALS.values() if token.text in table), None)
+
+
+def _days_of(said: _Said) -> list[Value | None] | None:
+    """One of all, or one each; where fewer are named, the last one before the hour."""
+    days, hours = said.days, said.hours
+    if len(days) < 2:
+        return [days[0] if days else None] * len(hours)
+    if len(days) == len(hours):
+        return [*days]
+    found = [[day for day in days if day.start < hour.start] for hour in hours]
+    return [each[-1] for each in found] if all(found) else None
+
+
+def _wish(text: Text, day: Value | None, hour: Value, who: str, context: acts.Context) -> Mention:
+    items = [Item(value, "wanted", 0) for value in (day, hour) if value]
+    items = resolved(items, None, context)
+    wish = as_wish(items, text.quote(hour.start, hour.end))
+    return Mention(wish.model_copy(update={"who": who}), hour.start, hour.end)
+
+
+def _wanted(made: list[Mention], doings: list[Mention]) -> list[Mention]:
+    """Who says when each of them comes wants them booked, in whatever words."""
+    if any(isinstance(mention.act, acts.Want) for mention in doings):
+        return []
+    first = made[0]
+    return [first._replace(act=acts.Want(task="book", words=first.act.words))]
+
+
+def _names(owners: list[Owner], contacts: list[Mention]) -> Iterator[Mention]:
+    """Of those who come, where nobody else has found them."""
+    for owner in owners:
+        told = any(m.start < owner.end and owner.start < m.end for m in contacts)
+        if owner.name and not told:
+            who = "visitor" if owner.who else "self"
+            act = acts.Tell(detail="name", value=owner.name, who=who, words=owner.name)
+            yield Mention(act, owner.start, owner.end)
+
+
+def _places(text: Text, said: _Said) -> list[Place]:
+    values = [place for value in (*said.hours, *said.days) for place in value.spans]
+    counted = [
+        (text.tokens[cue.first].start, text.tokens[cue.last - 1].end)
+        for cue in said.cues
+        if cue.kind in ("several", "each", "both")
+    ]
+    return [*values, *counted, *((owner.start, owner.end) for owner in said.owners)]
