@@ -87,14 +87,26 @@ def find_choices(
 
 
 def _both(clause: Clause, phrases: list[Found], idle: set[int], context: Context) -> list[Picked]:
-    """Of two that are on the table; "las dos" is an hour where it is one of them."""
+    """All of two that are on the table, or of what is proposed; "las dos" is an hour where it is
+    one of them, and "a las dos" anywhere."""
     said = [phrase for phrase in phrases if phrase.kind == "both"]
-    shown = _on_table(context)
-    if len(said) != 1 or len(shown) != 2 or any(_at_two(each) for each in shown):
+    if len(said) != 1 or not _may_be_both(clause, said[0], context):
         return []
     others = set(range(len(clause.tokens))) - idle - set(range(said[0].first, said[0].last))
-    place = clause.place(said[0])
-    return [] if others else [Picked(Choose(number=number), *place) for number in (1, 2)]
+    return [] if others else [Picked(Choose(which="all"), *clause.place(said[0]))]
+
+
+def _may_be_both(clause: Clause, said: Found, context: Context) -> bool:
+    shown = _on_table(context)
+    if shown and len(shown) != 2:
+        return False
+    counts = _number(clause.tokens[said.last - 1]) is not None
+    before = _symbols(clause.tokens[said.first - 1]) if said.first else set()
+    proposed = context.proposal
+    hours = [*shown, *((proposed.time,) if proposed and proposed.time else ())]
+    if counts and (before & _HOUR_LINKS or any(_at_two(each) for each in hours)):
+        return False
+    return bool(shown or proposed)
 
 
 def _at_two(shown: date | time) -> bool:

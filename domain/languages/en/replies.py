@@ -113,6 +113,8 @@ REPLIES = {
     # A longer text may go on after a yes with these.
     "and": """(at|on|and|also|plus|btw|can|could|what|how|when|where|is|my|the name|i'm|i also|
         it's|im)""",
+    # All of what was proposed.
+    "all": "(both|the two) [of (them|those|these|us)]",
     "day_word": """(monday*|tuesday*|wednesday*|thursday*|friday*|saturday*|sunday*|tomorrow|
         tonight|morning*|afternoon*|evening*|noon|midday|next week|this week|later that day)""",
     "unsure": """

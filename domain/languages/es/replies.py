@@ -109,6 +109,8 @@ REPLIES = {
     # A longer text may go on after a yes with these.
     "and": """(a las|a la|el|y|e|tambien|ademas|que|cuanto|como|donde|cuando|hay|mi|me|el nombre|
         soy|es a nombre)""",
+    # All of what was proposed.
+    "all": "[para] (las dos|los dos|ambas|ambos)",
     "day_word": """(lunes|martes|miercoles|jueves|viernes|sabado*|domingo*|manana|hoy|tarde|noche|
         mediodia|semana|madrugada|pasado manana)""",
     "unsure": """

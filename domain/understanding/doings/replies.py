@@ -119,7 +119,7 @@ def _may_end(cues: Cues, place: int) -> bool:
         return False
     if cues.is_silent(place) or cues.is_silent(place - 1):
         return True
-    starts = cues.of("and", "opener", "contrast", "thanks", "goodbye")
+    starts = cues.of("and", "opener", "contrast", "thanks", "goodbye", "all")
     return any(hit.start == place for hit in starts)
 
 
@@ -159,7 +159,7 @@ def _other_figures(cues: Cues, end: int, context: acts.Context) -> bool:
     """Hours and days that are not the proposal's; a phone or an address is no other wish."""
     known = _figures_of(context.proposal)
     run: list[str] = []
-    for symbol in [*cues.symbols[end : _next_wish(cues, end)], None]:
+    for symbol in [*cues.symbols[_behind_all(cues, end) : _next_wish(cues, end)], None]:
         if symbol is not None and (symbol.figure or symbol.word in numbers()):
             around = cues.text.folded[max(symbol.start - 1, 0) : symbol.end + 1]
             run.append("" if "@" in around or "_" in around else symbol.word)
@@ -168,6 +168,12 @@ def _other_figures(cues: Cues, end: int, context: acts.Context) -> bool:
                 return True
             run = []
     return False
+
+
+def _behind_all(cues: Cues, end: int) -> int:
+    """ "Yes, the two": of what was proposed; the figure is no hour."""
+    first = next((n for n in range(end, len(cues.symbols)) if not cues.is_silent(n)), end)
+    return max((hit.end for hit in cues.of("all") if hit.start == first), default=end)
 
 
 def _next_wish(cues: Cues, end: int) -> int:

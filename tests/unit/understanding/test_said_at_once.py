@@ -146,14 +146,22 @@ def test_a_weekday_beside_its_date_is_that_day() -> None:
 
 
 @pytest.mark.parametrize("text", ["yes, both of them", "sí, las dos", "ambas"])
-def test_both_are_two_choices(text: str) -> None:
+def test_both_are_all_that_is_shown(text: str) -> None:
     offers = Offers(times=(time(10), time(10, 30)))
-    assert [choice.number for choice in of(Choose, text, asked="time", offers=offers)] == [1, 2]
+    assert [choice.which for choice in of(Choose, text, asked="time", offers=offers)] == ["all"]
+
+
+@pytest.mark.parametrize("text", ["yes, both", "sí, las dos", "sí, ambas por favor"])
+def test_yes_to_both_agrees_to_all_that_is_proposed(text: str) -> None:
+    found = said(text, asked="yes_no", proposal=BOOKING)
+    assert [act.act for act in found] == ["agree", "choose"]
 
 
 def test_two_in_spanish_is_an_hour_where_it_is_shown() -> None:
     offers = Offers(times=(time(10), time(14)))
     assert [w.time for w in of(Wish, "las dos", asked="time", offers=offers)] == [time(14)]
+    offers = Offers(times=(time(10), time(11)))
+    assert of(Wish, "a las dos", asked="time", offers=offers)
 
 
 @pytest.mark.parametrize(
