@@ -68,7 +68,7 @@ _FROM_ON = re.compile(
     r"(?: (?:from|since|of))?(?: the)?(?: ¤+)+ (?:on|or later|forward)(?= (?!the|wd|mo|\d))"
 )
 _WEEKDAY_BESIDE = rule(r"(?:the )?wd(?P<weekday>\d) (?P<way>before|after)(?: the| of)* ¤+")
-_WAY = re.compile(r" (before|after|nextday|since|until) (?:of )?(?:the )?$")
+_WAY = re.compile(r" (before|after|nextday|since|until) (?:of )?(?:the )?(?:day )?$")
 _LIMITED = rule(r"(?P<way>before|after|nextday|since|until)(?: of)?(?: the)? ¤+")
 _WEEK_OF = rule(r"(?:the |la )?week(?: of(?: the)?)? ¤+")
 

@@ -162,7 +162,7 @@ def _one_sided(line: Line, points: list[Point]) -> Span | None:
         if not found or not (point.sure or _is_limit(line.text, point, _word(found))):
             continue
         line.blank(edge.start() if edge else point.start, later.end() if later else point.end)
-        limit = _plausible(point)
+        limit = plausible(point)
         busy = edge and _word(edge) == "until" and _AT_WORK.search(line.said, 0, edge.start() + 1)
         if busy:
             return Span(limit, None, is_turned=True)
@@ -183,7 +183,7 @@ def _is_limit(text: str, point: Point, word: str) -> bool:
     return bool(_MAY_FOLLOW.match(text, point.end)) and not text.startswith(" of ", point.end)
 
 
-def _plausible(point: Point) -> time:
+def plausible(point: Point) -> time:
     """Of an open hour, the reading in which businesses are open."""
     if not point.is_open:
         return time(point.hour, point.minute)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from contracts.values import Language
-from domain.understanding.calendar import Days, make_day
+from domain.understanding.calendar import Days, make_day, next_monthly
 from domain.understanding.days import take_one
 from domain.understanding.line import Line
 from domain.understanding.no_times import blank_no_times
@@ -48,6 +48,9 @@ _JOINED = re.compile(r" (?:or|and|,|/|to|until|either|nor|not|no) ")
 _BARE_HOUR = re.compile(r"\d{1,2}(?! (?:am|pm|oclock|h|hours|\d\d)\b)(?: .*)?")
 _THEN_DAY = re.compile(r" (?:tomorrow|of mo)")
 _THEN_PART = re.compile(r"\d{1,2} (?:morning|afternoon|evening|night)")
+_IN_PART = re.compile(
+    r"(?P<number>\d{1,2})(?: ,)? (?P<way>in|of|at|for|on|during) (?:the |la )?\w+"
+)
 _NEXT_DAY = re.compile(r" nextday ")
 _HALVES = ("morning", "afternoon", "evening", "night", "dawn", "tonight")  # settle an hour
 # In the contract a morning ends at noon and the others are open at the end.
@@ -162,7 +165,7 @@ def _times(line: Line, now: datetime, language: Language, moving: bool) -> Itera
     taken = len(line.blanks)
     if shift := take_shift(line, now, moving):
         yield Value(_spans(line, taken), shift=shift)
-    points = _hours(line, language)
+    points = _hours(line, now.date(), language)
     for _ in range(_MOST):
         taken = len(line.blanks)
         span = take_range(line, points)
@@ -185,10 +188,10 @@ def _times(line: Line, now: datetime, language: Language, moving: bool) -> Itera
 _OR = re.compile(r" (?:, )?(?:or|and|,)(?: (?:maybe|at|to|around))*(?: the| las| la)? ")
 
 
-def _hours(line: Line, language: Language) -> list[Point]:
+def _hours(line: Line, today: date, language: Language) -> list[Point]:
     """The moments, once the numbers that are days are out of the way."""
     points = find_points(line, language)
-    days = [point.start for point in points if _is_day(line, point)]
+    days = [point.start for point in points if _is_day(line, point, today)]
     if not days:
         return points
     text = line.text
@@ -200,15 +203,28 @@ def _hours(line: Line, language: Language) -> list[Point]:
     return points
 
 
-def _is_day(line: Line, point: Point) -> bool:
+def _is_day(line: Line, point: Point, today: date) -> bool:
     """ "December 10 around noon", "Tuesday 8 morning", "el 15": the number is the day."""
     said = line.text[point.start : point.end]
+    if _dates_weekday(line, point, today):
+        return True
     if not _BARE_HOUR.fullmatch(said):
         return False
     if point.before == "the" or _AFTER_MONTH.search(line.text, 0, point.start):
         return True
     then = _THEN_PART.fullmatch(said) or _THEN_DAY.match(line.text, point.end)
     return point.before[:2] == "wd" and then is not None
+
+
+def _dates_weekday(line: Line, point: Point, today: date) -> bool:
+    """ "Tuesday 15 in the afternoon": nobody says 15 o'clock so, nor 8 where Tuesday is the 8th."""
+    said = _IN_PART.fullmatch(line.text[point.start : point.end])
+    if not said or point.before[:2] != "wd" or len(point.before) != 3:
+        return False
+    number, weekday = int(said["number"]), int(point.before[2])
+    coming = next_monthly(today, number) if 0 < number < 32 else None
+    in_it = said["way"] != "of" and coming is not None and coming.weekday() == weekday
+    return number > 12 or in_it
 
 
 def _completed(line: Line, points: list[Point], sure: list[Point]) -> list[Point]:

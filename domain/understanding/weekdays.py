@@ -24,8 +24,8 @@ _WHICH = (
     rule(rf"(?:the )?{_DAY} (?P<which>after next|next|coming|last(?! thing)|week)"),
 )
 _FROM_TO = rule(
-    r"(?:from|of|between)(?: the)? wd(?P<first>\d)"
-    r" (?:to|at|until|and)(?: the)? wd(?P<second>\d)"
+    r"(?:(?P<opens>from|of|between)(?: the)? )?wd(?P<first>\d)"
+    r" (?:(?(opens)(?:to|at|until|and)|(?:to|until)))(?: the)? wd(?P<second>\d)"
 )
 _LIMIT = rule(r"(?P<way>since|before|after|until)(?: of)?(?: the)? wd(?P<weekday>\d)")
 _NTH = rule(rf"(?P<ahead>in )?(?P<nth>\d) {_DAY}s?(?(ahead)| from now)")

@@ -14,6 +14,7 @@ from domain.understanding.items import Item
 from domain.understanding.language import detect
 from domain.understanding.line import Line
 from domain.understanding.mentions import Mention
+from domain.understanding.ranges import Span, plausible
 from domain.understanding.resolving import following, resolved
 from domain.understanding.roles import play
 from domain.understanding.values import Value, find_values
@@ -27,6 +28,7 @@ _WISHING = ("book", "move")
 _VAGUE = ("other", "services", "process", "why")
 _OF_FEW_WORDS = (acts.Ask, acts.People, acts.Other, acts.Hurry, acts.Social, acts.Reason)
 _SAYING = {"wanted", "not", "except", "unable", "busy", "amend"}
+_BESIDE_AN_HOUR = ("thereafter", "theretofore")
 _ALWAYS_COVERED = ("join", "reason", "and", "idle")
 
 
@@ -146,6 +148,8 @@ class _Reader:
             self._take_back(number, clause, beside)
         elif "next" in kinds:
             self._go_on(number, clause)
+        elif kinds & set(_BESIDE_AN_HOUR) and self._hour_before():
+            self._limit_by_hour(number, clause)
         elif kinds & {"busy", "fact", "said"} or self._denies(clause):
             self._doubt(number)
 
@@ -175,6 +179,22 @@ class _Reader:
             value = Value((clause.place(cue),), days=later)
             self._items.append(Item(value, "wanted", number))
             self._places.append(clause.place(cue))
+
+    def _hour_before(self) -> Value | None:
+        """The one named last, if no day was named since."""
+        last = self._items[-1].value if self._items else None
+        return last if last and last.point else None
+
+    def _limit_by_hour(self, number: int, clause: Clause) -> None:
+        """ "I get off at 2:30, after that"."""
+        hour = self._hour_before()
+        cue = next(cue for cue in clause.cues if cue.kind in _BESIDE_AN_HOUR)
+        assert hour
+        assert hour.point
+        moment = plausible(hour.point)
+        span = Span(moment, None) if cue.kind == "thereafter" else Span(None, moment)
+        self._items.append(Item(Value((clause.place(cue),), span=span), "wanted", number))
+        self._places += [clause.place(each) for each in clause.cues]
 
     def _take_back(self, number: int, clause: Clause, beside: list[Mention]) -> None:
         """ "Tuesday? No chance": what stands just before is what cannot be."""

@@ -11,6 +11,10 @@ amend: correction | oops | my bad | my mistake | or rather | rather | make that 
 amend: instead | strike that | er | uh no | hmm no | argh no | ugh no | ah no | no no | well no
 amend: no hang on | nevermind | no sorry | typo | on second thought | on second thoughts
 amend: better yet | or better | no actually | then again | nah | nope | but i want
+wanted: i said yes to | said yes to | yes to
+thereafter: after that | after that time | after this | any time after that | anytime after that
+thereafter: from then on | from then | after then | later than that | past that | from that time on
+theretofore: before that | before that time | before then | any time before that | earlier than that
 not: nothing | never | not | no | nor | neither | definitely not | certainly not | obviously not
 not: absolutely not | not then | not that day | never on | maybe not | not even | forget
 not: forget about | scrap | scratch | cross out | ditch
@@ -46,11 +50,14 @@ wanted: reschedule to | reschedule it to | move to | it moved to | get in on | g
 wanted: come in | can only do | could only do | only do | only free | can only make | can only come
 wanted: only available | and i want | the one for me | does me | do me | do nicely | any chance of
 wanted: is perfect | how bout | my preference | i'd say | id say | i think | i guess | i vote for
+wanted: put me | put us | put him | put her | just put us | just put me | put us in | put him in
 wanted: anytime | any time | dont mind | don't mind | don't care | dont care | whichever | i'd love
 idle: not for me | not for us | same details | the same details | same info | same name
 idle: for a viewing | for a visit | for an appointment | in between | on the dot
 idle: everything else is fine | anything else goes | all the others are fine
 idle: or not at all | if at all possible | and so on | at all | as well | of course
+busy: i get off work | i get out of work | off work | off from work | finish work | get out of work
+busy: done with work | leave work
 busy: pick my kids up | pick the kids up | pick * up | pick * * up | pick up my kids
 busy: pick up my son | pick up my daughter | clashes with | be out | i'm out
 busy: im out | busy | booked | booked up | booked solid | tied up | taken | occupied | swamped

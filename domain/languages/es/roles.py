@@ -24,11 +24,19 @@ wanted: nos vemos | perfecto | cambiala al | muevela al | cambiela al | muevala 
 wanted: pasela al | pasarla al | moverla al | cambiarla al | moverla para | cambiarla para
 wanted: i'll take | can come | la cambiamos | da igual | que pase | al final | si puedo
 wanted: con gusto el | si quiero | no pase del | hasta el
+wanted: busco | ando buscando | estoy buscando | te he dicho | le he dicho | os he dicho | he dicho
+wanted: ya dije | dije que si | dije q si | te dije que si | le dije que si | que si a las
 amend: o sea | dia equivocado | fecha equivocada | hora equivocada | no era ese dia | perdon | digo
 amend: mejor dicho | mentira | no mentira | no espera | espera | no espere | esperame | no esperame
 amend: no no no | ay perdon | upps | uy no | para para | dedazo | espere | me equivoque | corrijo
 amend: correccion | mas bien | no mejor | disculpa | disculpe | no perdon | ay no | ups | no no
 amend: o mejor | o mas bien | bueno no | para | pera | en realidad | cambio
+idle: no manches | no manche | no mames | no inventes
+thereafter: despues de esa hora | despues d esa hora | despues de eso | despues d eso
+thereafter: pasada esa hora
+thereafter: a partir de esa hora | a partir de ahi | de esa hora en adelante | de ahi en adelante
+thereafter: desde esa hora | mas tarde que eso | luego de esa hora | ya despues | ya despues de eso
+theretofore: antes de esa hora | antes d esa hora | antes de eso | hasta esa hora | antes que eso
 idle: las dos para mi | los dos para mi | ambas para mi
 idle: ahi luego veo | luego veo | despues veo | no para mi | los mismos datos | mismos datos
 idle: con los mismos datos | la hora que sea
@@ -57,6 +65,8 @@ unable: me resulta imposible | no hay modo | no tengo chance | me queda mal | me
 unable: no me queda bien | no me viene bien | no me va bien | no le hago | no soporto | odio
 unable: no puedo ir | no asisto | no estare | no estaremos | que no puedo | no puedo los
 unable: no puedo el | no vivo
+busy: de trabajar | del trabajo | de la chamba | de mi trabajo | de la escuela | del turno
+busy: de la uni
 busy: ocupado | ocupada | ocupados | tengo junta | junta | reunion | dentista | doctor | medico
 busy: trabajo | trabajamos | trabajando | estoy trabajando | mi turno | turno de noche | guardia
 busy: vuelo | mi vuelo | el vuelo | avion | camion | autobus | tren | viaje | viajo | viajamos

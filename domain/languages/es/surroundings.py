@@ -5,7 +5,7 @@ AFTER_DAY_NUMBER = """
 porque pero voy salgo viajo trabajo tenemos nos es cae seria hasta que si me por porfa se tengo no
 gracias estoy podria puede estaria convendria vendria quedaria gustaria preferiria esta hay libre
 disponible bien mejor entonces asi ocupado tomado lleno tambien va queda suena sin ni ya yo
-viajamos tampoco
+viajamos tampoco puedo podemos podriamos quiero prefiero me mi os
 """
 # After a range or a limit of bare numbers: "de dos a cuatro personas" is none.
 AFTER_RANGE = "asi idealmente gracias porfa favor si el"
