@@ -64,21 +64,37 @@ PARTIES = {
         (i'm|i am|this is) the (assistant|secretary|carer|caregiver|nurse|helper|wife|husband|
             daughter|son|mother|father|lawyer|pa|driver) (of|for|to) ...
         (i'm|i am|this is) [_] *'s [_] <relative>
+        (i'm|i am|this is) the [_] <relative> of ...
+    """,
+    # Who speaks for somebody: it is their own new visit where nothing that stands is changed.
+    "behalf": """
+        (i'm|i am) (calling|writing|texting|messaging|asking|here|speaking|booking) on behalf of
+            [my|mr|mrs|ms|dr|a] _
+        on behalf of [my|mr|mrs|ms|dr|a] _
+    """,
+    # Whose an appointment is: the same.
+    "theirs": """
+        my [_] <relatives> [_] (<visit>|one|booking)
+        my [_] <relative> [_ [_]] (has|had|booked|made|has got|has booked) (an|a|this|the|his|her)
+            [_] <visit>
+        (he|she) (has|had|has got) (an|a) [_] <visit> (with you|there|at your _|today|tomorrow)
     """,
     "third_party": """
-        (i'm|i am) (calling|writing|texting|messaging|asking|here|speaking) on behalf of ...
-        on behalf of [my|mr|mrs|ms|dr|a] _
         <the holder> (asked|told|wants|wanted|sent|needs|begged|got|has asked|has told) me to
         <the holder> [_] (asked|wants|needs|would like) to (cancel|move|reschedule|change|
             push) (his|her|their|it|hers|theirs)
         <my> [_] <relative> [_ [_]] (can't|cannot|couldn't) (write|type|text|call|
             come to the phone|use the computer|use a phone)
         (cancel|move|reschedule|change|push|check|confirm) (his|her|their) [_] (<visit>|one|thing)
-        (cancel|move|reschedule|change|push|postpone) my [_] (<relative>|<relative>'s|mother's|
-            mom's|mum's|dad's|father's|wife's|husband's|son's|daughter's|friend's|sister's|
-            brother's|neighbor's|neighbour's|boss's|grandma's|grandmother's|roommate's|boyfriend's|
-            girlfriend's) [_] (<visit>|one)
+        (cancel|move|reschedule|change|push|postpone) my [_] (<relative>|<relatives>) [_]
+            (<visit>|one)
         (cancel|move|reschedule|change) (mr|mrs|ms|dr) _ [_] <visit>
+        (cancel|move|reschedule|change) (it|that|this|the [_] <visit>) for (him|her|them)
+        (it's|it is|that's|this is|it isn't|that isn't) (not my|my _|not mine it's my _) [own]
+            <visit> , (it's|but) my [_] <relatives>
+        (it's|it is|that's|this is) not my [own] <visit>
+        (the|that|this) <visit> (isn't|is not) mine
+        (what time|what day|when) is my [_] <relative> [_] (booked|scheduled|coming) [in|for]
         my [_] <relative> (booked|has|made|has got|had) [it|this|one|an|a] [_] [<visit>] but
             (she's|he's|she|he|they|they're) ...
         <the holder> [_] (booked|made|has) (it|this|the|an|a) [_] [<visit>] ... asked me

@@ -138,6 +138,7 @@ QUESTIONS = {
         what time (does|will) (it|the _) (end|finish|be over)
     """,
     "ask:availability": """
+        (is|are|isn't|aren't) [this|next|the] <day> [at|the|_] [_ [_ [_]]] (free|available|taken) ?
         (do|did|don't|would|will) (you|they|we|y'all|you guys) [guys|still|happen to|also] (have|
             got|have got|get) (anything|something|space|room|availability|[_] (times|slots|
             openings|appointments|spots|dates|days|time|slot|opening|appointment|spot|mornings|
@@ -184,6 +185,11 @@ QUESTIONS = {
         how far (out|in advance) [are you|can i|do you|_]
     """,
     "ask:own_appointment": """
+        (what|which) (day|date|time) [(and|or) [at] [what] (time|hour|day)] (was|were) (it|that|
+            hers|his|mine|ours) [at|on|for|again]
+        what (day|date|time) and [at] [what] (time|hour|day) is (it|that|hers|his|mine)
+        (when|what time|what day) is my [_] (<relatives> [_] <visit>|<relative> [_] (booked|
+            scheduled|coming))
         (did|has|have) (anyone|anybody|someone|somebody|you|they) [already] (confirm|confirmed) my
             [_ [_ [_]]]
         (is|are|was) (it|mine|ours|that|we|the _) still [on|for|at|set|set for|the|this|next] [the]
@@ -208,8 +214,10 @@ QUESTIONS = {
         [or] (did|have|has) (you|they|someone) [just|accidentally|really|by mistake] (delete|
             deleted|
             remove|removed|erase|erased|lose|lost|drop|dropped) (it|mine|my _|that|the <visit>|me)
-        (would|do|did|will) you have _ [_] (on|in) (the|your) (list|book|books|system|calendar|
+        (do|did|will) you have _ [_] (on|in) (the|your) (list|book|books|system|calendar|
             schedule)
+        would you have (me|us|mine|ours|(my|our) _) [_] (on|in) (the|your) (list|book|books|system|
+            calendar|schedule)
         (am i|are we) [still] (on|in) (the|your) (list|book|books|system|calendar|schedule)
         (is|was) (it|mine|that) [really|actually] (on|at|for) (#|<weekday>) [_ [_]] ?
         (when|what time|what day) (my|our) [_] <visit> is
@@ -369,11 +377,14 @@ QUESTIONS = {
             human|ai|machine|computer|real|real person|answering machine|program|chatbot|assistant|
             people) [_ [_]]
         (can|could|may|should|is it okay|is it ok|do you mind|are|is) (i|we|if i|to|my _|kids|
-            children|pets|dogs|he|she|they|someone|my _ _) [also|just|_] (bring|come with|come too|
+            children|pets|dogs|someone|my _ _) [also|just|_] (bring|come with|come too|
             come along|join|come|with|allowed|welcome|okay|ok|go too|take|be there|get in|
             enter) (my|a|an|the|some|with|too|along|us|me|_) [_ [_ [_]]]
+        (can|could|may|should|are|is) (he|she|they) [also|just] (bring|come with|come too|come
+            along|join|allowed|welcome|go too|be there|get in) [_ [_ [_ [_]]]]
         (who|whom|which (doctor|agent|dentist|person|one of you)) (do|will|am|is|are|would|does|
             can|should|has|was|did) [i|we|it|the|going] [_ [_ [_]]]
+        would you have _ [_] (on|in) (the|your) (list|book|books|system|calendar|schedule)
         what's your (name|email|phone|number)
         (what|which) (ai|model|company|country*) [_ [_ [_]]]
         (do|does) (you|u|they|your _) (allow|take pets|take dogs|take walk ins|accept pets) [_ [_]]

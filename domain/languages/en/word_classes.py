@@ -71,6 +71,11 @@ CLASSES = {
         neighbor|neighbour|roommate|flatmate|housemate|boss|colleague|coworker|client|patient|
         employee|tenant|landlord|landlady|assistant|carer|caregiver|nanny|other half|mate|family|
         ex|godson|goddaughter|twin|twins|teenager|teen|elderly _""",
+    "relatives": """mother's|mom's|mum's|mama's|dad's|father's|parents'|parent's|wife's|husband's|
+        partner's|son's|daughter's|kid's|child's|baby's|friend's|sister's|brother's|cousin's|
+        uncle's|aunt's|neighbor's|neighbour's|boss's|grandma's|grandmother's|grandpa's|
+        grandfather's|roommate's|flatmate's|boyfriend's|girlfriend's|fiance's|fiancee's|
+        nephew's|niece's|client's|colleague's|moms|mums|dads|wifes|husbands|sisters|brothers""",
     "day named": """[on|to|that] (monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|
         today|tonight|that day|this time|then|the #|my <visit>|the <visit>)""",
     # What people come for, and what they come to do about it.

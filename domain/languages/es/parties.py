@@ -70,11 +70,30 @@ PARTIES = {
     "kin": """
         soy (su|la|el) [_] (<pariente>|secretaria|secretario|asistente|enfermera|cuidadora|
             cuidador|trabajadora social|chofer|abogado|abogada|nana|tutor|tutora) [de|del] [_ [_]]
+        <pariente> de (don|dona|la senora|el senor) _
+    """,
+    # Who speaks for somebody: it is their own new visit where nothing that stands is changed.
+    "behalf": """
+        (hablo|llamo|escribo|vengo|pregunto|marco) (de parte|en nombre|a nombre|en representacion)
+            (de|del) [mi|la|el|don|dona|senor|senora] _
+        (de parte|en nombre|en representacion) (de|del) (mi [_] <pariente>|(la|el|don|dona|senor|
+            senora) _)
+    """,
+    # Whose an appointment is: the same.
+    "theirs": """
+        (la|el) [_] <cita> (de (mi [_] <pariente>|ella|(don|dona) _|la senora _)|del senor _)
+        (mi|nuestra|nuestro) [_] <pariente> [_ [_]] (tiene|tenia|saco|agendo|hizo|reservo|quedo con)
+            [ya] [una|un|su|la|el] <cita>
+        (la|lo) de mi [_] <pariente>
     """,
     "third_party": """
-        (hablo|llamo|escribo|vengo|pregunto|marco) (de parte|en nombre|a nombre|en representacion)
-            (de|del) [_ [_]]
-        (de parte|en representacion) (de|del) (mi|la|el|don|dona|senor|senora|_) [_ [_]]
+        <cancelar> por (ella|ellos|ellas)
+        <mover> por (ella|ellos|ellas)
+        <cancelar> por el $
+        no es mia (la|esa) <cita>
+        (la|esa) <cita> no es mia
+        (cancelar|cancelarla|moverla|saber de|preguntar por) la <cita> de mi [_] <pariente>
+        mi [_] <pariente> [_] (a que hora|que dia|cuando) (quedo|es|era|tiene|le toca|va)
         <el titular> [_] (me|nos) (pidio|pidieron|encargo|encargaron|mando|pide) [a mi] [que|
             cancelar|mover|cambiar|a]
         (me|nos) (pidio|pidieron|encargo|encargaron|mando|mandaron) [a mi] (que|cancelar|mover|

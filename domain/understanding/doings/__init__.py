@@ -29,7 +29,7 @@ def find_doings(
         *replies,
         *_beside(find_tasks(cues, context), replies),
         *_unanswered(find_questions(cues, context), replies),
-        *find_parties(cues),
+        *find_parties(cues, context),
         *find_courtesies(cues),
     ]
     notes = find_notes(cues, context, found, contacts or [])

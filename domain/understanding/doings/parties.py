@@ -5,22 +5,31 @@ from domain.understanding.doings.cues import Cues, held_by, meets, numbers, word
 from domain.understanding.doings.phrase_book import Hit
 from domain.understanding.mentions import Mention
 
-_OF_ONE = ("ask:own_appointment",)  # asks about one that stands
+_OF_ONE = ("ask:own_appointment", "want:cancel", "want:move", "want:look_up")  # one that stands
+_CHANGES = ("cancel", "move", "look_up")
+_WHOSE = ("kin", "theirs", "behalf")
 
 
-def find_parties(cues: Cues) -> list[Mention]:
-    return [*_third_party(cues), *_for_other(cues), *_people(cues), *_reason(cues)]
+def find_parties(cues: Cues, context: acts.Context) -> list[Mention]:
+    third = _third_party(cues, context)
+    others = [] if third else _for_other(cues)
+    return [*third, *others, *_people(cues), *_reason(cues)]
 
 
-def _third_party(cues: Cues) -> list[Mention]:
-    changed = cues.of("third_party", "want:cancel", "want:move", "want:look_up", *_OF_ONE)
-    hits = cues.of("third_party", *(["kin"] if changed else []))
+def _third_party(cues: Cues, context: acts.Context) -> list[Mention]:
+    """Whose appointment it is says so only where it is about one that stands: who asks for a visit
+    on behalf of his father makes a new one."""
+    changing = context.proposal is not None and context.proposal.task in _CHANGES
+    changed = changing or bool(cues.of("third_party", *_OF_ONE))
+    hits = cues.of("third_party", *(_WHOSE if changed else ()))
     return [cues.mention(acts.ThirdParty(), hit) for hit in hits[:1]]
 
 
 def _for_other(cues: Cues) -> list[Mention]:
-    hits = [hit for hit in cues.of("for_other") if not meets(hit, cues.of("not_for_other"))]
-    if not hits or cues.of("danger", "third_party"):
+    said = cues.of("for_other")
+    said += [hit for hit in cues.of("behalf") if not meets(hit, said)]
+    hits = [hit for hit in said if not meets(hit, cues.of("not_for_other"))]
+    if not hits or cues.of("danger"):
         return []
     hits = [hit for hit in hits if not meets(hit, cues.of("ask:process", "ask:bring"))]
     hits = [hit for hit in hits if not _is_for_what(cues, hit)]
