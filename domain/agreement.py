@@ -29,7 +29,17 @@ _AGAINST = (
 )
 # Questions whose answer changes nothing of what is agreed to: "yes. Where do I park?"
 _BESIDE_IT: frozenset[acts.Topic] = frozenset(
-    {"address", "hours", "bring", "parking", "services", "receipt", "other"}
+    {
+        "address",
+        "hours",
+        "bring",
+        "parking",
+        "services",
+        "duration",
+        "process",
+        "receipt",
+        "other",
+    }
 )
 # Errands that a yes may bring along: it is carried out, then they are begun.
 _ALONGSIDE: dict[Proposed, frozenset[acts.Task]] = {
@@ -79,6 +89,8 @@ def answer(proposal: Proposal, reading: Reading) -> Outcome:
 def _speaks_against(act: acts.Act, proposal: Proposal, reading: Reading) -> bool:
     if isinstance(act, _AGAINST):
         return True
+    if isinstance(act, acts.Social):
+        return act.kind == "goodbye"
     if isinstance(act, acts.Ask):
         return act.topic not in _BESIDE_IT or bool(act.when)
     if isinstance(act, acts.Choose):

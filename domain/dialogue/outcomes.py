@@ -42,12 +42,18 @@ from domain.dialogue.handover import hand_over
 from domain.dialogue.says import OfBooking, OfHold, OfNotice, OfStart, What
 from domain.dialogue.searching import offer_alternatives
 from domain.dialogue.step import Scene, Step
-from domain.dialogue.telling import new_party
+from domain.dialogue.visits import new_party
 from domain.scheduling import may_change
 
 
 def booked(step: Step, command: BookAppointment, answer: AppointmentBooked, scene: Scene) -> Step:
     # An earlier booking of the same time may answer: its code is not the one sent with this.
+    known = any(
+        own.appointment_id == answer.appointment_id for own in step.conversation.appointments
+    )
+    if known:
+        step = new_party(_without(step, Booking, Requesting)).change(booking_state="booked")
+        return step.say(OfStart(What.ALREADY_BOOKED, start=answer.start))
     code = command.code if answer.appointment_id == command.id else ""
     made = OwnAppointment(
         appointment_id=answer.appointment_id,

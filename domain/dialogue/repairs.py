@@ -40,6 +40,40 @@ _UNDER_WAY = (Booking, Moving, Cancelling, Requesting, Correcting, Noting, Looki
 _GOES_ON = (acts.Want, acts.Wish, acts.Clash, acts.Tell, acts.Choose, acts.Ask, acts.Note)
 
 
+def spoken_for(step: Step, reading: Reading) -> Reading:
+    """Whoever tells somebody else's contact as the proof speaks for them; whoever wants a new visit
+    for somebody else speaks for nobody's appointment."""
+    if has(reading, acts.ThirdParty):
+        return _for_a_visit(reading) if _is_new_visit(step, reading) else reading
+    lent = any(act.who == "other" and act.value for act in every(reading, acts.Tell))
+    opens = isinstance(step.conversation.top, Moving | Cancelling | LookingUp)
+    proves = opens and step.conversation.question in ("proof", "one_time_code")
+    if not lent or not (proves or _is_of_existing(reading)):
+        return reading
+    return reading.model_copy(update={"acts": (*reading.acts, acts.ThirdParty())})
+
+
+def _is_of_existing(reading: Reading) -> bool:
+    asks = any(act.topic == "own_appointment" for act in every(reading, acts.Ask))
+    return asks or bool({"move", "cancel", "look_up"} & set(wants(reading)))
+
+
+def _is_new_visit(step: Step, reading: Reading) -> bool:
+    top = step.conversation.top
+    if _is_of_existing(reading) or isinstance(top, Moving | Cancelling | LookingUp | Correcting):
+        return False
+    if "book" in wants(reading) or step.conversation.third_party:
+        return "book" in wants(reading)
+    named = any(act.who == "visitor" for act in every(reading, acts.Tell))
+    return named or has(reading, acts.ForOther) or isinstance(top, Booking)
+
+
+def _for_a_visit(reading: Reading) -> Reading:
+    rest = without(reading, acts.ThirdParty)
+    other = () if has(reading, acts.ForOther) else (acts.ForOther(),)
+    return rest.model_copy(update={"acts": (*rest.acts, *other)})
+
+
 def third_party(step: Step, reading: Reading, scene: Scene) -> Step:
     """Nothing is told or done; the holder has a way."""
     if not has(reading, acts.ThirdParty):

@@ -84,6 +84,7 @@ class What(StrEnum):
     # results: each only from the stored answer that says so
     BOOKED = auto()  # OfBooking
     BOOKED_FIRM = auto()  # OfBooking: too soon to be changed
+    ALREADY_BOOKED = auto()  # OfStart: in this conversation
     HELD = auto()  # OfHold
     BOOKED_WITH_CODE = auto()  # OfBooking: without an address, the code is told
     MOVED = auto()  # OfStart
@@ -105,6 +106,7 @@ class What(StrEnum):
     PROOF_REFUSED = auto()  # OfStart: when the next try counts
     NOT_FOUND = auto()
     NO_APPOINTMENTS = auto()
+    GONE = auto()  # OfStart: booked here, and no longer there
     YOUR_APPOINTMENTS = auto()  # OfAppointments
     WHICH_APPOINTMENT = auto()  # OfAppointments
     CHANGE_REFUSED = auto()  # OfNotice

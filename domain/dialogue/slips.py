@@ -21,6 +21,8 @@ COMMON_DOMAINS = (
 )
 _NEAR = 2  # letters put wrong
 _SHORTEST = 8  # of a domain in which two letters may be wrong
+# What ends no address: a slip, whatever stands before it.
+_NO_ENDING = frozenset({"con", "cmo", "ocm", "comm", "vom", "xom", "cim", "coom", "cpm", "cok"})
 
 
 def probably(email: str) -> str | None:
@@ -28,10 +30,20 @@ def probably(email: str) -> str | None:
     name, _, domain = email.rpartition("@")
     if domain in COMMON_DOMAINS:
         return None
-    near = [(_distance(domain, each), each) for each in COMMON_DOMAINS]
-    distance, likely = min(near, key=lambda each: each[0])
+    host, _, ending = domain.partition(".")
     allowed = _NEAR if len(domain) >= _SHORTEST else 1
-    return f"{name}@{likely}" if distance <= allowed else None
+    likely = min(COMMON_DOMAINS, key=lambda each: _distance(domain, each))
+    # Of one host there is one address a country: outlook.ie is another than outlook.es.
+    another = host == likely.partition(".")[0] and not _is_slip(ending)
+    if _distance(domain, likely) <= allowed and not another:
+        return f"{name}@{likely}"
+    before, _, last = domain.rpartition(".")
+    return f"{name}@{before}.com" if last in _NO_ENDING and before else None
+
+
+def _is_slip(ending: str) -> bool:
+    last = ending.rpartition(".")[2]
+    return last in _NO_ENDING or not ending
 
 
 def _distance(one: str, other: str) -> int:

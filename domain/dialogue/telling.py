@@ -12,7 +12,6 @@ from domain.agenda import (
     LookingUp,
     Moving,
     Noting,
-    Party,
     Requesting,
 )
 from domain.dialogue.details import (
@@ -155,11 +154,3 @@ def _take_digits(step: Step, reading: Reading) -> Step:
     if len(step.conversation.digits) < _FEWEST_DIGITS:
         return step
     return put(step, "phone", as_said(step.conversation.digits)).change(digits="")
-
-
-def new_party(step: Step) -> Step:
-    """The next visit may be anybody's, or it is of several that were wanted at once."""
-    parties = (
-        frame.party for frame in reversed(step.conversation.agenda) if isinstance(frame, Booking)
-    )
-    return step.change(party=next(filter(None, parties), Party()))

@@ -66,6 +66,10 @@ _OTHERWISE: tuple[Stage, ...] = (
 # Said first, these need no "got it" before them.
 _SAY_ENOUGH = frozenset({What.TIME_FREE, What.WITHOUT, What.CHANGED_DETAIL, What.FIX_EMAIL})
 _WELCOMES = (What.WELCOME, What.WELCOME_BRIEF)
+# A yes with these says no more than yes.
+_ANSWERED = (acts.Agree, acts.Tell, acts.Choose, acts.Social)
+# Of the visit that is agreed to, unless another one is wanted.
+_OF_A_VISIT = (acts.Reason, acts.People, acts.Hurry, acts.ForOther)
 _LOOKS_FOR_A_REQUEST = 3  # each that finds nothing counts as a wrong proof
 
 
@@ -98,6 +102,7 @@ def advance(
 
 def decide(step: Step, reading: Reading, scene: Scene) -> Step:
     before = step.conversation
+    reading = repairs.spoken_for(step, reading)
     step, reading = _answer_proposal(step, reading, scene)
     if step.command:
         return step
@@ -208,10 +213,12 @@ def _current(step: Step, scene: Scene) -> Proposal | None:
 
 def _rest(reading: Reading, proposed: Proposal) -> Reading:
     """What a yes brought along: it is decided on after what was agreed to."""
+    anew = proposed.task != "book" and "book" in wants(reading)
     kept = tuple(
         act
         for act in reading.acts
-        if not isinstance(act, acts.Agree | acts.Tell | acts.Choose)
+        if not isinstance(act, _ANSWERED)
+        and (anew or not isinstance(act, _OF_A_VISIT))
         and not (isinstance(act, acts.Want) and act.task == proposed.task)
         and not (isinstance(act, acts.Wish) and agreement.says_again(act, proposed))
     )

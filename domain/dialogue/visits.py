@@ -48,6 +48,14 @@ def of_moments(step: Step, moments: Sequence[dt.datetime], reading: Reading) -> 
     return _begin(step, visits[:_MOST], sure=is_certain(reading))
 
 
+def new_party(step: Step) -> Step:
+    """The next visit may be anybody's, or it is of several that were wanted at once."""
+    parties = (
+        frame.party for frame in reversed(step.conversation.agenda) if isinstance(frame, Booking)
+    )
+    return step.change(party=next(filter(None, parties), Party()))
+
+
 def wants_all(reading: Reading) -> bool:
     return any(act.which == "all" for act in every(reading, acts.Choose))
 

@@ -175,6 +175,13 @@ def binds_more(before: Wished, after: Wished) -> bool:
     return kept != before.limits.model_dump(exclude=shown) and any(kept.values())
 
 
+def moment(wished: Wished, tenant: Tenant) -> datetime | None:
+    """Where it is exact."""
+    if not is_exact(wished) or wished.day is None:
+        return None
+    return datetime.combine(wished.day, wished.times[0], tenant.zone)
+
+
 def is_exact(wished: Wished) -> bool:
     """One day and one hour."""
     return wished.day is not None and len(wished.times) == 1 and not wished.about

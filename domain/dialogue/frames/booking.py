@@ -3,21 +3,52 @@
 from contracts.commands import BookAppointment, CancelAppointment
 from contracts.values import Contact, Proof, TimeSlot
 from domain.acts import Reading
-from domain.agenda import Booking, Offer
+from domain.agenda import Booking, LookingUp, Offer
 from domain.agreement import Proposal
+from domain.conversation import OwnAppointment
 from domain.dialogue.details import all_certain, missing
 from domain.dialogue.frames.asking_details import DETAILS, HELD_BACK, SLIP, VISITOR
 from domain.dialogue.frames.choosing_time import DAY, TIME, read_back_anew
 from domain.dialogue.said import declines
-from domain.dialogue.says import OfBooking, OfMore, OfSlots, What
+from domain.dialogue.says import OfBooking, OfMore, OfSlots, OfStart, What
 from domain.dialogue.searching import ask_offer
 from domain.dialogue.slot import Slot
 from domain.dialogue.step import Scene, Step, top_as
+from domain.dialogue.visits import new_party
+from domain.dialogue.wishes import moment
 
 
 def _wants_time_first(step: Step, scene: Scene) -> bool:
     frame = top_as(step, Booking)
     return frame.times_first and frame.slot is None
+
+
+# It stands already, as far as this conversation knows: looked up, for it may be gone meanwhile.
+
+
+def _own(step: Step, scene: Scene) -> OwnAppointment | None:
+    """Booked here, for the same visitor, at the time that is wished now."""
+    frame, party = top_as(step, Booking), step.conversation.party
+    start = frame.slot.start if frame.slot else moment(frame.wished, scene.tenant)
+    if party.who and party.visitor is None:
+        return None
+    own = step.conversation.appointments
+    same = (each for each in own if each.start == start and each.visitor == visitor_of(step))
+    return next(same, None)
+
+
+def _is_booked(step: Step, scene: Scene) -> bool:
+    return _own(step, scene) is not None
+
+
+def _tell_booked(step: Step, scene: Scene) -> Step:
+    own = _own(step, scene)
+    assert own
+    if any(say.what is What.YOUR_APPOINTMENTS for say in step.says):
+        return new_party(step.pop())
+    if own.code:
+        return step.push(LookingUp())
+    return new_party(step.pop()).say(OfStart(What.ALREADY_BOOKED, start=own.start))
 
 
 # Whether it is free was asked, or we chose it.
@@ -142,9 +173,10 @@ def carry_out(step: Step, scene: Scene) -> Step:
     )
 
 
+BOOKED = Slot(frozenset(), _is_booked, _tell_booked)
 TIMES_FIRST = Slot(frozenset(), _wants_time_first, ask_offer)
 ASKED = Slot(frozenset(), _wants_word, _tell_free)
 YES = Slot(frozenset({"confirm"}), _wants_yes, _read_back, _answer_read_back)
 CHANGE = Slot(frozenset({"change"}), lambda step, scene: False, _read_back, _answer_change)
 
-SLOTS = (HELD_BACK, TIMES_FIRST, ASKED, VISITOR, SLIP, DETAILS, DAY, TIME, YES, CHANGE)
+SLOTS = (BOOKED, HELD_BACK, TIMES_FIRST, ASKED, VISITOR, SLIP, DETAILS, DAY, TIME, YES, CHANGE)

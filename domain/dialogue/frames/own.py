@@ -4,7 +4,7 @@ from contracts.answers import AppointmentsFound
 from contracts.commands import FindAppointments
 from contracts.values import AppointmentSummary, TimeSlot
 from domain.acts import Reading
-from domain.agenda import Cancelling, LookingUp, Offer, Wished
+from domain.agenda import Booking, Cancelling, LookingUp, Moving, Offer, Wished
 from domain.dialogue.frames.proving import (
     OfAppointment,
     answer_proof,
@@ -15,7 +15,7 @@ from domain.dialogue.frames.proving import (
 )
 from domain.dialogue.handover import hand_over
 from domain.dialogue.offers import appointments_meant
-from domain.dialogue.says import OfAppointments, OfNotice, What
+from domain.dialogue.says import OfAppointments, OfNotice, OfStart, What
 from domain.dialogue.slot import Slot
 from domain.dialogue.step import Scene, Step
 from domain.dialogue.visits import wants_all
@@ -43,6 +43,7 @@ def look(step: Step, scene: Scene) -> Step:
 def found(step: Step, answer: AppointmentsFound | None, scene: Scene) -> Step:
     """None: this proof opens nothing. After the last one the frame knows all there is."""
     frame = own_frame(step)
+    step, gone = _without_gone(step, frame, answer)
     more = answer.appointments if answer else ()
     known = {each.appointment_id: each for each in (*frame.found, *more)}
     seen = tuple(sorted(known.values(), key=lambda each: each.start))
@@ -50,11 +51,42 @@ def found(step: Step, answer: AppointmentsFound | None, scene: Scene) -> Step:
     step = _refreshed(step.with_top(found=seen, proofs=frame.proofs[1:], tried=tried), more)
     if frame.proofs[1:]:
         return step
+    if gone and not seen:
+        return _instead_of_gone(step)
     if answer is None and not seen:
         return opens_nothing(step, scene)
     if not seen:
         return step.pop().say(What.NO_APPOINTMENTS)
     return _settle(step.with_top(looked=True), seen, scene)
+
+
+def _without_gone(
+    step: Step, frame: OfAppointment, answer: AppointmentsFound | None
+) -> tuple[Step, bool]:
+    """What was booked here and stands no longer: cancelled in another place."""
+    code = frame.proofs[0].code if frame.proofs else ""
+    standing = {each.appointment_id for each in answer.appointments} if answer else set()
+    gone = [
+        own
+        for own in step.conversation.appointments
+        if code and own.code == code and own.appointment_id not in standing
+    ]
+    kept = tuple(own for own in step.conversation.appointments if own not in gone)
+    step = step.change(appointments=kept)
+    for own in gone:
+        step = step.say(OfStart(What.GONE, start=own.start))
+    return step, bool(gone)
+
+
+def _instead_of_gone(step: Step) -> Step:
+    """What was to be moved is simply booked, if a time was wished."""
+    frame = own_frame(step)
+    step = step.pop()
+    if step.conversation.booking_state == "booked":
+        step = step.change(booking_state="cancelled")
+    if not isinstance(frame, Moving) or frame.wished.is_open or frame.wished.is_shift:
+        return step
+    return step.push(Booking(wanted=True, wished=frame.wished, times_first=True))
 
 
 def _settle(step: Step, seen: tuple[AppointmentSummary, ...], scene: Scene) -> Step:

@@ -243,6 +243,14 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "change_refused": (
         "Your appointment on {time} can't be changed here any more: that takes {notice} notice.",
     ),
+    "gone": (
+        "Your appointment on {time} is no longer there: it was cancelled.",
+        "The one on {time} was cancelled, too.",
+    ),
+    "already_booked": (
+        "{Time} is the appointment you have already.",
+        "You have that one: {time}.",
+    ),
     "third_party": (
         "I can only do that with the person it belongs to: the confirmation e-mail has the code "
         "they need to move or cancel it here.",

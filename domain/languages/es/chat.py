@@ -261,6 +261,14 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "[Su|Tu] cita de {time} ya no se puede cambiar aquí: hay que avisar con {notice} de "
         "anticipación.",
     ),
+    "gone": (
+        "[Su|Tu] cita de {time} ya no existe: fue cancelada.",
+        "La de {time} también fue cancelada.",
+    ),
+    "already_booked": (
+        "{Time} es la cita que ya [tiene|tienes].",
+        "Esa ya la [tiene|tienes]: {time}.",
+    ),
     "third_party": (
         "Eso solo lo puedo hacer con la persona que tiene la cita: en su correo de confirmación "
         "está el código para cambiarla o cancelarla aquí.",

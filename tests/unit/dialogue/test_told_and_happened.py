@@ -141,7 +141,7 @@ def test_a_move_in_another_chat_is_told(talk: Talk) -> None:
     assert "Thursday, December 3" in talk.text
     talk.office.starts.clear()
     talk.says_acts(ask("own_appointment", "is it still on?"))
-    assert talk.said == ["no_appointments"]
+    assert talk.said == ["gone"]
 
 
 def test_danger_is_heard_in_any_state_and_the_business_is_told(talk: Talk) -> None:

@@ -1,0 +1,115 @@
+"""Nothing is called booked, or asked again, that was not booked just now."""
+
+import pytest
+
+from contracts.answers import AppointmentBooked, TimeSlotTaken
+from contracts.commands import BookAppointment
+from domain.acts import Social
+from domain.dialogue.slips import probably
+from domain.tenants import Tenant
+from tests.unit.dialogue.office import Talk
+from tests.unit.dialogue.words import (
+    ANA,
+    BYE,
+    THANKS,
+    THU,
+    WED,
+    YES,
+    ask,
+    at,
+    visitor,
+    want,
+    wish,
+)
+
+
+@pytest.fixture
+def talk(realestate: Tenant) -> Talk:
+    return Talk.at(realestate)
+
+
+def test_a_goodbye_agrees_to_nothing(talk: Talk) -> None:
+    talk.says_acts(want("book"), wish(THU, at(11))).says_acts(*ANA)
+    talk.says_acts(YES, THANKS, BYE)
+    assert not talk.office.sent(BookAppointment)
+    assert talk.said == ["goodbye_unfinished"]
+
+
+def test_a_yes_with_thanks_books(talk: Talk) -> None:
+    talk.says_acts(want("book"), wish(THU, at(11))).says_acts(*ANA)
+    talk.says_acts(YES, THANKS)
+    assert "booked" in talk.said
+
+
+def test_the_time_that_stands_is_not_proposed_again(talk: Talk) -> None:
+    talk.says_acts(want("book"), wish(THU, at(11))).says_acts(*ANA).says_acts(YES)
+    talk.says_acts(want("book"), wish(THU, at(11)))
+    assert talk.said == ["your_appointments"]
+    talk.says_acts(YES)
+    assert len(talk.office.sent(BookAppointment)) == 1
+
+
+def test_an_answer_that_names_a_known_one_is_no_new_booking(talk: Talk) -> None:
+    talk.says_acts(want("book"), wish(THU, at(11))).says_acts(*ANA).says_acts(YES)
+    (own,) = talk.conversation.appointments
+    talk.office.answers[BookAppointment] = AppointmentBooked(
+        appointment_id=own.appointment_id, start=own.start, end=own.end
+    )
+    talk.says_acts(want("book"), wish(WED, at(12))).says_acts(YES)
+    assert "booked" not in talk.said
+    assert "already_booked" in talk.said
+
+
+def test_a_lost_race_comes_with_other_times_whatever_else_was_said(talk: Talk) -> None:
+    talk.says_acts(want("book"), wish(THU, at(11))).says_acts(*ANA)
+    slot = talk.conversation.top.slot  # type: ignore[union-attr]
+    talk.office.answers[BookAppointment] = TimeSlotTaken(start=slot.start, alternatives=())  # type: ignore[union-attr]
+    talk.says_acts(YES, THANKS, Social(kind="small_talk"))
+    assert talk.said[0] == "time_taken"
+    assert talk.said[-1].startswith("offer")
+
+
+@pytest.mark.parametrize("right", ["a@outlook.ie", "a@yahoo.com.ar", "a@live.nl", "a@proton.me"])
+def test_an_address_of_another_country_is_no_slip(right: str) -> None:
+    assert probably(right) is None
+
+
+@pytest.mark.parametrize(
+    ("slip", "meant"),
+    [
+        ("a@gmial.com", "a@gmail.com"),
+        ("a@gmail.con", "a@gmail.com"),
+        ("a@hotmial.com", "a@hotmail.com"),
+        ("a@hotmal.cmo", "a@hotmail.com"),
+        ("a@acme.con", "a@acme.com"),
+    ],
+)
+def test_a_misspelt_domain_is_asked_back(slip: str, meant: str) -> None:
+    assert probably(slip) == meant
+
+
+def test_what_was_cancelled_elsewhere_is_told_so_and_a_new_one_is_simply_new(talk: Talk) -> None:
+    talk.says_acts(want("book"), wish(THU, at(11))).says_acts(*ANA).says_acts(YES)
+    talk.office.starts.clear()
+    talk.says_acts(ask("own_appointment"))
+    assert talk.said == ["gone"]
+    assert not talk.conversation.appointments
+    talk.says_acts(want("book"), wish(WED, at(12)), visitor("Cillian Brien"))
+    assert talk.said == ["booked"]
+    assert talk.visits == [("12-02 12:00", "Cillian Brien")]
+
+
+def test_what_was_to_be_moved_and_is_gone_is_booked_anew(talk: Talk) -> None:
+    talk.says_acts(want("book"), wish(THU, at(11))).says_acts(*ANA).says_acts(YES)
+    talk.office.starts.clear()
+    talk.says_acts(want("move"), wish(WED, at(12)))
+    assert talk.said == ["gone", "confirm_book"]
+
+
+def test_the_same_time_anew_where_it_was_cancelled_elsewhere(talk: Talk) -> None:
+    talk.says_acts(want("book"), wish(THU, at(11))).says_acts(*ANA).says_acts(YES)
+    talk.office.starts.clear()
+    talk.says_acts(want("book"), wish(THU, at(11)))
+    assert talk.said[0] == "gone"
+    talk.says_acts(YES)
+    assert len(talk.visits) == 1
