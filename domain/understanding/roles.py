@@ -63,6 +63,7 @@ def _whole(clause: Clause, values: list[Value]) -> set[Whole]:
         _WHOLE[cue.kind]
         for cue in clause.cues
         if cue.kind in _WHOLE and not _within(clause.place(cue), inside)
+        if clause.asking or cue.kind != "question" or not cue.first  # "the recital is that Friday"
     }
 
 

@@ -25,7 +25,7 @@ _FIGURES = re.compile(
       |(?<=\d\ to\ )a(?=\ (?:$|of|in))|a(?=\ [0-5]\d\ (?:am|pm|of\ la)\ ))
       (?:\ (?P<sign>and|less|with)\ (?:a\ )?
           (?P<plus>3\ quarter|quarter|half|\d{1,2})(?:\ minute)?
-       | \ (?:0|o)\ (?P<digit>\d) | \ (?P<pair>[0-5]\d))?(?!\w)
+       | \ (?:0|o)\ (?P<digit>\d) | \ (?P<pair>[0-5]\d))?(?![\w:])
     """,
     re.VERBOSE,
 )

@@ -72,6 +72,7 @@ DOINGS = {
         <can you> [<just>] (book|schedule|fit|squeeze|pencil|put) (me|us|him|her) [in|down]
         ^ <leads> (book|schedule|fit|squeeze|pencil|put|sign) (me|us|him|her) [in|down|up|for]
         ^ <leads> (book|schedule|reserve|make|set up|arrange|get me) <a> [_ [_]] <visit>
+        ^ <leads> (book|schedule|reserve) [me|us] (another|a second|one more) [one]
         ^ <leads> (<a>|new) [_] <visit> [please|for|with|on|at|this|next|tomorrow]
         ^ <leads> <visit> (please|for|with|on|at|this|next|tomorrow)
         ^ <leads> <visit> $
@@ -215,6 +216,7 @@ DOINGS = {
         (was not|wasn't|not) to <move>
     """,
     "nothing": """
+        [just|and|please|then|so] put (me|us|him|her) in the (morning|afternoon|evening)
         [<i want>|<can you>] (move|change|switch|push|cancel) (my|the|our) (car|flight|neck|arm|
             furniture|address|password|name|email|phone|number|mind|truck|order|subscription|trip|
             meeting with _|arm|leg|jaw|shift|job)
@@ -260,6 +262,7 @@ DOINGS = {
             [then|now] [?] $
         ^ <leads> (let's|lets) (go on|continue|carry on|proceed|keep going|move on) [then|now] $
         where were we [again]
+        ^ <leads> (is|was) (that|it|this|everything) [all] clear [now|to you] ?
         (say|repeat|tell me|read) (that|it|them|this) [all] (again|back|once more) [please]
         (can|could|would) you [please] repeat [that|it|them|the ...]
         (repeat|again) please
@@ -272,7 +275,13 @@ DOINGS = {
         (show|give|list|send) me (those|the (options|times|days|list)) again
         what (are|were) (my|the) (options|choices) [again]
         one more time [please]
+        (are|r) you [still] (there|here|with me|around|alive)
+        (is there|is) (anyone|anybody|someone|somebody) [still] (there|here|around)
+        ^ (anyone|anybody) [still] (there|here) [?] $
+        ^ [hello ,|hello] you [still] there [?] $
     """,
+    # Only where a conversation stands: else it opens one.
+    "repeat:called": "^ (hello|hi|hey) ?",
     "other:days": """
         (any|some|what|no|have|got) (other|more|different) (day|days|date|dates|week|weeks)
         (other|more|different) (days|dates)

@@ -52,6 +52,7 @@ wanted: only available | and i want | the one for me | does me | do me | do nice
 wanted: is perfect | how bout | my preference | i'd say | id say | i think | i guess | i vote for
 wanted: put me | put us | put him | put her | just put us | just put me | put us in | put him in
 wanted: anytime | any time | dont mind | don't mind | don't care | dont care | whichever | i'd love
+idle: for me | for us | for myself | for both of us | for me and my * | for my * and me
 idle: not for me | not for us | same details | the same details | same info | same name
 idle: for a viewing | for a visit | for an appointment | in between | on the dot
 idle: everything else is fine | anything else goes | all the others are fine

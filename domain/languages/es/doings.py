@@ -251,6 +251,7 @@ DOINGS = {
         ^ <leads> [le|la|lo] (seguimos|sigamos|continuamos|continuemos|proseguimos) [con (eso|esto|
             lo mismo|la <cita>|lo de la _|lo _)|entonces|ya|pues] [?] $
         en que (ibamos|quedamos|estabamos)
+        ^ <leads> [le|te|me|si] (quedo|queda|esta) [todo] claro [todo] ?
         (repite|repita|repiteme|repitame|repitelo|repitalo|repiteme|repetir|repetirme|repitemelo|
             repetirlo|repitamelo) [eso|lo|los|las|por favor|porfa|otra vez|que dijo|la|
             el] [horarios|opciones|fechas|dias|horas|ultimo|que dijo]
@@ -262,7 +263,11 @@ DOINGS = {
         (cuales|que) (eran|fueron) [las|los] [opciones|horarios|horas|dias|fechas]
         (me) (vuelve|vuelves|puede volver|puedes volver) a (decir|pasar|mandar|dar|repetir) [_ [_]]
         (dimelos|digamelos|dimelas|digamelas|dimelo|digamelo) (otra vez|de nuevo)
+        [todavia|aun] (sigues|sigue|siguen|estas|esta|estan) ahi [todavia] [?] $
+        hay alguien [ahi] [?] $
     """,
+    # Only where a conversation stands: else it opens one.
+    "repeat:called": "^ (hola|bueno|alo) ?",
     "other:days": """
         (otro|otros|otra|otras|algun otro|alguna otra|que otro|que otros|que otra|que otras|
             mas) (dia|dias|fecha|fechas)

@@ -172,6 +172,7 @@ QUESTIONS = {
         (el|la|manana|hoy) [_] [_] (esta|estara|tienen|tiene|hay|tendran|tendra) (libre|disponible|
             lugar|espacio|algo|ocupado|ocupada|cita|hueco)
         (lo|la) mas (pronto|temprano|proximo|proxima|cercano|cercana|tarde) (que tiene*|que hay*|
+        (el|manana|hoy) _ a (la|las) # [y media] (esta|estara) (libre|disponible|ocupado|ocupada)
             que tengan|posible) [?]
         ^ [y|entonces|oye|oiga|hola|disculpe|pues|bueno] (tendran|tendra|tendrias|tendrian|
             tendria|tienen|tiene|tienes|tendras|habra|habria|queda|quedan) [para|en|a] (el|las|

@@ -87,6 +87,7 @@ REPLIES = {
         no doy [_ [_]]
     """,
     "filler": """
+        ya con eso [todo]
         (tons|entons|por favor|porfa|porfis|porfavor|plis|gracias|muchas gracias|mil gracias|
             muy amable|amable|pues|jaja|jajaja|jeje|jiji|jajaj|ay|ah|oh|eh|este|mmm|entonces|ya|
             ahora|ahorita|de una vez|de una|nomas|nada mas|mi amor|mi vida|mi cielo|amor|corazon|

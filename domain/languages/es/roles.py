@@ -31,6 +31,7 @@ amend: mejor dicho | mentira | no mentira | no espera | espera | no espere | esp
 amend: no no no | ay perdon | upps | uy no | para para | dedazo | espere | me equivoque | corrijo
 amend: correccion | mas bien | no mejor | disculpa | disculpe | no perdon | ay no | ups | no no
 amend: o mejor | o mas bien | bueno no | para | pera | en realidad | cambio
+idle: para mi | para nosotros | para mi y mi * | para mi y para mi * | para mi * y para mi
 idle: no manches | no manche | no mames | no inventes
 thereafter: despues de esa hora | despues d esa hora | despues de eso | despues d eso
 thereafter: pasada esa hora

@@ -8,12 +8,14 @@ from domain.acts import Context
 from domain.understanding.contacts.candidates import Candidate
 from domain.understanding.contacts.cues import cues, members
 from domain.understanding.contacts.tables import words
+from domain.understanding.lexicon import SINGLE
 from domain.understanding.words import Text, Token
 
 Who = Literal["self", "visitor", "other"]
 _NEAR = 5  # words between whose it is and what it is
 _MINE = words("contacts", "MINE")
 _THEIRS = words("contacts", "THEIRS")
+_AND = frozenset(w for table in SINGLE.values() for w, symbol in table.items() if symbol == "and")
 _BREAKS = frozenset(".;?!")
 
 
@@ -45,6 +47,11 @@ class Owners:
             return "visitor"
         return "other" if one.other else "self"
 
+    def _joined(self, at: int) -> bool:
+        """ "Me and my wife, ana@example.com": whoever speaks says how to reach them."""
+        first = self.words[max(at - 3, 0) : at]
+        return len(first) == 3 and first[0] in _MINE and first[1] in _AND and first[2] in _MINE
+
     def _is_of_kin(self, local: str) -> bool:
         """ "My friend Ivy Chen ... ivy@example.com"."""
         relations = _relations()
@@ -65,6 +72,8 @@ class Owners:
                 return ""
             if at in self.named:
                 continue
+            if self._joined(at):
+                return ""
             if word in relations or word in _THEIRS:
                 return "relative" if word in relations else "theirs"
             if word in _MINE:

@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from domain import acts
 from domain.languages import of_each
-from domain.understanding.doings.cues import Cues, numbers
+from domain.understanding.doings.cues import Cues, held_by, numbers
 from domain.understanding.doings.phrase_book import Hit
 from domain.understanding.mentions import Mention
 
@@ -151,7 +151,8 @@ def _other_days(cues: Cues, end: int, context: acts.Context) -> bool:
         weekday = context.proposal.day.weekday()
         known = {row.split()[weekday] for row in of_each("word_classes", "WEEKDAYS").values()}
     stop = _next_wish(cues, end)
-    said = [hit for hit in cues.of("day_word") if end <= hit.start < stop]
+    noted = cues.of("note")  # "and if I am late": no part of a day, "llego tarde"
+    said = [h for h in cues.of("day_word") if end <= h.start < stop and not held_by(h, noted)]
     return any(cues.symbols[hit.start].word not in known for hit in said)
 
 

@@ -27,7 +27,7 @@ def find_tasks(cues: Cues, context: acts.Context) -> list[Mention]:
         *_stopped(cues, context, wanted, kept),
         *(cues.mention(acts.Stop(), hit) for hit in ended),
         *_changes(cues, context, wanted),
-        *_asides(cues),
+        *_asides(cues, context),
     ]
 
 
@@ -165,7 +165,11 @@ def _only_stands(context: acts.Context) -> bool:
     return bool(context.appointments) and context.asked is None and context.proposal is None
 
 
-def _asides(cues: Cues) -> list[Mention]:
+def _is_under_way(context: acts.Context) -> bool:
+    return bool(context.asked or context.proposal or context.appointments)
+
+
+def _asides(cues: Cues, context: acts.Context) -> list[Mention]:
     taken = [*cues.beginning("want:"), *cues.beginning("stop"), *cues.of("keep")]
     others = [
         cues.mention(act, hit)
@@ -173,6 +177,7 @@ def _asides(cues: Cues) -> list[Mention]:
         for hit in cues.of(cue)
         if not meets(hit, taken)
     ]
-    repeats = [cues.mention(acts.Repeat(), hit) for hit in cues.of("repeat")]
+    called = cues.of("repeat:called") if _is_under_way(context) else []
+    repeats = [cues.mention(acts.Repeat(), hit) for hit in [*cues.of("repeat"), *called]]
     pauses = [cues.mention(acts.Pause(), hit) for hit in cues.of("pause")]
     return [*others, *repeats, *pauses]
