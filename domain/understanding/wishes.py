@@ -88,7 +88,7 @@ class _Reader:
             self._asked_in = clause.sentence
         beside = [m for m in self._doings if m.start < clause.end and m.end > clause.start]
         values, picked = self._named(clause) if _may_name(clause) else ([], [])
-        beside = self._without_yielding(clause, values, beside)
+        beside = self._without_yielding(clause, values, picked, beside)
         self._choose(number, clause, picked)
         self._cover(clause, values, bool(values or picked))
         if values:
@@ -125,9 +125,10 @@ class _Reader:
         return detect(clause.tokens, said, self._language) or self._language
 
     def _without_yielding(
-        self, clause: Clause, values: list[Value], beside: list[Mention]
+        self, clause: Clause, values: list[Value], picked: list[Picked], beside: list[Mention]
     ) -> list[Mention]:
-        """A day or an hour says more than what was made of a part of its words, or of none."""
+        """A day, an hour or a place in a list says more than what was made of a part of its words,
+        or of none: "which is the earliest?"."""
         places = [place for value in values for place in value.spans]
         roles = {cue.kind for cue in clause.cues} & _SAYING
         bare = not uncovered(clause.tokens, places)
@@ -136,7 +137,8 @@ class _Reader:
             inside = any(s <= mention.start and mention.end <= e for s, e in places)
             partly = isinstance(mention.act, _OF_FEW_WORDS) and inside
             vague = isinstance(mention.act, acts.Ask) and mention.act.topic in _VAGUE
-            if partly or (vague and values and (roles or bare)):
+            picks = vague and any(isinstance(pick.what, acts.Choose) for pick in picked)
+            if partly or picks or (vague and values and (roles or bare)):
                 self.yielded.append(mention)
             else:
                 kept.append(mention)

@@ -85,6 +85,8 @@ DOINGS = {
         (come|come see|see|view) [_ [_]] <place>
         (can|could|may) (i|we) come [in|by|over|to you|there] [_] (at|around|on|#|this|next|
             tomorrow|<day>) [_ [_ [_ [_]]]]
+        (can|could|may) (he|she|they|my [_] <relative>) come [in|by] (at|around|on|#|this|next|
+            tomorrow|<day>) [_ [_ [_ [_]]]]
         can (i|we) (come in|come by|stop by|book|get in|get <a> [_] <visit>|make <a> [_] <visit>)
         (like|want|need) to (come in|be seen|come by|get in)
         (like|want|need) to see (a|the|dr) [_]

@@ -21,9 +21,14 @@ EMPTY_WORDS = (
 )
 # "Can I bring a friend?" is not about what must be brought.
 NOT_ABOUT_FACTS = (
-    "can i bring, can we bring, may i bring, may we bring, could i bring, could we bring"
+    "can i bring, can we bring, may i bring, may we bring, could i bring, could we bring, "
+    "bring my son, bring my daughter, bring my husband, bring my wife, bring my mother, "
+    "bring my father, should i get there, do i get there, need to get there, have to get there"
 )
 AND = "and, or"
+# Who is none of the minors that a fact tells of; an age is a number before these.
+ADULTS = "adult, grown up, grown son, grown daughter, of age, over 18, over eighteen"
+AGES = "years, year old, yrs, yo"
 # Words that mean the same to who asks; begun so, in every language under the same name.
 ALIKE = {
     "child": "child, kid, my son, his son, her son, our son, daughter, minor, underage, baby, "

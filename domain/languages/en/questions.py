@@ -185,6 +185,8 @@ QUESTIONS = {
         how far (out|in advance) [are you|can i|do you|_]
     """,
     "ask:own_appointment": """
+        ^ <leads> and my <visit> [then|now] [?] $
+        (and|so|but) [what about|how about] my <visit> [then] ?
         (what|which) (day|date|time) [(and|or) [at] [what] (time|hour|day)] (was|were) (it|that|
             hers|his|mine|ours) [at|on|for|again]
         what (day|date|time) and [at] [what] (time|hour|day) is (it|that|hers|his|mine)
@@ -298,6 +300,10 @@ QUESTIONS = {
         (really|actually) (told|sent|passed|alerted|informed) [it|them|someone] [on] ?
     """,
     "ask:process": """
+        (what time|when|how early|at what time) (should|do|must|shall|would) (i|we) [have to|
+            need to] (get there|arrive|be there|show up|turn up|get to _) [_ [_]]
+        (do|should|must|shall) (i|we) [have to|need to] (bring|take) (my|our) [_] <relative> [_ [_
+            [_]]]
         how (this|it|that|everything|things) (works|work)
         how (do|can|would|could|should|to|does|will|did) [i|we|you|one|it|my _|somebody|this|
             the _] [_] (cancel*|mov*|chang*|reschedul*|book*|work|works|confirm*|make an _|
@@ -352,6 +358,8 @@ QUESTIONS = {
         (possible|ok|okay|fine|alright|allowed) [to _ [it]] without (a|the|my|an|any|giving|
             <contact>|one) [_]
         without (a|my|the|an) <contact> ?
+        (and|so|but) if (i|we) (don't|do not|won't) (give|share|leave|say|tell) [you] (it|that|
+            them|one|my _) [then] [(i|we) (can't|cannot|can not|won't) (come|go|book|_) [_]] [?]
         what if (i|we) (don't|do not|won't|would rather not|prefer not to|can't) [want to|wanna]
             (have|give|share|got|use|own|leave|tell) [you] (a|an|any|my|the|it) [_]
         (why|wat for|y|what for) (you|u|do u|they|ya|the|my|a) (need|want|ask|asking|require|have|
@@ -373,6 +381,8 @@ QUESTIONS = {
         what('s| is) the reason [_ [_]]
     """,
     "ask:other": """
+        (should|do|can|may|must|shall) (i|we) [_ [_]] (open|close|shut|turn off|switch off|turn on) [
+            the|my|all] [the] (window*|door*|gas|stove|valve|electricity|light*|breaker|main*|heat*)
         (are|r) (you|u) [_] (a|an|real|human|actually|talking|chatgpt|ai) [_] (bot|robot|person|
             human|ai|machine|computer|real|real person|answering machine|program|chatbot|assistant|
             people) [_ [_]]

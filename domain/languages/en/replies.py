@@ -168,6 +168,7 @@ REPLIES = {
             long time no see|hope you're well|i hope you are well|hope you're having a (good|nice|
             great) day|surprise me|nice weather|happy (new year|holidays|thanksgiving|easter)|
             merry christmas|god bless [you])
+        (no harm done|it was nothing|nothing happened) $
         (just kidding|just joking|only joking|i was joking|jk)
     """,
 }

@@ -17,9 +17,14 @@ EMPTY_WORDS = (
     "me lo le te al a si no ya muy debe deben tiene tienen tambien solo nada mas"
 )
 NOT_ABOUT_FACTS = (
-    "puedo llevar, puedo traer, podemos llevar, podria llevar, podria traer, puede llevar"
+    "puedo llevar, puedo traer, podemos llevar, podria llevar, podria traer, puede llevar, "
+    "que hora debo llegar, que hora tengo que llegar, que hora hay que llegar, llevar a mi, "
+    "traer a mi, hora llego"
 )
 AND = "y, e, o"
+# Who is none of the minors that a fact tells of; an age is a number before these.
+ADULTS = "adulto, adulta, mayor de edad, mayores de edad, ya es grande, ya es mayor"
+AGES = "anos, anitos"
 # Words that mean the same to who asks; begun so, in every language under the same name.
 ALIKE = {
     "child": "nino, nina, menor, hijo, hija, bebe, chamac, chiquit, adolescente, peque",

@@ -63,6 +63,8 @@ PARTIES = {
             hija|ninos|perro|bebe|mama|esposo|esposa|silla) ...
         (llevo|llevare|traigo) (mis|mi|las|los|unas) (radiografias|placas|estudios|analisis|
             papeles|resultados) [_ [_]]
+        [ayer|hoy|la vez pasada|el otro dia|_] (me|nos) (dejaron|dejo|tuvieron) [ahi]
+            (plantad*|esperando) ...
         (el timbre|la puerta|el portero) (no sirve|esta descompuest*|no funciona)
         solo hablo (ingles|espanol|_)
     """,

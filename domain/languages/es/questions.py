@@ -89,7 +89,10 @@ QUESTIONS = {
         (tiene|hay|lleva|cobran|cobra|lleva algun) [algun|alguna|un|una] (costo*|cargo*|cuota|
             precio|comision|tarifa|algo)
         (es|son|esta|sera) (gratis|gratuit*|caro|cara|barato|de paga|sin costo)
-        (se paga|hay que pagar|puedo pagar|se puede pagar|aceptan|reciben|cobran|toman|
+        (aceptan|reciben|toman) [pago|pagos] [con|en|por] [la|las|todas las] (tarjeta*|efectivo|
+            transferencia*|seguro*|cheque*|meses|credito|debito|dolares|pesos|plazos|visa|
+            mastercard|amex|american express|paypal|zelle|oxxo|vales|bitcoin|codi|spei)
+        (se paga|hay que pagar|puedo pagar|se puede pagar|cobran|
             tienen pago) [con|en|a|por] (tarjeta*|efectivo|transferencia|seguro|cheque*|meses|
             credito|debito|dolares|pesos|plazos|aparte|extra|algo|_)
         (formas|forma|metodo|metodos) de pago
@@ -169,10 +172,10 @@ QUESTIONS = {
         (que|hay|tienen|tiene|su|alguna|tienes) (disponibilidad|disponibles|huecos libres|cupo)
         (esta|estara|sigue|estan) (libre|disponible|ocupado|ocupada|disponibles|libres|el _|la _|
             abierto el _)
+        (el|manana|hoy) _ a (la|las) # [y media] (esta|estara) (libre|disponible|ocupado|ocupada)
         (el|la|manana|hoy) [_] [_] (esta|estara|tienen|tiene|hay|tendran|tendra) (libre|disponible|
             lugar|espacio|algo|ocupado|ocupada|cita|hueco)
         (lo|la) mas (pronto|temprano|proximo|proxima|cercano|cercana|tarde) (que tiene*|que hay*|
-        (el|manana|hoy) _ a (la|las) # [y media] (esta|estara) (libre|disponible|ocupado|ocupada)
             que tengan|posible) [?]
         ^ [y|entonces|oye|oiga|hola|disculpe|pues|bueno] (tendran|tendra|tendrias|tendrian|
             tendria|tienen|tiene|tienes|tendras|habra|habria|queda|quedan) [para|en|a] (el|las|
@@ -184,6 +187,10 @@ QUESTIONS = {
         no hay [_] (a las|el|para|en la|por la)
     """,
     "ask:own_appointment": """
+        ^ <leads> y (mi|la) <cita> [entonces|ya|apa] [?] $
+        y (mi|lo de mi) <cita> [entonces] ?
+        que (tengo|tenemos|tenia) [yo|ya] (anotad*|apuntad*|reservad*|agendad*|programad*|
+            registrad*|pendiente*) [ya|_]
         (sigue|siguen|todavia|aun|continua) [siendo|es|esta|son|la mia|lo mio|mi cita] (a las|a la|
             el|para el|para las|mi|lo mismo|igual|la misma|el mismo|hoy|manana) [_ [_]]
         (todavia|aun|sigo|si|ya no) [yo] (tengo|tenemos|tiene|con) (la|lo|mi|una|el) [<cita>|del|de|
@@ -262,6 +269,10 @@ QUESTIONS = {
         (se|ya se) (mando|envio|paso|entrego) (mi|el|lo) [_] [_] ?
     """,
     "ask:process": """
+        (tengo que|hay que|debo|necesito|es necesario|hace falta) (llevar|traer|ir con|
+            venir con) a (mi|mis|un|una|el|la|los|las) _ [_ [_ [_]]]
+        (a que hora|que hora|con cuanto tiempo) (debo|tengo que|hay que|debemos|tenemos que|
+            necesito) (llegar|estar ahi|estar alla|presentarme) [_ [_]]
         (cuanto|con cuanto|que tanto) tiempo antes [hay que|tengo que|debo] [_ [_]]
         (como|de que manera|que) (le hago|hago|hacemos|hay que hacer|se hace|puedo|le hacemos|
             cancelo|muevo|cambio|agendo|reservo|se cancela|tengo que hacer|debo hacer|funciona|
@@ -309,6 +320,8 @@ QUESTIONS = {
             me podria|hay forma|habra manera|se podria) [_ [_ [_]]] sin [dar|poner|dejar|tener] [el|
             un|mi|mis|ese] <contacto>
         se puede o no [se puede]
+        [y|que pasa] si no (os|te|se|le|les) (lo|la|los|las) (doy|dejo|digo|paso|mando|quiero dar|
+            quiero decir) [[ya] no (puedo|me|podre|hay) [_ [_]]] [?]
         [y|que pasa] si no (tengo|quiero dar|doy|quiero dejar|uso|lo doy|le doy|pongo) [el|un|mi]
             [<contacto>] [_] ?
         sin [el|mi|un] <contacto> [no] (se puede|me dan|no se puede|se podra|hay cita|puedo) [_ [_]]
@@ -326,6 +339,8 @@ QUESTIONS = {
         cual es (el motivo|la razon) [_ [_]]
     """,
     "ask:other": """
+        (abro|cierro|apago|prendo|abrimos|cerramos|apagamos|abrir|cerrar|apagar|prender|corto|
+            cortar) [el|la|las|los] [_] (ventana*|puerta*|gas|estufa|luz|luces|llave*|boiler)
         (eres|es|sos|estoy hablando con|hablo con|es usted|eres tu) [un|una|una persona|tu] (robot|
             bot|maquina|persona|humano|humana|ia|computadora|persona real|grabadora|contestadora)
             [_ [_]]

@@ -162,6 +162,7 @@ REPLIES = {
     "small_talk": """
         (como esta|como estas|como estan|como le va|como te va|como va todo|como anda|como andas|
             como amanecio|que cuentas) [usted|hoy|ustedes]
+        no (pasa|paso|sucede) nada $
         (mucho gusto|un placer|feliz (ano|navidad|dia|ano nuevo)|felices fiestas|dios (te|lo|la|le|
             los) bendiga|que dios (te|lo|la|le|los) bendiga|bendiciones|que calor|que frio|
             es broma|era broma|jaja es broma)

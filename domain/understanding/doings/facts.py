@@ -13,6 +13,8 @@ _KEYWORD_WEIGHT = 3
 _STEM_WEIGHT = 2
 _ENOUGH = 2
 _SHORTEST_STEM = 4  # "tarda" and "tardan", but not every word with "a"
+_CHILD = "child"  # among what means the same
+_OF_AGE = 18
 _OF_ALL = "services"  # the fact that tells of all services
 _OF_SOME = "prices"  # like the free answers it may tell of some of them only
 
@@ -29,6 +31,8 @@ def best_fact(
     said = " ".join(_words(about))
     services = _services(asked, facts) or _services(said, facts)
     fitting = [fact for fact in facts if not _is_of_others(fact, services, facts)]
+    if _tells_of_an_adult(said):
+        fitting = [fact for fact in fitting if not _is_of_minors(fact)]
     scored = [(_score(fact, asked, said), fact.key) for fact in fitting]
     score, key = max(scored, key=lambda each: each[0], default=(0, None))
     if score >= _ENOUGH:
@@ -40,6 +44,18 @@ def _is_asked_so(fact: FactCue, own: str) -> bool:
     """What is asked for a price is answered by a price, not by all that is told of minors."""
     told = " ".join(_words(f"{fact.question} {' '.join(fact.keywords)}"))
     return not fact.question or any(_begins(stem, told) for stem in _stems().get(own, ()))
+
+
+def _is_of_minors(fact: FactCue) -> bool:
+    return _CHILD in _alike_in(" ".join(_words(f"{fact.question} {' '.join(fact.keywords)}")))
+
+
+def _tells_of_an_adult(said: str) -> bool:
+    """ "He is an adult", "my son is 30 years old"."""
+    ages = re.findall(rf"\b(\d{{2}}) (?:{'|'.join(_listed('AGES'))})\b", said)
+    return any(int(age) >= _OF_AGE for age in ages) or any(
+        _begins(phrase, said) for phrase in _listed("ADULTS")
+    )
 
 
 def _score(fact: FactCue, asked: str, said: str) -> int:

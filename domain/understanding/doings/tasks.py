@@ -87,7 +87,9 @@ def _absent(cues: Cues, context: acts.Context) -> list[tuple[acts.Task, Hit]]:
 
 
 def _absences(cues: Cues, context: acts.Context) -> list[Hit]:
-    return cues.of("absent", "absent:then") if context.appointments else cues.of("absent")
+    """Not those of a question: "if I don't give it I can't come?"."""
+    hits = cues.of("absent", "absent:then") if context.appointments else cues.of("absent")
+    return [hit for hit in hits if not held_by(hit, cues.of("ask:why"))]
 
 
 def _names_another(cues: Cues, hit: Hit) -> bool:
