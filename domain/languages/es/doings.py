@@ -66,6 +66,7 @@ DOINGS = {
             consulta) [por favor|porfa|para|con|el|este|esta|manana|hoy|de]
         (para|por) [<hacer>] (una|otra) [nueva] <cita>
         <quiero> (agendar|reservar|apartar|programar)
+        ^ <leads> (agende|agenda|agendar|reserve|reserva|aparte|aparta|saque|haga) (otra|otro)
         (agendame|agendeme|apuntame|apunteme|anotame|anoteme|reservame|reserveme|apartame|
             aparteme) [tambien] [otra|otro|otras|en|el|la|para|a|un|una|ese|esa]
         <quiero> (ver|visitar|conocer|recorrer) [_] (casa|depa*|apartamento|propiedad|piso|local|

@@ -1,10 +1,13 @@
 """Whom it is about: for whom the visit is, who speaks for whom, how many come, and what for."""
 
+from collections.abc import Iterator
+
 from domain import acts
 from domain.understanding.doings.cues import Cues, held_by, meets, numbers, words_of_all
 from domain.understanding.doings.phrase_book import Hit
 from domain.understanding.mentions import Mention
 
+_MOST_REASONS = 2
 _OF_ONE = ("ask:own_appointment", "want:cancel", "want:move", "want:look_up")  # one that stands
 _CHANGES = ("cancel", "move", "look_up")
 _WHOSE = ("kin", "theirs", "behalf")
@@ -75,9 +78,21 @@ def _reason(cues: Cues) -> list[Mention]:
     purposes = [hit for hit in cues.of("purpose") if not meets(hit, asked)]
     alone = [hit for hit in purposes if _stands_alone(cues, hit)]
     hits = [hit for hit in cues.of("reason", "complaint") if not meets(hit, asked)] or alone
-    return [
+    found = [
         _for_what(cues, hit, purposes) for hit in hits if not _is_for_whom(cues, hit, purposes)
-    ][:1]
+    ]
+    return [*_apart(found)][:_MOST_REASONS]
+
+
+def _apart(found: list[Mention]) -> Iterator[Mention]:
+    """Each purpose once: of two visits each has its own."""
+    reached, told = 0, ""
+    for mention in sorted(found, key=lambda each: each.start):
+        words = mention.act.words.casefold()
+        if mention.start >= reached and words not in told:
+            yield mention
+            told += f"{words}\n"
+        reached = max(reached, mention.end)
 
 
 def _for_what(cues: Cues, hit: Hit, purposes: list[Hit]) -> Mention:

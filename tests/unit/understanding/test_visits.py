@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from contracts.values import Language
-from domain.acts import Ask, Context, Reading, Tell, Want, Wish
+from domain.acts import Ask, Context, Reading, Reason, Tell, Want, Wish
 from domain.understanding.reading import read
 
 NOW = datetime.fromisoformat("2026-11-29T12:00:00")  # a Sunday
@@ -74,6 +74,19 @@ def test_who_comes_is_named_beside_their_hour() -> None:
         ("Brenda Kim", "self"),
         ("Jin Kim", "visitor"),
     ]
+
+
+def test_each_visit_has_what_it_is_for_beside_it() -> None:
+    reading = said(
+        "two appointments: December 8 at 10 for my passport and December 9 at 11 for a power of "
+        "attorney"
+    )
+    named = [act for act in reading.acts if isinstance(act, Wish | Reason)]
+    assert [act.words for act in named if isinstance(act, Reason)] == [
+        "passport",
+        "power of attorney",
+    ]
+    assert [act.act for act in named] == ["wish", "reason", "wish", "reason"]
 
 
 @pytest.mark.parametrize(
