@@ -222,3 +222,12 @@ def test_a_question_names_what_it_is_about() -> None:
 
     assert isinstance(ask, Ask)
     assert [str(wish.day) for wish in ask.when] == ["2026-12-03"]
+
+
+@pytest.mark.parametrize("text", ["the first one", "the first", "la primera", "el primero"])
+def test_a_place_of_the_list_said_in_words_is_no_hour(text: str) -> None:
+    offers = Offers(times=tuple(time(hour) for hour in (10, 11, 12, 13, 14, 15)))
+    place = Context(now=NOW, asked="time", offers=offers)
+    reading = read(text, place)
+    assert reading.settled
+    assert [(act.act, getattr(act, "number", None)) for act in reading.acts] == [("choose", 1)]
