@@ -182,7 +182,32 @@ DANGERS = {
         call (someone|for help)
         (in danger|not safe|unsafe|i'm scared|fear for my life)
     """,
+    # Said of an emergency that is none, or is over.
+    "denied": """
+        (nobody|no one|noone|none of us) [_] (in [any] danger|hurt|injured|in trouble)
+        (i'm|we're|i am|we are|he's|she's) not (in [any] danger|hurt|injured)
+        (it's|it is|this is|that's|it was|there's|there is|there was) (not|no) [an|a] [real] (
+            emergency|danger|life threatening)
+        (it|this|that) (isn't|wasn't) [an|a] [real] (emergency|danger)
+        (no|not an) emergency
+        no [need for|need to call] [the] (911|999|112|police|ambulance|cops|firemen) [please|
+            needed|thanks|thank you]
+        (don't|do not|didn't) (call|need|want|send|ask for) [the|an|a|any] (911|999|112|police|
+            ambulance|cops|firemen|help from 911)
+        false alarm
+    """,
+    # The same, where one was told before.
+    "denied:then": """
+        (i'm|we're|i am|we are|everyone|everybody|everything|all|it) [is|'s] [_] (safe|fine|ok|okay|
+            good|unhurt) now
+        (i'm|we're|i am|we are|everyone is|everybody is) [_] (safe|unhurt)
+        (it's|it is|that's|all) [_] (over|sorted|resolved|taken care of|under control) [now]
+        (ambulance|police|firefighters|firemen|fire department|paramedics) (is|are|has|have|already|
+            just) [already|just] (here|come|came|arrived|left|been here)
+    """,
     "no_danger": """
+        (police|fire) (report|reports|record|records|statement|certificate|clearance|file)
+        (what|who|how|where) [_ [_ [_ [_ [_]]]]] in (an|case of) emergency
         passed out (flyers|candy|copies|leaflets|cards|the _|invitations|papers)
         hit me (that|up|back|with|when)
         attacked by (mosquitoes|bugs|ants|allergies|fleas|my cat|a cold)
@@ -261,6 +286,9 @@ DANGERS = {
         (movie|film|show|book|novel|song|story) (about|with|where)
         (saw|watched|seen|heard) [_ [_ [_]]] on (tv|the news|the tv)
     """,
+    "get_out": """
+        (gas|propane|smoke|fire|flames|fumes|carbon monoxide|burning|rotten eggs|sparks|sparking)
+    """,
     "cannot_call": """
         (can't|cannot|can not|unable to|not able to|couldn't|don't want to|shouldn't|
             not allowed to|impossible to|am not able to) [_] (call|talk|speak|phone|use my phone|
@@ -304,8 +332,7 @@ DANGERS = {
         (expire*|expiring|lapse*|runs out|run out|due|deadline|ends|end|closes|overdue) [is|_] [on|
             at|by] [_] (today|tomorrow|tonight|midnight|this week|yesterday|monday|tuesday|
             wednesday|thursday|friday|saturday|sunday|in # days|in two days)
-        (passport|visa|permit|id|license|green card|insurance) [_] (expired|expires|lapses|ran out|
-            runs out) [_ [_]]
+        (passport|visa|permit|id|license|green card|insurance) [_] (expires|lapses|runs out) [_ [_]]
         (deadline|due date) [_] (is|today|tomorrow|_)
         (funeral|burial) [_] (is|on|tomorrow|today|this|in) [_ [_]]
         for (a|the|his|her) funeral

@@ -381,8 +381,8 @@ QUESTIONS = {
         what('s| is) the reason [_ [_]]
     """,
     "ask:other": """
-        (should|do|can|may|must|shall) (i|we) [_ [_]] (open|close|shut|turn off|switch off|turn on) [
-            the|my|all] [the] (window*|door*|gas|stove|valve|electricity|light*|breaker|main*|heat*)
+        (should|do|can|may|must|shall) (i|we) [_ [_]] (open|close|shut|turn off|switch off|turn on)
+            [the|my|all] (window*|door*|gas|stove|valve|electricity|light*|breaker|heat*)
         (are|r) (you|u) [_] (a|an|real|human|actually|talking|chatgpt|ai) [_] (bot|robot|person|
             human|ai|machine|computer|real|real person|answering machine|program|chatbot|assistant|
             people) [_ [_]]

@@ -182,7 +182,30 @@ DANGERS = {
         (estoy|estamos|esta) en peligro
         tengo [mucho] miedo (de que|que me)
     """,
+    # Said of an emergency that is none, or is over.
+    "denied": """
+        (nadie|ninguno|ninguna) [_] (en peligro|herido|herida|lastimado|lastimada|corre peligro)
+        nadie (esta|anda|corre|corrio|salio|resulto) [_] (peligro|herido|herida|lastimado|lastimada)
+        no (estoy|estamos|esta|corro|corremos) [en] (peligro|herido|herida|heridos)
+        (no|ninguna|ni) (es|era|fue|hay|hubo) [una|ninguna|ningun] (emergencia|peligro)
+        (al|el) (911|112) no [por favor|gracias]
+        no (llame|llames|llamen|hace falta [llamar|que llamen]|necesito|ocupo|quiero|mande|mandes|
+            manden|hay que llamar) [a|al|el|la|una] (911|112|policia|ambulancia|bomberos)
+        (nada de|sin) (911|policia|ambulancia)
+        [fue] falsa alarma
+    """,
+    # The same, where one was told before.
+    "denied:then": """
+        ya paso [todo|el susto|eso|lo peor]
+        (estoy|estamos|todos|todo|ya) [estamos|esta|estoy] (bien|a salvo|tranquilo|tranquilos|
+            controlado|resuelto|solucionado) [ya|gracias]
+        ya (llegaron|llego|vinieron|vino|se fueron|estan aqui|esta aqui) (los|la|el) [de la|de los]
+            (ambulancia|bomberos|policia|policias|paramedicos)
+        ya (se [me] (arreglo|resolvio|controlo)|lo (arreglaron|resolvieron|controlaron))
+    """,
     "no_danger": """
+        (denuncia|reporte|acta|parte|informe) [_ [_]] (policia|policial|policiaco|policiaca)
+        (que|como|a quien|donde) [_ [_]] (en caso de|si hay|si tengo) [una|un] emergencia
         (murio|fallecio|muerte|murieron) [_ [_]] de [un|una] _
         (me|te|le|nos) pego (el|la|un|una) (sol|gripa|gripe|calor|frio|hambre|nostalgia|tos|fiebre|
             diarrea|crudo)
@@ -248,6 +271,10 @@ DANGERS = {
         (pelicula|serie|novela|libro|cancion) (de|sobre|del)
         (vi|vimos|viste|salio|pasaron|vieron) [_ [_ [_]]] en (la|las) (tele|television|noticias)
     """,
+    "get_out": """
+        (gas|humo|fuego|incendio|incendia|llamas|lumbre|monoxido|quemado|quema|quemando|
+            huevo podrido|huevos podridos|chispas)
+    """,
     "cannot_call": """
         no (puedo|podemos|me dejan|me deja|se puede) [_] (llamar|hablar|marcar|hacer ruido|
             llamarles|usar el telefono|hacer llamadas|llamarlos)
@@ -293,9 +320,8 @@ DANGERS = {
         (vence|vencen|caduca|expira|se vence|se me vence|se me acaba|termina|se acaba|se cumple|
             cierra|expires) [_ [_]] [el|este|la] (hoy|manana|pasado manana|lunes|martes|miercoles|
             jueves|viernes|sabado|domingo|esta semana|en dos dias|en # dias|esta noche)
-        (pasaporte|visa|permiso|licencia|identificacion|poliza|green card) [_ [_]] (vencido|
-            vencida|vencio|se vencio|caducado|caduco|expiro|vence|caduca|expirado|expires|
-            expira) [_ [_]]
+        (pasaporte|visa|permiso|licencia|identificacion|poliza|green card) [_ [_]] (vence|caduca|
+            expires|expira) [_ [_]]
         (se murio|murio|fallecio|se me murio|se esta muriendo|esta muriendo|acaba de morir|
             acaba de fallecer|agoniza|se muere) [mi|el|la|un|su] [_ [_ [_ [_ [_ [_]]]]]] (tengo|
             necesito|debo|urge|hoy|viajar|cruzar|ir|llegar|hay) [_ [_ [_]]]

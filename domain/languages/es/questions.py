@@ -339,6 +339,7 @@ QUESTIONS = {
         cual es (el motivo|la razon) [_ [_]]
     """,
     "ask:other": """
+        (todavia|aun) (lo|la|los) (puedo|podria|podre|puede) renovar
         (abro|cierro|apago|prendo|abrimos|cerramos|apagamos|abrir|cerrar|apagar|prender|corto|
             cortar) [el|la|las|los] [_] (ventana*|puerta*|gas|estufa|luz|luces|llave*|boiler)
         (eres|es|sos|estoy hablando con|hablo con|es usted|eres tu) [un|una|una persona|tu] (robot|
@@ -377,6 +378,7 @@ QUESTIONS = {
         (si|no|ok|verdad|cierto|va|sale|bueno|eh|okey|como|mande|perdon|hola|en serio|a poco|que|
             estan ahi|hay alguien|o que|o no|o si|ya|vale|listo|me explico|me entiende*|
             me escucha*|neta|de veras|alo|bueno bueno) ?
+        como [ya] (te|le|les|se lo) (puse|dije|escribi|di|comente|mencione) [_ [_]]
         (te|le|se los|ya te|ya le) (dije|pedi|dije que|conte|comente) [_ [_]]
         me (das|da|dan|dais|regala*|ayuda*) [_ [_ [_]]]
     """,

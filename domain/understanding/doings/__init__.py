@@ -3,7 +3,7 @@
 from domain import acts
 from domain.understanding.doings.courtesies import find_courtesies
 from domain.understanding.doings.cues import Cues
-from domain.understanding.doings.dangers import find_dangers, find_hurries
+from domain.understanding.doings.dangers import find_dangers, find_denials, find_hurries
 from domain.understanding.doings.notes import find_notes, within
 from domain.understanding.doings.parties import find_parties
 from domain.understanding.doings.questions import find_questions
@@ -22,9 +22,12 @@ def find_doings(
     cues = Cues(text)
     if len(text.original) > _READ_WHOLLY or not cues.symbols:
         return find_dangers(cues, context) if cues.symbols else []
+    dangers = find_dangers(cues, context)
     replies = find_replies(cues, context)
+    if not dangers and not any(each.act.act == "agree" for each in replies):
+        replies += find_denials(cues, context)
     found = [
-        *find_dangers(cues, context),
+        *dangers,
         *find_hurries(cues),
         *replies,
         *_beside(find_tasks(cues, context), replies),

@@ -21,7 +21,8 @@ _TOGETHER = (
 
 def find_dangers(cues: Cues, context: acts.Context) -> list[Mention]:
     hits = [*cues.of("danger")[:_ENOUGH], *_robberies(cues), *_together(cues)]
-    hits = [hit for hit in hits if _is_meant(cues, hit)] + _pleas(cues, context)
+    hits = [hit for hit in hits if _is_meant(cues, hit)]
+    hits += [] if _denied(cues, context) else [*_pleas(cues, context), *_of_it(cues, context)]
     if not hits:
         return []
     unable = cues.of("cannot_call")[:_ENOUGH]
@@ -29,16 +30,28 @@ def find_dangers(cues: Cues, context: acts.Context) -> list[Mention]:
     danger = acts.Danger(
         words=cues.text.original.strip(),  # who comes to help needs all of it
         cannot_call=bool(unable),
+        get_out=bool(cues.of("get_out")),
         place=cues.words(place.start, place.end).rstrip(" ,") if place else None,
     )
     hits += [*unable, *([place] if place else [])]
     return [Mention(danger, *cues.span(hit.start, hit.end)) for hit in sorted(set(hits))]
 
 
+def find_denials(cues: Cues, context: acts.Context) -> list[Mention]:
+    """No to the alarm that was raised before; to whom none was told it declines nothing."""
+    denied = _denied(cues, context) if context.danger else []
+    return [cues.mention(acts.Decline(), hit) for hit in denied]
+
+
+def _denied(cues: Cues, context: acts.Context) -> list[Hit]:
+    return cues.of("denied", *(["denied:then"] if context.danger else []))
+
+
 def find_hurries(cues: Cues) -> list[Mention]:
     if cues.of("no_hurry"):
         return []
     robbed = [] if _robberies(cues) else cues.of("emergency")
+    robbed = [hit for hit in robbed if _is_meant(cues, hit)]
     return [cues.mention(acts.Hurry(), hit) for hit in sorted(cues.of("hurry") + robbed)]
 
 
@@ -62,13 +75,23 @@ def _pleas(cues: Cues, context: acts.Context) -> list[Hit]:
     """ "I can't call, you call them": danger by itself; each half of it after one was told."""
     pleas, unable = cues.of("plea")[:_ENOUGH], cues.of("cannot_call")[:_ENOUGH]
     if context.danger:
-        return [*pleas, *unable, *(hit for hit in cues.of("place") if _numbered(cues, hit))]
+        return [*pleas, *unable]
     return pleas if pleas and unable else []
+
+
+def _of_it(cues: Cues, context: acts.Context) -> list[Hit]:
+    """What is plainly part of the danger told before: where it is, and what it is again."""
+    if not context.danger:
+        return []
+    asked = cues.beginning("ask:")
+    places = [hit for hit in cues.of("place") if _numbered(cues, hit)]
+    again = [hit for hit in cues.of("sign:gas", "sign:smell") if _is_meant(cues, hit)]
+    return [hit for hit in [*places, *again] if not meets(hit, asked)]
 
 
 def _is_meant(cues: Cues, hit: Hit) -> bool:
     """Not what a bill is for, nor where the sentence tells of last year and not of now."""
-    if meets(hit, cues.of("no_danger")):
+    if meets(hit, cues.of("no_danger", "denied")):
         return False
     sentence = Hit("", cues.clause_start(hit.start), cues.clause_end(hit.end))
     if meets(sentence, cues.of("settled")):
