@@ -67,6 +67,10 @@ NAMES = {
         (it's|its|it is|that's|that is|that would be|that'd be|should be|it should be)
         (i|i've) [just|already] (said|told you|told u|wrote)
     """,
+    "changed visitor": """
+        (change|changed|correct|fix) [the|her|his|their] name (on|of|for) [the|my] <visit> (to|:)
+        <my> <relations> (full|correct|right|real) name [is|:]
+    """,
     "visitor": """
         <my> <relations> [full|first] name [is|:]
         <my> <relation> [full] name [is|:]
@@ -137,6 +141,14 @@ FOR_OTHERS = {
         filling this out for
     """
 }
+# Who is reached at what is another's gives it as their own.
+LENT = {
+    "lent": """
+        (lends|lent|lets|borrows|borrowed) me
+        (borrowing|using|i use|i'm using|im using) <my>
+        <my> <relation> (lends|lent) me (hers|his|theirs|the email|the phone)
+    """
+}
 MINE = "my mine me i'm im i our"
 THEIRS = "his her their hers theirs he she"
 
@@ -148,6 +160,9 @@ ANNOUNCED = {
         [at] my (email|e-mail|mail)
         (send|write|mail|email) [it|that|the confirmation|everything|me] (to|at)
         (reach|contact) (me|us) at
+        <my> <relation> (lends|lent) me (hers|his|theirs) [,|.] [it's|it is|its|is|:]
+        <my> <relation> lets me use (hers|his|theirs) [,|.] [it's|it is|its|is|:]
+        as i (wrote|said|put|told you) [before|above] [:]
     """,
     "phone": """
         [<whose>|<my> <relations>] [<sort>] [contact] <phone> [is|:|=|-|would be]

@@ -52,6 +52,7 @@ wanted: only available | and i want | the one for me | does me | do me | do nice
 wanted: is perfect | how bout | my preference | i'd say | id say | i think | i guess | i vote for
 wanted: put me | put us | put him | put her | just put us | just put me | put us in | put him in
 wanted: anytime | any time | dont mind | don't mind | don't care | dont care | whichever | i'd love
+idle: put it like that | put it that way | put it so | write it like that
 idle: for me | for us | for myself | for both of us | for me and my * | for my * and me
 idle: not for me | not for us | same details | the same details | same info | same name
 idle: for a viewing | for a visit | for an appointment | in between | on the dot
@@ -124,6 +125,7 @@ and: and | n | & | also
 """
 # Of all that words without meaning of their own may be; a closed list.
 FILLERS = """
+uff phew ugh
 thats that's theres literally hm hun dot typo duh oops whenever whichever together everything else
 mate bud folks honestly basically obviously clearly deffo def defo prolly lets how's hows ya yall
 y'all i've ive we've they've you've sometimes usually a an the this that these those it its it's is

@@ -5,7 +5,8 @@ SETS = {
     "their": "su sus",
     "id": "ine pasaporte identificacion acta credencial",
     "change": """
-        cambie cambiele cambienle cambia cambiale cambiar cambiarle corrija corrige cambio
+        cambie cambiele cambienle cambia cambiale cambiar cambiarle corrija corrige cambio corrijan
+        corrijale corrigele corregir corrijanle cambien actualice actualicen
     """,
     "send": """
         mande mandeme manda mandame mandelo mandalo envie envieme enviame envielo escribame
@@ -74,6 +75,11 @@ NAMES = {
         mi <relation> ,
     """,
     "for visitor": "(para|pa)",
+    "changed visitor": """
+        [que] <change> (el|su) nombre (de|en) (la|mi) (cita|visita|reserva) (a|por|:)
+        [que] <change> (el|su) nombre de (mi|la) <relation> (a|por|:)
+        (el|su) (nombre|apellido) (completo|correcto|bueno) de (mi|la) <relation> (es|:|seria)
+    """,
     "visitor": """
         mi <relation> se llama
         [el|ella] se llama
@@ -138,6 +144,14 @@ FOR_OTHERS = {
         por mi <relation>
     """
 }
+# Who is reached at what is another's gives it as their own.
+LENT = {
+    "lent": """
+        me (presta|presto|prestan|prestaron|deja|dejan) [usar] (el|su|un)
+        (uso|usamos|ocupo) (el|su) [<phone>|correo] de mi <relation>
+        (el|al) de mi <relation>
+    """
+}
 MINE = "mi mio mia mis yo soy"
 THEIRS = "su sus suyo suya ella ellos ellas"
 
@@ -148,6 +162,9 @@ ANNOUNCED = {
         [mi|su|el] [nuevo] (correo|email|mail|e-mail) [electronico|personal|nuevo] [es|:|=|-|seria]
         <send> [la confirmacion|todo|el codigo] a
         [mi] direccion de correo [es|:]
+        mi <relation> me (presta|presto|deja usar) (el suyo|su correo|el de ella) [,|.] [es|:]
+        [es] (el|al) de mi <relation> [es|:|,]
+        como (le|te|ya le|ya te) (puse|dije|di|escribi) [antes|arriba] [:]
     """,
     "phone": """
         [mi|su|el] [nuevo] <phone> [de telefono|de cel|de contacto|nuevo] [es|:|=|-] [el]

@@ -3,6 +3,7 @@
 REPLIES = {
     "yes": """
         a huevo
+        (tomelo|tomalo|anotelo|anotalo|apuntelo|apuntalo|mandelo|mandalo)
         [si] confirmo [la|el|mi] (cancelacion|cita|cambio|reserva|turno|reservacion)
         (apartamela|agendamela|reservamela|apartemela|agendemela|reservemela|apuntamela|cambiamela|
             cancelamela)
@@ -95,6 +96,7 @@ REPLIES = {
             mijo|doctor|doctora|licenciado|licenciada|lic|che|hombre|hola|buenas|buenos dias|
             buenas tardes|buenas noches|oye|oiga|mira|mire|wey|guey|bro|boludo|tio|tia|q bueno|
             que bueno|por fin|al fin|se lo agradezco|te lo agradezco|le agradezco|le digo|te digo|
+            ya se lo dije|ya te lo dije|ya se lo dije arriba|ya te lo dije arriba|ya lo dije|
             ya te dije|ya le dije|te dije|le dije|la verdad|creo|yo creo|asi|todo|todo bien|muy|
             mucho|eso|la|el|y|con eso|a todo|dios le bendiga|dios te bendiga|bendiciones|adios|bye|
             nos vemos|hasta luego|ahi nos vemos|si puede|si se puede|si es posible|si puedes|mi|a|

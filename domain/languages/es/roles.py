@@ -31,6 +31,7 @@ amend: mejor dicho | mentira | no mentira | no espera | espera | no espere | esp
 amend: no no no | ay perdon | upps | uy no | para para | dedazo | espere | me equivoque | corrijo
 amend: correccion | mas bien | no mejor | disculpa | disculpe | no perdon | ay no | ups | no no
 amend: o mejor | o mas bien | bueno no | para | pera | en realidad | cambio
+idle: ponselo asi | pongaselo asi | pongale asi | ponlo asi | asi ponselo | ponle asi
 idle: para mi | para nosotros | para mi y mi * | para mi y para mi * | para mi * y para mi
 idle: no manches | no manche | no mames | no inventes
 thereafter: despues de esa hora | despues d esa hora | despues de eso | despues d eso
@@ -106,6 +107,7 @@ join: que es | donde | cuando | mientras | porfa
 and: y | e | tambien | ademas
 """
 FILLERS = """
+uff uf ufff
 xfis xfi porfi estaria quedaria justito exactos exacto juntos juntas ups nomas namas apenas onda
 manito compa pariente mande mijita gente siempre obvio obviamente claro el la los las lo un una uno
 unas unos de del a al en por para pa con que q k es son sea sean seria sera esta estan este estos

@@ -20,7 +20,7 @@ _NAME_ENDS = words("contacts", "NAME_ENDS")
 _ADDITIONS = [[word] for word in words("contacts", "ADDED")]  # "with a K"
 _LEADS = words("contacts", "LEADS")
 _BETWEEN = frozenset(",:\"'*-")  # a cue and its name
-_SURE = ("named", "visitor", "changed")
+_SURE = ("named", "visitor", "changed", "changed visitor")
 _SHARES: dict[str, Share] = {"given": "given", "family": "family"}
 _LONGEST = 5  # words in front of "... is my name"
 
@@ -82,7 +82,7 @@ def _as_announced(one: Candidate, cue: Cue) -> Candidate:
         visitor=cue.kind.endswith("visitor"),
         other=cue.kind.endswith("other"),
         nickname=cue.kind == "nickname",
-        replaces=cue.kind == "changed",
+        replaces=cue.kind.startswith("changed"),
         share=_SHARES.get(cue.kind, ""),
     )
 

@@ -32,12 +32,13 @@ class Owners:
             for at in range(_place(text.tokens, one.start), _place(text.tokens, one.end))
         }
         others = any(True for _ in cues("contacts", "FOR_OTHERS").found(self.words))
+        self.lent = any(True for _ in cues("contacts", "LENT").found(self.words))
         self.for_other = others or any(one.visitor for one in found)
 
     def who(self, one: Candidate) -> Who:
         if one.detail == "name":
             return self._of_name(one)
-        theirs = one.detail != "code" and self._whose(one)
+        theirs = one.detail != "code" and not self.lent and self._whose(one)
         if not theirs or (theirs == "relative" and one.detail == self.asked and self.alone):
             return "self"  # asked how to reach them: at their husband's number
         return "visitor" if self.for_other else "other"
@@ -57,7 +58,8 @@ class Owners:
         relations = _relations()
         return any(
             word in relations and len(name) > 2 and local.startswith(name)
-            for word, name in pairwise(self.words)
+            for at, (word, name) in enumerate(pairwise(self.words))
+            if at not in self.named
         )
 
     def _whose(self, one: Candidate) -> Literal["", "theirs", "relative"]:
