@@ -59,7 +59,7 @@ def find_visits(
         _wish(text, day, hour, owner, context)
         for day, hour, owner in zip(days, said.hours, whose, strict=True)
     ]
-    mentions = [*_wanted(made, doings), *made, *_names(said.owners, contacts)]
+    mentions = [*_wanted(made, said, doings), *made, *_names(said.owners, contacts)]
     return Visits(mentions, _places(text, said))
 
 
@@ -207,12 +207,14 @@ def _wish(text: Text, day: Value | None, hour: Value, who: str, context: acts.Co
     return Mention(wish.model_copy(update={"who": who}), hour.start, hour.end)
 
 
-def _wanted(made: list[Mention], doings: list[Mention]) -> list[Mention]:
-    """Who says when each of them comes wants them booked, in whatever words."""
+def _wanted(made: list[Mention], said: _Said, doings: list[Mention]) -> list[Mention]:
+    """Who says when each of them comes wants them booked, in whatever words; for sure where they
+    say how many, or one each."""
     if any(isinstance(mention.act, acts.Want) for mention in doings):
         return []
     first = made[0]
-    return [first._replace(act=acts.Want(task="book", words=first.act.words))]
+    sure = any(cue.kind in ("several", "each") for cue in said.cues)
+    return [first._replace(act=acts.Want(task="book", words=first.act.words, certain=sure))]
 
 
 def _names(owners: list[Owner], contacts: list[Mention]) -> Iterator[Mention]:

@@ -151,6 +151,14 @@ def test_both_are_all_that_is_shown(text: str) -> None:
     assert [choice.which for choice in of(Choose, text, asked="time", offers=offers)] == ["all"]
 
 
+@pytest.mark.parametrize("text", ["the first", "the first one", "la primera", "el primero"])
+def test_the_first_is_a_place_and_no_one_o_clock(text: str) -> None:
+    offers = Offers(times=(time(12), time(13), time(14)))
+    found = of(Choose, text, asked="time", offers=offers)
+    assert [(each.number or each.which, each.certain) for each in found] == [(1, True)]
+    assert not of(Wish, text, asked="time", offers=offers)
+
+
 @pytest.mark.parametrize("text", ["yes, both", "sí, las dos", "sí, ambas por favor"])
 def test_yes_to_both_agrees_to_all_that_is_proposed(text: str) -> None:
     found = said(text, asked="yes_no", proposal=BOOKING)
