@@ -9,7 +9,7 @@ Language = Literal["en", "es"]
 Channel = Literal["chat", "voice"]
 # `held`: kept for a while, until the address is confirmed.
 MailKind = Literal["booked", "moved", "cancelled", "declined", "corrected", "held"]
-NoteKind = Literal["message", "question", "summary", "danger"]
+NoteKind = Literal["message", "question", "summary", "danger", "all_clear"]
 # `former`: the address that the appointment was under before it was corrected.
 Recipient = Literal["customer", "admin", "former"]
 

@@ -141,6 +141,7 @@ class Danger(_Act):
 
     act: Literal["danger"] = "danger"
     cannot_call: bool = False  # they say so
+    get_out: bool = False  # gas, smoke or fire: nobody stays in there
     place: str | None = None
 
 

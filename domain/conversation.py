@@ -87,6 +87,7 @@ class Conversation(State):
 
     recent: tuple[str, ...] = ()  # the last messages as they were said, for who has to read them
     alarm: int = 0  # how many more messages may still belong to a danger
+    placed: bool = False  # where a danger is was told
     misses: int = 0  # in a row
     said: dict[str, int] = Field(
         default_factory=dict

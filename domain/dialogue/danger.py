@@ -2,9 +2,10 @@
 
 from domain import acts
 from domain.acts import Reading
-from domain.agenda import Noting
+from domain.agenda import Frame, Noting
+from domain.conversation import Conversation
 from domain.dialogue.details import as_said, put, told_in, unfinished_phone
-from domain.dialogue.said import every, has
+from domain.dialogue.said import every, has, without
 from domain.dialogue.says import What
 from domain.dialogue.step import Scene, Step
 
@@ -43,18 +44,57 @@ def warn(step: Step, reading: Reading, scene: Scene) -> Step:
     """Someone who says that they cannot call is not told to call again."""
     dangers = every(reading, acts.Danger)
     step = _keep_details(step, reading, scene).say(_warning(step, dangers)).took()
-    step = step.change(proposal=None, greeted=True, misses=0, alarm=_STILL_OF_IT)
-    top = step.conversation.top
-    step = step.pop() if isinstance(top, Noting) and top.kind == "danger" else step
+    step = step.change(proposal=None, greeted=True, misses=0)
+    step = step.pop() if _is_alarm(step.conversation.top) else step
     places = [act.place for act in dangers if act.place]
-    return _pass_on(step, reading, places, placed=bool(places))
+    known = step.conversation.placed and step.conversation.alarm > 0
+    step = step.change(placed=known or bool(places), alarm=_STILL_OF_IT)
+    return _pass_on(step, reading, places, placed=step.conversation.placed)
 
 
 def _warning(step: Step, dangers: list[acts.Danger]) -> What:
     said = step.conversation.said
     if any(act.cannot_call for act in dangers) or What.EMERGENCY_NO_CALL in said:
         return What.EMERGENCY_NO_CALL
-    return What.EMERGENCY_AGAIN if What.EMERGENCY in said else What.EMERGENCY
+    if any(act.get_out for act in dangers) and What.EMERGENCY_GET_OUT not in said:
+        return What.EMERGENCY_GET_OUT
+    warned = What.EMERGENCY in said or What.EMERGENCY_GET_OUT in said
+    return What.EMERGENCY_AGAIN if warned else What.EMERGENCY
+
+
+def is_denied(conversation: Conversation, reading: Reading) -> bool:
+    """ "No, nobody is in danger": after an alarm, or where the danger itself is only guessed."""
+    dangers = every(reading, acts.Danger)
+    if any(act.certain for act in dangers):
+        return False
+    alarmed = conversation.alarm > 0 or bool(dangers)
+    return alarmed and has(reading, acts.Decline)
+
+
+def end(step: Step, reading: Reading, scene: Scene) -> tuple[Step, Reading]:
+    """The office hears that it was none, where it heard of one; the message counts as if there had
+    been no alarm."""
+    alarmed = step.conversation.alarm > 0
+    rest = without(reading, acts.Danger, acts.Decline)
+    if not alarmed:
+        return step, rest
+    top = step.conversation.top
+    step = step.pop() if _is_alarm(top) else step
+    step = step.change(alarm=0, placed=False, greeted=True, misses=0).say(What.DANGER_OVER)
+    note = Noting(
+        kind="all_clear", message=_message(step, reading, []), asked_for=True, urgent=True
+    )
+    return step.push(note).took(), rest
+
+
+def _is_alarm(frame: Frame | None) -> bool:
+    return isinstance(frame, Noting) and frame.kind == "danger"
+
+
+def calm_down(step: Step, reading: Reading) -> Step:
+    """Whoever goes on with an errand speaks no longer of a danger."""
+    goes_on = has(reading, acts.Want, acts.Wish, acts.Choose, acts.Agree)
+    return step.change(alarm=0) if goes_on and not is_danger(reading) else step
 
 
 def _keep_details(step: Step, reading: Reading, scene: Scene) -> Step:
@@ -103,11 +143,30 @@ def went_on(step: Step, reading: Reading) -> Step | None:
     """What was not understood soon after a danger is of it."""
     if not step.conversation.alarm or not reading.words.strip():
         return None
+    placed = step.conversation.question == "message"  # where it is was asked, and is told
+    if not placed and What.EMERGENCY_NO_CALL not in step.conversation.said:
+        step = _warned_again(step)
     return _pass_on(step, reading, [], placed=True).took()
+
+
+def _warned_again(step: Step) -> Step:
+    """What to do is for those who are called to say, and not for us."""
+    return step.say(What.EMERGENCY_AGAIN)
+
+
+def asked(step: Step, reading: Reading) -> tuple[Step, Reading]:
+    """A question that nobody here can answer, soon after an alarm, is for them as well."""
+    unknown = [ask for ask in every(reading, acts.Ask) if ask.topic == "other" and not ask.fact]
+    if not step.conversation.alarm or not unknown:
+        return step, reading
+    rest = tuple(act for act in reading.acts if act not in unknown)
+    return _warned_again(step).took(), reading.model_copy(update={"acts": rest})
 
 
 def told(step: Step, frame: Noting) -> Step:
     """Only once it is sent. Where it is comes after it."""
+    if frame.kind == "all_clear":
+        return step.pop()  # said before
     step = step.pop().say(What.DANGER_TOLD)
     if frame.placed or What.ASK_PLACE in step.conversation.said:
         return step.rest_quiet()

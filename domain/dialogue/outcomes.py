@@ -154,7 +154,7 @@ def corrected(step: Step, command: CorrectContact, answer: ContactCorrected, sce
 
 def note_sent(step: Step, command: SendNote, answer: EmailSent, scene: Scene) -> Step:
     top = step.conversation.top
-    if isinstance(top, Noting) and top.kind == "danger":
+    if isinstance(top, Noting) and top.kind in ("danger", "all_clear"):
         return danger.told(step, top)
     step = _without(step.change(unanswered=()), Noting).say(What.NOTE_SENT)
     return _instead_of_booking(step, scene)

@@ -27,11 +27,13 @@ class What(StrEnum):
     CALM = auto()
     HURRY = auto()
     EMERGENCY = auto()
+    EMERGENCY_GET_OUT = auto()
     EMERGENCY_AGAIN = auto()
     EMERGENCY_NO_CALL = auto()
     ASK_PLACE = auto()
     DANGER_TOLD = auto()
     DANGER_UNDER_WAY = auto()
+    DANGER_OVER = auto()
     ONLY_SPEAK = auto()
     AUTOMATIC = auto()
     # details

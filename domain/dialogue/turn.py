@@ -84,7 +84,8 @@ def advance(
     step = danger.remember(_listen(Step(conversation), reading, scene), reading)
     pending = conversation.in_flight
     awaited = pending is not None and (has_effect(pending) or now <= pending.expires_at)
-    if danger.is_danger(reading):
+    denied = danger.is_denied(step.conversation, reading) and not awaited
+    if danger.is_danger(reading) and not denied:
         step = danger.warn(step, reading, scene)
         if awaited:
             return replace(step, command=pending)
@@ -93,6 +94,11 @@ def advance(
         return replace(_keep(step, reading), command=pending)
     reading = repairs.with_what_waited(conversation.rest, reading)
     step = _welcome(step.change(in_flight=None, rest=None), reading)
+    if denied:
+        step, reading = danger.end(step, reading, scene)
+        if step.heard:
+            rest = reading if reading.acts else None
+            return not_alike(proceed(step.change(rest=rest), scene), scene)
     waiting = [each for each in conversation.requests if each.looks < _LOOKS_FOR_A_REQUEST]
     if waiting:
         step = step.change(rest=reading)
@@ -102,6 +108,7 @@ def advance(
 
 def decide(step: Step, reading: Reading, scene: Scene) -> Step:
     before = step.conversation
+    step, reading = danger.asked(danger.calm_down(step, reading), reading)
     reading = repairs.spoken_for(step, reading)
     step, reading = _answer_proposal(step, reading, scene)
     if step.command:

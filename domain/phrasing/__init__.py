@@ -96,9 +96,15 @@ def _template(say: Say, voice: Voice) -> str:
     variants = TEXTS[language][say.what.value]
     text = voice.addressed(variants[say.nth % len(variants)])
     if told:
-        text = told.replace("{", "{{").replace("}", "}}")
+        text = _literal(told)
+    if say.what is What.EMERGENCY_GET_OUT:
+        text = f"{text} {_literal(tenant.emergency.for_language(language))}"
     # Whoever writes to a program is told so in its first words, whatever else a business says.
     return f"{text} {voice.word('automatic')}" if say.what in _WELCOMES else text
+
+
+def _literal(text: str) -> str:
+    return text.replace("{", "{{").replace("}", "}}")
 
 
 def _first_sentence(text: str) -> str:

@@ -28,6 +28,10 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Let me see what is soonest.",
     ),
     "emergency": ("If anyone is in danger, get to safety and call {emergency_number} right now.",),
+    "emergency_get_out": (
+        "Get out now, touch no switch, and then call {emergency_number} from outside.",
+    ),
+    "danger_over": ("Good. I'll tell the office it was no emergency.",),
     "emergency_again": (
         "Please call {emergency_number} first: it's free from any phone, and they tell you what to "
         "do until help comes.",

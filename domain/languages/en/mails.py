@@ -85,6 +85,11 @@ NOTE = {
         "title": "Somebody reported a danger",
         "lead": "{name} wrote or said this, and was told whom to call:",
     },
+    "all_clear": {
+        "subject": "No danger after all: {name}",
+        "title": "It was no emergency",
+        "lead": "{name}, of whom a danger was reported, says that it is none:",
+    },
     "summary": {
         "subject": "Call with {name}",
         "title": "Summary of a call",

@@ -31,6 +31,11 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Si alguien está en peligro, [póngase|ponte] a salvo y [llame|llama] ahora al "
         "{emergency_number}.",
     ),
+    "emergency_get_out": (
+        "[Salga|Sal] de ahí ahora mismo sin tocar ningún interruptor y, ya afuera, [llame|llama] "
+        "al {emergency_number}.",
+    ),
+    "danger_over": ("Qué bueno. Le aviso a la oficina que no era una emergencia.",),
     "emergency_again": (
         "Primero [llame|llama] al {emergency_number}, por favor: es gratis desde cualquier "
         "teléfono y ahí [le|te] dicen qué hacer mientras llega la ayuda.",

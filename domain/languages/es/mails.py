@@ -107,6 +107,11 @@ NOTE = {
         "title": "Alguien avisó de un peligro",
         "lead": "{name} escribió o dijo esto, y se le indicó a quién llamar:",
     },
+    "all_clear": {
+        "subject": "No era un peligro: {name}",
+        "title": "No era una emergencia",
+        "lead": "{name}, por quien se avisó de un peligro, dice que no lo hay:",
+    },
     "summary": {
         "subject": "Llamada con {name}",
         "title": "Resumen de una llamada",

@@ -2,10 +2,11 @@
 
 import pytest
 
+from contracts.commands import BookAppointment
 from domain.acts import Act, Ask, Danger, Reading
 from domain.tenants import Tenant
 from tests.unit.dialogue.office import Talk
-from tests.unit.dialogue.words import ANA, THANKS, at, note, phone, want, wish
+from tests.unit.dialogue.words import ANA, NO, THANKS, YES, ask, at, note, phone, want, wish
 from tests.unit.dialogue.words import WED as _WED
 
 
@@ -54,7 +55,7 @@ def test_a_second_danger_gets_another_answer_and_its_facts_go_too(talk: Talk) ->
     says(talk, SMELL, Danger(words="rotten eggs", place="44 Kent Avenue"))
     assert talk.said == ["emergency", "danger_told"]
     says(talk, PASSED_OUT, Danger(words="passed out"))
-    assert talk.said == ["emergency_again", "danger_told", "ask_place"]
+    assert talk.said == ["emergency_again", "danger_told"]  # where it is was told
     assert len(talk.office.notes) == 2
     assert talk.office.notes[-1].text.startswith(PASSED_OUT)
 
@@ -107,3 +108,38 @@ def test_whether_somebody_was_told_is_answered_from_the_record(talk: Talk) -> No
 def test_no_welcome_comes_before_a_danger(talk: Talk) -> None:
     says(talk, PASSED_OUT, Danger(words="passed out"))
     assert talk.said[0] == "emergency"
+
+
+def test_gas_and_fire_begin_with_getting_out(talk: Talk) -> None:
+    says(talk, SMELL, Danger(words="rotten eggs", place="3B", get_out=True))
+    assert talk.text.startswith("Get out now")
+    assert "call 911 from outside" in talk.text
+    says(talk, "should i open the windows?", ask("other", "should i open the windows?"))
+    assert talk.said == ["emergency_again"]
+    assert len(talk.office.notes) == 1
+
+
+def test_a_denial_ends_the_alarm_and_what_else_was_said_counts(talk: Talk) -> None:
+    talk.says_acts(want("book"), wish(_WED, at(15))).says_acts(*ANA)
+    says(talk, "Yes please! They stole it", YES, Danger(words="stole"))
+    says(talk, "Nobody is in danger. I want Wednesday at 3", NO, wish(_WED, at(15)), settled=True)
+    assert talk.said[0] == "danger_over"
+    assert "call 911" not in talk.text
+    assert [note.kind for note in talk.office.notes] == ["danger", "all_clear"]
+    if not talk.office.sent(BookAppointment):
+        assert talk.said[-1] == "confirm_book"
+        talk.says_acts(YES)
+    assert talk.visits
+
+
+def test_a_denial_beside_a_guessed_danger_raises_no_alarm(talk: Talk) -> None:
+    says(talk, "no danger here", NO, Danger(words="danger", certain=False), want("book"))
+    assert not talk.office.notes
+    assert "emergency" not in talk.said
+
+
+def test_a_no_long_after_is_of_what_was_asked(talk: Talk) -> None:
+    says(talk, SMELL, Danger(words="rotten eggs", place="3B"))
+    talk.says_acts(want("book"), wish(_WED, at(15)), *ANA)
+    talk.says_acts(NO)
+    assert "danger_over" not in talk.said
