@@ -182,9 +182,7 @@ def _named(
         if (at in nouns and _fits(number, clause, idle, context)) or (
             free and _after_article(clause, at, number, context)
         ):
-            placed = token.text in _ORDINALS  # "the first" is no one o'clock
-            article = at and not placed and "the" in _symbols(clause.tokens[at - 1])
-            article = article and at not in nouns
+            article = at and "the" in _symbols(clause.tokens[at - 1]) and at not in nouns
             article = article and token.text not in _ORDINALS  # "the first" is no hour
             read = (_readings(number, context) if article else []) or [Choose(number=number)]
             for each in read:
