@@ -25,7 +25,7 @@ REPLY_TIMEOUT_S = 25.0
 MOST_TURNS = 8
 NAME, PHONE = "Robin Canary", "+12125550123"
 # What somebody says who takes the first of everything.
-ANSWERS = {"choosing_day": "1", "choosing_slot": "1", "confirming": "yes"}
+ANSWERS = {"choosing_day": "the first one", "choosing_slot": "the first one", "confirming": "yes"}
 
 
 class CanarySettings(LogSettings, Settings):

@@ -19,8 +19,8 @@ BOOKED = (
     "hello",
     "what does it cost?",
     "I'd like a viewing. I'm Ida Wells, {name}@example.com, 917-555-0188",
-    "2",
-    "1",
+    "the second one",
+    "the first one",
     "thank you",
 )
 LEFT = BOOKED[:3]  # who asks, looks at days and goes
@@ -114,7 +114,9 @@ async def count() -> dict[str, Counted]:
         async with open_system(Path(logs), **told) as system:
             await system.start_workers()
             await system.start_gateway()
-            await system.talk("realestate", BOOKED[2].format(name="warm"), "2", "1")
+            await system.talk(
+                "realestate", BOOKED[2].format(name="warm"), "the second one", "the first one"
+            )
             counter = Counter(system)
             booked = await _conversation(system, counter, BOOKED)
             left = await _conversation(system, counter, LEFT)
