@@ -25,6 +25,7 @@ PARTIES = {
     # Between "take a message" and the message.
     "message_that": "that|saying [that]|to say [that]",
     "not_note": """
+        (no|without) (message|note)
         (should|must|shall|do|did|would|can) (i|we) [have to|need to|_] (tell|inform|notify|warn|
             advise) ...
         (tell|remind|inform|notify|warn|advise) (me|us|you|myself) ...
@@ -148,6 +149,10 @@ PARTIES = {
         (we're|we are|we'll be|we will be|party of|group of|table for) <number> [people]
         <number> (people|persons|adults|of us|guests|visitors|applicants|patients)
         for <number> people
+    """,
+    "people:one": """
+        (1|one|a single) person
+        (just|only) (me|myself)
     """,
     "people:both": """
         (both|the pair|two) of us

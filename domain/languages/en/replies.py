@@ -52,8 +52,12 @@ REPLIES = {
             us] [perfect|fine|great|good|perfectly|well|okay|do] [for me|for us]
         (i like it|i love it|i'd like that)
     """,
+    # Beside a leave-taking these agree to nothing.
+    "half": "(k|kk|ok|okay|alright|all right|right|cool|good|fine)",
+    "leaving": "(bye|bye bye|goodbye|good bye|cya|see ya|ttyl|so long|farewell)",
     "no": """
         ^ n $
+        no (message|messages|note|notes) [needed|please|thanks|thank you]
         ^ pass $
         not (that|this) [_] (day|time|one|week|date)
         (no|nope|nah|naw|negative|nay|nuh uh|uh uh|no no|hell no|heck no|noway|never|nein)
@@ -84,6 +88,10 @@ REPLIES = {
             it on|that on|anything on|nobody) [on]
     """,
     "filler": """
+        ^ (what|wait what|huh) [?]
+        (quick|quickly|hurry|fast|before) [before] [that|it|this|the|someone|somebody] [one|spot|
+            slot|else] (goes|is gone|'s gone|gets taken|is taken|takes it|grabs it) [too|also]
+        (quick|quickly|hurry|fast)
         (whatever|please|boss|chief|pal|buddy|thanks|thank you|thank u|many thanks|so much|
             very much|a lot|a bunch|then|lol|haha|ha|hehe|lmao|well|oh|ah|um|umm|uh|uhh|hm|hmm|ehh|
             er|so|just|now|finally|already|sir|ma'am|madam|miss|dear|love|honey|hun|sweetie|man|

@@ -33,6 +33,7 @@ PARTIES = {
     # Between "take a message" and the message.
     "message_that": "que|de que|diciendo que",
     "not_note": """
+        (ningun|sin|no|nada de) (mensaje|recado|nota|aviso)
         (dime|digame|diganme|avisame|aviseme|avisenme|recuerdame|recuerdeme|informame|informeme|
             avisarme|decirme|comentame|comenteme|dinos) ...
         (ya|le|les) (le|les|te) (dije|avise|comente) ...
@@ -149,6 +150,11 @@ PARTIES = {
         para <numero> personas
         para (los|nosotros|nosotras) <numero>
         (los|las) <numero> (juntos|juntas|vamos|iremos)
+    """,
+    "people:one": """
+        (1|una [sola]) persona
+        (solo|nomas|nada mas|solamente) yo
+        yo (solo|sola)
     """,
     "people:both": """
         (por|para|somos|vamos) (los dos|las dos|ambos|ambas|nosotros dos)

@@ -56,7 +56,12 @@ REPLIES = {
         (esta|estaria|suena|quedaria|quedo) [muy|super|re] (bien|perfecto|perfecta|excelente|
             genial|chido|padre)
     """,
+    # Beside a leave-taking these agree to nothing.
+    "half": "(k|ok|oki|oks|va|vale|sale|bueno|bien|ya|sale pues|va pues)",
+    "leaving": "(adios|bye|baybay|chao|chau|hasta luego|hasta pronto|me despido)",
     "no": """
+        (ningun|nada de) (recado|mensaje|aviso) [por favor|gracias]
+        sin (recado|mensaje)
         ni (de chiste|en suenos|madres|de loco|modo que si)
         (ese|esa|esos|a esa) (dia|hora|fecha|semana|horario) no
         (obvio|obviamente|pues|desde luego|ya|seguro|evidentemente) que no
@@ -88,6 +93,11 @@ REPLIES = {
         no doy [_ [_]]
     """,
     "filler": """
+        (que|como) ?
+        (rapido|rapidito|apurele) [antes (de que|que) [se|me|nos] [la|lo] (vaya|ocupe|ganen|gane|
+            quiten|acabe|tomen) [tambien|esa|ese] [tambien]]
+        antes (de que|que) [se|me|nos] [la|lo] (vaya|ocupe|ganen|gane|quiten|acabe|tomen) [esa|ese]
+            [tambien]
         ya con eso [todo]
         (tons|entons|por favor|porfa|porfis|porfavor|plis|gracias|muchas gracias|mil gracias|
             muy amable|amable|pues|jaja|jajaja|jeje|jiji|jajaj|ay|ah|oh|eh|este|mmm|entonces|ya|

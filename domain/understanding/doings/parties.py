@@ -57,6 +57,7 @@ def _people(cues: Cues) -> list[Mention]:
     ]
     if not found:
         found = [(hit, 2) for hit in cues.of("people:both")]
+        found += [(hit, 1) for hit in cues.of("people:one")]
     return [cues.mention(acts.People(number=number), hit) for hit, number in found[:1]]
 
 

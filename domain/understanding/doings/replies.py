@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from domain import acts
 from domain.languages import of_each
-from domain.understanding.doings.cues import Cues, held_by, numbers
+from domain.understanding.doings.cues import Cues, held_by, meets, numbers
 from domain.understanding.doings.phrase_book import Hit
 from domain.understanding.mentions import Mention
 
@@ -53,7 +53,7 @@ def _openings(cues: Cues, context: acts.Context) -> dict[int, Said]:
         if place not in best:
             continue
         count, said = best[place]
-        if cues.is_silent(place) and symbol.word not in "?¿":
+        if cues.is_silent(place) and symbol.word != "?":
             _keep_best(best, place + 1, count, (*said, *_pictured(symbol.word)))
         for hit in phrases[place]:
             answer = (hit.cue,) if hit.cue in _ANSWERS else ()
@@ -74,9 +74,16 @@ def _pictured(sign: str) -> Said:
 def _whole(said: Said, cues: Cues, context: acts.Context) -> acts.Act | None:
     if "no" in said:
         return acts.Decline() if said[-1] == "no" and "yes" not in said else None
-    if "yes" in said or (said and (stands(context) or _one_offer(context))):
+    if "yes" in said:
         return acts.Agree()
-    return None
+    agreeing = said and not _takes_leave(cues) and (stands(context) or _one_offer(context))
+    return acts.Agree() if agreeing else None
+
+
+def _takes_leave(cues: Cues) -> bool:
+    """ "Ok, thanks, bye" ends the conversation, and books nothing."""
+    half = cues.of("half")
+    return bool(cues.of("leaving")) and all(held_by(hit, half) for hit in cues.of("fine"))
 
 
 def _one_offer(context: acts.Context) -> bool:
@@ -106,7 +113,7 @@ def _opening(
 def _goes_on_gladly(cues: Cues, end: int, context: acts.Context) -> bool:
     """An "ok" opens anything; with thanks, or a question to the business, it is meant. Nothing is
     passed on by half a word."""
-    if context.proposal and context.proposal.task == "message":
+    if (context.proposal and context.proposal.task == "message") or _takes_leave(cues):
         return False
     return any(
         hit.start >= end for hit in [*cues.beginning("ask:"), *cues.of("thanks", "goodbye", "keep")]
@@ -128,17 +135,22 @@ def _taken_back(cues: Cues, end: int, context: acts.Context) -> bool:
     rest = [hit for hit in cues.of("contrast", "no", "unsure", "pause") if hit.start >= end]
     first = next((n for n in range(end, len(cues.symbols)) if not cues.is_silent(n)), end)
     kept = [hit.start for hit in cues.of("keep") if hit.start > first]
-    opens = any(hit.start == first and hit.cue == "contrast" for hit in rest)
+    fewer = _people(cues, end)  # "yes, but just me": of whatever was proposed
+    opens = any(hit.start == first and hit.cue == "contrast" for hit in rest) and not fewer
     if opens and kept and kept[0] <= first + 1:  # "ok, but don't cancel the other one"
         return False
     turned = cues.of("stop", "not_yet", "keep", "retract", "leave", "dont_do", "unsure", "pause")
     return (
         opens
-        or any(hit.start >= end for hit in turned)
+        or any(hit.start >= end and not meets(hit, fewer) for hit in turned)
         or any(hit.cue == "no" and _begins_clause(cues, hit.start) for hit in rest)
         or _other_figures(cues, end, context)
         or _other_days(cues, end, context)
     )
+
+
+def _people(cues: Cues, end: int) -> list[Hit]:
+    return [hit for hit in cues.of("people", "people:one") if hit.start >= end]
 
 
 def _begins_clause(cues: Cues, place: int) -> bool:
@@ -160,7 +172,9 @@ def _other_figures(cues: Cues, end: int, context: acts.Context) -> bool:
     """Hours and days that are not the proposal's; a phone or an address is no other wish."""
     known = _figures_of(context.proposal)
     run: list[str] = []
-    for symbol in [*cues.symbols[_behind_all(cues, end) : _next_wish(cues, end)], None]:
+    people = {n for hit in _people(cues, end) for n in range(hit.start, hit.end)}
+    places = set(range(_behind_all(cues, end), _next_wish(cues, end))) - people
+    for symbol in [*(cues.symbols[n] for n in sorted(places)), None]:
         if symbol is not None and (symbol.figure or symbol.word in numbers()):
             around = cues.text.folded[max(symbol.start - 1, 0) : symbol.end + 1]
             run.append("" if "@" in around or "_" in around else symbol.word)
