@@ -35,12 +35,22 @@ def plausible(act: Tell, reading: Reading, tenant: Tenant) -> Heard | None:
         email = email_of(value)
         return Heard(value=email, certain=certain) if email else None
     if act.detail == "phone":
-        whole = _is_whole(value)
+        whole = _is_whole(value) and not is_ours(value, tenant)
         return Heard(value=value, certain=certain) if whole else None
     if act.detail == "name":
         name = name_of(value)
         return Heard(value=name, certain=certain) if name else None
     return None
+
+
+def is_ours(phone: str, tenant: Tenant) -> bool:
+    """Where the business is reached: nobody's own number."""
+    ours = (tenant.handoff.phone, *tenant.calls.numbers)
+    return _digits(phone) in {_digits(each) for each in ours if each}
+
+
+def _digits(phone: str) -> str:
+    return "".join(filter(str.isdigit, phone))
 
 
 def unfinished_phone(reading: Reading) -> str:

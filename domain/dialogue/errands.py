@@ -103,6 +103,8 @@ def _frame_of(step: Step, task: acts.Task, reading: Reading) -> Frame | None:
         if has(reading, acts.Keep) and step.conversation.appointments:
             return _moving(step)  # "don't cancel it, put us in the afternoon"
         more = bool(step.conversation.appointments) and not _names_another(reading)
+        if isinstance(top, Moving) and top.or_more:
+            return Booking(wanted=True, times_first=True, more=more, wished=top.wished)
         return Booking(wanted=True, times_first=_times_first(reading), more=more)
     if task == "move":
         return None if isinstance(top, Moving) or _is_only_begun(step) else _moving(step)

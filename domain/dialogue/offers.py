@@ -22,6 +22,15 @@ def chosen(items: Sequence[T], reading: Reading) -> list[T]:
     return list(dict.fromkeys(found))
 
 
+def of_hour(slots: Sequence[TimeSlot], reading: Reading, tenant: Tenant) -> list[TimeSlot]:
+    """A number beyond the list is the hour of the one that begins at it."""
+    numbers = {act.number for act in reading.acts if isinstance(act, Choose) and act.number}
+    starts = [(slot, slot.start.astimezone(tenant.zone)) for slot in slots]
+    meant = [s for s, at in starts if {at.hour, (at.hour - 1) % 12 + 1} & numbers]
+    on_the_hour = [s for s, at in starts if s in meant and not at.minute]
+    return on_the_hour if len(on_the_hour) == 1 else meant
+
+
 def names_no_item(items: Sequence[T], reading: Reading) -> bool:
     """A number beyond the list."""
     numbers = [act.number for act in reading.acts if isinstance(act, Choose) and act.number]

@@ -47,6 +47,7 @@ class What(StrEnum):
     FIX_EMAIL = auto()  # OfDetail
     PHONE_COUNTRY = auto()
     PHONE_GO_ON = auto()
+    OUR_NUMBER = auto()
     CHANGED_DETAIL = auto()  # OfDetail
     GOT_IT = auto()
     ASK_CHANGE = auto()

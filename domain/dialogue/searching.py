@@ -205,7 +205,8 @@ def _nearest(step: Step, day: date, slots: list[TimeSlot], scene: Scene) -> Step
 def _no_slots(step: Step, answer: TimeSlotsFound, scene: Scene) -> Step:
     frame = searching(step)
     reason = answer.unavailable or "taken"
-    narrowed = frame.wished.names_times and reason not in ("past", "too_far")
+    is_open = bool(scene.tenant.scheduling.hours_on(answer.day))
+    narrowed = frame.wished.names_times and is_open and reason not in ("past", "too_far")
     if not narrowed:
         step = step.say(OfDay(What.DAY_REFUSED, day=answer.day, reason=reason))
     limits = only_refusals(frame.wished).limits

@@ -17,6 +17,7 @@ from domain.agenda import (
 from domain.dialogue.details import (
     NAMES,
     as_said,
+    is_ours,
     is_part_of,
     plausible,
     put,
@@ -38,13 +39,34 @@ _FEWEST_DIGITS = 7  # of a number that is taken as it was said
 
 def take_told(step: Step, reading: Reading, scene: Scene) -> Step:
     step = _take_party(step, reading) if not _renames(step, reading) else step
+    step = _take_people_of_own(step, reading)
     step = _take_code(step, reading)
     for held in refused_in(reading):
         step = keep_back(step, held, scene).took() if held in NAMES else step
+    step = _refuse_our_number(step, reading, scene)
     told = _without_short_name(step, told_in(reading, scene.tenant))
     step, told = _take_visitor(step, reading, told, scene)
     step = _correct(step, told) if told and _stands(step) else take(step, told)
     return _take_digits(step, reading)
+
+
+def _refuse_our_number(step: Step, reading: Reading, scene: Scene) -> Step:
+    numbers = (act.value or "" for act in every(reading, Tell) if act.detail == "phone")
+    ours = any(is_ours(number, scene.tenant) for number in numbers if number)
+    return step.took().say(What.OUR_NUMBER) if ours else step
+
+
+def _take_people_of_own(step: Step, reading: Reading) -> Step:
+    """Of the visit that stands: only the office can change how many come."""
+    top, own = step.conversation.top, step.conversation.appointments
+    people = every(reading, acts.People)
+    if top or len(own) != 1 or not people or has(reading, acts.Want, acts.Wish, acts.Note):
+        return step
+    if people[-1].number == own[0].people or step.conversation.no_notes:
+        return step.took()
+    words = reading.words.strip() or people[-1].words
+    note = Noting(message=words, appointment_id=own[0].appointment_id)
+    return step.push(note).took() if words else step
 
 
 def _take_party(step: Step, reading: Reading) -> Step:

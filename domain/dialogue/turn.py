@@ -162,6 +162,8 @@ def _finish(step: Step, reading: Reading, scene: Scene, before: Conversation) ->
     greets = all(say.what in _WELCOMES for say in step.says)
     if step.command or step.waits or not greets or step.conversation.top:
         return step
+    if step.conversation.appointments:
+        return step if step.says else step.say(What.HERE_IF_NEEDED)
     return step.ask("start", What.START)
 
 

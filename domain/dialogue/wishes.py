@@ -213,6 +213,8 @@ def _with_days(wished: Wished, wanted: Sequence[Wish]) -> Wished:
     days = tuple(dict.fromkeys(day for wish in wanted for day in days_of(wish)))
     weekdays = tuple(sorted({each for wish in wanted for each in wish.weekdays}))
     ranges = [wish.day_range for wish in wanted if wish.day_range]
+    if ranges and ranges[-1][0] and ranges[-1][0] == ranges[-1][1]:
+        days, ranges = tuple(dict.fromkeys((*days, ranges[-1][0]))), []
     limits = wished.limits
     if ranges:
         first, last = ranges[-1]

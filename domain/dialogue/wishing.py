@@ -144,13 +144,17 @@ def _merge(step: Step, frame: Wishing, wishes: list[Wish], reading: Reading, sce
     wished = wished.model_copy(update={"clash": clash})
     if isinstance(frame, Booking):
         wanted = frame.wanted or step.conversation.question in ("day", "time")
-        sure = wanted and is_exact(wished) and is_certain(reading)
+        refuses = any(wish.role == "refused" for wish in wishes)
+        sure = wanted and is_exact(wished) and is_certain(reading) and not refuses
+        # Said before any detail is told: whether there is anything comes first.
+        early = wished.names_days and frame.slot is None
         after: Wishing = frame.model_copy(
             update={
                 "wished": wished,
                 "offer": None,
                 "slot": None,
                 "sure": sure and not frame.more,
+                "times_first": frame.times_first or early,
                 "widened": False,
                 "asked": frame.asked and not wanted,
             }

@@ -4,7 +4,7 @@ from contracts.values import OpenDay, TimeSlot
 from domain import acts
 from domain.acts import Reading
 from domain.agenda import Booking
-from domain.dialogue.offers import chosen
+from domain.dialogue.offers import chosen, of_hour
 from domain.dialogue.said import agrees, declines, every, is_certain
 from domain.dialogue.searching import ask_offer, on_table, searching
 from domain.dialogue.slot import Slot
@@ -60,6 +60,9 @@ def answer_time(step: Step, reading: Reading, scene: Scene) -> Step | None:
     if not slots:
         return None
     picked = _of_contention(step, slots, reading) or chosen(slots, reading)
+    by_hour = [] if picked else of_hour(slots, reading, scene.tenant)
+    if len(by_hour) == 1:
+        return _propose(step, by_hour[0])
     if wants_all(reading) and 1 < len(picked) <= _MOST_AT_ONCE:
         zone = scene.tenant.zone
         starts = [each.start.astimezone(zone).replace(tzinfo=None) for each in picked]

@@ -251,6 +251,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Your appointment on {time} is no longer there: it was cancelled.",
         "The one on {time} was cancelled, too.",
     ),
+    "our_number": ("That is our own number.",),
     "already_booked": (
         "{Time} is the appointment you have already.",
         "You have that one: {time}.",

@@ -270,6 +270,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "[Su|Tu] cita de {time} ya no existe: fue cancelada.",
         "La de {time} también fue cancelada.",
     ),
+    "our_number": ("Ese es nuestro propio número.",),
     "already_booked": (
         "{Time} es la cita que ya [tiene|tienes].",
         "Esa ya la [tiene|tienes]: {time}.",

@@ -1,10 +1,12 @@
 """Nothing is called booked, or asked again, that was not booked just now."""
 
+import datetime as dt
+
 import pytest
 
 from contracts.answers import AppointmentBooked, TimeSlotTaken
 from contracts.commands import BookAppointment
-from domain.acts import Social
+from domain.acts import Choose, People, Social
 from domain.dialogue.slips import probably
 from domain.tenants import Tenant
 from tests.unit.dialogue.office import Talk
@@ -17,6 +19,8 @@ from tests.unit.dialogue.words import (
     YES,
     ask,
     at,
+    not_,
+    phone,
     visitor,
     want,
     wish,
@@ -113,3 +117,45 @@ def test_the_same_time_anew_where_it_was_cancelled_elsewhere(talk: Talk) -> None
     assert talk.said[0] == "gone"
     talk.says_acts(YES)
     assert len(talk.visits) == 1
+
+
+def test_how_many_come_is_corrected_in_what_is_read_back(talk: Talk) -> None:
+    talk.says_acts(want("book"), People(number=2), wish(THU, at(11))).says_acts(*ANA)
+    talk.says_acts(YES, People(number=1))
+    assert "2 people" not in talk.text
+    talk.says_acts(YES)
+    (sent,) = talk.office.sent(BookAppointment)
+    assert sent.people == 1
+
+
+def test_how_many_come_to_what_stands_is_for_the_office(talk: Talk) -> None:
+    talk.says_acts(want("book"), wish(THU, at(11)), *ANA)
+    talk.says_acts(People(number=2, words="we are two"))
+    assert talk.said == ["confirm_note"]
+
+
+def test_a_number_beyond_the_list_is_the_hour_on_it(talk: Talk) -> None:
+    talk.says_acts(want("book"), wish(THU), *ANA)
+    talk.says_acts(Choose(number=12))
+    assert "not_on_list" not in talk.said
+    assert "12:00 PM" in talk.text
+
+
+def test_a_closed_day_is_told_before_any_detail_is_asked(talk: Talk) -> None:
+    talk.says_acts(want("book"))
+    talk.says_acts(wish(dt.date(2026, 12, 6)))
+    assert talk.said == ["day_refused", "offer_days"]
+    talk.says_acts(wish(dt.date(2026, 12, 6), at(14)))
+    assert talk.said[0] == "day_refused"
+
+
+def test_our_own_number_is_not_the_customers(consulate: Tenant) -> None:
+    talk = Talk.at(consulate).says_acts(want("book"), phone("+525550000000"))
+    assert "our_number" in talk.said
+    assert talk.conversation.details.phone is None
+
+
+def test_a_refused_day_is_not_booked_without_a_yes(talk: Talk) -> None:
+    talk.says_acts(want("book"), *ANA, wish(WED, at(15)), settled=False)
+    talk.says_acts(not_(WED), wish(THU))
+    assert not talk.office.sent(BookAppointment)
