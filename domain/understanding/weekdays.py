@@ -30,6 +30,7 @@ _FROM_TO = rule(
 _LIMIT = rule(r"(?P<way>since|before|after|until)(?: of)?(?: the)? wd(?P<weekday>\d)")
 _NTH = rule(rf"(?P<ahead>in )?(?P<nth>\d) {_DAY}s?(?(ahead)| from now)")
 _AND_NUMBER = re.compile(
+    r"(?: (?P<way>since|before|after|until)(?: of)?)?"
     rf" (?:on )?(?:the )?(?:(?:next|coming|this) )?{_DAY}(?: ,)?"
     r"(?: the| day| of)* (?P<day>\d{1,2})(?:th|ord)?"
     r"(?= (?!hour|minute|oclock|am |pm |week|month|- ))"
@@ -63,13 +64,13 @@ def take_weekday(line: Line, today: date) -> Days | None:
         last = next_weekday(first, int(match["second"]))
         run = ((int(match["first"]) + step) % 7 for step in range((last - first).days + 1))
         return Days(span=(first, last), run=frozenset(run))
+    if numbered := _and_number(line, today):
+        return numbered
     if match := line.take(_LIMIT):
         return _limit(next_weekday(today, int(match["weekday"])), match["way"], today)
     if match := line.take(_NTH):
         first = next_weekday(today + timedelta(days=1), int(match["weekday"]))
         return Days(day=first + timedelta(weeks=int(match["nth"]) - 1))
-    if numbered := _and_number(line, today):
-        return numbered
     for pattern in _WHICH:
         if match := line.take(pattern):
             return _which(int(match["weekday"]), match["which"], today)
@@ -113,7 +114,7 @@ def _and_number(line: Line, today: date) -> Days | None:
         return None
     line.blank(*match.span())
     if nearest == fitting:
-        return Days(day=fitting)
+        return _limit(fitting, match["way"], today) if match["way"] else Days(day=fitting)
     return Days(day=fitting, candidates=_clashing(nearest, fitting, today), clashes=True)
 
 

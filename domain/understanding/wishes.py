@@ -1,6 +1,6 @@
 """When somebody wants to come, and when not: each clause's days and hours with their role."""
 
-from datetime import date
+from datetime import date, time
 from typing import Any, NamedTuple
 
 from contracts.values import Language
@@ -136,6 +136,7 @@ class _Reader:
         for mention in beside:
             inside = any(s <= mention.start and mention.end <= e for s, e in places)
             partly = isinstance(mention.act, _OF_FEW_WORDS) and inside
+            partly = partly or _is_of_limit(mention, values)
             vague = isinstance(mention.act, acts.Ask) and mention.act.topic in _VAGUE
             picks = vague and any(isinstance(pick.what, acts.Choose) for pick in picked)
             if partly or picks or (vague and values and (roles or bare)):
@@ -150,8 +151,9 @@ class _Reader:
             self._take_back(number, clause, beside)
         elif "next" in kinds:
             self._go_on(number, clause)
-        elif kinds & set(_BESIDE_AN_HOUR) and self._hour_before():
-            self._limit_by_hour(number, clause)
+        elif kinds & set(_BESIDE_AN_HOUR) and (moment := self._hour_before()):
+            self._limit_by_hour(number, clause, moment)
+            self.yielded += [m for m in beside if isinstance(m.act, acts.Other)]
         elif kinds & {"busy", "fact", "said"} or self._denies(clause):
             self._doubt(number)
 
@@ -182,18 +184,16 @@ class _Reader:
             self._items.append(Item(value, "wanted", number))
             self._places.append(clause.place(cue))
 
-    def _hour_before(self) -> Value | None:
-        """The one named last, if no day was named since."""
+    def _hour_before(self) -> time | None:
+        """The one named last, or up to which somebody works, if no day was named since."""
         last = self._items[-1].value if self._items else None
-        return last if last and last.point else None
+        if last and last.span and last.span.is_turned:
+            return last.span.start
+        return plausible(last.point) if last and last.point else None
 
-    def _limit_by_hour(self, number: int, clause: Clause) -> None:
+    def _limit_by_hour(self, number: int, clause: Clause, moment: time) -> None:
         """ "I get off at 2:30, after that"."""
-        hour = self._hour_before()
         cue = next(cue for cue in clause.cues if cue.kind in _BESIDE_AN_HOUR)
-        assert hour
-        assert hour.point
-        moment = plausible(hour.point)
         span = Span(moment, None) if cue.kind == "thereafter" else Span(None, moment)
         self._items.append(Item(Value((clause.place(cue),), span=span), "wanted", number))
         self._places += [clause.place(each) for each in clause.cues]
@@ -318,6 +318,14 @@ class _Reader:
         start = min(item.value.start for item in group)
         end = max(item.value.end for item in group)
         return Mention(as_wish(group, self._text.quote(start, end)), start, end)
+
+
+def _is_of_limit(mention: Mention, values: list[Value]) -> bool:
+    """ "Del 10 para adelante" moves nothing: it says from when on."""
+    limits = [value for value in values if value.span or (value.days and value.days.limit)]
+    places = [place for value in limits for place in value.spans]
+    wants = isinstance(mention.act, acts.Want)
+    return wants and any(s <= mention.start and mention.end <= e for s, e in places)
 
 
 def _is_missed(item: Item, beside: list[Mention]) -> bool:

@@ -26,7 +26,7 @@ tonight: this night
 lately: these days
 next: after this
 earliest by: at the earliest
-after: later than
+after: later than | not until after | until after
 until: not after | not later than
 at: at like | at maybe | at around like
 oclock: o'clock | o clock

@@ -11,8 +11,10 @@ amend: correction | oops | my bad | my mistake | or rather | rather | make that 
 amend: instead | strike that | er | uh no | hmm no | argh no | ugh no | ah no | no no | well no
 amend: no hang on | nevermind | no sorry | typo | on second thought | on second thoughts
 amend: better yet | or better | no actually | then again | nah | nope | but i want
+wanted: i can't before | i cant before | i can't until | i cant until
 wanted: i said yes to | said yes to | yes to
 thereafter: after that | after that time | after this | any time after that | anytime after that
+thereafter: afterwards | after i'm free | after im free | after i can
 thereafter: from then on | from then | after then | later than that | past that | from that time on
 theretofore: before that | before that time | before then | any time before that | earlier than that
 not: nothing | never | not | no | nor | neither | definitely not | certainly not | obviously not

@@ -6,12 +6,13 @@ since the: a partir del | desde el
 until the: que no pase del | no pase del | no mas alla del
 until: que no pase de | no pase de | no mas alla de | no despues de
 after: despuesito de | mas tarde de | mas tarde que | despues de | pasada | luego de | despues que
-after the: despuesito del | despues del | luego del
+after the: despuesito del | despues del | luego del | hasta despues del | pasando el
+after the: no hasta despues del
 around the: por ahi del | x ahi del | a eso del | alla por el
 around: por ahi de | x ahi de | a eso de | como por | tipo como
 latest by: maximo a | como maximo a | como maximo | a lo mas | a mas tardar | no mas tarde de
 latest by: no mas tarde que | no mas tardar | mas tardar | como muy tarde | lo mas tarde a
-since: no puedo hasta | no hasta | seria hasta | sera hasta | ya hasta | hasta despues del
+since: no puedo hasta | no hasta | seria hasta | sera hasta | ya hasta
 since: puedo hasta | no antes de | a partir de
 hello: buenos dias | buen dia | buenas tardes | buenas noches
 bye: que tenga buen dia | que tengas buen dia | que tenga un buen dia | que tengas un buen dia
@@ -75,7 +76,7 @@ earliest: la mas pronto | las mas tempranas | es urgente | es muy urgente | prim
 earliest: la mas temprana | el mas temprano | me urge | urgentemente
 anyday: cualquier hora | cualquier dia | a cualquier hora | cuando sea | todos los dias
 daytime: horas de oficina | horario de oficina | horas habiles
-or later: en adelante | y en adelante
+or later: en adelante | y en adelante | para adelante | pa adelante | pa delante | hacia adelante
 weekday: entre semana | dia de semana | dias de semana | dias laborables | dias habiles | dia habil
 exactly: en punto
 first thing: a primera hora | primera hora | a primeras horas

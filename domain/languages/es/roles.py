@@ -37,7 +37,8 @@ idle: no manches | no manche | no mames | no inventes
 thereafter: despues de esa hora | despues d esa hora | despues de eso | despues d eso
 thereafter: pasada esa hora
 thereafter: a partir de esa hora | a partir de ahi | de esa hora en adelante | de ahi en adelante
-thereafter: desde esa hora | mas tarde que eso | luego de esa hora | ya despues | ya despues de eso
+thereafter: desde esa hora | despues puedo | despues si | despues si puedo | despues ya puedo
+thereafter: mas tarde que eso | luego de esa hora | ya despues | ya despues de eso
 theretofore: antes de esa hora | antes d esa hora | antes de eso | hasta esa hora | antes que eso
 idle: las dos para mi | los dos para mi | ambas para mi
 idle: ahi luego veo | luego veo | despues veo | no para mi | los mismos datos | mismos datos

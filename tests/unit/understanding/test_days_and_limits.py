@@ -44,6 +44,11 @@ def test_a_number_of_the_night_is_an_hour() -> None:
         ("after the 10th I can", 11),
         ("del 14 de diciembre en adelante", 14),
         ("from the 14th on", 14),
+        ("del 10 para adelante", 10),
+        ("hasta después del 10 puedo", 11),
+        ("not until after the 10th", 11),
+        ("no puedo antes del miércoles 9", 9),
+        ("I can't before Wednesday 9", 9),
     ],
 )
 def test_a_limit_said_with_a_day_is_a_stretch_that_is_wanted(text: str, start: int) -> None:
@@ -79,6 +84,8 @@ def test_days_from_one_to_another_are_all_of_them(text: str) -> None:
         "salgo a las 2 y media de trabajar, despues d esa hora",
         "I get off work at 2:30, after that",
         "I get off at 2:30, so any time after that",
+        "trabajo hasta las 2:30, después de eso sí",
+        "I work until 2:30, after that is fine",
     ],
 )
 def test_after_an_hour_that_was_just_named_is_what_is_wanted(text: str) -> None:
