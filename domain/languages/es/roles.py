@@ -24,6 +24,7 @@ wanted: nos vemos | perfecto | cambiala al | muevela al | cambiela al | muevala 
 wanted: pasela al | pasarla al | moverla al | cambiarla al | moverla para | cambiarla para
 wanted: i'll take | can come | la cambiamos | da igual | que pase | al final | si puedo
 wanted: con gusto el | si quiero | no pase del | hasta el
+wanted: nada mas estoy | nada mas puedo | nada mas tengo libre | nomas estoy | nomas puedo
 wanted: busco | ando buscando | estoy buscando | te he dicho | le he dicho | os he dicho | he dicho
 wanted: ya dije | dije que si | dije q si | te dije que si | le dije que si | que si a las
 amend: o sea | dia equivocado | fecha equivocada | hora equivocada | no era ese dia | perdon | digo

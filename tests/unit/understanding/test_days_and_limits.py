@@ -113,3 +113,9 @@ def test_a_day_that_is_named_once_more_takes_the_place_of_the_one_proposed() -> 
     text = "no, el 1 no, te he dicho la semana del 14"
     (wish,) = wishes(text)
     assert wish.day_range == (date(2026, 12, 14), date(2026, 12, 20))
+
+
+def test_all_that_is_left_of_somebody_s_time_is_wanted() -> None:
+    text = "nada más estoy aquí la semana del 7"
+    assert wishes(text)[0].day_range == (date(2026, 12, 7), date(2026, 12, 13))
+    assert not wishes(text, "refused")
