@@ -155,8 +155,8 @@ def _warned_again(step: Step) -> Step:
 
 
 def asked(step: Step, reading: Reading) -> tuple[Step, Reading]:
-    """A question that nobody here can answer, soon after an alarm, is for them as well."""
-    unknown = [ask for ask in every(reading, acts.Ask) if ask.topic == "other" and not ask.fact]
+    """A question of nothing that is ours, soon after an alarm, is for them as well."""
+    unknown = [ask for ask in every(reading, acts.Ask) if ask.topic == "other" and not ask.when]
     if not step.conversation.alarm or not unknown:
         return step, reading
     rest = tuple(act for act in reading.acts if act not in unknown)

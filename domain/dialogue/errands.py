@@ -17,10 +17,11 @@ from domain.agenda import (
 )
 from domain.agreement import Proposal, says_again
 from domain.dialogue.details import missing
+from domain.dialogue.excluding import has_hours, names_days
 from domain.dialogue.said import agrees, declines, every, has, wants, without, words_of
 from domain.dialogue.says import What
 from domain.dialogue.step import Scene, Step
-from domain.dialogue.wishes import wishes_in
+from domain.dialogue.wishes import on_day, wishes_in
 from domain.dialogue.wishing import wishing_frame
 
 _A_MESSAGE = 4  # words that no rule accounts for, where a message is to be left
@@ -33,7 +34,7 @@ def begin_wanted(step: Step, reading: Reading, scene: Scene) -> Step:
     tasks = [task for task in dict.fromkeys(wants(reading)) if task != "person"]
     begun: list[Frame] = []
     for task in tasks:
-        frame = _frame_of(step, task, reading)
+        frame = _frame_of(step, task, reading, scene)
         if frame is not None:
             begun.append(frame)
     if tasks:
@@ -89,7 +90,7 @@ def _is_alongside(step: Step, begun: list[Frame], reading: Reading) -> bool:
     return cancels and asked and books and not has(reading, acts.Decline, acts.Keep)
 
 
-def _frame_of(step: Step, task: acts.Task, reading: Reading) -> Frame | None:
+def _frame_of(step: Step, task: acts.Task, reading: Reading, scene: Scene) -> Frame | None:
     """None: it is under way."""
     top = step.conversation.top
     if task == "book":
@@ -105,7 +106,8 @@ def _frame_of(step: Step, task: acts.Task, reading: Reading) -> Frame | None:
         more = bool(step.conversation.appointments) and not _names_another(reading)
         if isinstance(top, Moving) and top.or_more:
             return Booking(wanted=True, times_first=True, more=more, wished=top.wished)
-        return Booking(wanted=True, times_first=_times_first(reading), more=more)
+        booking = Booking(wanted=True, times_first=_times_first(reading), more=more)
+        return _on_own_day(booking, step, reading, scene)
     if task == "move":
         return None if isinstance(top, Moving) or _is_only_begun(step) else _moving(step)
     if task == "cancel":
@@ -194,7 +196,18 @@ def begin_implied(step: Step, reading: Reading, scene: Scene) -> Step:
     looks = any(isinstance(each, LookingUp) for each in step.conversation.agenda)
     if (own or looks) and wished and not anything:
         return step.push(Moving(or_more=own and not _corrects(reading))).took()
-    return step.push(Booking(times_first=_times_first(reading))).took()
+    booking = Booking(times_first=_times_first(reading))
+    return step.push(_on_own_day(booking, step, reading, scene)).took()
+
+
+def _on_own_day(booking: Booking, step: Step, reading: Reading, scene: Scene) -> Booking:
+    """ "And another one at half past ten": of the day of the one that was booked; it is asked."""
+    own, wanted = step.conversation.appointments, wishes_in(reading.acts)
+    hours = any(wish.role == "wanted" and has_hours(wish) for wish in wanted)
+    if not own or not hours or any(names_days(wish) for wish in wanted):
+        return booking
+    day = own[-1].start.astimezone(scene.tenant.zone).date()
+    return booking.model_copy(update={"wished": on_day(booking.wished, day), "more": True})
 
 
 def _corrects(reading: Reading) -> bool:

@@ -48,6 +48,7 @@ def spoken_for(step: Step, reading: Reading) -> Reading:
     lent = any(act.who == "other" and act.value for act in every(reading, acts.Tell))
     opens = isinstance(step.conversation.top, Moving | Cancelling | LookingUp)
     proves = opens and step.conversation.question in ("proof", "one_time_code")
+    proves = proves or (step.conversation.third_party and step.conversation.top is None)
     if not lent or not (proves or _is_of_existing(reading)):
         return reading
     return reading.model_copy(update={"acts": (*reading.acts, acts.ThirdParty())})
@@ -83,11 +84,10 @@ def third_party(step: Step, reading: Reading, scene: Scene) -> Step:
         for each in step.conversation.agenda
         if not isinstance(each, Moving | Cancelling | LookingUp | Correcting)
     )
-    return _once(step.change(third_party=True, proof=None, agenda=agenda, question=None))
-
-
-def _once(step: Step) -> Step:
-    return step.took().say(What.THIRD_PARTY)
+    step = step.change(third_party=True, proof=None, agenda=agenda, question=None)
+    step = step.took().say(What.THIRD_PARTY)
+    again = step.conversation.said[What.THIRD_PARTY] > 1
+    return hand_over(step, scene, What.OFFER_PERSON) if again and not agenda else step
 
 
 def of_third_party(reading: Reading) -> Reading:

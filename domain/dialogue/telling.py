@@ -123,7 +123,7 @@ def _take_visitor(
     if not named:
         return step, told
     party = step.conversation.party
-    if _stands(step) and not party.who:
+    if (_stands(step) and not party.who) or _is_of_own(step, named[-1].value):
         return _with_correction(step, visitor=named[-1].value), told
     before = party.visitor
     heard = named[-1]
@@ -131,6 +131,15 @@ def _take_visitor(
         heard = Heard(value=before.value)
     who = party.who or heard.value
     return step.change(party=party.model_copy(update={"visitor": heard, "who": who})).took(), told
+
+
+def _is_of_own(step: Step, visitor: str) -> bool:
+    """The whole name of somebody who comes to what stands: not of whom this booking is for."""
+    party = step.conversation.party
+    if party.visitor is None or is_part_of(party.visitor.value, visitor):
+        return False
+    own = step.conversation.appointments
+    return any(each.visitor and is_part_of(each.visitor, visitor) for each in own)
 
 
 def _without_short_name(step: Step, told: dict[DetailName, Heard]) -> dict[DetailName, Heard]:

@@ -19,6 +19,7 @@ from tests.unit.dialogue.words import (
     YES,
     ask,
     at,
+    for_,
     not_,
     phone,
     visitor,
@@ -159,3 +160,19 @@ def test_a_refused_day_is_not_booked_without_a_yes(talk: Talk) -> None:
     talk.says_acts(want("book"), *ANA, wish(WED, at(15)), settled=False)
     talk.says_acts(not_(WED), wish(THU))
     assert not talk.office.sent(BookAppointment)
+
+
+def test_another_at_an_hour_is_of_the_same_day_and_asked(talk: Talk) -> None:
+    talk.says_acts(want("book"), wish(THU, at(11)), *ANA)
+    talk.says_acts(want("book"), for_("my daughter"), visitor("Valeria"), wish(None, at(12)))
+    assert talk.said == ["confirm_one_more"]
+    assert "Thursday, December 3 at 12:00 PM" in talk.text
+
+
+def test_the_whole_name_of_who_comes_to_what_stands_is_of_that_one(talk: Talk) -> None:
+    talk.says_acts(want("book"), for_("my son"), visitor("Samuel"), wish(THU, at(11)), *ANA)
+    talk.says_acts(want("book"), for_("my daughter"), visitor("Valeria"), wish(None, at(12)))
+    talk.says_acts(visitor("Samuel Montero"))
+    assert talk.said[-1] == "confirm_correct"
+    talk.says_acts(YES).says_acts(YES)
+    assert talk.visits == [("12-03 11:00", "Samuel Montero"), ("12-03 12:00", "Valeria")]

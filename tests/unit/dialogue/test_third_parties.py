@@ -72,3 +72,8 @@ def test_someone_refused_may_book_for_another(stranger: Talk) -> None:
     stranger.says_acts(ThirdParty(), want("cancel"))
     stranger.says_acts(want("book"), ForOther(who="her"), ThirdParty(), wish(FRI, at(11)))
     assert "third_party" not in stranger.said
+
+
+def test_someone_refused_twice_may_leave_a_message(stranger: Talk) -> None:
+    stranger.says_acts(ThirdParty(), want("cancel")).says_acts(*THEIRS)
+    assert stranger.said == ["third_party", "offer_person"]
