@@ -23,7 +23,7 @@ wanted: creo que | me quedo con | escojo | elijo | tomo | agarro | me agarro | v
 wanted: nos vemos | perfecto | cambiala al | muevela al | cambiela al | muevala al | pasala al
 wanted: pasela al | pasarla al | moverla al | cambiarla al | moverla para | cambiarla para
 wanted: i'll take | can come | la cambiamos | da igual | que pase | al final | si puedo
-wanted: con gusto el | si quiero | no pase del | hasta el
+wanted: la mia | con gusto el | si quiero | no pase del | hasta el
 wanted: nada mas estoy | nada mas puedo | nada mas tengo libre | nomas estoy | nomas puedo
 wanted: busco | ando buscando | estoy buscando | te he dicho | le he dicho | os he dicho | he dicho
 wanted: ya dije | dije que si | dije q si | te dije que si | le dije que si | que si a las
@@ -47,7 +47,7 @@ idle: con los mismos datos | la hora que sea
 idle: usted escoja | escoja usted | usted elija | los demas si | las demas si | los otros si
 idle: y cacho | de vuelta | tal vez | mi amor
 idle: mi reina | mi vida | si hay chance | mi estimado | a la hora que sea | por favor | de una vez
-idle: si se puede
+idle: si se puede | como antes | como la otra vez | como siempre | si o no | yes or no
 not: borre lo de | borra lo de | quite | quita | no | ni | tampoco | ni tampoco | ya no | mejor no
 not: olvida | olvidese de | olvidate de | olvidemos | descarta | descarte | nel | que no
 instead: en vez de | en vez del | en lugar de | en lugar del
@@ -69,8 +69,8 @@ unable: me resulta imposible | no hay modo | no tengo chance | me queda mal | me
 unable: no me queda bien | no me viene bien | no me va bien | no le hago | no soporto | odio
 unable: no puedo ir | no asisto | no estare | no estaremos | que no puedo | no puedo los
 unable: no puedo el | no vivo
-busy: de trabajar | del trabajo | de la chamba | de mi trabajo | de la escuela | del turno
-busy: de la uni
+idle: de trabajar | del trabajo | de la chamba | de mi trabajo | de la escuela | del turno
+idle: de la uni
 busy: ocupado | ocupada | ocupados | tengo junta | junta | reunion | dentista | doctor | medico
 busy: trabajo | trabajamos | trabajando | estoy trabajando | mi turno | turno de noche | guardia
 busy: vuelo | mi vuelo | el vuelo | avion | camion | autobus | tren | viaje | viajo | viajamos
