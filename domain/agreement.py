@@ -90,7 +90,7 @@ def _speaks_against(act: acts.Act, proposal: Proposal, reading: Reading) -> bool
     if isinstance(act, _AGAINST):
         return True
     if isinstance(act, acts.Social):
-        return act.kind == "goodbye"
+        return act.kind == "goodbye" and act.certain
     if isinstance(act, acts.Ask):
         return act.topic not in _BESIDE_IT or bool(act.when)
     if isinstance(act, acts.Choose):

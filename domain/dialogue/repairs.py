@@ -146,6 +146,8 @@ def goodbye(step: Step, reading: Reading, scene: Scene) -> Step:
     leaves = any(act.kind == "goodbye" and act.certain for act in every(reading, acts.Social))
     if not leaves or has(reading, *_GOES_ON):
         return step
+    if has(reading, acts.Agree) and step.conversation.question == "confirm":
+        return step  # "yes, that's all": no agreement, and no reason to give it up
     unfinished = any(not isinstance(each, Noting) for each in step.conversation.agenda)
     step = step.end().took()
     return step.say(What.GOODBYE_UNFINISHED if unfinished else What.GOODBYE).rest_quiet()

@@ -152,7 +152,7 @@ REPLIES = {
         (take care|good night|until then|catch you later|talk (soon|later|to you later))
         (that's|that is|that'll be|that will be) (all|it|everything) [for now|for today|i needed|
             i need|i wanted|thanks] $
-        (that's all|that'll be all|that is all|nothing else|all done|we're done) [for now|
+        (nothing else|all done|we're done) [for now|
             for today|i needed|i need|thanks|thank you]
         (i'm|i|we're) (off|leaving|gotta go|have to go|need to go|heading out|need go|must go|
             got to go)
