@@ -11,6 +11,9 @@ any: whichever you want | whichever you like | whatever time you like | any of t
 any: whatever you like | you tell me | makes no difference | i'm easy | im easy | i'm flexible
 any: im flexible
 any: whatever is free | any slot | any time
+earliest: the earlier one | the earlier | earlier one | the earlier of the two | the sooner one
+earliest: the earlier of those | the earlier of them
+latest: the later one | the later of the two | the later of those | the later of them
 earliest: whatever's soonest | whatevers soonest | whatever is soonest | earliest you have
 earliest: earliest you got | earliest u got | earliest | soonest | the earliest | the soonest
 earliest: first available | next available | asap | as soon as possible | as early as possible

@@ -91,6 +91,8 @@ DOINGS = {
         (like|want|need) to (come in|be seen|come by|get in)
         (like|want|need) to see (a|the|dr) [_]
         give me <a> <visit>
+        ^ <leads> (give me|book me|make me|get me) (a new|another) (one|time|day)
+        can (i|we) [come] (look at|see|view|visit) (your|ur|the|that) place
     """,
     "want:look_up": """
         ^ <leads> (check|find|look up|show|show me|pull up|confirm|see|verify) [on] (my|
@@ -119,6 +121,8 @@ DOINGS = {
         call back please
     """,
     "want:message": """
+        [please] ask (your|the) (colleague|colleagues|team|office|boss|staff|consul|doctor|dentist|
+            manager|people) (if|whether|what|when|how|about|to)
         (leave|take|send|pass|give) [_] [a|this|my|the] message [(for|to) [the|your] _]
         <can you> pass (it|that|this|something|a message|my _|a note) (on|along) [to [the] _]
         ^ <leads> pass (it|that|this) (on|along) [to [the] _]

@@ -16,6 +16,13 @@ PARTIES = {
         message for [the] _
         (message|note) (:|.|,)
     """,
+    # Passed on with these words: they say to whom, or that it is a question.
+    "note_whole": """
+        [please] ask (your|the) (colleague|colleagues|team|office|boss|staff|consul|doctor|dentist|
+            manager|people) (if|whether|what|when|how|about|to)
+        (tell|warn|inform|remind) whoever (comes|is coming|visits|does _ [_]|_ _) [that|to]
+        let whoever (comes|is coming|visits|does _ [_]) know [that]
+    """,
     "message_lead": """
         (leave|take|send|pass|give) [_] [on] (a|this|my|the) (message|note) [on] [(to|for) [the|
             your] _]
@@ -171,6 +178,11 @@ PARTIES = {
     # The purpose itself; "I need to", "it's for" and "please" are only around it.
     "purpose": "<purpose>",
     "reason": """
+        ^ <leads> (a|an|the) <purpose>
+        (i'm|we're|i am|we are) (selling|buying|renting out|letting) (my|our|a|the) [_] (condo|
+            house|flat|apartment|home|place|property|land|unit)
+        (want|need|like) (it|my _|our _|the _) [_] (valued|appraised|renewed|notarized|looked at|
+            checked|fixed|legalized|apostilled)
         (<i want>|<can you>|to|for|about|regarding|need to|have to|want to|came to|here to|here for|
             it's for|it's about|this is about|visit is for|be for|book|schedule|reserve) [to|
             me] [book|schedule|

@@ -381,6 +381,7 @@ QUESTIONS = {
         what('s| is) the reason [_ [_]]
     """,
     "ask:other": """
+        (is|too) (big|small|young|old|late|early|heavy) ?
         (should|do|can|may|must|shall) (i|we) [_ [_]] (open|close|shut|turn off|switch off|turn on)
             [the|my|all] (window*|door*|gas|stove|valve|electricity|light*|breaker|heat*)
         (are|r) (you|u) [_] (a|an|real|human|actually|talking|chatgpt|ai) [_] (bot|robot|person|

@@ -12,7 +12,7 @@ amend: instead | strike that | er | uh no | hmm no | argh no | ugh no | ah no | 
 amend: no hang on | nevermind | no sorry | typo | on second thought | on second thoughts
 amend: better yet | or better | no actually | then again | nah | nope | but i want
 wanted: i can't before | i cant before | i can't until | i cant until
-wanted: i said yes to | said yes to | yes to
+wanted: mine | i said yes to | said yes to | yes to
 thereafter: after that | after that time | after this | any time after that | anytime after that
 thereafter: afterwards | after i'm free | after im free | after i can
 thereafter: from then on | from then | after then | later than that | past that | from that time on
@@ -55,6 +55,7 @@ wanted: is perfect | how bout | my preference | i'd say | id say | i think | i g
 wanted: put me | put us | put him | put her | just put us | just put me | put us in | put him in
 wanted: anytime | any time | dont mind | don't mind | don't care | dont care | whichever | i'd love
 idle: put it like that | put it that way | put it so | write it like that
+idle: like before | as before | like last time | same as before | yes or no
 idle: for me | for us | for myself | for both of us | for me and my * | for my * and me
 idle: not for me | not for us | same details | the same details | same info | same name
 idle: for a viewing | for a visit | for an appointment | in between | on the dot

@@ -13,6 +13,9 @@ any: cualquiera esta bien | cualquiera me sirve | me es indiferente | no tengo p
 any: la que usted quiera | el que usted quiera | la que ud quiera | la que ustedes quieran
 any: la hora que sea | a la hora que sea | la hora que usted quiera | que usted escoja
 any: como quieras | como quiera
+earliest: la mas temprana de las dos | el mas temprano de los dos | la mas tempranito
+earliest: la mas temprana de todas | el mas tempranito | la mas temprano de las dos
+latest: la mas tarde de las dos | el mas tarde de los dos | la mas tardecito
 earliest: a primera hora | en cuanto abran | la mas temprano que tenga | la mas temprano que tengas
 earliest: lo antes posible | lo mas pronto posible | lo mas temprano posible | cuanto antes
 earliest: la mas temprano | la mas temprana | el mas temprano | lo mas temprano | lo mas pronto

@@ -77,6 +77,10 @@ DOINGS = {
         (me|nos) (da|das|dan|dais|dieran|pueden dar|puede dar|podrian dar|puedes dar) [<una>] <cita>
         <quiero> (que me atiendan|que me vea|que me vean|que me revisen)
         otra <cita> para
+        ^ <leads> (deme|dame|denme|hagame|hazme|agendeme|agendame) (una|otra) [nueva|mas|distinta]
+            [<cita>] ,
+        (puedo|podria|podemos) (ir a|pasar a|venir a) (ver|visitar|conocer) [_] (casa|depa*|
+            apartamento|propiedad|piso|local|lugar)
     """,
     "want:look_up": """
         ^ <leads> (checa|cheque|checame|revisa|revise|revisame|busca|busque|buscame|verifica|
@@ -104,6 +108,9 @@ DOINGS = {
         (marquenme|llamenme|hablenme|llameme|marqueme|llamame|marcame)
     """,
     "want:message": """
+        (pregunte|pregunta|preguntale|preguntele|preguntales|pregunteles|preguntar) (a|al|con) [sus|
+            tus|la|el|los|su] (companeros|companeras|colegas|equipo|oficina|jefe|jefa|<oficina>)
+            (si|que|cuando|como)
         (dejar|dejarle|dejarles|mandar|mandarle|tomar|dejo|dejar|deja|dejame dejar) [_] (un|el|
             este|mi) (recado|mensaje|mensajito|aviso|recadito)
         (pasa|pase|pasale|pasele|pasales|paseles|pasar|dejale|dejele|dejales|dejeles|dale|dele|

@@ -23,6 +23,13 @@ PARTIES = {
         (mensaje|recado|nota|aviso) [para [el|la] _] (:|.|,)
         que (conste|sepan) que
     """,
+    # Passed on with these words: they say to whom, or that it is a question.
+    "note_whole": """
+        (pregunte|pregunta|preguntale|preguntele|preguntales|pregunteles|preguntar) (a|al|con) [sus|
+            tus|la|el|los|su] (companeros|companeras|colegas|equipo|oficina|jefe|jefa|<oficina>)
+            (si|que|cuando|como)
+        (dile|digale|avisale|avisele|diganle) a (quien|el que|la que|quienes) (venga|vaya) que
+    """,
     "message_lead": """
         (dejar|dejarle|dejarles|mandar|mandarle|mandarles|tomar|dejo|deja|deje|dejale|dejele|
             dejales|
@@ -173,6 +180,11 @@ PARTIES = {
     # The purpose itself; "quiero", "es para" and "por favor" are only around it.
     "purpose": "<proposito>",
     "reason": """
+        (estoy|estamos|voy a|vamos a|quiero) (vendiendo|comprando|rentando|vender|comprar|rentar)
+            (mi|nuestro|nuestra|un|una|el|la) [_] (casa|departamento|depa|piso|terreno|propiedad|
+            local)
+        (quiero|queremos|necesito|ocupo|quisiera) que (lo|la|me lo|me la) (valuen|renueven|revisen|
+            legalicen|apostillen|notaricen|arreglen|tasen)
         (para|por|sobre|<quiero>|<puede>|vengo a|vengo por|voy a|a|es para|es por|de|lo de|lo del|
             acerca de) [el|la|un|una|mi|su|lo del|lo de la|lo de|los|las|del] <proposito> [de
             <mi> [_] <pariente>]

@@ -339,6 +339,8 @@ QUESTIONS = {
         cual es (el motivo|la razon) [_ [_]]
     """,
     "ask:other": """
+        (se quedan|se queda|guardan|conservan|me devuelven|devuelven|me regresan) [con] (mi|el|la)
+            [_ [_ [_]]]
         (todavia|aun) (lo|la|los) (puedo|podria|podre|puede) renovar
         (abro|cierro|apago|prendo|abrimos|cerramos|apagamos|abrir|cerrar|apagar|prender|corto|
             cortar) [el|la|las|los] [_] (ventana*|puerta*|gas|estufa|luz|luces|llave*|boiler)

@@ -23,7 +23,7 @@ wanted: creo que | me quedo con | escojo | elijo | tomo | agarro | me agarro | v
 wanted: nos vemos | perfecto | cambiala al | muevela al | cambiela al | muevala al | pasala al
 wanted: pasela al | pasarla al | moverla al | cambiarla al | moverla para | cambiarla para
 wanted: i'll take | can come | la cambiamos | da igual | que pase | al final | si puedo
-wanted: la mia | con gusto el | si quiero | no pase del | hasta el
+wanted: con gusto el | si quiero | no pase del | hasta el
 wanted: nada mas estoy | nada mas puedo | nada mas tengo libre | nomas estoy | nomas puedo
 wanted: busco | ando buscando | estoy buscando | te he dicho | le he dicho | os he dicho | he dicho
 wanted: ya dije | dije que si | dije q si | te dije que si | le dije que si | que si a las
@@ -98,7 +98,7 @@ next: el otro | la otra | la de despues | el de despues | el proximo | la proxim
 question: eso es | es a las | eso seria | verdad | cuanto | cuantos | cual | cuales | quien
 question: que dia | que hora | que horarios
 question: a que hora | por que
-fact: fue | fuimos | era | estaba | estuve | estuvo | llegue | entre yo | la ultima vez
+fact: en la mia | a la mia | en la tuya | fue | fuimos | era | estaba | estuve | estuvo | llegue | entre yo | la ultima vez
 fact: la vez pasada | hace | desde hace | naci | nacio | cumplo | cumple | anos | tenia | dijo
 fact: hable | son las | vence | caduca | se vence | expira | me quedo | vivo | vivo en | calle
 fact: colonia | avenida | interior | piso | departamento | edad | sucedio | pasaron | ya son

@@ -12,7 +12,8 @@ def find_notes(
     if context.asked == "message" and cues.symbols:
         return _dictated(cues, others)
     against = cues.of("not_note", "ask:own_appointment", "ask:receipt")
-    leads = [*cues.of("note_lead"), *filter(None, (_led(cues, hit) for hit in _leads(cues)))]
+    leads = cues.of("note_lead", "note_whole")
+    leads += filter(None, (_led(cues, hit) for hit in _leads(cues)))
     told = {each.start for each in contacts}
     leads = [hit for hit in _apart(leads) if not meets(hit, [*against, *cues.beginning("ask:")])]
     notes = [_passed_on(cues, hit, told) for hit in leads if not _is_only_told(cues, hit, told)]
@@ -65,12 +66,20 @@ def _is_answer(act: acts.Act) -> bool:
 
 def _passed_on(cues: Cues, hit: Hit, told: set[int]) -> tuple[Hit, Mention]:
     """The message behind "tell them that"; the whole sentence where nothing is behind it."""
+    if hit.cue == "note_whole":
+        return _whole(cues, hit)
     end = _message_end(cues, hit, told) if _dictates(cues, hit) else cues.clause_end(hit.end)
     start, stop = cues.span(hit.start, end)
     behind = hit.end + _dictates(cues, hit)
     first = behind if behind < end else cues.clause_start(hit.start)
     words = cues.words(first, end)
     return hit._replace(end=end), Mention(acts.Note(words=words), start, stop)
+
+
+def _whole(cues: Cues, hit: Hit) -> tuple[Hit, Mention]:
+    first, last = cues.clause_start(hit.start), len(cues.symbols)
+    note = acts.Note(words=cues.words(first, last))
+    return hit._replace(start=first, end=last), Mention(note, *cues.span(first, last))
 
 
 def _is_only_told(cues: Cues, hit: Hit, told: set[int]) -> bool:
