@@ -98,7 +98,8 @@ next: el otro | la otra | la de despues | el de despues | el proximo | la proxim
 question: eso es | es a las | eso seria | verdad | cuanto | cuantos | cual | cuales | quien
 question: que dia | que hora | que horarios
 question: a que hora | por que
-fact: en la mia | a la mia | en la tuya | fue | fuimos | era | estaba | estuve | estuvo | llegue | entre yo | la ultima vez
+fact: en la mia | a la mia | en la tuya
+fact: fue | fuimos | era | estaba | estuve | estuvo | llegue | entre yo | la ultima vez
 fact: la vez pasada | hace | desde hace | naci | nacio | cumplo | cumple | anos | tenia | dijo
 fact: hable | son las | vence | caduca | se vence | expira | me quedo | vivo | vivo en | calle
 fact: colonia | avenida | interior | piso | departamento | edad | sucedio | pasaron | ya son
