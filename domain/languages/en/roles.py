@@ -12,6 +12,8 @@ amend: instead | strike that | er | uh no | hmm no | argh no | ugh no | ah no | 
 amend: no hang on | nevermind | no sorry | typo | on second thought | on second thoughts
 amend: better yet | or better | no actually | then again | nah | nope | but i want
 wanted: i can't before | i cant before | i can't until | i cant until
+wanted: only here | i'm only here | im only here | back in town only | in town only | back only
+wanted: i'm back only | im back only | only in town | only around | only back | here only
 wanted: mine | i said yes to | said yes to | yes to
 thereafter: after that | after that time | after this | any time after that | anytime after that
 thereafter: afterwards | after i'm free | after im free | after i can
