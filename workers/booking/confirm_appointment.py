@@ -29,22 +29,25 @@ async def confirm_appointment(command: ConfirmAppointment, *, claim: Claim, desk
     if found and found.state in ("PENDING", "MOVING"):
         raise Transient("in_flight")
     if found and found.state == "CONFIRMED":
-        return await _booked_already(found, attempt)
+        return await _booked_already(found, attempt, begun=record is not None)
     if found is None or found.state != "HELD" or desk.now() >= command.expires_at:
         late = found is not None and found.state == "HELD"
         answer: Answer = Expired() if late else AppointmentNotFound()
-        return await recorded(
-            await desk.appointments.answer(claim, answer), tenant_id, answer, desk
-        )
+        # An earlier attempt may have begun, and been undone since: its claim is still open.
+        tell = desk.appointments.conclude if record else desk.appointments.answer
+        return await recorded(await tell(claim, answer), tenant_id, answer, desk)
     return await _begin(found, found.confirming(command.id, claim.own, claim.now), attempt)
 
 
-async def _booked_already(found: Appointment, attempt: Attempt) -> Answer:
+async def _booked_already(found: Appointment, attempt: Attempt, *, begun: bool) -> Answer:
     """A link that is followed twice has been followed."""
     booked = AppointmentBooked(
         appointment_id=found.appointment_id, start=found.start, end=found.end
     )
-    outcome = await attempt.desk.appointments.answer_with(attempt.claim, booked, found)
+    if begun:
+        outcome = await attempt.desk.appointments.conclude(attempt.claim, booked)
+    else:
+        outcome = await attempt.desk.appointments.answer_with(attempt.claim, booked, found)
     return await settled(outcome, found, booked, attempt.desk)
 
 
