@@ -79,7 +79,12 @@ _SHAPES: tuple[dict[str, Any], ...] = (
     },
     {"act": _one_of("clash"), "days": _TEXTS},
     {"act": _one_of("ask"), "topic": _one_of(*get_args(Topic)), "fact": _MAYBE_TEXT},
-    {"act": _one_of("danger"), "cannot_call": _FLAG, "place": _MAYBE_TEXT},
+    {
+        "act": _one_of("danger"),
+        "cannot_call": _FLAG,
+        "get_out": _FLAG,
+        "place": _MAYBE_TEXT,
+    },
     {
         "act": _one_of("social"),
         "kind": _one_of("greeting", "thanks", "goodbye", "apology", "insult", "small_talk"),

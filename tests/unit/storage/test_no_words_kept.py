@@ -69,4 +69,6 @@ async def test_words_are_kept_for_as_long_as_the_business_says() -> None:
 async def test_what_a_chat_needs_to_be_finished_ends_after_a_day() -> None:
     _, dynamo = await kept(0)
     day_after = int((NOW + timedelta(days=1)).timestamp())
-    assert {int(item["expires_at_s"]["N"]) <= day_after for item in dynamo.items("conversations")} == {True}
+    assert {
+        int(item["expires_at_s"]["N"]) <= day_after for item in dynamo.items("conversations")
+    } == {True}
