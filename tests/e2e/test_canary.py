@@ -33,6 +33,7 @@ async def test_it_tells_what_is_broken_and_passes_on_no_metric(system: System) -
     assert "CanaryPassed" not in said
 
 
+@pytest.mark.soak
 async def test_a_stack_whose_workers_are_gone_is_broken(system: System) -> None:
     await system.children["workers"].stop(patience_s=20)
 
