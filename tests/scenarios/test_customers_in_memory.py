@@ -8,7 +8,6 @@ from tests.scenarios.customer import Customer, all_customers
 from tests.scenarios.in_memory import TownInMemory
 from tests.scenarios.runner import run, run_all
 
-
 MOST_FAIL = 0.02  # of all customers, whenever they come; today 3 of 2,080
 
 
