@@ -4,6 +4,7 @@ Each stream brings a ticket in its `<Parameter>`s, for this call, this business 
 """
 
 import hmac
+import secrets
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -30,16 +31,18 @@ class StreamTickets:
 
     def made(self, stream: StreamOf, now: datetime) -> str:
         until = str(int((now + VALID_FOR).timestamp()))
-        return f"{until}.{self._digest(until, stream)}"
+        nonce = secrets.token_urlsafe(9)  # a call that comes back within a second gets its own
+        return f"{until}.{nonce}.{self._digest(until, nonce, stream)}"
 
     async def open(self, ticket: str, stream: StreamOf, now: datetime) -> bool:
-        until, _, digest = ticket.partition(".")
+        until, _, rest = ticket.partition(".")
+        nonce, _, digest = rest.partition(".")
         if not (until.isascii() and until.isdigit() and len(until) <= 12):
             return False
-        known = self._digest(until, stream)
+        known = self._digest(until, nonce, stream)
         is_true = hmac.compare_digest(known.encode(), digest.encode())
         return is_true and now.timestamp() < int(until) and await self._first_use(known)
 
-    def _digest(self, until: str, stream: StreamOf) -> str:
-        parts = (until, stream.call_id, stream.tenant_id, stream.caller)
+    def _digest(self, until: str, nonce: str, stream: StreamOf) -> str:
+        parts = (until, nonce, stream.call_id, stream.tenant_id, stream.caller)
         return self._key.digest("media", *parts)

@@ -37,6 +37,13 @@ async def test_a_ticket_opens_its_call_once() -> None:
     assert [await known.open(ticket, OURS, NOW) for _ in range(2)] == [True, False]
 
 
+async def test_a_call_that_comes_back_within_the_second_is_let_in() -> None:
+    known = tickets()
+    first, again = known.made(OURS, NOW), known.made(OURS, NOW)
+    assert await known.open(first, OURS, NOW)
+    assert await known.open(again, OURS, NOW)
+
+
 @pytest.mark.parametrize(
     "other",
     [
@@ -50,7 +57,9 @@ async def test_a_ticket_opens_nothing_else(other: StreamOf) -> None:
     assert not await known.open(known.made(OURS, NOW), other, NOW)
 
 
-@pytest.mark.parametrize("forged", ["", ".", "9999999999.", "9999999999." + "0" * 32, "x.y", "9.é"])
+@pytest.mark.parametrize(
+    "forged", ["", ".", "9999999999.", "9999999999.x." + "0" * 32, "x.y", "9.é"]
+)
 async def test_what_nobody_made_opens_nothing(forged: str) -> None:
     assert not await tickets().open(forged, OURS, NOW)
 
