@@ -21,6 +21,7 @@ from messaging.faults import Transient
 from messaging.poller import Credits, Poller
 from messaging.queues import ConsumerSettings
 from messaging.reaper import Reaper
+from messaging.shares import Shares
 from messaging.sqs import Received, SqsQueue
 from messaging.sweep import Sweep
 from runtime.failpoints import failpoint
@@ -31,6 +32,7 @@ from runtime.tracing import following, read_trace
 log = logging.getLogger(__name__)
 
 POLL_SLACK_S = 3.0  # of the client's timeout beyond a long poll
+BUSY_S = 1.0  # so long a command waits whose business has all its handlers at work
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,7 @@ class Consumer:
         self._dispatch = dispatch
         self._settings = settings
         self._credits = Credits(settings.handlers)
+        self._shares = Shares(settings.handlers_per_tenant)
         self._sweep = Sweep(queue, settings)
         self._poller = Poller(polled, self._credits, self._sweep, settings)
         self._acker = Acker(queue, dead_letters, self._sweep)
@@ -111,9 +114,16 @@ class Consumer:
     ) -> None:
         async for delivery in commands:
             # What comes with the last poll has not started: another process takes it at once.
-            with _span_of(delivery.command):
-                disposition = Release(0) if stop.is_set() else await self._handle(delivery)
+            disposition = Release(0) if stop.is_set() else await self._in_its_share(delivery)
             await self._finish(delivery.message, disposition, done)
+
+    async def _in_its_share(self, delivery: Delivery) -> Disposition:
+        """Released and not waited for: whoever waits here holds up the others."""
+        with self._shares.taken(delivery.command.tenant_id) as free:
+            if not free:
+                return Release(BUSY_S)
+            with _span_of(delivery.command):
+                return await self._handle(delivery)
 
     async def _handle(self, delivery: Delivery) -> Disposition:
         command, receives = delivery.command, delivery.message.receives

@@ -49,6 +49,8 @@ class ConsumerSettings(QueueSettings):
     handling_s: int = Field(60, validation_alias="HANDLING_S", ge=1)  # then a handler is cancelled
     drain_s: int = Field(25, validation_alias="DRAIN_S", ge=1)  # what SIGTERM leaves to handlers
     handlers: int = Field(20, validation_alias="HANDLERS", ge=1, le=500)  # at once
+    # Of these for one business: one that is slow or loud leaves the others theirs.
+    handlers_per_tenant: int = Field(10, validation_alias="HANDLERS_PER_TENANT", ge=1, le=500)
     max_attempts: int = Field(8, validation_alias="MAX_ATTEMPTS", ge=1)
     # A type or version we do not know may be known in a minute, while a deploy rolls.
     unknown_delay_s: int = Field(30, validation_alias="UNKNOWN_DELAY_S", ge=0)

@@ -27,6 +27,7 @@ class FakeMessage:
     body: str
     attributes: dict[str, Any]
     visible_at: float
+    group: str = ""
     receipts: list[str] = field(default_factory=list)
     receives: int = 0
 
@@ -46,6 +47,7 @@ class FakeSqs:
         self.calls: Counter[str] = Counter()
         self.requests: list[tuple[str, dict[str, Any]]] = []
         self.receiving = 0  # long polls under way
+        self.takes_s = 0.0  # each call, there and back
         self._ids = (f"{number:06d}" for number in itertools.count(1))
 
     def _clock(self, plus_s: float = 0.0) -> float:
@@ -58,11 +60,11 @@ class FakeSqs:
         self.faults.append(SqsFault(operation, **fault))
         return self.faults[-1]
 
-    def put(self, queue: str, body: str, **attributes: str) -> FakeMessage:
+    def put(self, queue: str, body: str, *, group: str = "", **attributes: str) -> FakeMessage:
         told = {
             name: {"DataType": "String", "StringValue": text} for name, text in attributes.items()
         }
-        message = FakeMessage(f"m{next(self._ids)}", body, told, self._clock())
+        message = FakeMessage(f"m{next(self._ids)}", body, told, self._clock(), group)
         self.queues[queue].messages.append(message)
         self._wake(self.queues[queue])
         return message
@@ -112,7 +114,8 @@ class FakeSqs:
                 return "InvalidParameterValue"
             at = self._clock(entry.get("DelaySeconds", 0))
             body = entry["MessageBody"]
-            queue.messages.append(FakeMessage(f"m{next(self._ids)}", body, attributes, at))
+            group = entry.get("MessageGroupId", "")
+            queue.messages.append(FakeMessage(f"m{next(self._ids)}", body, attributes, at, group))
             return None
 
         return await self._batch("send_message_batch", QueueUrl, Entries, send)
@@ -168,12 +171,18 @@ class FakeSqs:
         queue = self._queue(QueueUrl)
         await self._wait_for_one(queue, self._clock(WaitTimeSeconds))
         now = self._clock()
-        visible = [message for message in queue.messages if message.visible_at <= now]
+        visible = self._in_turn([m for m in queue.messages if m.visible_at <= now], queue)
         handed_out = [
             self._hand_out(message, VisibilityTimeout) for message in visible[:MaxNumberOfMessages]
         ]
         lose_response(fault)
         return {"Messages": handed_out} if handed_out else {}
+
+    def _in_turn(self, visible: list[FakeMessage], queue: FakeQueue) -> list[FakeMessage]:
+        """A fair queue: groups with much in flight come after the others. No group, no order."""
+        now = self._clock()
+        flying = Counter(m.group for m in queue.messages if m.visible_at > now and m.receipts)
+        return sorted(visible, key=lambda message: flying[message.group] if message.group else 0)
 
     async def _wait_for_one(self, queue: FakeQueue, until: float) -> None:
         self.receiving += 1
@@ -225,6 +234,8 @@ class FakeSqs:
         return answer
 
     async def _begin(self, operation: str, request: dict[str, Any]) -> SqsFault | None:
+        if self.takes_s:
+            await asyncio.sleep(self.takes_s)
         self.calls[operation] += 1
         self.requests.append((operation, request))
         fault = next((fault for fault in self.faults if fault.operation == operation), None)
