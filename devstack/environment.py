@@ -79,7 +79,7 @@ def service_environment(ports: Ports, caller: Mapping[str, str]) -> dict[str, st
         **{f"SQS_{name.upper()}_QUEUE": PREFIX + name for name in QUEUES},
         **{f"DYNAMODB_{name.upper()}_TABLE": PREFIX + name for name in TABLES},
         "GATEWAY_PORT": str(ports.gateway),
-        "GATEWAY_PUBLIC_URL": url(ports.gateway),
+        "PUBLIC_URL": url(ports.gateway),
         "VOICE_PORT": str(ports.voice),
         "VOICE_PUBLIC_URL": url(ports.voice),
         "WORKERS_PORT": str(ports.workers),

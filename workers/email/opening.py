@@ -2,13 +2,12 @@
 
 from functools import partial
 
-from pydantic import Field
-
 from contracts.commands import SendCode, SendEmail, SendNote
 from domain.tickets import TicketKeys
 from messaging.deployment import DeploymentSettings
 from messaging.dispatch import Routes, effect
 from runtime.clock import utc_now
+from runtime.public_url import PublicUrlSettings
 from storage.opening import Storage
 from workers.email.deliver import PostOffice
 from workers.email.send_code import send_code
@@ -17,11 +16,8 @@ from workers.email.send_note import send_note
 from workers.ports import Mailer
 
 
-class EmailSettings(DeploymentSettings):
-    # Where links in mails lead: the gateway, as customers reach it.
-    gateway_public_url: str = Field(
-        "http://localhost:8080", validation_alias="GATEWAY_PUBLIC_URL", pattern="^https?://"
-    )
+class EmailSettings(DeploymentSettings, PublicUrlSettings):
+    """With it the email worker makes links and codes."""
 
 
 def email_routes(settings: EmailSettings, storage: Storage, mailer: Mailer) -> Routes:
@@ -32,7 +28,7 @@ def email_routes(settings: EmailSettings, storage: Storage, mailer: Mailer) -> R
         mailer=mailer,
         now=utc_now,
         tickets=TicketKeys.of(settings.deployment_keys),
-        public_url=settings.gateway_public_url.rstrip("/"),
+        public_url=settings.public_url,
     )
     return {
         SendEmail: effect(partial(send_email, office=office)),

@@ -18,7 +18,7 @@ def test_every_vendor_is_the_simulator() -> None:
     urls = {name: value for name, value in told.items() if name.endswith("_URL")}
     assert urls.pop("AWS_ENDPOINT_URL") == "http://127.0.0.1:1"
     assert urls.pop("VOICE_PUBLIC_URL") == "http://127.0.0.1:4"
-    assert urls.pop("GATEWAY_PUBLIC_URL") == "http://127.0.0.1:3"
+    assert urls.pop("PUBLIC_URL") == "http://127.0.0.1:3"
     assert {value.split("/")[2] for value in urls.values()} == {"127.0.0.1:2"}
     assert urls["OPENAI_BASE_URL"].endswith("/v1")
     assert urls["GRAPH_BASE_URL"].endswith("/v1.0")
