@@ -27,7 +27,8 @@ AT_ONCE = 8
 
 
 class Question(BaseModel):
-    """`now` is local to the business; the zone is taken and changes nothing."""
+    """`now` is local to the business; the zone is taken and changes nothing. What was told before
+    in the conversation has the names that `Context` has for it."""
 
     model_config = ConfigDict(extra="ignore")
 
@@ -40,6 +41,11 @@ class Question(BaseModel):
     offers: Offers | None = None
     proposal: Proposal | None = None
     appointments: tuple[Moment, ...] = ()
+    formal_name: str = ""
+    digits: str = ""
+    phone: str = ""
+    reason: str = ""
+    danger: bool = False
 
 
 def add(commands: Commands) -> None:
@@ -135,6 +141,11 @@ def _context(question: Question) -> Context:
         offers=question.offers or Offers(),
         proposal=question.proposal,
         appointments=question.appointments,
+        formal_name=question.formal_name,
+        digits=question.digits,
+        phone=question.phone,
+        reason=question.reason,
+        danger=question.danger,
     )
 
 

@@ -12,7 +12,7 @@ def answers(*lines: str) -> list[dict[str, object]]:
     return [json.loads(line) for line in out.getvalue().splitlines()]
 
 
-def question(text: str, **more: str) -> str:
+def question(text: str, **more: str | bool) -> str:
     return json.dumps({"text": text, "now": "2026-11-18T09:30:00", **more})
 
 
@@ -79,3 +79,33 @@ def test_zone_of_now_is_dropped_for_it_is_local() -> None:
     line = json.dumps({"text": "tomorrow", "now": "2026-11-18T23:30:00-06:00"})
 
     assert answers(line)[0]["day"] == "2026-11-19"
+
+
+def test_what_was_told_before_is_read_with() -> None:
+    surname, pieces, alone = answers(
+        question("mi apellido es Olmedo", formal_name="Rosa", asked="name", language="es"),
+        question("0143", digits="212555", asked="phone"),
+        question("I can't call", danger=True),
+    )
+
+    assert acts_of(surname)[0]["value"] == "Rosa Olmedo"
+    assert acts_of(pieces)[0]["value"] == "+12125550143"
+    assert acts_of(alone)[0]["act"] == "danger"
+
+
+def test_without_what_was_told_before_the_same_words_say_less() -> None:
+    surname, pieces, alone = answers(
+        question("mi apellido es Olmedo", asked="name", language="es"),
+        question("0143", asked="phone"),
+        question("I can't call"),
+    )
+
+    assert acts_of(surname)[0]["value"] == "Olmedo"
+    assert all(act.get("value") != "+12125550143" for act in acts_of(pieces))
+    assert all(act["act"] != "danger" for act in acts_of(alone))
+
+
+def acts_of(answer: dict[str, object]) -> list[dict[str, object]]:
+    acts = answer["acts"]
+    assert isinstance(acts, list)
+    return acts
