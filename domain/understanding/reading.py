@@ -42,9 +42,11 @@ def read(text: str, context: acts.Context) -> acts.Reading:
         *visits.mentions,
         *_visit_of(contacts, standing),
     ]
-    spans = ((m.start, m.end) for m in mentions if not _vague(m, said))
-    places = [*wishes.places, *spans, *_opening(said, context)]
-    left = uncovered(tokens, places)
+    places = [*wishes.places, *_opening(said, context)]
+    left = uncovered(tokens, [*places, *_spans(mentions, said)])
+    if unmeant := [mention for mention in mentions if _is_left_in(mention, left)]:
+        mentions = [mention for mention in mentions if mention not in unmeant]
+        left = uncovered(tokens, [*places, *_spans(mentions, said)])
     found = _in_order(mentions)
     return acts.Reading(
         acts=found,
@@ -53,6 +55,18 @@ def read(text: str, context: acts.Context) -> acts.Reading:
         uncovered=tuple(said.original[token.start : token.end] for token in left),
         language=language,
     )
+
+
+def _spans(mentions: list[Mention], said: Text) -> list[Place]:
+    return [(m.start, m.end) for m in mentions if not _vague(m, said)]
+
+
+def _is_left_in(mention: Mention, left: list[Token]) -> bool:
+    """Whether more is said in its clause than anybody understood."""
+    if mention.within is None:
+        return False
+    start, end = mention.within
+    return any(start <= token.start < end for token in left)
 
 
 def _visit_of(contacts: list[Mention], doings: list[Mention]) -> list[Mention]:

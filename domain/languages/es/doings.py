@@ -144,7 +144,7 @@ DOINGS = {
             conserva) [<eso>|la]
         (si|siempre si|todavia|aun) (voy a ir|quiero ir|la quiero|quiero la mia)
         siempre si (voy|vamos|la quiero)
-        asi (esta|la dejamos|lo dejamos|dejela|dejala|se queda) bien
+        asi (la dejamos|lo dejamos|dejela|dejala|se queda) bien
         ya la tengo y asi
         la (vieja|original|anterior|de antes) se queda
         esta bien (como esta|como estaba|la que tengo)
@@ -226,12 +226,6 @@ DOINGS = {
         [<quiero>|<puede>] <mover> (mi|el|la|los|las|mis|un|una|unos) (carro|coche|auto|camioneta|
             vuelo|viaje|boda|muebles|sillas|cosas|pie|brazo|cuello|boca|camion|troca|mesa|cama|
             fiesta|junta|pagina|contrasena|direccion)
-        (si|cuando|por si|en caso de que|aunque) [al final|despues|luego|yo|ya|el|ella|usted|
-            ustedes] [_] [no] (cancelo|cancelan|cancela|muevo|mueven|cambio|cambian)
-        (nunca|siempre|ya|antes|una vez|me|la|lo|les|nos) [me|la|lo|nos|les] (han|he|habia|habian|
-            has|ha|hemos) [_] (cancelado|movido|cambiado|cancelar|tenido que cancelar)
-        (nunca|jamas) (cancelo|cancele|he cancelado|he tenido que <cancelar>)
-        (me|nos|la|le|les) (cancelaron|movieron|cambiaron|cancelo|cancelaste)
         (que|ya) (me) (cancelaron|cancelo) [la|mi] [<cita>]
         (tengo|tenia|tenemos|ya tengo|teniamos|hice|saque|ya saque|agende|reserve|tiene|
             ya tiene) [ya] (una|mi|otra|la|su) <cita>
@@ -242,7 +236,6 @@ DOINGS = {
         (hay|tienen|habra|tiene|tendran|queda|quedan) [alguna|una|_] (lugar|espacio|hueco)
         (pasar|paso|pase) (yo|con|a) [_ [_]]
         (paso|pasa|pasar|pase) [a] (recoger|por|algo|nada|lista)
-        que pasa si ...
         no pasa nada
     """,
     "retract": """

@@ -6,6 +6,7 @@ from functools import cache
 
 from domain.acts import Act
 from domain.languages import of_each
+from domain.understanding.doings.moods import BEARING, PARTING, in_force
 from domain.understanding.doings.notation import Phrase, phrases
 from domain.understanding.doings.phrase_book import Hit, PhraseBook
 from domain.understanding.doings.symbols import symbols_of
@@ -18,6 +19,7 @@ _TABLES = (
     ("replies", "REPLIES"),
     ("questions", "QUESTIONS"),
     ("dangers", "DANGERS"),
+    ("moods", "MOODS"),
 )
 # Of these the longest phrase says what is done: "don't cancel it" has a "cancel it" in it.
 _CONTENDING = (
@@ -71,7 +73,7 @@ class Cues:
         self.text = text
         self.symbols = symbols_of(text, spellings())
         self._hits: defaultdict[str, list[Hit]] = defaultdict(list)
-        for hit in _outermost(phrase_book().find(self.symbols)):
+        for hit in in_force(self.symbols, _outermost(phrase_book().find(self.symbols))):
             self._hits[hit.cue].append(hit)
 
     def of(self, *cues: str) -> list[Hit]:
@@ -91,7 +93,17 @@ class Cues:
 
     def mention(self, act: Act, hit: Hit) -> Mention:
         start, end = self.span(hit.start, hit.end)
-        return Mention(act.model_copy(update={"words": self.text.quote(start, end)}), start, end)
+        said = act.model_copy(update={"words": self.text.quote(start, end)})
+        return Mention(said, start, end, self._clause_of_open(hit))
+
+    def _clause_of_open(self, hit: Hit) -> tuple[int, int] | None:
+        """The clause that all of has to be understood, where it may be that it only asks."""
+        if hit.cue not in BEARING:
+            return None
+        first = self.clause_start(hit.start, PARTING)
+        if not any(first <= mood.start <= hit.start for mood in self.of("mood:open")):
+            return None
+        return self.span(first, self.clause_end(hit.end, PARTING))
 
     def clause_end(self, place: int, marks: str = ".?") -> int:
         """The place of the next such mark, or behind the last symbol."""
