@@ -17,6 +17,8 @@ REPLIES = {
             it|the one|spot on)
         (mm hm|mhm|mm hmm|mhmm|m hm|uh huh|hm hm|mmhm|mmhmm|uhuh|uhhuh|mm|hmhm)
         the answer is yes
+        i (did|already|just|do) (say|said) yes
+        i said yes
         (yes|yeah) it is
         (i'm|we're) (sure|positive|good with (that|it|this))
     """,
@@ -51,6 +53,11 @@ REPLIES = {
         (that|this) [other] (time|day|one|date|slot|hour) (works|is|sounds|suits|will|looks) [me|
             us] [perfect|fine|great|good|perfectly|well|okay|do] [for me|for us]
         (i like it|i love it|i'd like that)
+    """,
+    # Of what was read back, or of what stands.
+    "as_it_is": """
+        (that's|it's|that is|it is|all) (fine|good|ok|okay|right|perfect|great) (like that|like
+            this|as it is|as is|the way it is|that way)
     """,
     # Beside a leave-taking these agree to nothing.
     "half": "(k|kk|ok|okay|alright|all right|right|cool|good|fine)",
@@ -92,6 +99,7 @@ REPLIES = {
         (quick|quickly|hurry|fast|before) [before] [that|it|this|the|someone|somebody] [one|spot|
             slot|else] (goes|is gone|'s gone|gets taken|is taken|takes it|grabs it) [too|also]
         (quick|quickly|hurry|fast)
+        (x|xx|xxx|xo|xoxo) $
         (whatever|please|boss|chief|pal|buddy|thanks|thank you|thank u|many thanks|so much|
             very much|a lot|a bunch|then|lol|haha|ha|hehe|lmao|well|oh|ah|um|umm|uh|uhh|hm|hmm|ehh|
             er|so|just|now|finally|already|sir|ma'am|madam|miss|dear|love|honey|hun|sweetie|man|

@@ -25,6 +25,9 @@ REPLIES = {
         (m hm|mm hm|mm|aja aja)
         (claro|pues|por supuesto) que si
         (si|claro) (lo|la) (quiero|confirmo|acepto)
+        si quiero [que] (la|lo|me la|me lo) (agende*|aparte*|reserve*|confirme*|anote*|apunte*|
+            haga*)
+        [ya|si] (le|te|se lo|te lo) dije que si
         acepto
         estoy de acuerdo
         por que no
@@ -55,6 +58,11 @@ REPLIES = {
             re] [bien|perfecto|excelente|genial|de perlas|barbaro|de maravilla|chido|joya|de lujo]
         (esta|estaria|suena|quedaria|quedo) [muy|super|re] (bien|perfecto|perfecta|excelente|
             genial|chido|padre)
+    """,
+    # Of what was read back, or of what stands.
+    "as_it_is": """
+        [ya] asi [como] esta [muy|todo] bien
+        (esta|quedo|queda) [muy|todo] bien asi
     """,
     # Beside a leave-taking these agree to nothing.
     "half": "(k|ok|oki|oks|va|vale|sale|bueno|bien|ya|sale pues|va pues)",

@@ -1,11 +1,13 @@
 """A yes, a no: as the whole of what is said, or as its opening."""
 
+import re
 from collections import defaultdict
 
 from domain import acts
 from domain.languages import of_each
 from domain.understanding.doings.cues import Cues, held_by, meets, numbers
 from domain.understanding.doings.phrase_book import Hit
+from domain.understanding.doings.symbols import Symbol
 from domain.understanding.mentions import Mention
 
 _PICTURES = {
@@ -15,6 +17,7 @@ _PICTURES = {
 }
 _ANSWERS = ("yes", "fine", "no")
 _REFUSALS = ("stop", "stop:book", "keep", "leave", "not_yet")  # "no, I don't want anything"
+_YEAR = re.compile(r"(19|20)\d\d")
 _PHONE_DIGITS = 7  # as many are no hour
 
 Said = tuple[str, ...]  # the answers, in order
@@ -22,16 +25,53 @@ Said = tuple[str, ...]  # the answers, in order
 
 def find_replies(cues: Cues, context: acts.Context) -> list[Mention]:
     openings = _openings(cues, context)
-    end = len(cues.symbols)
+    first, end = 0, len(cues.symbols)
     if end in openings:
         act = _whole(openings[end], cues, context)
     else:
         end, act = _opening(openings, cues, context)
+        if act is None and not _answers(openings, cues):
+            first, end, act = _later(cues, context)
     if act is None:
         return []
-    start, stop = cues.span(0, end)
+    start, stop = cues.span(first, end)
     act = act.model_copy(update={"words": cues.text.quote(start, stop)})
     return [Mention(act, start, stop)]
+
+
+def _answers(openings: dict[int, Said], cues: Cues) -> bool:
+    return any(said and _may_end(cues, place) for place, said in openings.items())
+
+
+def _later(cues: Cues, context: acts.Context) -> tuple[int, int, acts.Act | None]:
+    """ "I gave you all that. Yes, book it.": a plain yes in a sentence of its own, behind words
+    that refuse nothing."""
+    if context.proposal is None:
+        return 0, 0, None
+    for start in _sentences(cues):
+        openings = _openings(cues, context, start)
+        ends = [place for place, said in openings.items() if said and _may_end(cues, place)]
+        if not ends:
+            continue
+        end = max(ends)
+        said = openings[end]
+        plain = "yes" in said and "no" not in said and not _refused_before(cues, start)
+        if plain and not _taken_back(cues, end, context):
+            return start, end, acts.Agree()
+        return 0, 0, None
+    return 0, 0, None
+
+
+def _sentences(cues: Cues) -> list[int]:
+    """Where the second one begins, and those behind it."""
+    ends = [n for n, symbol in enumerate(cues.symbols) if symbol.word in ".?"]
+    last = len(cues.symbols)
+    return [n + 1 for n in ends if n + 1 < last and not cues.is_silent(n + 1)]
+
+
+def _refused_before(cues: Cues, start: int) -> bool:
+    turned = cues.of("stop", "not_yet", "retract", "leave", "no", "unsure", "pause")
+    return any(hit.start < start for hit in [*turned, *cues.of("day_word")])
 
 
 def stands(context: acts.Context) -> bool:
@@ -39,16 +79,19 @@ def stands(context: acts.Context) -> bool:
     return context.asked == "yes_no" or context.proposal is not None
 
 
-def _openings(cues: Cues, context: acts.Context) -> dict[int, Said]:
-    """The places up to which all is answers and courtesies, with the answers: told in the fewest
-    phrases, so that "claro que no" is not a "claro" and a "que no"."""
+def _openings(cues: Cues, context: acts.Context, start: int = 0) -> dict[int, Said]:
+    """The places up to which, from `start`, all is answers and courtesies, with the answers: told
+    in the fewest phrases, so that "claro que no" is not a "claro" and a "que no"."""
     phrases: defaultdict[int, list[Hit]] = defaultdict(list)
     for hit in cues.of(*_ANSWERS, "filler"):
         phrases[hit.start].append(hit)
     if context.proposal:  # "yes, cancel it": what was proposed, said again
         for hit in cues.of(f"want:{context.proposal.task}"):
             phrases[hit.start].append(hit._replace(cue="yes"))
-    best: dict[int, tuple[int, Said]] = {0: (0, ())}
+    if speaks_of_it(context.proposal):
+        for hit in cues.of("as_it_is"):  # what was read back, and not what stood before it
+            phrases[hit.start].append(hit._replace(cue="yes"))
+    best: dict[int, tuple[int, Said]] = {start: (0, ())}
     for place, symbol in enumerate(cues.symbols):
         if place not in best:
             continue
@@ -59,6 +102,11 @@ def _openings(cues: Cues, context: acts.Context) -> dict[int, Said]:
             answer = (hit.cue,) if hit.cue in _ANSWERS else ()
             _keep_best(best, hit.end, count + 1, (*said, *answer))
     return {place: said for place, (_, said) in best.items()}
+
+
+def speaks_of_it(proposal: acts.Proposal | None) -> bool:
+    """Whether "it's fine as it is" speaks of what was proposed, and of nothing that stands."""
+    return proposal is not None and proposal.task not in ("move", "cancel", "message")
 
 
 def _keep_best(best: dict[int, tuple[int, Said]], place: int, count: int, said: Said) -> None:
@@ -122,6 +170,8 @@ def _goes_on_gladly(cues: Cues, end: int, context: acts.Context) -> bool:
 
 def _may_end(cues: Cues, place: int) -> bool:
     """A clause does, or what follows begins one: "yes and ...", "no i said ..."."""
+    if place == len(cues.symbols):
+        return True
     if cues.symbols[place].word == "?":
         return False
     if cues.is_silent(place) or cues.is_silent(place - 1):
@@ -139,6 +189,7 @@ def _taken_back(cues: Cues, end: int, context: acts.Context) -> bool:
     opens = any(hit.start == first and hit.cue == "contrast" for hit in rest) and not fewer
     if opens and kept and kept[0] <= first + 1:  # "ok, but don't cancel the other one"
         return False
+    opens = opens and not _asks_apart(cues, end, first)
     turned = cues.of("stop", "not_yet", "keep", "retract", "leave", "dont_do", "unsure", "pause")
     return (
         opens
@@ -147,6 +198,12 @@ def _taken_back(cues: Cues, end: int, context: acts.Context) -> bool:
         or _other_figures(cues, end, context)
         or _other_days(cues, end, context)
     )
+
+
+def _asks_apart(cues: Cues, end: int, first: int) -> bool:
+    """ "Yes, book it. But tell me ...": the yes had come to its end."""
+    ended = any(cues.symbols[n].word == "." for n in range(max(end - 1, 0), first))
+    return ended and any(hit.start >= first for hit in cues.beginning("ask:"))
 
 
 def _people(cues: Cues, end: int) -> list[Hit]:
@@ -176,13 +233,18 @@ def _other_figures(cues: Cues, end: int, context: acts.Context) -> bool:
     places = set(range(_behind_all(cues, end), _next_wish(cues, end))) - people
     for symbol in [*(cues.symbols[n] for n in sorted(places)), None]:
         if symbol is not None and (symbol.figure or symbol.word in numbers()):
-            around = cues.text.folded[max(symbol.start - 1, 0) : symbol.end + 1]
-            run.append("" if "@" in around or "_" in around else symbol.word)
+            run.append("" if _is_no_moment(symbol, cues) else symbol.word)
         elif run:
             if _is_moment(run) and not known.issuperset(filter(None, run)):
                 return True
             run = []
     return False
+
+
+def _is_no_moment(symbol: Symbol, cues: Cues) -> bool:
+    """Part of an address, or a year ("the certificate of 1945")."""
+    around = cues.text.folded[max(symbol.start - 1, 0) : symbol.end + 1]
+    return "@" in around or "_" in around or _YEAR.fullmatch(symbol.word) is not None
 
 
 def _behind_all(cues: Cues, end: int) -> int:

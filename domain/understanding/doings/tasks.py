@@ -5,6 +5,7 @@ from typing import get_args
 from domain import acts
 from domain.understanding.doings.cues import Cues, held_by, meets, words_of_all
 from domain.understanding.doings.phrase_book import Hit
+from domain.understanding.doings.replies import speaks_of_it
 from domain.understanding.mentions import Mention
 
 _TASKS: tuple[acts.Task, ...] = get_args(acts.Task)
@@ -123,7 +124,7 @@ def _names_one(cues: Cues, hit: Hit) -> bool:
 
 
 def _kept(cues: Cues, context: acts.Context, wanted: list[tuple[acts.Task, Hit]]) -> list[Mention]:
-    hits = _really_kept(cues)
+    hits = _really_kept(cues) + ([] if speaks_of_it(context.proposal) else cues.of("as_it_is"))
     if _changing(context):
         hits += cues.of("dont_do", "leave", "stop:book")
     elif _only_stands(context):
