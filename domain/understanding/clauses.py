@@ -11,7 +11,7 @@ from domain.understanding.phrase_table import Found
 from domain.understanding.phrases import PHRASES
 from domain.understanding.words import Token
 
-_STOPS = frozenset('.!?;…()[]{}"¿¡|•*<>')
+_STOPS = frozenset('.:!?;…()[]{}"¿¡|•*<>')
 _DATED = re.compile(r"wd\ds?|mo\d+")
 _TIMED = re.compile(
     r"half|quarter|week|weekend|month|today|tomorrow|tonight|noon|midnight|morning|afternoon|evening|night|next|this"
@@ -19,6 +19,8 @@ _TIMED = re.compile(
 _LINKS = frozenset(
     {"the", "at", "on", "of", "to", "la", "las", "in", "by", "a", "at the", "for", "los"}
 )
+_ARTICLES = frozenset({"the", "la", "las", "los"})
+_MONTH = re.compile(r"mo\d+")
 _AMONG = frozenset({"or", "and", "nor"})
 _ABBREVIATIONS = all_words("ABBREVIATIONS", "signs")
 _FAR = 5  # tokens: how far the end of a list may lie ahead
@@ -198,17 +200,27 @@ def _goes_on(tokens: list[Token], at: int) -> bool:
     if not before or not after or not _is_value(before) or not _is_value(after[0]):
         return False
     first, second = _symbol(before.text), _symbol(after[0].text)
-    month = re.compile(r"mo\d+")
-    if month.fullmatch(second) or (
+    if _MONTH.fullmatch(second) or (
         first.startswith("wd") and after[0].kind in ("number", "ordinal", "date")
     ):
-        joined = len(after) > 1 and after[1].kind == "meridiem"
-        return not joined
-    if month.fullmatch(first) or (len(after[0].text) == 4 and after[0].text[:2] == "20"):
+        return not _is_hour(tokens, at)
+    if len(after[0].text) == 4 and after[0].text[:2] == "20":
+        return True
+    if _MONTH.fullmatch(first) and _symbol(tokens[at + 1].text) not in _ARTICLES:
         return True
     rest = [_symbol(t.text) for t in tokens[at + 1 : at + 2 + _FAR]]
     same = before.kind == after[0].kind or {before.kind, after[0].kind} <= {"number", "ordinal"}
     return same and any(symbol in _AMONG for symbol in rest) and _ends_list(tokens, at)
+
+
+def _is_hour(tokens: list[Token], at: int) -> bool:
+    """Whether after the comma a moment or a stretch of hours begins: "Tuesday, 9 to 11 am"."""
+    after = [t for t in tokens[at + 1 : at + 6] if _symbol(t.text) not in _ARTICLES]
+    if len(after) < 2 or after[0].kind == "date":
+        return False
+    to = after[1].text == "-" or _symbol(after[1].text) in ("to", "until")
+    ranged = to and len(after) > 2 and _is_value(after[2])
+    return ranged or after[1].kind == "meridiem"
 
 
 def _ends_list(tokens: list[Token], at: int) -> bool:

@@ -68,8 +68,14 @@ _FROM_ON = re.compile(
     r"(?: (?:from|since|of))?(?: the)?(?: ¤+)+ (?:on|or later|forward)(?= (?!the|wd|mo|\d))"
 )
 _WEEKDAY_BESIDE = rule(r"(?:the )?wd(?P<weekday>\d) (?P<way>before|after)(?: the| of)* ¤+")
-_WAY = re.compile(r" (before|after|nextday|since|until) (?:of )?(?:the )?(?:day )?$")
-_LIMITED = rule(r"(?P<way>before|after|nextday|since|until)(?: of)?(?: the)? ¤+")
+_WAY = re.compile(
+    r" (before|after|nextday|since|until|latest by|earliest by|by) (?:of )?(?:the )?(?:day )?$"
+)
+_SAME_WAY = {"latest by": "until", "by": "until", "earliest by": "since"}
+_LIMITED = rule(
+    r"(?P<way>before|after|nextday|since|until|latest by|earliest by|by)(?: of)?(?: the)? ¤+"
+)
+_AT_LEAST_BY = rule(r"¤+(?: ¤+)* (?P<way>latest by|earliest by)")
 _WEEK_OF = rule(r"(?:the |la )?week(?: of(?: the)?)? ¤+")
 
 
@@ -211,6 +217,7 @@ def _since_or_week(line: Line, found: date, today: date) -> Days | None:
 
 def _limited(found: date, way: str | None, today: date) -> Days:
     """ "Before the 20th", "after April 3rd", "the day after the 5th"."""
+    way = _SAME_WAY.get(way or "", way)
     before, following = found - timedelta(days=1), found + timedelta(days=1)
     if way == "before" and found > today:
         return Days(span=(today, before), limit=(None, before))

@@ -27,7 +27,7 @@ def resolved(items: list[Item], amended_at: int | None, context: Context) -> lis
     items = _contended(_still_open([_plausible(item, context) for item in items]))
     items = _joined_limits(_in_parts(items))
     items = _of_the_day(_without_bare_weekdays(items))
-    return [_turned(item) for item in _within_range(items)]
+    return _joined_hours([_turned(item) for item in _within_range(items)])
 
 
 def _without_bare_weekdays(items: list[Item]) -> list[Item]:
@@ -80,6 +80,9 @@ def _after_another(item: Item, before: list[Item]) -> Item:
 def _on_offer(item: Item, context: Context) -> Item:
     """Of what the words leave open, the list on the table settles what is on it."""
     value, days = item.value, item.value.days
+    if days and days.each:
+        each = tuple(_shown_instead(day, context) for day in days.each)
+        return item._replace(value=value._replace(days=days._replace(each=each)))
     if days:
         shown = [day for day in context.offers.days if _may_be(days, day)]
         if len(shown) == 1 and (days.candidates or days.weekday is not None):
@@ -98,6 +101,12 @@ def _on_offer(item: Item, context: Context) -> Item:
         point = value.point._replace(hour=shown_times[0].hour, is_open=False, assumed=False)
         return item._replace(value=value._replace(point=point))
     return item
+
+
+def _shown_instead(day: date, context: Context) -> date:
+    """The day of the list that is this day of the week; the nearest one where none is."""
+    shown = [each for each in context.offers.days if each.weekday() == day.weekday()]
+    return shown[0] if shown and day not in shown else day
 
 
 def _may_be(days: Days, day: date) -> bool:
@@ -164,6 +173,24 @@ def _joined_limits(items: list[Item]) -> list[Item]:
     return [item._replace(value=whole) if item is starts[0] else item for item in kept]
 
 
+def _joined_hours(items: list[Item]) -> list[Item]:
+    """ "After 10, and before 1 pm": one stretch of hours."""
+    limits = [i for i in items if i.role == "wanted" and i.value.span and not i.value.part]
+    starts = [i for i in limits if i.value.span and i.value.span.start and not i.value.span.end]
+    ends = [i for i in limits if i.value.span and i.value.span.end and not i.value.span.start]
+    if not (len(starts) == len(ends) == 1 and len(limits) == 2):
+        return items
+    first, last = starts[0].value, ends[0].value
+    assert first.span
+    assert last.span
+    if not first.span.start or not last.span.end or last.span.end <= first.span.start:
+        return items
+    span = Span(first.span.start, last.span.end)
+    whole = first._replace(spans=(*first.spans, *last.spans), span=span)
+    kept = [item for item in items if item is not ends[0]]
+    return [item._replace(value=whole) if item is starts[0] else item for item in kept]
+
+
 def _contended(items: list[Item]) -> list[Item]:
     """Two hours, or two days, wanted in two places: alternatives, or one of them is meant."""
     for subject in ("day", "time"):
@@ -220,6 +247,8 @@ def _into(item: Item, span: tuple[date | None, date | None]) -> Item:
     if item.role != "wanted" or not days or (days.weekday is None and not days.each):
         return item
     start, end = span
+    if days.each and days.span:  # of a week that is named with them
+        return item
     if days.each:
         rules = Days(weekdays=days.weekdays)
         return item._replace(value=item.value._replace(days=rules))

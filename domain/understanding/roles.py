@@ -52,8 +52,12 @@ def play(
 
 
 def _instead(clause: Clause, value: Value) -> bool:
-    """ "Instead of Tuesday": what gives way is named, and nothing else is said of it."""
-    return any(cue.kind == INSTEAD and clause.place(cue)[0] < value.start for cue in clause.cues)
+    """ "Instead of Tuesday": what gives way is named, up to where a wish begins anew."""
+    places = [clause.place(cue) for cue in clause.cues if cue.kind == INSTEAD]
+    return any(
+        start < value.start and not _wants_between(clause, end, value.start)
+        for start, end in places
+    )
 
 
 def _whole(clause: Clause, values: list[Value]) -> set[Whole]:

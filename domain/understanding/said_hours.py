@@ -130,7 +130,8 @@ def _is_relative(match: re.Match[str], before: str, ranging: bool) -> bool:
         # As hours they make no range.
         alone = not match["article"]
         counted = counted or (alone and int(match["minutes"]) > 12) or match["hour"] == "midnight"
-        told = before in _SURE_AFTER or (before in _IS and counted_by_fives)
+        # "say 12 to 2" is a range, "say ten to 2" may be a moment.
+        told = (before in _SURE_AFTER or before in _IS) and counted_by_fives
         if ranging and not match["unit"]:
             return match["minutes"] in _MINUTES
         return counted or (told and way != "before" and alone)

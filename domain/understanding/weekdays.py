@@ -53,7 +53,9 @@ def take_of_week(line: Line, today: date) -> Days | None:
             )
             monday, days = week_start(today, weeks), weekdays_in(match["days"])
             if len(days) > 1:
-                return Days(span=(monday, monday + timedelta(days=6)), weekdays=days)
+                each = tuple(monday + timedelta(days=day) for day in sorted(days))
+                each = () if "s" in match["days"] else each
+                return Days(span=(monday, monday + timedelta(days=6)), weekdays=days, each=each)
             return Days(day=monday + timedelta(days=min(days)))
     return None
 

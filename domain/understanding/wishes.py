@@ -8,7 +8,7 @@ from domain import acts
 from domain.understanding.choosing import Picked, find_choices, named_options
 from domain.understanding.clauses import Clause, clauses, parted
 from domain.understanding.coverage import Place, uncovered
-from domain.understanding.cues import NAMING
+from domain.understanding.cues import NAMING, POINTING
 from domain.understanding.grouping import as_wish, grouped
 from domain.understanding.items import Item
 from domain.understanding.language import detect
@@ -29,6 +29,7 @@ _VAGUE = ("other", "services", "process", "why")
 _OF_FEW_WORDS = (acts.Ask, acts.People, acts.Other, acts.Hurry, acts.Social, acts.Reason)
 _SAYING = {"wanted", "not", "except", "unable", "busy", "amend"}
 _BESIDE_AN_HOUR = ("thereafter", "theretofore")
+_SPEAKING_AGAINST = {"busy", "fact", "said"}
 _ALWAYS_COVERED = ("join", "reason", "and", "idle")
 
 
@@ -72,6 +73,7 @@ class _Reader:
         self.yielded: list[Mention] = []
         self._questions_asked: list[Mention] = []
         self._asked: list[tuple[Mention, Item]] = []
+        self._asking = self._next_asks = False  # the clause before, this one
         self._asked_in = -1  # the sentence in which the last question word stands
 
     def moves(self, clause: Clause) -> bool:
@@ -86,6 +88,7 @@ class _Reader:
         self._covered_before = len(self._places)
         if any(cue.kind == "question" for cue in clause.cues):
             self._asked_in = clause.sentence
+        self._asking, self._next_asks = self._next_asks, clause.asking
         beside = [m for m in self._doings if m.start < clause.end and m.end > clause.start]
         values, picked = self._named(clause) if _may_name(clause) else ([], [])
         beside = self._without_yielding(clause, values, picked, beside)
@@ -154,8 +157,12 @@ class _Reader:
         elif kinds & set(_BESIDE_AN_HOUR) and (moment := self._hour_before()):
             self._limit_by_hour(number, clause, moment)
             self.yielded += [m for m in beside if isinstance(m.act, acts.Other)]
-        elif kinds & {"busy", "fact", "said"} or self._denies(clause):
+        elif self._denies(clause) or (kinds & _SPEAKING_AGAINST and self._is_of_last(clause)):
             self._doubt(number)
+
+    def _is_of_last(self, clause: Clause) -> bool:
+        """Whether it says something of what was just named: that was asked about, or "that" is."""
+        return self._asking or clause.tokens[0].text in POINTING
 
     def _denies(self, clause: Clause) -> bool:
         """A clause that begins with "no" and is no tag: what follows may take its place."""

@@ -13,7 +13,8 @@ amend: no hang on | nevermind | no sorry | typo | on second thought | on second 
 amend: better yet | or better | no actually | then again | nah | nope | but i want
 wanted: i can't before | i cant before | i can't until | i cant until
 wanted: only here | i'm only here | im only here | back in town only | in town only | back only
-wanted: i'm back only | im back only | only in town | only around | only back | here only
+wanted: i'm back in town only | i'm back only | im back only | only in town | only around
+wanted: here only
 wanted: mine | i said yes to | said yes to | yes to
 thereafter: after that | after that time | after this | any time after that | anytime after that
 thereafter: afterwards | after i'm free | after im free | after i can
@@ -22,12 +23,15 @@ theretofore: before that | before that time | before then | any time before that
 not: nothing | never | not | no | nor | neither | definitely not | certainly not | obviously not
 not: absolutely not | not then | not that day | never on | maybe not | not even | forget
 not: forget about | scrap | scratch | cross out | ditch
+fact: i'm back | im back | we're back | i'll be back | we'll be back | only back
+fact: get back on | gets back on | return on | returning on | back home on
 fact: that's a | thats a | that is a | was | were | had | used to | last time | i came | we came
 fact: i finished | finished | went | told | happened | since | ago | born | was born | years old
 fact: been | built | joined | moved here | have you seen | according to | every other | expires
 fact: expired | runs out | lapses | ends on | it's already | it is already | its already | it's now
 fact: o'clock now | said everybody | my age | interior | avenue | street | st | road | floor
 fact: apartment | apt | suite | unit | room | box
+amend: i mean | i meant to say
 wanted: give me | just give me | ok do | okay do | then do | i'd rather | id rather | would rather
 wanted: want | i want
 wanted: i'd want | wanted | i wanted | need | i need | needed | i'd like | id like | would like
@@ -44,7 +48,7 @@ wanted: pencil me in | sign me up | i'm free | im free | i am free | am free | i
 wanted: i'm open | i'm off | im off | free all | hoping for | hope for | looking for | aiming for
 wanted: shooting for | thinking of | i was thinking | if possible | if you have it
 wanted: if you've got it | do you have | have you got | i'll come | ill come | i will come
-wanted: see you | i choose | i pick | i'll go with | go with | go for | i meant | i mean
+wanted: see you | i choose | i pick | i'll go with | go with | go for | i meant
 wanted: i asked for | i said | i told you | i say | i requested | should be | it's for | has to be
 wanted: must be | needs to be | the one i want | is what i want | perfect | okay for me | ok for me
 wanted: fine by me | fine with me | all the same to me | happy with | i do hope | push it to
@@ -154,6 +158,8 @@ they're their his her hers him them mom mum dad mother father husband wife son d
 kids baby brother sister grandma partner boyfriend girlfriend who someone somebody everybody does
 do did has have had got goes call u your mom's mum's dad's son's daughter's
 """
+# What begins a clause that speaks of the day or hour just named.
+POINTING = "that that's thats this it it's its those these they they're"
 IS = """
 is are 's
 """

@@ -31,7 +31,7 @@ amend: o sea | dia equivocado | fecha equivocada | hora equivocada | no era ese 
 amend: mejor dicho | mentira | no mentira | no espera | espera | no espere | esperame | no esperame
 amend: no no no | ay perdon | upps | uy no | para para | dedazo | espere | me equivoque | corrijo
 amend: correccion | mas bien | no mejor | disculpa | disculpe | no perdon | ay no | ups | no no
-amend: o mejor | o mas bien | bueno no | para | pera | en realidad | cambio
+amend: o mejor | o mas bien | bueno no | pera | en realidad | cambio
 idle: ponselo asi | pongaselo asi | pongale asi | ponlo asi | asi ponselo | ponle asi
 idle: para mi | para nosotros | para mi y mi * | para mi y para mi * | para mi * y para mi
 idle: no manches | no manche | no mames | no inventes
@@ -89,6 +89,9 @@ busy: tengo terapia | tengo visita | nos visitan | fui | es mi dia de | es la gr
 busy: empieza | empiezo | termina | termino | ceno | tengo cena
 busy: tengo comida con | comida familiar | tengo entrega | tengo vuelo | tengo examen
 busy: tengo consulta | tengo doctor | tengo medico | tengo reunion
+said: tengo una cita | tengo cita | tengo mi cita | ya tengo cita | me dieron cita
+said: me dieron la cita
+said: me agendaron | mi cita es | mi cita era | la cita que tengo | traigo cita
 said: no le pedi | no te pedi | no pedi | no dije | no le dije | no te dije | no quise | ese es
 said: esa es | eso es | dice que | dice | decia | pusiste | puso | puse | escribio | escribiste
 said: me puso | me pusiste | usted dijo | dijiste | me apuntaste | apunto mal | me agendo
@@ -98,6 +101,7 @@ next: el otro | la otra | la de despues | el de despues | el proximo | la proxim
 question: eso es | es a las | eso seria | verdad | cuanto | cuantos | cual | cuales | quien
 question: que dia | que hora | que horarios
 question: a que hora | por que
+fact: regreso | regresamos | vuelvo | volvemos | regreso hasta | regreso el | ya de vuelta
 fact: en la mia | a la mia | en la tuya
 fact: fue | fuimos | era | estaba | estuve | estuvo | llegue | entre yo | la ultima vez
 fact: la vez pasada | hace | desde hace | naci | nacio | cumplo | cumple | anos | tenia | dijo
@@ -133,6 +137,8 @@ vamos ando anda andamos estoy esta estan mama papa hijo hija hijos esposo esposa
 jefa hermano hermana suegra suegro abuela abuelo nene nena nino nina vecina vecino ustedes usted
 abren cierran atienden
 """
+# What begins a clause that speaks of the day or hour just named.
+POINTING = "ese esa eso esos esas este esta esto es"
 IS = """
 es son esta estan
 """
