@@ -15,6 +15,9 @@ FILLERS = frozenset(
 PERSONS = frozenset(
     word for words in of_each("roles", "PERSONS").values() for word in words.split()
 )
+POINTING = frozenset(
+    word for words in of_each("roles", "POINTING").values() for word in words.split()
+)
 IS = frozenset(word for words in of_each("roles", "IS").values() for word in words.split())
 AND = "and"
 # A clause without one of these, and without figures, names no day, no hour and no choice.
