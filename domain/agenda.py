@@ -89,6 +89,7 @@ class Wished(State):
     limits: Wishes = Wishes()
     times: tuple[time, ...] = ()  # alternatives
     about: bool = False
+    near: time | None = None  # of hours that are not to be had: what is closest is shown
     which: Literal["earliest", "latest"] | None = None
     moments: tuple[
         datetime, ...

@@ -47,9 +47,9 @@ from domain.dialogue.faults import (
     limit_reached,
     too_slow,
 )
+from domain.dialogue.finding import days_found, slots_found
 from domain.dialogue.frames import proving
 from domain.dialogue.proceeding import not_alike, proceed
-from domain.dialogue.searching import days_found, slots_found
 from domain.dialogue.step import Scene, Step
 from domain.dialogue.turn import decide
 from domain.tenants import Tenant

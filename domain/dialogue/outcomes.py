@@ -40,9 +40,9 @@ from domain.dialogue.frames.asking_details import held_back
 from domain.dialogue.frames.correcting import of_correction
 from domain.dialogue.handover import hand_over
 from domain.dialogue.says import OfBooking, OfHold, OfNotice, OfStart, What
-from domain.dialogue.searching import offer_alternatives
 from domain.dialogue.step import Scene, Step
 from domain.dialogue.visits import new_party
+from domain.dialogue.widening import offer_alternatives
 from domain.scheduling import may_change
 
 

@@ -1,8 +1,7 @@
 """What works in every errand alike: stop, keep, a person instead, a pause, once more, a miss."""
 
-from contracts.values import OpenDay, TimeSlot
 from domain import acts
-from domain.acts import Reading, Wish
+from domain.acts import Reading
 from domain.agenda import (
     Booking,
     Cancelling,
@@ -12,13 +11,10 @@ from domain.agenda import (
     Noting,
     Requesting,
 )
-from domain.dialogue.frames.choosing_time import other_days, other_times
 from domain.dialogue.handover import hand_over
 from domain.dialogue.said import every, has, wants, without
 from domain.dialogue.says import What
-from domain.dialogue.searching import on_table
 from domain.dialogue.step import Scene, Step
-from domain.dialogue.wishes import merged, refusing_days, wishes_in
 
 _HINTS = {
     "name": What.HINT_NAME,
@@ -176,50 +172,6 @@ def repeat(step: Step, reading: Reading, scene: Scene) -> Step:
     if step.conversation.top is None:
         return step.say(What.HOW_HELP)
     return step.change(asked={})
-
-
-def others(step: Step, reading: Reading, scene: Scene) -> Step:
-    """Others than those on the table; earlier or later than they are."""
-    asked = every(reading, acts.Other)
-    frame = step.conversation.top
-    if not asked or not isinstance(frame, Booking | Moving) or wishes_in(reading.acts):
-        return step
-    act = asked[-1]
-    items = on_table(step) or ((frame.slot,) if frame.slot else ())
-    step = step.took()
-    if act.of == "days" or (act.of is None and all(isinstance(each, OpenDay) for each in items)):
-        if items and isinstance(items[0], TimeSlot):
-            return _days_but(step, items, scene)
-        return _sided(other_days(step), act, items, scene)
-    return _sided(other_times(step, scene), act, items, scene)
-
-
-def _days_but(step: Step, items: tuple[object, ...], scene: Scene) -> Step:
-    frame = step.conversation.top
-    assert isinstance(frame, Booking | Moving)
-    zone = scene.tenant.zone
-    days = [e.start.astimezone(zone).date() for e in items if isinstance(e, TimeSlot)]
-    return step.with_top(
-        wished=refusing_days(frame.wished, dict.fromkeys(days)), offer=None, slot=None
-    )
-
-
-def _sided(step: Step, act: acts.Other, items: tuple[object, ...], scene: Scene) -> Step:
-    """ "Anything later?" is after the last of the list, and on its day."""
-    frame = step.conversation.top
-    assert isinstance(frame, Booking | Moving)
-    zone = scene.tenant.zone
-    starts = sorted(e.start.astimezone(zone) for e in items if isinstance(e, TimeSlot))
-    days = sorted(e.date for e in items if isinstance(e, OpenDay))
-    if act.which is None or not (starts or days):
-        return step
-    later = act.which == "later"
-    if days:
-        wish = Wish(day_range=(days[-1], None) if later else (None, days[0]))
-    else:
-        edge = (starts[-1] if later else starts[0]).time()
-        wish = Wish(day=starts[0].date(), time_range=(edge, None) if later else (None, edge))
-    return step.with_top(wished=merged(frame.wished, [wish], scene.tenant))
 
 
 def missed(step: Step, reading: Reading, scene: Scene) -> Step:

@@ -70,6 +70,8 @@ class What(StrEnum):
     TIME_FREE = auto()  # OfStart
     NOTHING_FITS = auto()
     NO_DAYS = auto()
+    NO_OTHER_DAYS = auto()
+    NO_OTHER_TIMES = auto()
     DAY_REFUSED = auto()  # OfDay
     TIME_REFUSED = auto()  # OfStart
     TIME_TAKEN = auto()  # OfStart

@@ -23,6 +23,7 @@ from domain.dialogue.frames import (
     requesting,
     slot_asked,
 )
+from domain.dialogue.others import others
 from domain.dialogue.proceeding import fewer_asked, not_alike, proceed
 from domain.dialogue.questions import answer_questions
 from domain.dialogue.said import every, has, wants
@@ -56,7 +57,7 @@ _TAKING: tuple[Stage, ...] = (
 )
 _OTHERWISE: tuple[Stage, ...] = (
     errands.hurry,
-    repairs.others,
+    others,
     errands.you_choose,
     errands.take_note,
     errands.answer_start,

@@ -122,14 +122,22 @@ def only_refusals(wished: Wished) -> Wished:
     """Without what was aimed at: what nearest suits. Refusals always bind."""
     limits = wished.limits
     return Wished(
+        near=hour_of(wished),
         limits=Wishes(
             first_day=limits.first_day,
             except_days=limits.except_days,
             except_weekdays=limits.except_weekdays,
             except_times=limits.except_times,
             busy=limits.busy,
-        )
+        ),
     )
+
+
+def hour_of(wished: Wished) -> time | None:
+    """The one that comes closest to the hours that were wished."""
+    edge = wished.limits.not_before or wished.limits.not_after
+    named = (*wished.times, *((time.fromisoformat(edge),) if edge else ()))
+    return next(iter(named), wished.near)
 
 
 def on_day(wished: Wished, day: date) -> Wished:
@@ -231,10 +239,12 @@ def _with_days(wished: Wished, wanted: Sequence[Wish]) -> Wished:
 
 
 def _of_days(limits: Wishes, days: tuple[date, ...]) -> Wishes:
-    """Days that are named outrank what excluded them, and nothing else."""
+    """Days that are named outrank what excluded them, and nothing else: one of the Tuesdays that
+    were wished leaves Tuesdays wished."""
     update: dict[str, Any] = {"days": days}
     if days:
-        update["weekdays"] = ()
+        if not {day.weekday() for day in days} <= set(limits.weekdays):
+            update["weekdays"] = ()
         update["except_days"] = tuple(d for d in limits.except_days if d not in days)
         weekdays = {day.weekday() for day in days}
         update["except_weekdays"] = tuple(
@@ -268,7 +278,7 @@ def _with_times(wished: Wished, wanted: Sequence[Wish], tenant: Tenant) -> Wishe
     )
     about = any(wish.about for wish in wanted)
     return wished.model_copy(
-        update={"limits": limits, "times": times, "about": about, "which": None}
+        update={"limits": limits, "times": times, "about": about, "near": None, "which": None}
     )
 
 

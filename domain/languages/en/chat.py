@@ -133,6 +133,8 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "I have nothing like that free.",
         "There's nothing for that, I'm afraid.",
     ),
+    "no_other_days": ("There are no others, I'm afraid.",),
+    "no_other_times": ("Nothing beyond that on that day, I'm afraid.", "That's all there is then."),
     "no_days": ("I'm sorry, I have nothing free that fits.",),
     "day_refused": ("{Day} doesn't work: {reason}.", "I'm sorry, {day}: {reason}."),
     "time_refused": ("{Time} doesn't work: {reason}.", "Not {time}, sorry: {reason}."),

@@ -142,6 +142,8 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "which_time": ("¿Cuál de ellos: {either}?", "Para estar seguros: ¿{either}?"),
     "time_free": ("{Time} está libre.",),
     "nothing_fits": ("No tengo nada así libre.", "Para eso no hay nada, lo siento."),
+    "no_other_days": ("No hay otros, lo siento.",),
+    "no_other_times": ("Fuera de eso no tengo nada ese día.", "Ese día es todo lo que hay."),
     "no_days": ("Lo siento, no tengo nada libre así.",),
     "day_refused": ("{Day} no se puede: {reason}.", "Lo siento, {day}: {reason}."),
     "time_refused": ("{Time} no se puede: {reason}.", "Lo siento, {time} no: {reason}."),
