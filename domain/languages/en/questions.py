@@ -33,6 +33,7 @@ QUESTIONS = {
         before i [_] [_] [_] [_] ,
     """,
     "ask:hours": """
+        <weekday> , yes or no
         (what|which) (days|hours) (do|are|does) (you|the office|they) [guys] (work|open|there)
         (what|which) [are|r|is] [the|your|ur|office|opening|business|its] [opening|business|office|
             working] (hours|opening times|business hours)
@@ -185,6 +186,16 @@ QUESTIONS = {
         how far (out|in advance) [are you|can i|do you|_]
     """,
     "ask:own_appointment": """
+        [i|we|i've|we've|i'd] [have|'ve|had] [completely|totally|_] (forgot|forgotten|lost track of|
+            can't remember|cannot remember|don't remember|don't recall|can't recall|not sure|
+            unsure|no idea) [of|about] (when|what day|what time|which day|the day|the time|
+            what hour) [_ [_ [_]]]
+        [to] (know|tell me|remember|see|hear|confirm) the (day|time|hour|date) [and [the] (day|time|
+            hour|date)]
+        (have|got|booked|made|had) (an|a|one|my) <visit> [_ [_]] [.|,|and] (when|what time|
+            what day) (is|was) (it|that)
+        (have|got) i (an|a|any) [other|more] <visit> [_ [_]] ?
+        what (is|was|'s) (it|my <visit>|the <visit>) for
         ^ <leads> and my <visit> [then|now] [?] $
         (and|so|but) [what about|how about] my <visit> [then] ?
         (what|which) (day|date|time) [(and|or) [at] [what] (time|hour|day)] (was|were) (it|that|

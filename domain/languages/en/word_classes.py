@@ -31,7 +31,7 @@ CLASSES = {
         need) [you|someone] [to]|(i'm|we're) [<just>] (looking|hoping|trying|calling|writing|going|
         here|wanting|needing|texting) [to|for]|(i've|we've) got to|want to|need to|looking to|
         looking for|like to|hoping to|trying to|going to have to|i'll (need|have) to|i'll|help me|
-        time to|have to""",
+        time to|have to|gotta|gonna|wanna|(i'm|im) gonna (have|need) to""",
     "can you": """(can|could|would|will|may|can't|couldn't|shall|should) (you|someone|we|i|he|she|
         they) [<just>] [help me]|would you mind|[would|is] [it] [be] (possible|ok|okay) to|
         any chance (you|i|we) (can|could)|any way to|please|go ahead and|let's|kindly|just""",

@@ -36,6 +36,7 @@ QUESTIONS = {
         (solo|nomas|nada mas) (preguntaba|pregunto) [_]
     """,
     "ask:hours": """
+        [los|el] (lunes|martes|miercoles|jueves|viernes|sabado*|domingo*) , si o no
         (van a|va a|vas a|ya) (cerrar|abrir|atender|cierran|abren|abrieron|cerraron)
         (a|en|de|desde|hasta|como a) (que|q|cual) (hora|horas|horario) (abr*|cierr*|atiend*|
             empiez*|termin*|estan|trabaj*|habr*|dan servicio|reciben|hay gente|empieza a atender|
@@ -187,6 +188,14 @@ QUESTIONS = {
         no hay [_] (a las|el|para|en la|por la)
     """,
     "ask:own_appointment": """
+        [ya|la verdad] (no se|no recuerdo|no me acuerdo|se me olvido|olvide|ando perdid*|
+            no estoy segur*) [bien|ya|de] (si|cuando|que dia|para cuando|a que hora|cual|en que
+            fecha) (es|era|fue|me toca|tengo|quedo|quede|iba) [_ [_ [_]]]
+        (saber|recordar|decirme|confirmar) (cuando|que dia|a que hora) (es|era|fue|queda|quedo)
+            [_ [_ [_]]]
+        [que] [si] (tengo|tenemos|hay) [yo|ya|alguna|una|otra|mas] [otra|mas] (cita*|turno*) [todavia|
+            aun|mas|con ustedes|a mi nombre] [todavia|aun] [?|$]
+        (la|el) que ya (tengo|tenemos|habia)
         ^ <leads> y (mi|la) <cita> [entonces|ya|apa] [?] $
         y (mi|lo de mi) <cita> [entonces] ?
         que (tengo|tenemos|tenia) [yo|ya] (anotad*|apuntad*|reservad*|agendad*|programad*|
