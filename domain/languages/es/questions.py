@@ -193,8 +193,8 @@ QUESTIONS = {
             fecha) (es|era|fue|me toca|tengo|quedo|quede|iba) [_ [_ [_]]]
         (saber|recordar|decirme|confirmar) (cuando|que dia|a que hora) (es|era|fue|queda|quedo)
             [_ [_ [_]]]
-        [que] [si] (tengo|tenemos|hay) [yo|ya|alguna|una|otra|mas] [otra|mas] (cita*|turno*) [todavia|
-            aun|mas|con ustedes|a mi nombre] [todavia|aun] [?|$]
+        [que] [si] (tengo|tenemos|hay) [yo|ya|alguna|una|otra|mas] [otra|mas] (cita*|turno*)
+            [todavia|aun|mas|con ustedes|a mi nombre] [todavia|aun] [?|$]
         (la|el) que ya (tengo|tenemos|habia)
         ^ <leads> y (mi|la) <cita> [entonces|ya|apa] [?] $
         y (mi|lo de mi) <cita> [entonces] ?
