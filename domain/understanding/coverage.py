@@ -1,5 +1,6 @@
 """Which words no rule accounts for: a text with such a word is not settled."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
@@ -7,6 +8,8 @@ from domain.understanding.cues import FILLERS
 from domain.understanding.words import Token
 
 Place = tuple[int, int]
+_REPEATED = re.compile(r"\b(\w\w)\1+\b")
+_DRAWN_OUT = re.compile(r"(\w)\1+")
 
 
 def uncovered(tokens: list[Token], places: Iterable[Place]) -> list[Token]:
@@ -15,8 +18,13 @@ def uncovered(tokens: list[Token], places: Iterable[Place]) -> list[Token]:
     return [
         token
         for token in tokens
-        if token.kind != "mark" and token.text not in FILLERS and not _covered(token, starts, ends)
+        if token.kind != "mark" and not _is_filler(token.text) and not _covered(token, starts, ends)
     ]
+
+
+def _is_filler(word: str) -> bool:
+    """Also where it is drawn out: "uhhh", "jajajaja"."""
+    return word in FILLERS or _DRAWN_OUT.sub(r"\1", _REPEATED.sub(r"\1", word)) in FILLERS
 
 
 def _reaching(places: Iterable[Place]) -> tuple[list[int], list[int]]:

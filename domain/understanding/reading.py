@@ -4,6 +4,7 @@ import unicodedata
 from itertools import takewhile
 
 from domain import acts
+from domain.understanding.asides import find_asides
 from domain.understanding.contacts import find_contacts
 from domain.understanding.coverage import Place, uncovered
 from domain.understanding.doings import find_doings
@@ -47,6 +48,8 @@ def read(text: str, context: acts.Context) -> acts.Reading:
     if unmeant := [mention for mention in mentions if _is_left_in(mention, left)]:
         mentions = [mention for mention in mentions if mention not in unmeant]
         left = uncovered(tokens, [*places, *_spans(mentions, said)])
+    if left:
+        left = uncovered(left, find_asides(said, mentions, context))
     found = _in_order(mentions)
     return acts.Reading(
         acts=found,
