@@ -4,7 +4,7 @@ import re
 from itertools import takewhile
 from typing import NamedTuple
 
-from domain.understanding.cues import AND, BREAKING, CLOSING, CUES, SCOPED
+from domain.understanding.cues import AND, BREAKING, CLOSING, CUES, ELSE, SCOPED
 from domain.understanding.lexicon import SINGLE, all_words
 from domain.understanding.numbers import CARDINALS, ORDINALS
 from domain.understanding.phrase_table import Found
@@ -41,6 +41,12 @@ class Clause(NamedTuple):
     @property
     def end(self) -> int:
         return self.tokens[-1].end
+
+    @property
+    def is_alternative(self) -> bool:
+        """ "Or else the 2nd": it is what is left where that before it cannot be."""
+        opens = any(cue.kind == ELSE and cue.first == 0 for cue in self.cues)
+        return opens or _symbol(self.tokens[0].text) == "or"
 
     def place(self, cue: Found) -> tuple[int, int]:
         return self.tokens[cue.first].start, self.tokens[cue.last - 1].end

@@ -36,4 +36,5 @@ NAMING = (
 SCOPED = frozenset({"not", "except"})
 CLOSING = frozenset({"unable", "not"})
 INSTEAD = "instead"
-BREAKING = SCOPED | {"join", "reason", INSTEAD, AND}
+ELSE = "else"
+BREAKING = SCOPED | {"join", "reason", INSTEAD, ELSE, AND}

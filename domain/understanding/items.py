@@ -16,6 +16,7 @@ class Item(NamedTuple):
     doubtful: bool = False
     denied: bool = False  # the words after it speak against it
     clashing: bool = False  # wanted, but it contradicts itself or another one
+    instead: bool = False  # in place of what was named before it, where that cannot be
     known: bool = True  # no word of the clause is unaccounted for
 
     def without_role(self) -> "Item":

@@ -192,12 +192,15 @@ def _joined_hours(items: list[Item]) -> list[Item]:
 
 
 def _contended(items: list[Item]) -> list[Item]:
-    """Two hours, or two days, wanted in two places: alternatives, or one of them is meant."""
+    """Two hours, or two days, wanted in two places: one of them is meant, where nothing says that
+    the second would do as well."""
     for subject in ("day", "time"):
         single = [i for i in items if i.role == "wanted" and _single(i.value, subject)]
         named = {day_of(i) if subject == "day" else i.value.times for i in single}
+        if any(item.instead for item in single[1:]):
+            continue
         if len(named) > 1 and len({i.clause for i in single}) > 1:
-            items = [i._replace(doubtful=True) if i in single else i for i in items]
+            items = [i.without_role() if i in single else i for i in items]
     return items
 
 

@@ -46,7 +46,8 @@ def play(
         if cue:
             played.append(Played(value, "refused", excluded=True))
             continue
-        role, contends = _of_clause(clause, whole, left, wished)
+        reached = wished or _is_reached(clause, value, left)
+        role, contends = _of_clause(clause, whole if reached else whole - {"wanted"}, left, wished)
         played.append(Played(value, role, contends=contends))
     return played
 
@@ -69,6 +70,18 @@ def _whole(clause: Clause, values: list[Value]) -> set[Whole]:
         if cue.kind in _WHOLE and not _within(clause.place(cue), inside)
         if clause.asking or cue.kind != "question" or not cue.first  # "the recital is that Friday"
     }
+
+
+def _is_reached(clause: Clause, value: Value, left: list[Token]) -> bool:
+    """Whether a wish reaches the value over words that are all understood."""
+    for cue in clause.cues:
+        if cue.kind != "wanted":
+            continue
+        start, end = clause.place(cue)
+        gap = (end, value.start) if end <= value.start else (value.end, start)
+        if not any(gap[0] <= token.start < gap[1] for token in left):
+            return True
+    return False
 
 
 def _within(place: tuple[int, int], places: list[tuple[int, int]]) -> bool:

@@ -30,7 +30,7 @@ _OF_FEW_WORDS = (acts.Ask, acts.People, acts.Other, acts.Hurry, acts.Social, act
 _SAYING = {"wanted", "not", "except", "unable", "busy", "amend"}
 _BESIDE_AN_HOUR = ("thereafter", "theretofore")
 _SPEAKING_AGAINST = {"busy", "fact", "said"}
-_ALWAYS_COVERED = ("join", "reason", "and", "idle")
+_ALWAYS_COVERED = ("join", "else", "reason", "and", "idle")
 
 
 class Wishes(NamedTuple):
@@ -247,6 +247,7 @@ class _Reader:
             clause, values, left, wished=wished, asked=asked
         ):
             item = Item(value, role, number, excluded, contends, known=not left)
+            item = item._replace(instead=clause.is_alternative)
             self._keep(item, beside)
 
     def _keep(self, item: Item, beside: list[Mention]) -> None:

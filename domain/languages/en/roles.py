@@ -32,6 +32,7 @@ fact: expired | runs out | lapses | ends on | it's already | it is already | its
 fact: o'clock now | said everybody | my age | interior | avenue | street | st | road | floor
 fact: apartment | apt | suite | unit | room | box
 amend: i mean | i meant to say
+wanted: you mean | u mean | i do hope | need sth | need smth | need something
 wanted: give me | just give me | ok do | okay do | then do | i'd rather | id rather | would rather
 wanted: want | i want
 wanted: i'd want | wanted | i wanted | need | i need | needed | i'd like | id like | would like
@@ -60,6 +61,7 @@ wanted: only available | and i want | the one for me | does me | do me | do nice
 wanted: is perfect | how bout | my preference | i'd say | id say | i think | i guess | i vote for
 wanted: put me | put us | put him | put her | just put us | just put me | put us in | put him in
 wanted: anytime | any time | dont mind | don't mind | don't care | dont care | whichever | i'd love
+idle: see the flat | see the apartment | see the house | see the place | view the flat
 idle: put it like that | put it that way | put it so | write it like that
 idle: like before | as before | like last time | same as before | yes or no
 idle: for me | for us | for myself | for both of us | for me and my * | for my * and me
@@ -129,7 +131,8 @@ question: where | when is | when are | how much | how many
 question: how long | how far
 reason: because | cause | cuz | coz | cos | since i | bc | as i
 join: but | so | though | although | however | while | then i | plus | if | unless | as long as
-join: otherwise | or else
+else: otherwise | or else | or if not | if not | failing that | or failing that | or maybe | or even
+else: if that's no good | if that doesn't work | if that's taken | or if that's taken | or possibly
 and: and | n | & | also
 """
 # Of all that words without meaning of their own may be; a closed list.

@@ -25,6 +25,9 @@ wanted: pasela al | pasarla al | moverla al | cambiarla al | moverla para | camb
 wanted: i'll take | can come | la cambiamos | da igual | que pase | al final | si puedo
 wanted: con gusto el | si quiero | no pase del | hasta el
 wanted: nada mas estoy | nada mas puedo | nada mas tengo libre | nomas estoy | nomas puedo
+wanted: pudiera | pudiera ser | si pudiera | si se pudiera | si se pudiera el | fuera | que fuera
+wanted: si fuera | pudieran | si pudieran | si la pasan | si la pasan al | puedo ir a ver
+wanted: podria ir a ver | quiero ir a ver | pasar a ver | que mejor
 wanted: busco | ando buscando | estoy buscando | te he dicho | le he dicho | os he dicho | he dicho
 wanted: ya dije | dije que si | dije q si | te dije que si | le dije que si | que si a las
 amend: o sea | dia equivocado | fecha equivocada | hora equivocada | no era ese dia | perdon | digo
@@ -53,6 +56,7 @@ not: olvida | olvidese de | olvidate de | olvidemos | descarta | descarte | nel 
 instead: en vez de | en vez del | en lugar de | en lugar del
 except: excepto | salvo | menos | que no sea | que no sean | quitando | aparte de | a excepcion de
 except: con excepcion de | todo menos | cualquiera menos | todos menos | cualquier dia menos
+idle: nada mas | mas o menos | ver el depa | ver el departamento | ver la casa | conocer el depa
 except: nada de | que no caiga en | evitando | evitar | sin que sea | siempre que no sea
 except: mientras no sea | con tal que no sea | preferible no | jamas | nunca | nada | ninguno
 unable: ya no me arrimo | ni loca | no me la pongan | no me lo pongan | no me vayan a poner
@@ -109,7 +113,10 @@ fact: hable | son las | vence | caduca | se vence | expira | me quedo | vivo | v
 fact: colonia | avenida | interior | piso | departamento | edad | sucedio | pasaron | ya son
 fact: me tuvieron | entre a las | ayer fui | desayuno
 reason: porque | xq | pq | ya que | como que | es que | puesto que
-join: pero | pues | asi que | entonces | aunque | si no | sino | por eso | para que | y si | de ahi
+else: si no | y si no | o si no | si no se puede | o si no se puede | y si no se puede
+else: de lo contrario
+else: y si no hay | si no hay | y si no tiene | o en su defecto | o de perdida | o de plano
+join: pero | pues | asi que | entonces | aunque | sino | por eso | para que | y si | de ahi
 join: que es | donde | cuando | mientras | porfa
 and: y | e | tambien | ademas
 """
