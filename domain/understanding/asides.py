@@ -72,7 +72,7 @@ def _tells_of_an_absence(clause: list[Token], beside: list[Mention]) -> bool:
 
 
 def _is_against(act: acts.Act) -> bool:
-    return isinstance(act, acts.Wish) and act.role in ("busy", "refused") and act.certain
+    return isinstance(act, acts.Wish) and act.role == "busy" and act.certain
 
 
 def _names_a_moment(token: Token) -> bool:

@@ -62,8 +62,7 @@ DANGERS = {
         (someone|somebody|he|she|we|they|people|everyone) [is|are|will|'s] [going to|gonna] (dying|
             die)
         (hitting|beating|attacking|choking|strangling|stabbing|threatening|hurting|punching|raping|
-            hit|beat|attacked|stabbed|shot|strangled|raped|assaulted) (her|him|me|us|my _|his _|
-            someone|people|a _|them|the _) [up|with|_]
+            hit|beat|attacked|stabbed|shot|strangled|raped|assaulted) <somebody> [up|with|_]
         (was|been|got|were|being|am|are|just got) (stabbed|shot|attacked|assaulted|raped|beaten|
             held up|kidnapped|carjacked|run over|hit by a car|followed|stalked|threatened) [_]
         (has|have|with|holding|pulled|carrying|waving|got) (a|the|his|her) (gun|knife|weapon|
@@ -228,8 +227,8 @@ DANGERS = {
         (not|isn't|no|wasn't|it's not|nothing|without|never) [_ [_]] (emergency|an emergency|
             in danger|danger|on fire|urgent|life threatening)
         (my|the|his|her|this) (phone|battery|laptop|car|computer|wifi|internet|connection|plant*|
-            tv|cell) [_] (died|is dying|dies|is dead|going to die|is about to die|burned out|
-            passed out)
+            tv|cell|tablet|signal|line) [is|was|has|just|keeps|about] [_] (died|dying|dies|dead|
+            going to die|about to die|burned out|passed out)
         (dying|die|killing) (to (see|know|meet|try|get|hear|visit|eat|live|for)|for (a|some)|
             of (boredom|curiosity|hunger|laughter|embarrassment))
         (to|i could|could|would) die (for|of (boredom|embarrassment|laughter|hunger))
@@ -314,6 +313,11 @@ DANGERS = {
         (first|second|third|fourth|fifth|ground|top|#) floor
         corner of _ and _
     """,
+    # A hurry only for somebody who needs papers or a visit for it.
+    "hurry:event": """
+        (funeral|burial) [_] (is|on|tomorrow|today|this|in) [_ [_]]
+        for (a|the|his|her) funeral
+    """,
     "hurry": """
         (urgent|urgently|asap|a s a p|as soon as humanly possible|emergency travel|
             emergency passport|time sensitive|super urgent|in a rush|in a hurry|desperate|
@@ -334,8 +338,6 @@ DANGERS = {
             wednesday|thursday|friday|saturday|sunday|in # days|in two days)
         (passport|visa|permit|id|license|green card|insurance) [_] (expires|lapses|runs out) [_ [_]]
         (deadline|due date) [_] (is|today|tomorrow|_)
-        (funeral|burial) [_] (is|on|tomorrow|today|this|in) [_ [_]]
-        for (a|the|his|her) funeral
         (died|passed away|is dying|was just killed|dying) [_ [_ [_ [_ [_]]]]] (need|have|fly|get|
             travel|must) [_ [_ [_]]]
         (need|must|have to) [_ [_ [_]]] (today|right now|right away|immediately|this instant|

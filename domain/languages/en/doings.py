@@ -247,6 +247,7 @@ DOINGS = {
         (jk|just kidding|only joking|i was joking|kidding|joking)
         (scratch|scrap|strike|forget|ignore) that
         on second thought*
+        ^ or (wait|hold on|hang on|actually|rather|better|maybe|can|could)
         (actually|wait) [no] [,] (don't|can you|keep|move|change|leave|could you)
         (i|we) changed my mind
         i take that back

@@ -24,7 +24,7 @@ CLASSES = {
     "it": """it|that|this|them|mine|everything|both|all of (it|them)|(that|this) one|
         [all [of]] <my> [_ [_]] <visit>|<my> (one|thing|other [one]|new one|old one|last one|
         first one|second one|time|day|date)|<my> # [o'clock]|<my> [_] (cleaning|exam|checkup)""",
-    "just": "just|really|also|actually|please|maybe|only|still|kindly|possibly|now|instead|then",
+    "just": "just|simply|really|also|actually|please|maybe|only|still|kindly|possibly|now|instead|then",
     "i want": """(i|we) [<just>] (want|need|would like|would love|have|wish|wanted|needed|prefer|
         would prefer|meant|think i need|guess i need|might need|may need|will need|will have|
         do want|do need) [you|someone] [to]|(i'd|we'd) [<just>] (like|love|prefer|rather|want|
@@ -71,6 +71,9 @@ CLASSES = {
         neighbor|neighbour|roommate|flatmate|housemate|boss|colleague|coworker|client|patient|
         employee|tenant|landlord|landlady|assistant|carer|caregiver|nanny|other half|mate|family|
         ex|godson|goddaughter|twin|twins|teenager|teen|elderly _""",
+    "somebody": """her|him|me|us|them|someone|somebody|people|everyone|everybody|(a|my|his|her|our|
+        their|the) [_] (<relative>|man|men|woman|women|guy|lady|person|driver|guard|nurse|officer|
+        cop|teacher|student|stranger|clerk|cashier|waiter|worker|doctor|pedestrian|cyclist)""",
     "relatives": """mother's|mom's|mum's|mama's|dad's|father's|parents'|parent's|wife's|husband's|
         partner's|son's|daughter's|kid's|child's|baby's|friend's|sister's|brother's|cousin's|
         uncle's|aunt's|neighbor's|neighbour's|boss's|grandma's|grandmother's|grandpa's|

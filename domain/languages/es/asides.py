@@ -37,3 +37,10 @@ LABELS = {
     "phone": "cel celular telefono numero movil lada whatsapp fijo",
     "code": "codigo clave folio referencia",
 }
+# Behind a yes these limit it, put it off, or take it back.
+HOLDING = """
+si cuando hasta antes despues primero pero excepto salvo menos solo solamente sino mejor o otro otra
+otros otras no nunca ni tampoco quiza quizas tal aunque depende espere espera esperame espereme
+cambie cambia cambio cancele cancela mueva mueve deje deja detenga equivoque equivocado digo perdon
+confirmo confirmar consulto consultar pienso pensar reviso revisar luego tarde temprano
+"""

@@ -221,6 +221,8 @@ DANGERS = {
             computadora|cel|laptop)
         (mi|el) (celular|telefono|cel|carro) (se murio|murio|se esta muriendo|esta muerto)
         (muerto|muerta|muertos) de (hambre|sueno|risa|cansancio|frio|miedo)
+        (calor|frio|muela|diente|espalda|rodilla|pies|espera|trafico|sol|hambre|tos|gripa|sueno|
+            nervios|humedad|ruido|cruda) [que|ya] (me|nos) (esta|estan|va a|van a|mata|matan) [_]
         dia de [los] muertos
         (no|ninguna|ningun|sin|tampoco|ni) [es|hay|era|una|un] (emergencia|incendio|peligro|
             urgencia|urgente|grave)
@@ -301,6 +303,8 @@ DANGERS = {
         (primer|segundo|tercer|cuarto|quinto|#) piso
         esquina [de|con] _ [y|con] _
     """,
+    # A hurry only for somebody who needs papers or a visit for it.
+    "hurry:event": "(funeral|entierro|velorio|sepelio) [_ [_ [_]]]",
     "hurry": """
         (urgente|urgentemente|urgentisimo|urge|me urge|nos urge|urgencia|de urgencia|con urgencia|
             cuanto antes|apurate|apurese|apurense|apurele|es para ya|para ya|de inmediato|
@@ -325,7 +329,6 @@ DANGERS = {
         (se murio|murio|fallecio|se me murio|se esta muriendo|esta muriendo|acaba de morir|
             acaba de fallecer|agoniza|se muere) [mi|el|la|un|su] [_ [_ [_ [_ [_ [_]]]]]] (tengo|
             necesito|debo|urge|hoy|viajar|cruzar|ir|llegar|hay) [_ [_ [_]]]
-        (funeral|entierro|velorio|sepelio) [_ [_ [_]]]
         (tengo que|necesito|debo|hay que) [_] (viajar|cruzar|salir|volar|irme|llegar|
             ir) [_ [_]] (hoy|manana|hoy mismo|ya|ahorita|esta noche|de emergencia)
         (necesito|ocupo|quiero|tiene que ser|debe ser|tendria que ser) [_ [_ [_]]] (hoy mismo|

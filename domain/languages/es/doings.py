@@ -51,6 +51,7 @@ DOINGS = {
         (la|lo) (puedo|puede|puedes|podemos|podria|podrias|quiero|quisiera|necesito|queria|
             podriamos|pueden|quiere|necesita) (cambiar|mover|pasar|adelantar|posponer|reprogramar|
             recorrer|reagendar|atrasar|correr|aplazar)
+        (se|me) la (cambien|cambie|muevan|mueva|pasen|pase|recorran|recorra)
         (y si|que tal si|mejor) la (muevo|cambio|paso|movemos|cambiamos|pasamos|recorremos)
         (y si) lo (muevo|cambio|paso)
         (otra|nueva|diferente|distinta) (hora|fecha) para (mi|la|esa) <cita>
@@ -148,6 +149,7 @@ DOINGS = {
         ya la tengo y asi
         la (vieja|original|anterior|de antes) se queda
         esta bien (como esta|como estaba|la que tengo)
+        (mi|la|esa) <cita> (sigue|queda|quede|continua) (en pie|igual|como esta|firme)
     """,
     "dont_do": """
         <no> (haga|hagas|hagan) (eso|nada|ningun cambio|cambios)
@@ -243,6 +245,7 @@ DOINGS = {
         (espera|espere|esperate|esperese|aguanta|perdon|mentira|pera|perate|perese) [,] (no|mejor)
         (mentira|era broma|es broma|broma|bromeo|no es cierto|jaja no|olvida eso)
         (no no)
+        ^ o (espere|espera|mas bien|mejor|mejor dicho|puede|puedo|podria)
         (perdon|digo|mejor) [,] (mejor|no)
         ^ (mejor) (no|muevala|muevela|cambiala|cambiela|dejala|dejela|movela)
         (me equivoque|quise decir|cambie de opinion|siempre no|siempre si|pensandolo bien)

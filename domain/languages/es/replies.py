@@ -149,7 +149,7 @@ REPLIES = {
         de antemano [muchas] gracias
     """,
     "greeting": """
-        ^ (hola|holi|holis|buenas|buenos dias|buen dia|buenas tardes|buenas noches|que tal|
+        ^ [muy] (hola|holi|holis|buenas|buenos dias|buen dia|buenas tardes|buenas noches|que tal|
             que onda|saludos|alo|bueno dias|quiubo|que hay|que hubo|como estas|como esta usted|
             como esta) [buenas|buenos dias|buenas tardes|buenas noches|que tal|a todos|de nuevo|
             otra vez|amigos|che]

@@ -35,8 +35,16 @@ def find_doings(
         *find_parties(cues, context),
         *find_courtesies(cues),
     ]
+    found = _outside_names(found, contacts or [])
     notes = find_notes(cues, context, found, contacts or [])
     return [*_besides_notes(found, notes), *notes]
+
+
+def _outside_names(found: list[Mention], contacts: list[Mention]) -> list[Mention]:
+    """ "María del Socorro" cries for no help."""
+    told = [m for m in contacts if isinstance(m.act, acts.Tell) and m.act.detail == "name"]
+    names = [(m.end - len(m.act.words), m.end) for m in told]
+    return [m for m in found if not any(s <= m.start and m.end <= e for s, e in names)]
 
 
 def _unanswered(questions: list[Mention], replies: list[Mention]) -> list[Mention]:

@@ -98,7 +98,7 @@ class Cues:
 
     def _clause_of_open(self, hit: Hit) -> tuple[int, int] | None:
         """The clause that all of has to be understood, where it may be that it only asks."""
-        if hit.cue not in BEARING:
+        if hit.cue not in BEARING or hit.cue == "want:book":
             return None
         first = self.clause_start(hit.start, PARTING)
         if not any(first <= mood.start <= hit.start for mood in self.of("mood:open")):

@@ -52,7 +52,14 @@ def find_hurries(cues: Cues) -> list[Mention]:
         return []
     robbed = [] if _robberies(cues) else cues.of("emergency")
     robbed = [hit for hit in robbed if _is_meant(cues, hit)]
-    return [cues.mention(acts.Hurry(), hit) for hit in sorted(cues.of("hurry") + robbed)]
+    hits = [*cues.of("hurry"), *robbed, *_events(cues)]
+    return [cues.mention(acts.Hurry(), hit) for hit in sorted(hits)]
+
+
+def _events(cues: Cues) -> list[Hit]:
+    """A funeral is a hurry where papers are needed for it; else it is a time that cannot be."""
+    needed = cues.of("papers", "purpose") or cues.beginning("want:")
+    return cues.of("hurry:event") if needed else []
 
 
 def _robberies(cues: Cues) -> list[Hit]:
