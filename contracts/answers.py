@@ -88,6 +88,13 @@ class AppointmentCancelled(AnswerBase):
     start: Instant
 
 
+class AttendanceConfirmed(AnswerBase):
+    type: Literal["AttendanceConfirmed"] = "AttendanceConfirmed"
+    appointment_id: str
+    start: Instant
+    end: Instant
+
+
 class AppointmentsFound(AnswerBase):
     type: Literal["AppointmentsFound"] = "AppointmentsFound"
     appointments: tuple[AppointmentSummary, ...]
@@ -176,6 +183,7 @@ Answer = Annotated[
     | AppointmentMoved
     | ContactCorrected
     | AppointmentCancelled
+    | AttendanceConfirmed
     | AppointmentsFound
     | AppointmentNotFound
     | CodeRequested

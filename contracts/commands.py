@@ -137,13 +137,13 @@ class MoveAppointment(CommandBase):
     """`appointment_id` None: the one appointment that the proof opens.
 
     Version 2: `wishes`, which the alternatives to a lost time keep to. Version 3: a proof by
-    one-time code.
+    one-time code. Version 4: by a mail's link.
     """
 
     _later = frozenset({"wishes"})
 
     type: Literal["MoveAppointment"] = "MoveAppointment"
-    version: int = 3
+    version: int = 4
     channel: Channel = "chat"
     appointment_id: str | None = None
     proof: Proof
@@ -158,11 +158,11 @@ class CorrectContact(CommandBase):
     """Of an appointment that stands: what is None stays, `visitor` "" is the contact again.
 
     `code` is the new one where `email` is another than before: the old code is void then.
-    Version 2: a proof by one-time code.
+    Version 2: a proof by one-time code. Version 3: by a mail's link.
     """
 
     type: Literal["CorrectContact"] = "CorrectContact"
-    version: int = 2
+    version: int = 3
     channel: Channel = "chat"
     appointment_id: str
     proof: Proof
@@ -187,25 +187,35 @@ class CorrectContact(CommandBase):
 class CancelAppointment(CommandBase):
     """`by_staff`: from the operator's command line, which needs no proof and no notice.
 
-    Version 2: a proof by one-time code.
+    Version 2: a proof by one-time code. Version 3: by a mail's link.
     """
 
     type: Literal["CancelAppointment"] = "CancelAppointment"
-    version: int = 2
+    version: int = 3
     channel: Channel = "chat"
     appointment_id: str | None = None
     proof: Proof
     by_staff: bool = False
 
 
+class ConfirmAttendance(CommandBase):
+    """Who holds the proof says that they will be there. `appointment_id` None: the one appointment
+    that the proof opens."""
+
+    type: Literal["ConfirmAttendance"] = "ConfirmAttendance"
+    channel: Channel = "chat"
+    appointment_id: str | None = None
+    proof: Proof
+
+
 class FindAppointments(CommandBase):
     """The open appointments that the proof opens, soonest first.
 
-    Version 2: a proof by one-time code.
+    Version 2: a proof by one-time code. Version 3: by a mail's link.
     """
 
     type: Literal["FindAppointments"] = "FindAppointments"
-    version: int = 2
+    version: int = 3
     channel: Channel = "chat"
     proof: Proof
 
@@ -278,6 +288,7 @@ Command = Annotated[
     | MoveAppointment
     | CorrectContact
     | CancelAppointment
+    | ConfirmAttendance
     | FindAppointments
     | RequestCode
     | ConfirmAppointment

@@ -67,14 +67,16 @@ class AppointmentSummary(Value):
 
 
 class Proof(Value):
-    """What only the customer has: the code from the e-mail; the e-mail with the one-time code that
-    was mailed to it; or the booking's e-mail and phone, where the business takes that for enough.
+    """What only the customer has: the code from the e-mail; the ticket of its link; the e-mail
+    with the one-time code that was mailed to it; or the booking's e-mail and phone, where the
+    business takes that for enough.
     """
 
     code: str = ""
     email: str = ""
     phone: str = ""
     one_time: str = ""
+    link: str = Field(default="", max_length=500)
 
 
 # "16:00"; "24:00" is the end of a day.

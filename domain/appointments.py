@@ -51,6 +51,7 @@ class Appointment(Value):
     the calendar still and have to go. `owed_mails` are "revision.kind.recipient", not sent yet;
     `owed_to_former`, to the address that it left, are owed whatever becomes of it later.
     `unwritten` is the revision whose contact the calendar's entry does not show yet, or 0.
+    `settled` is the revision of the last change that came about: links mailed before are used up.
     """
 
     appointment_id: str
@@ -81,6 +82,8 @@ class Appointment(Value):
     owed_mails: frozenset[str] = frozenset()
     owed_to_former: frozenset[str] = frozenset()
     unwritten: int = 0
+    settled: int = 0
+    attending_at: Instant | None = None  # when they said that they will come at this time
     answer_by_mail: bool = False
     asked_until: Instant | None = None  # where `answer_by_mail`: no longer is it tried
     # Of one that waits, or waited, for its address to be confirmed: then it may be let go.
@@ -143,6 +146,8 @@ class Appointment(Value):
             stale_events=self.stale_events | ({self.event_id} - {""}),
             owed_mails=mail_ids(self.revision, kind, self._reached(EVERYONE)),
             unwritten=0,
+            settled=self.revision,
+            attending_at=None,
             relayed_at=None,
             held_until=None,
         )
@@ -199,6 +204,8 @@ class Appointment(Value):
         revision = self.revision + 1
         return self._with(
             revision=revision,
+            settled=revision,
+            attending_at=None,
             times=times,
             owed_mails=mail_ids(revision, "moved", self._reached(ONLY_CUSTOMER) or ONLY_ADMIN),
             touched_at=now,
@@ -216,6 +223,7 @@ class Appointment(Value):
         revision = self.revision + 1
         changed = self._with(
             revision=revision,
+            settled=revision,
             contact=contact,
             visitor=visitor,
             code=command.code if has_moved else self.code,
@@ -229,6 +237,10 @@ class Appointment(Value):
             owed_mails=mail_ids(revision, "corrected", changed._reached(EVERYONE)),
             owed_to_former=self.owed_to_former | mail_ids(revision, "corrected", former),
         )
+
+    def attended(self, now: datetime) -> Self:
+        """CONFIRMED, and whoever it is of says that they will be there."""
+        return self._with(attending_at=self.attending_at or now)
 
     def cancelled(
         self, command_id: str, now: datetime, recipients: tuple[Recipient, ...] = EVERYONE

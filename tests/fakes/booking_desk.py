@@ -10,6 +10,7 @@ from contracts.commands import (
     CancelAppointment,
     CommandBase,
     ConfirmAppointment,
+    ConfirmAttendance,
     CorrectContact,
     FindAppointments,
     MoveAppointment,
@@ -32,6 +33,7 @@ from tests.fakes.dynamo import FakeDynamo
 from workers.booking.book_appointment import book_appointment
 from workers.booking.cancel_appointment import cancel_appointment
 from workers.booking.confirm_appointment import confirm_appointment
+from workers.booking.confirm_attendance import confirm_attendance
 from workers.booking.correct_contact import correct_contact
 from workers.booking.desk import Desk
 from workers.booking.find_appointments import find_appointments
@@ -125,6 +127,8 @@ class BookingWorld:
                 return await correct_contact(command, claim=self.claim(command), desk=self.desk)
             case CancelAppointment():
                 return await cancel_appointment(command, claim=self.claim(command), desk=self.desk)
+            case ConfirmAttendance():
+                return await confirm_attendance(command, claim=self.claim(command), desk=self.desk)
             case FindAppointments():
                 return await find_appointments(command, desk=self.desk)
             case RequestCode():
@@ -167,6 +171,9 @@ class BookingWorld:
 
     def cancel(self, name: str, **fields: Any) -> CancelAppointment:
         return CancelAppointment(**self._change(name, "cancel", fields))
+
+    def attend(self, name: str, **fields: Any) -> ConfirmAttendance:
+        return ConfirmAttendance(**self._change(name, "attend", fields))
 
     def find(self, name: str, proof: Proof, **fields: Any) -> FindAppointments:
         return FindAppointments(

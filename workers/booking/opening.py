@@ -12,6 +12,7 @@ from contracts.commands import (
     BookAppointment,
     CancelAppointment,
     ConfirmAppointment,
+    ConfirmAttendance,
     CorrectContact,
     FindAppointments,
     MoveAppointment,
@@ -31,6 +32,7 @@ from storage.opening import Storage
 from workers.booking.book_appointment import book_appointment
 from workers.booking.cancel_appointment import cancel_appointment
 from workers.booking.confirm_appointment import confirm_appointment
+from workers.booking.confirm_attendance import confirm_attendance
 from workers.booking.correct_contact import correct_contact
 from workers.booking.desk import Desk
 from workers.booking.find_appointments import find_appointments
@@ -89,6 +91,7 @@ def booking_routes(desk: Desk) -> Routes:
         MoveAppointment: effect(partial(move_appointment, desk=desk)),
         CorrectContact: effect(partial(correct_contact, desk=desk)),
         CancelAppointment: effect(partial(cancel_appointment, desk=desk)),
+        ConfirmAttendance: effect(partial(confirm_attendance, desk=desk)),
         FindAppointments: read(partial(find_appointments, desk=desk)),
         RequestCode: effect(partial(request_code, desk=desk)),
         ConfirmAppointment: effect(partial(confirm_appointment, desk=desk)),

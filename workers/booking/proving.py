@@ -7,14 +7,17 @@ from datetime import datetime
 from contracts.answers import AppointmentNotFound, AppointmentsFound, ProofRefused
 from contracts.commands import (
     CancelAppointment,
+    ConfirmAttendance,
     CorrectContact,
     FindAppointments,
     MoveAppointment,
 )
 from contracts.values import AppointmentSummary, Proof
+from domain import tickets
 from domain.appointments import Appointment
 from domain.proofs import admissible, is_of_mailbox, opens, plain_code
 from domain.tickets import Ticket, is_code
+from domain.visit_links import appointment_id_of, is_link_of
 from runtime.metrics import GUESSING, PROOF_REFUSED, record
 from workers.booking.desk import Desk
 
@@ -22,7 +25,7 @@ log = logging.getLogger(__name__)
 
 GUESSES_AN_HOUR = 30  # at one business
 
-Changing = MoveAppointment | CorrectContact | CancelAppointment
+Changing = MoveAppointment | CorrectContact | CancelAppointment | ConfirmAttendance
 Proving = Changing | FindAppointments
 Refused = AppointmentNotFound | ProofRefused
 # A PENDING one may still come to nothing: it is not told.
@@ -31,6 +34,8 @@ TOLD = frozenset({"CONFIRMED", "MOVING"})
 
 async def opened(command: Proving, desk: Desk) -> list[Appointment] | Refused:
     """What the proof opens, soonest first, at least one; open ones where it names none."""
+    if command.proof.link:
+        return await _linked(command, desk)
     now = desk.now()
     subjects = _subjects(command)
     barred_until = await desk.wrong_proofs.barred_until(subjects, now)
@@ -48,6 +53,17 @@ async def opened(command: Proving, desk: Desk) -> list[Appointment] | Refused:
     await _suspect(command, desk)
     barred_until = await desk.wrong_proofs.count(subjects, command.id, now)
     return ProofRefused(retry_at=barred_until) if barred_until else AppointmentNotFound()
+
+
+async def _linked(command: Proving, desk: Desk) -> list[Appointment] | AppointmentNotFound:
+    """A link that is old, forged or another's is no guess: nothing is counted against anybody."""
+    tenant_id, now = command.tenant_id, desk.now()
+    ticket = tickets.opened(command.proof.link, tenant_id, "visit", desk.tickets, now)
+    named = None if isinstance(command, FindAppointments) else command.appointment_id
+    if ticket is None or named not in (None, appointment_id_of(ticket)):
+        return AppointmentNotFound()
+    found = await desk.appointments.get(tenant_id, appointment_id_of(ticket))
+    return [found] if found and is_link_of(ticket, found) else AppointmentNotFound()
 
 
 async def the_one(command: Changing, desk: Desk) -> Appointment | AppointmentsFound | Refused:
