@@ -70,6 +70,7 @@ class Appointment(Value):
     visitor: str = ""  # who comes, where that is not the contact
     reason: str = ""  # what for, in their words
     people: int = 1
+    former_start: Instant | None = None  # what `start` was before the latest move
     former_email: str = ""  # what `contact.email` was before it was corrected
     language: Language
     channel: Channel
@@ -140,6 +141,7 @@ class Appointment(Value):
             state="CONFIRMED",
             own="",
             times=self.wanted,
+            former_start=self.start if self.state == "MOVING" else None,
             target=None,
             event_id=event_id,
             event_key=self.wanted_key,
@@ -206,6 +208,7 @@ class Appointment(Value):
             revision=revision,
             settled=revision,
             attending_at=None,
+            former_start=self.start,
             times=times,
             owed_mails=mail_ids(revision, "moved", self._reached(ONLY_CUSTOMER) or ONLY_ADMIN),
             touched_at=now,

@@ -14,7 +14,8 @@ class Attachment:
 class Mail:
     """`references` travel with the mail as the vendor's custom arguments (ids only).
 
-    The sender's address is the deployment's; `from_name` and `reply_to` are the business's.
+    `sender` is the business's own address, empty where the deployment sends for it; `from_name`
+    is the business. `reply_to` is who answers come to, with a name where it is a person.
     """
 
     to: str
@@ -26,3 +27,5 @@ class Mail:
     references: dict[str, str] = field(default_factory=dict)
     from_name: str = ""
     reply_to: str = ""
+    reply_to_name: str = ""
+    sender: str = ""

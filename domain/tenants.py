@@ -122,6 +122,23 @@ class Handoff(TenantPart):
     email: str = ""
 
 
+class Mails(TenantPart):
+    """Mails in the business's name. `sender`: an address of a domain that the vendor has verified
+    for it; empty, the deployment's. `reply_to`: empty, `handoff.email`, else `admin_email`.
+    `words`: a line of the business's own, to customers who are coming."""
+
+    sender: str = ""
+    reply_to: str = ""
+    words: Texts = Texts()
+
+    @field_validator("sender", "reply_to")
+    @classmethod
+    def _address(cls, address: str) -> str:
+        if address and not _ADDRESS.fullmatch(address):
+            raise ValueError("not an e-mail address")
+        return address
+
+
 class Calls(TenantPart):
     """The phone. `numbers` are those whose calls are this tenant's, E.164."""
 
@@ -160,6 +177,7 @@ class Tenant(TenantPart):
     scheduling: Scheduling
     facts: Facts = Facts()
     handoff: Handoff = Handoff()
+    mails: Mails = Mails()
     calls: Calls = Calls()
 
     @property

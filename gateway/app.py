@@ -20,6 +20,7 @@ from gateway.routes import GATEWAY, Gateway, add_routes
 from gateway.settings import GatewaySettings
 from gateway.switched_reader import SwitchedReader
 from gateway.turns import Desk
+from gateway.visiting import VisitDesk
 from messaging.client import open_command_client
 from messaging.deployment import DeploymentKey
 from messaging.publisher import open_publisher
@@ -47,6 +48,7 @@ async def open_gateway(settings: GatewaySettings) -> AsyncIterator[Gateway]:
         wait_s, reach = settings.turn_wait_s, Reach()
         key = DeploymentKey(settings.deployment_key)
         caps = EffectCaps(storage.counters, key, settings.caps)
+        tickets = TicketKeys.of(settings.deployment_keys)
         yield Gateway(
             directory=Directory(storage.tenants, reach),
             chat=Desk(
@@ -63,7 +65,10 @@ async def open_gateway(settings: GatewaySettings) -> AsyncIterator[Gateway]:
             agents=AgentDesk(
                 commands, storage.commands, storage.appointments, reach, utc_now, wait_s, key, caps
             ),
-            links=ConfirmDesk(commands, TicketKeys.of(settings.deployment_keys), utc_now, wait_s),
+            links=ConfirmDesk(commands, tickets, utc_now, wait_s),
+            visits=VisitDesk(
+                commands, storage.appointments, tickets, reach, utc_now, wait_s, key, caps
+            ),
             missing=ready_when(table_looks(storage, TABLES) | publisher.looks),
             trusted_proxies=settings.trusted_proxies,
             **limits(settings),

@@ -11,6 +11,7 @@ from domain.agents.tools import described, description
 from gateway.bodies import Addressed, ChatRequest
 from gateway.confirming import ConfirmReply, TicketRequest
 from gateway.replies import ChatReply
+from gateway.visit_bodies import VisitLink, VisitMove, VisitReply, VisitTimes
 
 Schema = dict[str, Any]
 Refs = dict[Any, Schema]  # by model
@@ -105,6 +106,18 @@ TOOL_REPLIES: dict[str, type[BaseModel]] = {
 }
 
 
+_VISIT = "/appointment/{tenant_id}"
+# What the page of an appointment asks, by the ticket behind the `#` of its link.
+VISIT_PATHS: dict[str, tuple[type[BaseModel], str]] = {
+    _VISIT: (VisitLink, "The appointment of a mail's link; changes nothing"),
+    f"{_VISIT}/days": (VisitLink, "Days to move it to"),
+    f"{_VISIT}/times": (VisitTimes, "Times of one of them"),
+    f"{_VISIT}/move": (VisitMove, "Move it; uses the link up"),
+    f"{_VISIT}/cancel": (VisitLink, "Cancel it; uses the link up"),
+    f"{_VISIT}/attend": (VisitLink, "Say that one will be there"),
+}
+
+
 def path_of(tool: Tool) -> str:
     return f"/voice/{tool.name.replace('_', '-')}"
 
@@ -117,6 +130,10 @@ def openapi() -> dict[str, Any]:
         ChatReply,
         TicketRequest,
         ConfirmReply,
+        VisitLink,
+        VisitTimes,
+        VisitMove,
+        VisitReply,
         Problem,
         *bodies.values(),
         *TOOL_REPLIES.values(),
@@ -128,6 +145,7 @@ def openapi() -> dict[str, Any]:
         "/chat/{tenant_id}": {"post": _chat(refs)},
         "/confirm/{tenant_id}": {"post": _confirm(refs)},
     }
+    paths |= {path: {"post": _visit(path, refs)} for path in VISIT_PATHS}
     for tool in SCHEDULING_TOOLS:
         described(schemas["$defs"][bodies[tool.name].__name__], tool, "en")
         reply = refs[(TOOL_REPLIES[tool.name], "validation")]
@@ -166,6 +184,16 @@ def _confirm(refs: Refs) -> dict[str, Any]:
         "summary": "Book what was held, by the ticket behind the # of the link that was mailed",
         "parameters": [_TENANT],
         **_exchange(refs[(TicketRequest, "validation")], refs[(ConfirmReply, "validation")], refs),
+    }
+
+
+def _visit(path: str, refs: Refs) -> dict[str, Any]:
+    body, summary = VISIT_PATHS[path]
+    return {
+        "operationId": f"visit_{path.removeprefix(_VISIT).strip('/') or 'show'}",
+        "summary": summary,
+        "parameters": [_TENANT, _KEY],
+        **_exchange(refs[(body, "validation")], refs[(VisitReply, "validation")], refs),
     }
 
 

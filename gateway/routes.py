@@ -1,7 +1,8 @@
 """Paths of the gateway; each handler reads a request, calls one thing and writes its answer."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from aiohttp import web
 
@@ -15,9 +16,22 @@ from gateway.middleware import REQUEST_ID, Handler
 from gateway.networks import Network, network_of
 from gateway.openapi import openapi, path_of
 from gateway.page import asset_response, page_response
-from gateway.page.linked import confirm_page, language_of, privacy_page
+from gateway.page.linked import confirm_page, language_of, privacy_page, visit_page
 from gateway.problems import Problem
 from gateway.turns import Desk, Said, take_turn
+from gateway.visit_bodies import VisitLink, VisitMove, VisitReply, VisitTimes
+from gateway.visiting import (
+    Opened,
+    VisitDesk,
+    attend,
+    cancel,
+    find_days,
+    find_times,
+    move,
+    show,
+    ticket_of,
+    told,
+)
 from runtime.health import ReadyCheck
 from storage.keys import Scope
 
@@ -28,6 +42,7 @@ class Gateway:
     chat: Desk
     agents: AgentDesk
     links: ConfirmDesk
+    visits: VisitDesk
     missing: ReadyCheck
     trusted_proxies: Sequence[Network]
     network_limit: TokenBuckets
@@ -46,6 +61,13 @@ def add_routes(app: web.Application) -> None:
     app.router.add_get("/chat/{tenant_id}", get_chat_page)
     app.router.add_get("/confirm/{tenant_id}", get_confirm_page)
     app.router.add_post("/confirm/{tenant_id}", post_confirm)
+    app.router.add_get("/appointment/{tenant_id}", get_visit_page)
+    app.router.add_post("/appointment/{tenant_id}", post_visit)
+    app.router.add_post("/appointment/{tenant_id}/days", post_visit_days)
+    app.router.add_post("/appointment/{tenant_id}/times", post_visit_times)
+    app.router.add_post("/appointment/{tenant_id}/move", post_visit_move)
+    app.router.add_post("/appointment/{tenant_id}/cancel", post_visit_cancel)
+    app.router.add_post("/appointment/{tenant_id}/attend", post_visit_attend)
     app.router.add_get("/privacy/{tenant_id}", get_privacy_page)
     app.router.add_get("/page/{name}", get_asset)
     app.router.add_get("/openapi.json", get_openapi)
@@ -107,6 +129,62 @@ async def post_confirm(request: web.Request) -> web.Response:
     language = language_of(request, tenant)
     reply = await confirm(told.ticket, tenant, language, request[REQUEST_ID], desk=gateway.links)
     return web.json_response(text=reply.model_dump_json())
+
+
+async def get_visit_page(request: web.Request) -> web.Response:
+    tenant = await request.app[GATEWAY].directory.tenant(request.match_info["tenant_id"])
+    return visit_page(tenant, language_of(request, tenant))
+
+
+VisitModel = TypeVar("VisitModel", bound=VisitLink)
+
+
+async def _visit(
+    request: web.Request,
+    model: type[VisitModel],
+    ask: Callable[[Opened, VisitModel, VisitDesk], Awaitable[VisitReply]],
+) -> web.Response:
+    """A ticket that is forged, foreign or over asks nobody anything."""
+    gateway = request.app[GATEWAY]
+    network = network_of(request, gateway.trusted_proxies)
+    gateway.network_limit.take(network)
+    tenant = await gateway.directory.tenant(request.match_info["tenant_id"])
+    gateway.chat_limit.take(tenant.tenant_id)
+    asked = parse(model, await read_json(request))
+    language, ticket = language_of(request, tenant), ticket_of(asked.ticket, tenant, gateway.visits)
+    if ticket is None:
+        reply = told("gone", tenant, language)
+    else:
+        key = idempotency_key(request)
+        use = Opened(tenant, language, ticket, asked, request[REQUEST_ID], network, key)
+        reply = await ask(use, asked, gateway.visits)
+    return web.json_response(text=reply.model_dump_json())
+
+
+async def post_visit(request: web.Request) -> web.Response:
+    return await _visit(request, VisitLink, lambda use, _, desk: show(use, desk))
+
+
+async def post_visit_days(request: web.Request) -> web.Response:
+    return await _visit(request, VisitLink, lambda use, _, desk: find_days(use, desk))
+
+
+async def post_visit_times(request: web.Request) -> web.Response:
+    return await _visit(
+        request, VisitTimes, lambda use, asked, desk: find_times(use, asked.day, desk)
+    )
+
+
+async def post_visit_move(request: web.Request) -> web.Response:
+    return await _visit(request, VisitMove, lambda use, asked, desk: move(use, asked.start, desk))
+
+
+async def post_visit_cancel(request: web.Request) -> web.Response:
+    return await _visit(request, VisitLink, lambda use, _, desk: cancel(use, desk))
+
+
+async def post_visit_attend(request: web.Request) -> web.Response:
+    return await _visit(request, VisitLink, lambda use, _, desk: attend(use, desk))
 
 
 async def get_privacy_page(request: web.Request) -> web.Response:

@@ -69,7 +69,7 @@ def _body(mail: Mail, from_email: str) -> dict[str, Any]:
     to = _address(mail.to, mail.to_name)
     body: dict[str, Any] = {
         "personalizations": [{"to": [to], "custom_args": mail.references}],
-        "from": _address(from_email, mail.from_name),
+        "from": _address(mail.sender or from_email, mail.from_name),
         "subject": mail.subject,
         # In this order: the last is the one a reader prefers.
         "content": [
@@ -83,7 +83,7 @@ def _body(mail: Mail, from_email: str) -> dict[str, Any]:
         },
     }
     if mail.reply_to:
-        body["reply_to"] = _address(mail.reply_to, mail.from_name)
+        body["reply_to"] = _address(mail.reply_to, mail.reply_to_name or mail.from_name)
     if mail.attachments:
         body["attachments"] = [
             {

@@ -89,7 +89,8 @@ async def open_booking_worker(
 async def open_email_worker(
     settings: EmailWorkerSettings, storage: Storage
 ) -> AsyncIterator[Routes]:
-    yield email_routes(settings, storage, SendGridMailer(settings))
+    mailer = SendGridMailer(settings)
+    yield email_routes(settings, storage, mailer, settings.sendgrid_from_email)
 
 
 @asynccontextmanager

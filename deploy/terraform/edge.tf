@@ -77,7 +77,7 @@ resource "aws_lb_listener" "https" {
 locals {
   routes = {
     chat        = { priority = 10, service = "gateway", paths = ["/chat/*", "/page/*", "/openapi.json"] }
-    links       = { priority = 15, service = "gateway", paths = ["/confirm/*", "/privacy/*"] }
+    links       = { priority = 15, service = "gateway", paths = ["/confirm/*", "/appointment/*", "/privacy/*"] }
     voice_times = { priority = 20, service = "gateway", paths = ["/voice/get-days", "/voice/get-slots"] }
     voice_books = { priority = 30, service = "gateway", paths = ["/voice/book", "/voice/find", "/voice/move", "/voice/cancel"] }
     calls       = { priority = 40, service = "voice", paths = ["/webhook", "/twilio/*"] }

@@ -1,23 +1,29 @@
 """Which mail is owed, whole: to whom, in which language, with which facts."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
-
-import phonenumbers
-from babel.dates import get_timezone_location
 
 from contracts.commands import SendNote
 from contracts.values import Language, MailKind, Recipient
 from domain.appointments import Appointment
 from domain.contacts import email_of
 from domain.mailing.invites import Method, invite
-from domain.mailing.layout import Letter, as_html, as_text
+from domain.mailing.layout import Fact, Letter, Link, Ways, as_html, as_text
+from domain.mailing.visits import (
+    before_fact,
+    calendar_links,
+    phone_url,
+    readable_phone,
+    visit_facts,
+    when_text,
+)
 from domain.mailing.words import Told, Words, words_of
-from domain.mails import Mail
+from domain.mails import Attachment, Mail
 from domain.names import greeted_name, shown_name
 from domain.phrasing.moments import clock, day_name, span_name
 from domain.tenants import Tenant
 
+COMING: frozenset[MailKind] = frozenset({"booked", "moved", "corrected"})
 _METHODS: dict[MailKind, Method] = {
     "booked": "REQUEST",
     "moved": "REQUEST",
@@ -26,68 +32,93 @@ _METHODS: dict[MailKind, Method] = {
 }
 
 
+@dataclass(frozen=True)
+class Sending:
+    """What a mail needs beside the record. `sender` is the deployment's address. Links: `page` is
+    the visit's own, `chat` the business's; empty where a mail has none."""
+
+    sent_at: datetime
+    sender: str
+    page: str = ""
+    chat: str = ""
+
+
 def appointment_mail(
     appointment: Appointment,
     tenant: Tenant,
     kind: MailKind,
     recipient: Recipient,
-    sent_at: datetime,
+    sending: Sending,
 ) -> Mail:
     if recipient == "admin":
         return _to_admin(appointment, tenant, kind)
     if recipient == "former":
         return _to_former(appointment, tenant, kind)
-    return _to_customer(appointment, tenant, kind, sent_at)
+    return _to_customer(appointment, tenant, kind, sending)
 
 
 def _to_customer(
-    appointment: Appointment, tenant: Tenant, kind: MailKind, sent_at: datetime
+    appointment: Appointment, tenant: Tenant, kind: MailKind, sending: Sending
 ) -> Mail:
     language, name = appointment.language, greeted_name(appointment.contact.name)
     words = words_of(tenant, language)
-    told, is_coming = words.customer[kind], kind in ("booked", "moved", "corrected")
+    told, is_coming = words.customer[kind], kind in COMING
     letter = Letter(
         language=language,
         title=told.title,
         opening=(words.greeting.format(name=name), told.lead),
-        facts=(
-            (words.when, when_text(appointment, tenant, language)),
-            (words.visitor, greeted_name(_other_visitor(appointment))),
-            *(_visit_facts(words, appointment, tenant) if is_coming else ()),
+        facts=_customer_facts(words, appointment, tenant, kind),
+        button=Link(words.manage, sending.page) if is_coming else Link(words.again, sending.chat),
+        ways=_calendars(words, appointment, tenant, sending) if is_coming else (),
+        closing=(
+            tenant.mails.words.for_language(language) if is_coming else "",
+            _how_to_change(words, tenant, language) if is_coming else "",
+            ask(words, tenant),
         ),
-        closing=(_how_to_change(words, tenant, language) if is_coming else "", ask(words, tenant)),
         signature=signature(tenant),
     )
     subject = _subject(told, appointment, tenant, language)
-    method = _METHODS.get(kind)
-    summary = words.visit.format(business=tenant.name)
     return replace(
         mail_of(letter, subject, (appointment.contact.email, name), tenant),
-        attachments=(invite(appointment, tenant, method, summary, sent_at),) if method else (),
+        attachments=_invites(appointment, tenant, kind, sending),
         references=_references(appointment, kind, "customer"),
     )
 
 
-def _visit_facts(
-    words: Words, appointment: Appointment, tenant: Tenant
-) -> tuple[tuple[str, str], ...]:
-    facts, language = tenant.facts, appointment.language
-    people = appointment.people
-    return (
-        # Not what for: whose mailbox it is may be another than who typed that.
-        (words.people, str(people) if people > 1 else ""),
-        (words.where, facts.address.for_language(language)),
-        (words.code, spaced_code(appointment.code)),
-        (words.bring, facts.bring.for_language(language)),
-        (words.parking, facts.parking.for_language(language)),
-    )
+def _customer_facts(
+    words: Words, appointment: Appointment, tenant: Tenant, kind: MailKind
+) -> tuple[Fact, ...]:
+    when, *others = visit_facts(appointment, tenant)
+    visitor = next(each for each in others if each.label == words.visitor)
+    if kind not in COMING:
+        return when, visitor
+    before = before_fact(words, appointment, tenant, appointment.language)
+    moved = (before,) if kind == "moved" else ()
+    return when, *moved, *others, Fact(words.code, spaced_code(appointment.code))
 
 
-def _purpose(words: Words, appointment: Appointment) -> tuple[tuple[str, str], ...]:
+def _calendars(
+    words: Words, appointment: Appointment, tenant: Tenant, sending: Sending
+) -> tuple[Ways, ...]:
+    return (Ways(words.add, calendar_links(appointment, tenant, sending.page)),)
+
+
+def _invites(
+    appointment: Appointment, tenant: Tenant, kind: MailKind, sending: Sending
+) -> tuple[Attachment, ...]:
+    method = _METHODS.get(kind)
+    if method is None:
+        return ()
+    sender = tenant.mails.sender or sending.sender
+    page = sending.page if kind in COMING else ""
+    return (invite(appointment, tenant, method, sender=sender, page=page, sent_at=sending.sent_at),)
+
+
+def _purpose(words: Words, appointment: Appointment) -> tuple[Fact, ...]:
     people = appointment.people
     return (
-        (words.reason, _one_line(appointment.reason)),
-        (words.people, str(people) if people > 1 else ""),
+        Fact(words.reason, _one_line(appointment.reason)),
+        Fact(words.people, str(people) if people > 1 else ""),
     )
 
 
@@ -104,7 +135,7 @@ def _to_former(appointment: Appointment, tenant: Tenant, kind: MailKind) -> Mail
         language=language,
         title=words.former.title,
         opening=(words.former.lead,),
-        facts=((words.when, when_text(appointment, tenant, language)),),
+        facts=(Fact(words.when, when_text(appointment, tenant, language)),),
         closing=(ask(words, tenant),),
         signature=signature(tenant),
     )
@@ -118,30 +149,43 @@ def _to_former(appointment: Appointment, tenant: Tenant, kind: MailKind) -> Mail
 def _to_admin(appointment: Appointment, tenant: Tenant, kind: MailKind) -> Mail:
     language, contact = tenant.default_language, appointment.contact
     words = words_of(tenant, language)
+    told = words.admin[kind]
     letter = Letter(
         language=language,
-        title=words.admin[kind].title,
+        title=told.title,
         opening=(),
         facts=(
-            (words.when, when_text(appointment, tenant, language)),
-            (words.visitor, _other_visitor(appointment)),
+            Fact(words.when, when_text(appointment, tenant, language)),
+            *((before_fact(words, appointment, tenant, language),) if kind == "moved" else ()),
+            Fact(words.visitor, _other_visitor(appointment)),
             *_purpose(words, appointment),
-            (words.name, shown_name(contact.name)),
-            (words.email, contact.email),
-            (words.phone, readable_phone(contact.phone)),
-            (words.came_by, words.channel[appointment.channel]),
-            (words.reference, appointment.appointment_id),
+            *_reach(words, shown_name(contact.name), contact.email, contact.phone),
+            Fact(words.came_by, words.channel[appointment.channel]),
+            Fact(words.reference, appointment.appointment_id),
         ),
         closing=(),
         signature=signature(tenant),
     )
-    subject = _subject(words.admin[kind], appointment, tenant, language)
+    subject = _subject(told, appointment, tenant, language)
     mail = mail_of(letter, subject, (tenant.admin_email, tenant.name), tenant)
     return replace(
-        mail,
-        reply_to=email_of(contact.email) or mail.reply_to,
+        _answered_to(mail, contact.email, contact.name),
         references=_references(appointment, kind, "admin"),
     )
+
+
+def _reach(words: Words, name: str, email: str, phone: str) -> tuple[Fact, ...]:
+    return (
+        Fact(words.name, name),
+        Fact(words.email, _one_line(email), f"mailto:{email}" if email_of(email) else ""),
+        Fact(words.phone, readable_phone(phone), phone_url(phone)),
+    )
+
+
+def _answered_to(mail: Mail, address: str, name: str) -> Mail:
+    """Whoever answers, answers the person; what is no address leaves it as it is."""
+    known = email_of(address)
+    return replace(mail, reply_to=known, reply_to_name=shown_name(name)) if known else mail
 
 
 def note_mail(note: SendNote, tenant: Tenant, about: Appointment | None = None) -> Mail:
@@ -158,9 +202,7 @@ def note_mail(note: SendNote, tenant: Tenant, about: Appointment | None = None) 
         title=told.title,
         opening=(lead[:1].upper() + lead[1:], note.text),
         facts=(
-            (words.name, caller),
-            (words.email, _one_line(note.email)),
-            (words.phone, readable_phone(note.phone)),
+            *_reach(words, caller, note.email, note.phone),
             *(_about(words, about, tenant) if about else ()),
         ),
         closing=(),
@@ -170,44 +212,22 @@ def note_mail(note: SendNote, tenant: Tenant, about: Appointment | None = None) 
     if note.urgent:
         subject = words.urgent.format(subject=subject)
     mail = mail_of(letter, subject, (tenant.admin_email, tenant.name), tenant)
-    return replace(mail, reply_to=address or mail.reply_to, references={"note_id": note.id})
+    return replace(_answered_to(mail, note.email, caller), references={"note_id": note.id})
 
 
-def _about(words: Words, about: Appointment, tenant: Tenant) -> tuple[tuple[str, str], ...]:
+def _about(words: Words, about: Appointment, tenant: Tenant) -> tuple[Fact, ...]:
     return (
-        (words.about, when_text(about, tenant, tenant.default_language)),
-        (words.visitor, shown_name(about.visitor_name)),
+        Fact(words.about, when_text(about, tenant, tenant.default_language)),
+        Fact(words.visitor, shown_name(about.visitor_name)),
         *_purpose(words, about),
-        (words.reference, about.appointment_id),
+        Fact(words.reference, about.appointment_id),
     )
-
-
-def when_text(appointment: Appointment, tenant: Tenant, language: Language) -> str:
-    """Tuesday, November 24, 2026, 10:00 AM – 10:30 AM (Mexico City time)."""
-    words = words_of(tenant, language)
-    day = appointment.start.astimezone(tenant.zone).date()
-    dated = words.dated.format(day=day_name(day, language), year=day.year)
-    begins, ends = (
-        clock(moment, tenant, language, "chat") for moment in (appointment.start, appointment.end)
-    )
-    city = get_timezone_location(tenant.zone, locale=language, return_city=True)
-    zone = words.zone.format(city=city)
-    return f"{dated}, {begins} – {ends} ({zone})"
 
 
 def spaced_code(code: str) -> str:
     """ABCD-1234: read aloud in two halves."""
     half = len(code) // 2
     return f"{code[:half]}-{code[half:]}" if code.isalnum() else code
-
-
-def readable_phone(number: str) -> str:
-    """+52 55 1234 5678, of E.164; what is no number stays as it is."""
-    try:
-        parsed = phonenumbers.parse(number)
-    except phonenumbers.NumberParseException:
-        return number
-    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
 
 
 def _subject(told: Told, appointment: Appointment, tenant: Tenant, language: Language) -> str:
@@ -252,5 +272,6 @@ def mail_of(letter: Letter, subject: str, to: tuple[str, str], tenant: Tenant) -
         text=as_text(letter),
         html=as_html(letter),
         from_name=tenant.name,
-        reply_to=tenant.handoff.email or tenant.admin_email,
+        sender=tenant.mails.sender,
+        reply_to=tenant.mails.reply_to or tenant.handoff.email or tenant.admin_email,
     )

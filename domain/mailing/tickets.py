@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from contracts.values import Language
 from domain.appointments import Appointment
-from domain.mailing.layout import Letter
-from domain.mailing.mails import ask, mail_of, signature, when_text
+from domain.mailing.layout import Fact, Letter, Link
+from domain.mailing.mails import ask, mail_of, signature
+from domain.mailing.visits import when_text
 from domain.mailing.words import words_of
 from domain.mails import Mail
 from domain.phrasing.moments import clock
@@ -24,10 +25,10 @@ def hold_mail(appointment: Appointment, tenant: Tenant, link: str) -> Mail:
         language=language,
         title=told.title,
         opening=(told.lead.format(business=tenant.name, until=until),),
-        facts=((words.when, when),),
+        facts=(Fact(words.when, when),),
         closing=(words.not_you, ask(words, tenant)),
         signature=signature(tenant),
-        link=(words.confirm, link),
+        button=Link(words.confirm, link),
     )
     to = (appointment.contact.email, "")
     references = {"appointment_id": appointment.appointment_id}
@@ -43,7 +44,7 @@ def code_mail(email: str, code: str, tenant: Tenant, language: Language) -> Mail
         language=language,
         title=told.title,
         opening=(told.lead.format(business=tenant.name),),
-        facts=((words.one_time_code, f"{code[:4]} {code[4:]}"),),
+        facts=(Fact(words.one_time_code, f"{code[:4]} {code[4:]}"),),
         closing=(words.not_you, ask(words, tenant)),
         signature=signature(tenant),
     )

@@ -36,7 +36,9 @@ class Words:
     visit: str  # {business}
     urgent: str  # {subject}
     when: str
+    before: str  # the time it was moved from
     where: str
+    length: str
     visitor: str
     booked_by: str
     reason: str
@@ -54,6 +56,10 @@ class Words:
     one_time_code: str
     confirm: str
     not_you: str
+    manage: str  # the link of a visit
+    map: str
+    add: str  # to one's own calendar
+    again: str  # to book another one
 
 
 def words_of(tenant: Tenant, language: Language) -> Words:

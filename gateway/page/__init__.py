@@ -21,6 +21,8 @@ ASSETS = {
     "chat.css": "text/css",
     "confirm.js": "text/javascript",
     "linked.css": "text/css",
+    "visit.js": "text/javascript",
+    "visit.css": "text/css",
 }
 
 

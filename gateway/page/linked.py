@@ -1,4 +1,4 @@
-"""The pages that links lead to: to confirm an address, and what is kept of a person."""
+"""The pages that links lead to: to confirm an address, an appointment, what is kept of a person."""
 
 import html
 import json
@@ -27,6 +27,15 @@ def confirm_page(tenant: Tenant, language: Language) -> web.Response:
     # No "</script>" can stand in it: a data block is not run, and must not end early.
     data = json.dumps(words, ensure_ascii=False).replace("<", "\\u003c")
     return _page("confirm.html", fields, texts=data)
+
+
+def visit_page(tenant: Tenant, language: Language) -> web.Response:
+    """The same for every link, whatever it opens: only its script knows the ticket."""
+    texts: dict[Language, dict[str, str]] = of_each("visit_page", "PAGE")
+    words = texts[language]
+    fields = {**words, "tenant_id": tenant.tenant_id, "name": tenant.name, "language": language}
+    data = json.dumps(words, ensure_ascii=False).replace("<", "\\u003c")
+    return _page("visit.html", fields, texts=data)
 
 
 def privacy_page(tenant: Tenant, language: Language) -> web.Response:

@@ -26,6 +26,7 @@ from gateway.reach import Reach
 from gateway.routes import Gateway
 from gateway.settings import GatewaySettings
 from gateway.turns import Desk
+from gateway.visiting import VisitDesk
 from messaging.deployment import DeploymentKey
 from messaging.faults import Transient
 from runtime.health import ready_when
@@ -203,6 +204,7 @@ async def running_gateway(
                 commands, commands, on_record, reach, now, told.turn_wait_s, KEY, caps
             ),
             links=ConfirmDesk(commands, TICKETS, now, told.turn_wait_s),
+            visits=VisitDesk(commands, on_record, TICKETS, reach, now, told.turn_wait_s, KEY, caps),
             missing=ready_when(table_looks(storage, TABLES)),
             trusted_proxies=told.trusted_proxies,
             **limits(told),

@@ -141,6 +141,7 @@ class Office:
             mailer=Postbox(self, command),
             now=desk.now,
             tickets=TICKETS,
+            sender="mail@desk.example",
             public_url="https://chat.example",
         )
 

@@ -49,6 +49,7 @@ class PostOffice:
     mailer: Mailer
     now: Clock
     tickets: TicketKeys
+    sender: str  # of mails of businesses without an address of their own
     public_url: str  # of the gateway, where links in mails lead
 
     @cached_property

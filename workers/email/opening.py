@@ -17,10 +17,11 @@ from workers.ports import Mailer
 
 
 class EmailSettings(DeploymentSettings, PublicUrlSettings):
-    """With it the email worker makes links and codes."""
+    """With the key and the address the email worker makes links and codes."""
 
 
-def email_routes(settings: EmailSettings, storage: Storage, mailer: Mailer) -> Routes:
+def email_routes(settings: EmailSettings, storage: Storage, mailer: Mailer, sender: str) -> Routes:
+    """`sender`: the deployment's address."""
     office = PostOffice(
         tenants=storage.tenants,
         appointments=storage.appointments,
@@ -28,6 +29,7 @@ def email_routes(settings: EmailSettings, storage: Storage, mailer: Mailer) -> R
         mailer=mailer,
         now=utc_now,
         tickets=TicketKeys.of(settings.deployment_keys),
+        sender=sender,
         public_url=settings.public_url,
     )
     return {

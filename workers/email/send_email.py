@@ -3,10 +3,11 @@ from functools import partial
 from contracts.answers import Answer
 from contracts.commands import SendEmail
 from domain.appointments import Appointment, mail_id_of
-from domain.mailing.mails import appointment_mail
+from domain.mailing.mails import Sending, appointment_mail
 from domain.mailing.tickets import hold_mail
 from domain.mails import Mail
 from domain.tickets import Ticket, signed
+from domain.visit_links import visit_ticket
 from messaging.ports import Claim
 from workers.email.deliver import PostOffice, deliver
 
@@ -21,10 +22,22 @@ async def send_email(command: SendEmail, *, claim: Claim, office: PostOffice) ->
         tenant = await office.tenants.get(command.tenant_id)
         if command.kind == "held":
             return hold_mail(appointment, tenant, confirming_link(appointment, office))
-        return appointment_mail(appointment, tenant, command.kind, command.recipient, office.now())
+        sending = _sending(appointment, office)
+        return appointment_mail(appointment, tenant, command.kind, command.recipient, sending)
 
     record = partial(office.appointments.mail_sent, claim, command.appointment_id, mail_id)
     return await deliver(command, claim, office, compose=compose, record=record)
+
+
+def _sending(appointment: Appointment, office: PostOffice) -> Sending:
+    where = f"{appointment.tenant_id}?language={appointment.language}"
+    ticket = signed(visit_ticket(appointment), office.tickets)
+    return Sending(
+        sent_at=office.now(),
+        sender=office.sender,
+        page=f"{office.public_url}/appointment/{where}#{ticket}",
+        chat=f"{office.public_url}/chat/{appointment.tenant_id}",
+    )
 
 
 def confirming_link(appointment: Appointment, office: PostOffice) -> str:

@@ -99,7 +99,8 @@ NOTE = {
 
 WORDS = {
     "greeting": "Hello {name},",
-    "change": "To change or cancel it, write or call us with your confirmation code{until}.",
+    "change": "You can move or cancel it by this link{until}, or with your confirmation code in "
+    "our chat. Whoever has the link or the code can do so: please keep them to yourself.",
     "until": ", at the latest {notice} before",
     "ask": "Any questions? You reach us at {ways}.",
     "or_": "or",
@@ -108,7 +109,9 @@ WORDS = {
     "visit": "Appointment: {business}",
     "urgent": "URGENT: {subject}",
     "when": "When",
+    "before": "Instead of",
     "where": "Where",
+    "length": "Takes",
     "visitor": "For",
     "booked_by": "Booked by",
     "reason": "What for",
@@ -125,6 +128,10 @@ WORDS = {
     "nobody": "your receptionist",
     "one_time_code": "One-time code",
     "confirm": "Confirm the appointment",
+    "manage": "Confirm, move or cancel",
+    "map": "Map",
+    "add": "Add it to your calendar",
+    "again": "Book another time",
     "not_you": "Was it not you? Then you need not do anything, and nobody gets anything from it. "
     "Please pass this on to nobody.",
 }

@@ -122,8 +122,12 @@ NOTE = {
 WORDS = {
     "greeting": ("Hola, {name}:", "¡Hola, {name}!"),
     "change": (
-        "Para cambiarla o cancelarla, escríbanos o llámenos con su código de confirmación{until}.",
-        "Para cambiarla o cancelarla, escríbenos o llámanos con tu código de confirmación{until}.",
+        "Puede cambiarla o cancelarla con este enlace{until}, o con su código de confirmación en "
+        "nuestro chat. Quien tenga el enlace o el código puede hacerlo: por favor guárdelos para "
+        "usted.",
+        "Puedes cambiarla o cancelarla con este enlace{until}, o con tu código de confirmación en "
+        "nuestro chat. Quien tenga el enlace o el código puede hacerlo: por favor guárdalos para "
+        "ti.",
     ),
     "until": ", a más tardar {notice} antes",
     "ask": (
@@ -136,7 +140,9 @@ WORDS = {
     "visit": "Cita: {business}",
     "urgent": "URGENTE: {subject}",
     "when": "Cuándo",
+    "before": "En lugar de",
     "where": "Dónde",
+    "length": "Dura",
     "visitor": "Para",
     "booked_by": "La pidió",
     "reason": "Motivo",
@@ -152,7 +158,11 @@ WORDS = {
     "came_by": "Llegó por",
     "nobody": "la recepción",
     "one_time_code": "Código de un solo uso",
-    "confirm": ("Confirmar la cita", "Confirmar la cita"),
+    "confirm": "Confirmar la cita",
+    "manage": "Confirmar, cambiar o cancelar",
+    "map": "Mapa",
+    "add": ("Agregarla a su calendario", "Agregarla a tu calendario"),
+    "again": "Agendar otro horario",
     "not_you": (
         "¿No fue usted? Entonces no tiene que hacer nada, y nadie obtiene nada con esto. Por "
         "favor no lo comparta con nadie.",

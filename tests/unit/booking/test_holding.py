@@ -185,6 +185,7 @@ async def test_the_mail_has_a_link_and_nothing_that_was_typed(world):
         mailer=mailer,
         now=world.clock,
         tickets=TICKETS,
+        sender="mail@desk.example",
         public_url="https://chat.example",
     )
     await send_email(command, claim=world.claim(command), office=office)

@@ -39,6 +39,7 @@ class World(BookingWorld):
             mailer=self.mailer,
             now=self.clock,
             tickets=TICKETS,
+            sender="mail@desk.example",
             public_url="https://chat.example",
         )
 

@@ -11,7 +11,7 @@ from domain.mailing.entries import entry_text
 from domain.mailing.mails import appointment_mail, note_mail
 from domain.mails import Mail
 from domain.names import LONGEST, greeted_name, name_of
-from tests.unit.email.test_mails_say_what_is_so import KINDS, NOW, appointment, clinic
+from tests.unit.email.test_mails_say_what_is_so import KINDS, NOW, SENDING, appointment, clinic
 
 VICTIM = "victim@mail.example"
 HOSTILE = [
@@ -39,7 +39,8 @@ NAMES = [
     "李小龙",
     "Dr. Ana Vega",
 ]
-LINK = re.compile(r"evil\.|www\.|://evil|thief@|<a |href=|900 555", re.IGNORECASE)
+LINK = re.compile(r"evil\.|://evil|thief@|<a href=\"https://evil|900 555", re.IGNORECASE)
+URL = re.compile(r"(?:https?://|www\.|mailto:|tel:|<a )[^\s\"'<>]*", re.IGNORECASE)
 
 
 def mails_of(name: str, reason: str = "") -> dict[str, Mail]:
@@ -49,8 +50,8 @@ def mails_of(name: str, reason: str = "") -> dict[str, Mail]:
     one = appointment(tenant, reason=reason).model_copy(
         update={"contact": contact, "visitor": name, "former_email": VICTIM}
     )
-    found = {kind: appointment_mail(one, tenant, kind, "customer", NOW) for kind in KINDS}
-    return found | {"former": appointment_mail(one, tenant, "corrected", "former", NOW)}
+    found = {kind: appointment_mail(one, tenant, kind, "customer", SENDING) for kind in KINDS}
+    return found | {"former": appointment_mail(one, tenant, "corrected", "former", SENDING)}
 
 
 def all_of(mail: Mail) -> str:
@@ -72,8 +73,14 @@ def test_a_name_stays_as_it_is(name: str) -> None:
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_strangers_mail_and_invitation_bear_no_link_of_another(name: str) -> None:
+    harmless = mails_of("Ana")
     for kind, mail in mails_of(name).items():
         assert not LINK.search(all_of(mail)), kind
+        assert sorted(links_of(mail)) == sorted(links_of(harmless[kind])), "none but our own"
+
+
+def links_of(mail: Mail) -> list[str]:
+    return URL.findall(all_of(mail))
 
 
 @pytest.mark.parametrize("name", HOSTILE)
@@ -107,7 +114,9 @@ def test_nothing_a_stranger_types_becomes_a_sentence_of_the_customers_mail() -> 
 
 def test_the_business_reads_what_for() -> None:
     tenant = clinic()
-    told = appointment_mail(appointment(tenant, reason="a tooth"), tenant, "booked", "admin", NOW)
+    told = appointment_mail(
+        appointment(tenant, reason="a tooth"), tenant, "booked", "admin", SENDING
+    )
     assert "a tooth" in told.text
 
 

@@ -1,18 +1,24 @@
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from html import unescape
+from urllib.parse import urlsplit
 
 import pytest
 
 from contracts.commands import SendNote
 from contracts.values import Contact
 from domain.appointments import Appointment, times_of
-from domain.mailing.mails import appointment_mail, note_mail, when_text
+from domain.mailing.mails import Sending, appointment_mail, note_mail
+from domain.mailing.visits import when_text
 from domain.mails import Mail
 from domain.tenants import Tenant
 from tests.fakes.businesses import business
 
 NOW = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)
 TEN = datetime(2026, 11, 24, 16, 0, tzinfo=UTC)  # 10:00 in Mexico City
+PAGE = "https://desk.example/appointment/clinic?language=es#a.ticket"
+CHAT = "https://desk.example/chat/clinic"
+SENDING = Sending(NOW, "mail@desk.example", PAGE, CHAT)
 KINDS = ("booked", "moved", "corrected", "cancelled", "declined")
 
 
@@ -48,7 +54,7 @@ def appointment(tenant: Tenant, **changes) -> Appointment:
 
 def mail(kind: str, recipient: str = "customer", tenant: Tenant | None = None, **changes) -> Mail:
     tenant = tenant or clinic()
-    return appointment_mail(appointment(tenant, **changes), tenant, kind, recipient, NOW)
+    return appointment_mail(appointment(tenant, **changes), tenant, kind, recipient, SENDING)
 
 
 def invite_lines(sent: Mail) -> list[str]:
@@ -129,10 +135,85 @@ def test_mails_say_who_comes_and_to_the_business_what_for(language, labels):
     assert mail("booked", "customer", tenant, **visit).to_name == "Ana Núñez"
 
 
-def test_who_comes_alone_and_as_the_contact_needs_no_words():
-    text = mail("booked", visitor="Ana Núñez").text
-    assert "Para:" not in text
+def test_who_comes_alone_is_named_and_not_counted():
+    text = mail("booked").text
+    assert "Para: Ana Núñez" in text
     assert "Personas" not in text
+    assert "Para:" not in mail("booked", "admin").text, "the contact is named there already"
+
+
+@pytest.mark.parametrize("kind", ["booked", "moved", "corrected"])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_mail_of_a_visit_leads_to_its_page_and_the_text_says_the_same(kind, language):
+    sent = mail(kind, language=language, former_start=TEN - timedelta(days=1))
+    assert f'href="{PAGE.replace("&", "&amp;")}"' in sent.html
+    assert PAGE in sent.text
+    shown = re.sub(r"<style>.*?</style>|<title>.*?</title>", "", sent.html)
+    words = [each.strip() for each in re.split(r"<[^>]+>", unescape(shown)) if each.strip("· \xa0")]
+    assert [each for each in words if each not in sent.text] == []
+    links = [unescape(each) for each in re.findall(r'href="(https?[^"]+)"', sent.html)]
+    assert [each for each in links if each not in sent.text] == []
+
+
+def test_the_ticket_is_told_to_no_server_of_others():
+    links = [unescape(each) for each in re.findall(r'href="([^"]+)"', mail("booked").html)]
+    assert {urlsplit(each).hostname for each in links} == {
+        "desk.example",
+        "www.google.com",
+        "calendar.google.com",
+        "outlook.live.com",
+        None,
+    }
+    for each in links:
+        assert "ticket" not in each.partition("#")[0]
+
+
+def test_a_mail_of_an_end_leads_to_the_chat():
+    for kind in ("cancelled", "declined"):
+        sent = mail(kind)
+        assert f"Agendar otro horario:\n{CHAT}" in sent.text
+        assert PAGE not in sent.text + sent.html
+
+
+def test_the_moved_one_names_the_time_before():
+    for recipient in ("customer", "admin"):
+        text = mail("moved", recipient, former_start=TEN - timedelta(days=1)).text
+        assert "En lugar de: lunes 23 de noviembre de 2026, 10:00 a.m." in text
+        assert "martes 24 de noviembre de 2026, 10:00 a.m." in text
+        assert "En lugar de" not in mail("corrected", recipient, former_start=NOW).text
+    assert "En lugar de" not in mail("moved", former_start=TEN).text, "only its length changed"
+
+
+def test_it_says_for_whom_how_long_and_where():
+    sent = mail("booked", visitor="Rosa Delgado")
+    assert "Para: Rosa Delgado" in sent.text
+    assert "Dura: 30 minutos" in sent.text
+    assert "Dónde: Calle Mayor 1\n  https://www.google.com/maps/search/?" in sent.text
+    assert 'href="tel:+525550000001"' in sent.html
+
+
+def test_a_business_has_a_line_of_its_own_for_who_is_coming():
+    own = {"words": {"es": "Llegue diez minutos antes."}}
+    tenant = clinic(mails=own)
+    assert "Llegue diez minutos antes." in mail("booked", tenant=tenant).text
+    assert "Llegue diez minutos antes." not in mail("cancelled", tenant=tenant).text
+
+
+def test_the_admin_answers_the_customer_by_name():
+    assert mail("booked", "admin").reply_to_name == "Ana Núñez"
+    assert mail("booked").reply_to_name == ""
+
+
+def test_by_night_every_colour_is_turned():
+    """Each colour that stands inline has a class that the dark turns."""
+    html = mail("booked").html
+    turned = set(
+        re.findall(r"\.([a-z]+)\{[^}]*!important", html.partition("prefers-color-scheme:dark")[2])
+    )
+    for tag in re.findall(r"<[a-z0-9]+ [^>]*style=\"[^\"]*(?:color|background):[^>]*>", html):
+        classes = re.search(r'class="([^"]+)"', tag)
+        assert classes, tag
+        assert set(classes.group(1).split()) & turned, tag
 
 
 def test_a_correction_brings_the_code_that_applies_and_a_new_invitation():
