@@ -46,8 +46,11 @@ class _Act(_Value):
 
 
 class Want(_Act):
+    """`more`: another one beside what stands, which stays as it is: "a second one, apart"."""
+
     act: Literal["want"] = "want"
     task: Task
+    more: bool = False  # of a booking
 
 
 class Stop(_Act):
@@ -163,10 +166,10 @@ class Note(_Act):
 
 
 class ForOther(_Act):
-    """The visit is somebody else's: "for my mother"."""
+    """The visit is somebody else's: "for my mother"; or nobody else's: "it is for me"."""
 
     act: Literal["for_other"] = "for_other"
-    who: str | None = None  # "my mother"
+    who: str | None = None  # "my mother"; "" is the speaker
 
 
 class ThirdParty(_Act):

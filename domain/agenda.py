@@ -200,7 +200,10 @@ class LookingUp(_OfAppointment):
 
 
 class Correcting(_OfAppointment):
+    """`visitor` "" is the contact. `wished`: which one, where several stand."""
+
     task: Literal["correct"] = "correct"
+    wished: Wished = Wished()
     name: str | None = None
     email: str | None = None
     phone: str | None = None

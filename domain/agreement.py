@@ -79,14 +79,15 @@ class Proposal(BaseModel):
 
 def answer(proposal: Proposal, reading: Reading) -> Outcome:
     """Agreed to only by a plain and certain yes in a settled text, to exactly what was proposed."""
-    if any(_speaks_against(act, proposal, reading) for act in reading.acts):
+    of_it = [act for act in reading.acts if not _is_of_another(act, proposal, reading)]
+    if any(_speaks_against(act, proposal) for act in of_it):
         return "dropped"
     yes = [act for act in reading.acts if isinstance(act, acts.Agree)]
     plain = reading.settled and all(act.certain for act in yes)
     return "agreed" if yes and plain else "open"
 
 
-def _speaks_against(act: acts.Act, proposal: Proposal, reading: Reading) -> bool:
+def _speaks_against(act: acts.Act, proposal: Proposal) -> bool:
     if isinstance(act, _AGAINST):
         return True
     if isinstance(act, acts.Social):
@@ -96,11 +97,12 @@ def _speaks_against(act: acts.Act, proposal: Proposal, reading: Reading) -> bool
     if isinstance(act, acts.Choose):
         return act.which != "all"  # "yes, both": the other one is read back next
     if isinstance(act, acts.ForOther):
-        return not proposal.visitor  # else it says again what was read back
+        mine = act.who == ""
+        return mine is bool(proposal.visitor)  # else it says again what was read back
     if isinstance(act, acts.Want):
         return act.task not in _ALONGSIDE[proposal.task]
     if isinstance(act, acts.Wish):
-        return not (_is_of_another(proposal, reading) or says_again(act, proposal))
+        return not says_again(act, proposal)
     if isinstance(act, acts.Tell):
         return _differs(act, proposal)
     if isinstance(act, acts.People):
@@ -108,9 +110,14 @@ def _speaks_against(act: acts.Act, proposal: Proposal, reading: Reading) -> bool
     return False
 
 
-def _is_of_another(proposal: Proposal, reading: Reading) -> bool:
-    wants = {act.task for act in reading.acts if isinstance(act, acts.Want)}
-    return proposal.task in _OF_ANOTHER_BOOKING and "book" in wants
+def _is_of_another(act: acts.Act, proposal: Proposal, reading: Reading) -> bool:
+    """ "Yes, and one more for my wife at four"."""
+    wants = [each for each in reading.acts if isinstance(each, acts.Want) and each.task == "book"]
+    if any(each.more and each.certain for each in wants):
+        visitor = isinstance(act, acts.Tell) and act.who == "visitor"
+        return visitor or isinstance(act, acts.Wish | acts.ForOther | acts.People)
+    books = bool(wants) and proposal.task in _OF_ANOTHER_BOOKING
+    return books and isinstance(act, acts.Wish)
 
 
 def says_again(wish: acts.Wish, proposal: Proposal) -> bool:

@@ -73,6 +73,7 @@ class Conversation(State):
     details: Details = Details()
     digits: str = ""  # of a number told in pieces
     party: Party = Party()
+    companions: tuple[str, ...] = ()  # names of others that were told, whoever comes
     agenda: tuple[Frame, ...] = ()  # the top one last
     question: Question | None = None
     proposal: Proposal | None = None  # what a yes would carry out, once

@@ -21,6 +21,7 @@ from domain.dialogue.excluding import has_hours, names_days
 from domain.dialogue.said import agrees, declines, every, has, wants, without, words_of
 from domain.dialogue.says import What
 from domain.dialogue.step import Scene, Step
+from domain.dialogue.whose import is_another, wants_more
 from domain.dialogue.wishes import on_day, wishes_in
 from domain.dialogue.wishing import wishing_frame
 
@@ -101,10 +102,11 @@ def _frame_of(step: Step, task: acts.Task, reading: Reading, scene: Scene) -> Fr
         )
         if under_way:
             return None
-        if has(reading, acts.Keep) and step.conversation.appointments:
+        apart = wants_more(reading)
+        if has(reading, acts.Keep) and step.conversation.appointments and not apart:
             return _moving(step)  # "don't cancel it, put us in the afternoon"
-        more = bool(step.conversation.appointments) and not _names_another(reading)
-        if isinstance(top, Moving) and top.or_more:
+        more = bool(step.conversation.appointments) and not is_another(step, reading)
+        if isinstance(top, Moving) and (top.or_more or apart):
             return Booking(wanted=True, times_first=True, more=more, wished=top.wished)
         booking = Booking(wanted=True, times_first=_times_first(reading), more=more)
         return _on_own_day(booking, step, reading, scene)
@@ -117,11 +119,6 @@ def _frame_of(step: Step, task: acts.Task, reading: Reading, scene: Scene) -> Fr
     if isinstance(top, Noting):
         return None
     return _note(step, reading, asked_for=True)
-
-
-def _names_another(reading: Reading) -> bool:
-    told = every(reading, acts.Tell)
-    return has(reading, acts.ForOther) or any(act.who == "visitor" for act in told)
 
 
 def _moving(step: Step) -> Moving:
@@ -161,7 +158,7 @@ def means_a_move(step: Step, reading: Reading, scene: Scene) -> bool:
     contact, so it is moved."""
     wished = any(wish.role == "wanted" for wish in wishes_in(reading.acts))
     cancels = isinstance(step.conversation.top, Cancelling)
-    books = "book" in wants(reading) and not _names_another(reading)
+    books = "book" in wants(reading) and not is_another(step, reading)
     return cancels and books and wished and bool(missing(step.conversation, scene.tenant))
 
 
@@ -189,7 +186,9 @@ def begin_implied(step: Step, reading: Reading, scene: Scene) -> Step:
     wished = any(wish.role == "wanted" for wish in wishes_in(reading.acts))
     # After a booking, what it was for is of the one that stands.
     of_a_visit = () if step.conversation.appointments else (acts.Reason, acts.People)
-    anything = has(reading, acts.Hurry, acts.ForOther, *of_a_visit)
+    for_other = any(act.who != "" for act in every(reading, acts.ForOther))
+    whose = for_other or (wished and is_another(step, reading))
+    anything = has(reading, acts.Hurry, *of_a_visit) or whose
     if not wished and not anything:
         return step
     own = bool(step.conversation.appointments)

@@ -135,10 +135,10 @@ def _is_mailed(step: Step, scene: Scene) -> bool:
 
 def corrected(step: Step, command: CorrectContact, answer: ContactCorrected, scene: Scene) -> Step:
     frame = step.conversation.top
+    update: dict[str, str] = {"code": command.code} if answer.new_code else {}
+    update |= {"visitor": command.visitor} if command.visitor is not None else {}
     appointments = tuple(
-        each.model_copy(update={"code": command.code})
-        if answer.new_code and each.appointment_id == answer.appointment_id
-        else each
+        each.model_copy(update=update) if each.appointment_id == answer.appointment_id else each
         for each in step.conversation.appointments
     )
     step = step.change(appointments=appointments)
@@ -149,7 +149,7 @@ def corrected(step: Step, command: CorrectContact, answer: ContactCorrected, sce
     if not isinstance(frame, Correcting) or frame.target is None:
         return step
     what = What.CORRECTED_EMAIL if answer.new_code else What.CORRECTED
-    return _without(step, Correcting).say(of_correction(frame, what))
+    return _without(step, Correcting).say(of_correction(step, frame, what))
 
 
 def note_sent(step: Step, command: SendNote, answer: EmailSent, scene: Scene) -> Step:

@@ -32,6 +32,13 @@ from domain.dialogue.frames.proving import proof_told
 from domain.dialogue.said import every, has
 from domain.dialogue.says import What
 from domain.dialogue.step import Scene, Step
+from domain.dialogue.whose import (
+    is_own,
+    is_own_after_all,
+    remember_companions,
+    whole_name,
+    without_companion,
+)
 
 _LONGEST_REASON = 200
 _FEWEST_DIGITS = 7  # of a number that is taken as it was said
@@ -39,6 +46,7 @@ _FEWEST_DIGITS = 7  # of a number that is taken as it was said
 
 def take_told(step: Step, reading: Reading, scene: Scene) -> Step:
     step = _take_party(step, reading) if not _renames(step, reading) else step
+    step = remember_companions(step, reading, scene)
     step = _take_people_of_own(step, reading)
     step = _take_code(step, reading)
     for held in refused_in(reading):
@@ -70,8 +78,10 @@ def _take_people_of_own(step: Step, reading: Reading) -> Step:
 
 
 def _take_party(step: Step, reading: Reading) -> Step:
+    if _is_own_again(step, reading):
+        return _with_correction(step, visitor="")
     party = step.conversation.party
-    for_other = every(reading, acts.ForOther)
+    for_other = [act for act in every(reading, acts.ForOther) if act.who != ""]
     people, reasons = every(reading, acts.People), every(reading, acts.Reason)
     update: dict[str, Any] = {}
     if for_other:
@@ -81,9 +91,18 @@ def _take_party(step: Step, reading: Reading) -> Step:
     if reasons:
         said = "; ".join(act.words.strip() for act in reasons if act.words.strip())
         update["reason"] = said[:_LONGEST_REASON] or party.reason
-    if not update:
+    if is_own(reading) or is_own_after_all(step, reading):
+        party = without_companion(party)
+    elif not update:
         return step
     return step.change(party=party.model_copy(update=update)).took()
+
+
+def _is_own_again(step: Step, reading: Reading) -> bool:
+    """ "No, it's for me", of what was just booked for somebody else."""
+    own = step.conversation.appointments
+    new = has(reading, acts.Want, acts.Wish)
+    return is_own(reading) and not new and _stands(step) and len(own) == 1 and bool(own[0].visitor)
 
 
 def _renames(step: Step, reading: Reading) -> bool:
@@ -117,7 +136,7 @@ def _take_visitor(
         if act.detail == "name" and act.who == "visitor" and act.value
         if (heard := plausible(act, reading, scene.tenant))
     ]
-    if step.conversation.question == "visitor" and "name" in told:
+    if "name" in told and _is_of_visitor(step, told["name"].value):
         named = [told["name"]]
         told = {name: heard for name, heard in told.items() if name != "name"}
     if not named:
@@ -126,11 +145,18 @@ def _take_visitor(
     if (_stands(step) and not party.who) or _is_of_own(step, named[-1].value):
         return _with_correction(step, visitor=named[-1].value), told
     before = party.visitor
-    heard = named[-1]
+    heard = named[-1].model_copy(update={"value": whole_name(step, named[-1].value)})
     if before and same_name(before.value, heard.value):
         heard = Heard(value=before.value)
     who = party.who or heard.value
     return step.change(party=party.model_copy(update={"visitor": heard, "who": who})).took(), told
+
+
+def _is_of_visitor(step: Step, name: str) -> bool:
+    """Asked for it, or the whole name of whom a first name was told."""
+    visitor = step.conversation.party.visitor
+    fuller = visitor is not None and is_part_of(visitor.value, name)
+    return step.conversation.question == "visitor" or fuller
 
 
 def _is_of_own(step: Step, visitor: str) -> bool:

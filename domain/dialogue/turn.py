@@ -11,7 +11,7 @@ from domain.acts import Reading
 from domain.agenda import Noting
 from domain.agreement import Proposal
 from domain.conversation import Conversation
-from domain.dialogue import danger, errands, repairs, visits
+from domain.dialogue import danger, errands, repairs, visits, whose
 from domain.dialogue.courtesies import answer_courtesies
 from domain.dialogue.frames import (
     CARRY_OUT,
@@ -116,6 +116,7 @@ def decide(step: Step, reading: Reading, scene: Scene) -> Step:
         return step
     reading = repairs.of_third_party(reading) if has(reading, acts.ThirdParty) else reading
     step = repairs.third_party(step, reading, scene)
+    step, reading = whose.rename_own(step, reading, scene)
     step, reading = errands.without_own_time(step, reading, scene)
     step, reading = visits.take(step, reading, scene)
     place, substance = _place(step), _substance(step)
@@ -223,13 +224,14 @@ def _current(step: Step, scene: Scene) -> Proposal | None:
 
 def _rest(reading: Reading, proposed: Proposal) -> Reading:
     """What a yes brought along: it is decided on after what was agreed to."""
-    anew = proposed.task != "book" and "book" in wants(reading)
+    more = whose.wants_more(reading)
+    anew = more or (proposed.task != "book" and "book" in wants(reading))
     kept = tuple(
         act
         for act in reading.acts
-        if not isinstance(act, _ANSWERED)
+        if (not isinstance(act, _ANSWERED) or (more and whose.is_of_visitor(act)))
         and (anew or not isinstance(act, _OF_A_VISIT))
-        and not (isinstance(act, acts.Want) and act.task == proposed.task)
+        and not (isinstance(act, acts.Want) and act.task == proposed.task and not act.more)
         and not (isinstance(act, acts.Wish) and agreement.says_again(act, proposed))
     )
     return reading.model_copy(update={"acts": kept})

@@ -29,22 +29,24 @@ def proposal(step: Step, scene: Scene) -> Proposal | None:
     )
 
 
-def of_correction(frame: Correcting, what: What) -> OfCorrection:
+def of_correction(step: Step, frame: Correcting, what: What) -> OfCorrection:
+    """Where the contact comes, they are named."""
     assert frame.target
+    contact = frame.name or step.conversation.details.value("name")
     return OfCorrection(
         what,
         start=frame.target.start,
         name=frame.name,
         email=frame.email,
         phone=frame.phone,
-        visitor=frame.visitor,
+        visitor=contact if frame.visitor == "" else frame.visitor,
     )
 
 
 def _read_back(step: Step, scene: Scene) -> Step:
     proposed, frame = proposal(step, scene), top_as(step, Correcting)
     assert proposed
-    return step.propose(proposed, of_correction(frame, What.CONFIRM_CORRECT))
+    return step.propose(proposed, of_correction(step, frame, What.CONFIRM_CORRECT))
 
 
 def _answer(step: Step, reading: Reading, scene: Scene) -> Step | None:

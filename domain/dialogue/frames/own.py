@@ -4,7 +4,15 @@ from contracts.answers import AppointmentsFound
 from contracts.commands import FindAppointments
 from contracts.values import AppointmentSummary, TimeSlot
 from domain.acts import Reading
-from domain.agenda import Booking, Cancelling, LookingUp, Moving, Offer, Wished
+from domain.agenda import (
+    Booking,
+    Cancelling,
+    Correcting,
+    LookingUp,
+    Moving,
+    Offer,
+    Wished,
+)
 from domain.dialogue.frames.proving import (
     OfAppointment,
     answer_proof,
@@ -115,7 +123,7 @@ def _meant(
     frame: OfAppointment, seen: tuple[AppointmentSummary, ...], tenant: Tenant
 ) -> tuple[AppointmentSummary, ...]:
     """ "Cancel the one on Monday": the day was said before the appointments were known."""
-    if not isinstance(frame, Cancelling) or frame.wished == Wished():
+    if not isinstance(frame, Cancelling | Correcting) or frame.wished == Wished():
         return ()
     fitting = [
         each
