@@ -10,6 +10,7 @@ from domain.understanding import warm
 from gateway.agents import AgentDesk
 from gateway.bodies import MAX_BODY_BYTES
 from gateway.budgeted_reader import BudgetedReader
+from gateway.challenges import Challenges
 from gateway.confirming import ConfirmDesk
 from gateway.directory import Directory
 from gateway.limits import TokenBuckets
@@ -71,6 +72,7 @@ async def open_gateway(settings: GatewaySettings) -> AsyncIterator[Gateway]:
             ),
             missing=ready_when(table_looks(storage, TABLES) | publisher.looks),
             trusted_proxies=settings.trusted_proxies,
+            challenges=Challenges(key, usual_chats(settings), storage.counters.first, utc_now),
             **limits(settings),
         )
 
@@ -85,15 +87,22 @@ def begin_limit(settings: GatewaySettings) -> TokenBuckets:
     return TokenBuckets(begun / 60, begun)
 
 
+def usual_chats(settings: GatewaySettings) -> TokenBuckets | None:
+    """Of a network, on one replica, in an hour."""
+    usual = settings.challenge_after
+    return TokenBuckets(usual / 3600, usual) if usual else None
+
+
 def limits(settings: GatewaySettings) -> dict[str, TokenBuckets]:
     """For every replica on its own."""
     a_minute, a_second = settings.session_turns_per_minute, settings.tenant_requests_per_s
-    turns = settings.network_turns_per_minute
+    turns, wrong = settings.network_turns_per_minute, settings.wrong_tokens_per_minute
     return {
         "network_limit": TokenBuckets(turns / 60, turns),
         "session_limit": TokenBuckets(a_minute / 60, a_minute),
         "chat_limit": TokenBuckets(a_second, a_second),
         "tools_limit": TokenBuckets(a_second, a_second),
+        "stranger_limit": TokenBuckets(wrong / 60, wrong),
     }
 
 

@@ -4,7 +4,7 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable
 
-from gateway.problems import too_many
+from gateway.problems import Problem, too_many
 
 
 class TokenBuckets:
@@ -26,12 +26,27 @@ class TokenBuckets:
 
     def take(self, key: str) -> None:
         """Raises the 429 that says when the next token is there."""
-        now = self._clock()
-        tokens, seen = self._buckets.pop(key, (self._burst, now))
-        tokens = min(self._burst, tokens + (now - seen) * self._rate_per_s)
-        allowed = tokens >= 1
-        self._buckets[key] = (tokens - 1 if allowed else tokens, now)
+        if not self.try_take(key):
+            raise self._refusal(key)
+
+    def try_take(self, key: str) -> bool:
+        """Takes one, where there is one."""
+        tokens = self._left(key)
+        self._buckets.pop(key, None)
+        self._buckets[key] = (tokens - 1 if tokens >= 1 else tokens, self._clock())
         if len(self._buckets) > self._keep:
             self._buckets.popitem(last=False)
-        if not allowed:
-            raise too_many((1 - tokens) / self._rate_per_s)
+        return tokens >= 1
+
+    def check(self, key: str) -> None:
+        """As `take`, and takes none: for what is counted only when it fails."""
+        if self._left(key) < 1:
+            raise self._refusal(key)
+
+    def _left(self, key: str) -> float:
+        now = self._clock()
+        tokens, seen = self._buckets.get(key, (self._burst, now))
+        return min(self._burst, tokens + (now - seen) * self._rate_per_s)
+
+    def _refusal(self, key: str) -> Problem:
+        return too_many((1 - self._left(key)) / self._rate_per_s)

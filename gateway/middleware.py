@@ -87,7 +87,7 @@ def allow_origins(origins: frozenset[str]) -> Middleware:
         if asks_first:
             response.headers["Access-Control-Allow-Methods"] = "GET, POST"
             response.headers["Access-Control-Allow-Headers"] = (
-                "Content-Type, Idempotency-Key, X-Request-ID"
+                "Content-Type, Idempotency-Key, X-Request-ID, X-Proof-Of-Work"
             )
         return response
 

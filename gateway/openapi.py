@@ -23,6 +23,7 @@ _ERRORS = {
     "413": "The body is over 64 kB",
     "415": "Content-Type is not application/json",
     "422": "The request does not fit; `errors` names the fields",
+    "428": "Too many new chats from this network: `challenge` has to be solved (CHALLENGE_AFTER)",
     "429": "Too many requests; see Retry-After",
     "503": "Temporarily unavailable, or still being worked on; repeat the same request",
 }

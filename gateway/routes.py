@@ -7,8 +7,10 @@ from typing import TypeVar
 from aiohttp import web
 
 from contracts.tools import SCHEDULING_TOOLS, Tool
+from domain.tenants import Tenant
 from gateway.agents import AgentDesk, ToolUse, use_tool
 from gateway.bodies import Addressed, ChatRequest, idempotency_key, parse, read_json
+from gateway.challenges import HEADER, Challenges
 from gateway.confirming import ConfirmDesk, TicketRequest, confirm
 from gateway.directory import Directory
 from gateway.limits import TokenBuckets
@@ -49,6 +51,8 @@ class Gateway:
     session_limit: TokenBuckets
     chat_limit: TokenBuckets
     tools_limit: TokenBuckets
+    stranger_limit: TokenBuckets
+    challenges: Challenges
 
 
 READING_TOOLS = frozenset({"get_days", "get_slots", "find"})
@@ -82,6 +86,7 @@ async def post_chat(request: web.Request) -> web.Response:
     asked = parse(ChatRequest, await read_json(request))
     if not asked.session_id:
         gateway.chat.begin_limit.take(network)
+        await gateway.challenges.admit(network, request.headers.get(HEADER, ""))
     tenant = await gateway.directory.tenant(request.match_info["tenant_id"])
     gateway.chat_limit.take(tenant.tenant_id)
     if asked.session_id:
@@ -96,8 +101,7 @@ def post_tool(tool: Tool) -> Handler:
 
     async def post(request: web.Request) -> web.Response:
         gateway = request.app[GATEWAY]
-        authorization = request.headers.get("Authorization", "")
-        tenant = await gateway.directory.authorised(authorization, scope)
+        tenant = await _authorised(request, scope)
         gateway.tools_limit.take(tenant.tenant_id)
         body = await read_json(request)
         if parse(Addressed, body).tenant_id not in (None, tenant.tenant_id):
@@ -108,6 +112,19 @@ def post_tool(tool: Tool) -> Handler:
         return web.json_response(dict(await use_tool(use, desk=gateway.agents)))
 
     return post
+
+
+async def _authorised(request: web.Request, scope: Scope) -> Tenant:
+    """Wrong tokens are counted by network: whoever guesses is stopped before a table is read."""
+    gateway = request.app[GATEWAY]
+    network = network_of(request, gateway.trusted_proxies)
+    gateway.stranger_limit.check(network)
+    try:
+        return await gateway.directory.authorised(request.headers.get("Authorization", ""), scope)
+    except Problem as problem:
+        if problem.status == 401:
+            gateway.stranger_limit.take(network)
+        raise
 
 
 async def get_chat_page(request: web.Request) -> web.Response:

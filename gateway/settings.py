@@ -40,6 +40,10 @@ class GatewaySettings(
     # Of one network, before anything is read.
     network_turns_per_minute: int = Field(240, validation_alias="NETWORK_TURNS_PER_MINUTE", ge=1)
     new_sessions_per_minute: int = Field(20, validation_alias="NEW_SESSIONS_PER_MINUTE", ge=1)
+    # So many in an hour are asked for nothing; then each brings a proof of work. 0: never asks.
+    challenge_after: int = Field(0, validation_alias="CHALLENGE_AFTER", ge=0)
+    # Of one network, with a token that is none: what a script may guess in a minute.
+    wrong_tokens_per_minute: int = Field(30, validation_alias="WRONG_TOKENS_PER_MINUTE", ge=1)
     # Of one business: by its chat's visitors, and as much again by its own agents.
     tenant_requests_per_s: int = Field(100, validation_alias="TENANT_REQUESTS_PER_S", ge=1)
     cors_origins: Annotated[frozenset[str], BeforeValidator(_listed)] = Field(

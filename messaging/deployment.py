@@ -17,7 +17,7 @@ SHORTEST = 32
 LOCAL_KEY = "local-deployment-key-that-everybody-knows"
 
 # What a digest is for: one purpose's says nothing in another.
-Purpose = Literal["session", "command", "network", "person", "media"]
+Purpose = Literal["session", "command", "network", "person", "media", "challenge"]
 
 
 def _keys(text: str) -> tuple[str, ...]:

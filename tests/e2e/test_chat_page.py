@@ -263,3 +263,12 @@ async def test_the_focus_returns_to_the_composer_and_choices_are_announced(
     await expect(page.get_by_label("Write a message")).to_be_focused()
     await expect(page.locator(".card")).to_be_visible()
     await expect(announced).to_be_empty()
+
+
+async def test_a_proof_of_work_is_done_without_a_word(browser: Browser) -> None:
+    """All of these chats come from one network; what is beyond the usual one is worked for."""
+    async with running_gateway(business(), challenge_after=1) as house:
+        for _ in range(2):
+            page = await opened(browser, house)
+            await write(page, "hello")
+            await expect(page.locator("#log .theirs")).to_have_count(1, timeout=20_000)

@@ -18,7 +18,8 @@ from domain.appointments import Appointment, asked_for
 from domain.tenants import Tenant
 from domain.tickets import TicketKeys
 from gateway.agents import AgentDesk
-from gateway.app import TABLES, begin_limit, gateway_app, limits
+from gateway.app import TABLES, begin_limit, gateway_app, limits, usual_chats
+from gateway.challenges import Challenges
 from gateway.confirming import ConfirmDesk
 from gateway.directory import Directory
 from gateway.ports import Reader
@@ -207,6 +208,7 @@ async def running_gateway(
             visits=VisitDesk(commands, on_record, TICKETS, reach, now, told.turn_wait_s, KEY, caps),
             missing=ready_when(table_looks(storage, TABLES)),
             trusted_proxies=told.trusted_proxies,
+            challenges=Challenges(KEY, usual_chats(told), storage.counters.first, now),
             **limits(told),
         )
 
