@@ -18,6 +18,7 @@ class Days(NamedTuple):
     clashes: bool = False  # what is said of it contradicts itself: "Tuesday the 9th"
     each: tuple[date, ...] = ()  # of several weekdays that are named one by one: the nearest ones
     weekday: int | None = None  # named alone: the nearest one
+    number: int | None = None  # of the month, which is not named: the nearest one
 
 
 def make_day(year: int, month: int, day: int) -> date | None:

@@ -42,8 +42,8 @@ def named_options(clause: Clause, context: Context) -> list[Picked]:
     phrases = list(CHOICES.find(clause.tokens))
     idle = _idle(clause, phrases)
     both = _both(clause, phrases, idle, context)
-    hours = list(_shown_hours(clause, idle, context))
-    return both or hours or list(_named(clause, phrases, idle, context))
+    shown = [*_shown_hours(clause, idle, context), *_shown_days(clause, context)]
+    return both or shown or list(_named(clause, phrases, idle, context))
 
 
 def _shown_hours(clause: Clause, idle: set[int], context: Context) -> Iterator[Picked]:
@@ -59,6 +59,25 @@ def _shown_hours(clause: Clause, idle: set[int], context: Context) -> Iterator[P
             place = clause.tokens[at - 1].start, token.end
             what = _hour(number, is_open=number <= 12)._replace(spans=(place,))
             yield Picked(what, *place)
+
+
+def _shown_days(clause: Clause, context: Context) -> Iterator[Picked]:
+    """ "The 20 pls": of days that are shown, whatever follows."""
+    shown = context.offers.days if context.asked == "day" else ()
+    for at, token in enumerate(clause.tokens[1:], 1):
+        number = _number(token) if token.kind == "number" else None
+        days = [day for day in shown if day.day == number]
+        if not number or number <= len(shown) or len(days) != 1 or not _ends_day(clause, at):
+            continue
+        if "the" in _symbols(clause.tokens[at - 1]):
+            place = clause.tokens[at - 1].start, token.end
+            yield Picked(Value((place,), days=Days(day=days[0])), *place)
+
+
+def _ends_day(clause: Clause, at: int) -> bool:
+    """Whether a plain word follows, or none: no month, no "of", no part of an hour."""
+    following = clause.tokens[at + 1 : at + 2]
+    return not following or (following[0].kind == "word" and not _symbols(following[0]))
 
 
 def _is_hour(shown: time, number: int) -> bool:

@@ -21,6 +21,7 @@ _LINKS = frozenset(
 )
 _ARTICLES = frozenset({"the", "la", "las", "los"})
 _MONTH = re.compile(r"mo\d+")
+_TO, _FOR = frozenset({"to", "at the"}), frozenset({"for", "for the"})
 _AMONG = frozenset({"or", "and", "nor"})
 _ABBREVIATIONS = all_words("ABBREVIATIONS", "signs")
 _FAR = 5  # tokens: how far the end of a list may lie ahead
@@ -83,30 +84,37 @@ def _counts_back(tokens: list[Token], cue: Found) -> bool:
 
 def parted(clause: Clause) -> list[Clause]:
     """Of something that is moved: what it is moved from, and what to."""
-    for at in range(1, len(clause.tokens) - 1):
-        if _turns(clause.tokens, at):
-            return [
-                clause._replace(
-                    tokens=clause.tokens[:at],
-                    cues=[cue for cue in clause.cues if cue.last <= at],
-                    leaves=True,
-                ),
-                clause._replace(
-                    tokens=clause.tokens[at:],
-                    cues=[
-                        cue._replace(first=cue.first - at, last=cue.last - at)
-                        for cue in clause.cues
-                        if cue.first >= at
-                    ],
-                ),
-            ]
+    for at in _turns_of(clause.tokens)[:1]:
+        return [
+            clause._replace(
+                tokens=clause.tokens[:at],
+                cues=[cue for cue in clause.cues if cue.last <= at],
+                leaves=True,
+            ),
+            clause._replace(
+                tokens=clause.tokens[at:],
+                cues=[
+                    cue._replace(first=cue.first - at, last=cue.last - at)
+                    for cue in clause.cues
+                    if cue.first >= at
+                ],
+            ),
+        ]
     return [clause]
 
 
-def _turns(tokens: list[Token], at: int) -> bool:
+def _turns_of(tokens: list[Token]) -> list[int]:
+    """Where it turns to what is wanted; "to" says so rather than "for"."""
+    for ways in (_TO, _FOR):
+        if places := [at for at in range(1, len(tokens) - 1) if _turns(tokens, at, ways)]:
+            return places
+    return []
+
+
+def _turns(tokens: list[Token], at: int, ways: frozenset[str]) -> bool:
     """Whether the word leads from one day or hour to another: "from Monday to Friday"."""
     symbol, following = _symbol(tokens[at].text), _symbol(tokens[at + 1].text)
-    if symbol not in ("to", "at the") or following in ("la", "las"):
+    if symbol not in ways or (symbol in _TO and following in ("la", "las")):
         return False
     after = [t for t in tokens[at + 1 : at + 3] if _symbol(t.text) not in _LINKS]
     return bool(after) and _is_value(after[0]) and any(_is_value(t) for t in tokens[:at])

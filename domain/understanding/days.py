@@ -55,7 +55,7 @@ _AFTER_NUMBER = any_around(
     "AFTER_DAY_NUMBER",
     *symbols_of(
         r"at in for to during from and morning afternoon evening between before after "
-        r"since around until by today las"
+        r"since around until by today las latest earliest"
     ),
 )
 _NUMBERED = re.compile(
@@ -71,15 +71,50 @@ _WEEKDAY_BESIDE = rule(r"(?:the )?wd(?P<weekday>\d) (?P<way>before|after)(?: the
 _WAY = re.compile(
     r" (before|after|nextday|since|until|latest by|earliest by|by) (?:of )?(?:the )?(?:day )?$"
 )
+_BOUND_BEFORE = re.compile(
+    r" (?P<way>before|after|since|until|latest by|earliest by)(?: of)?(?: the| la)? $"
+)
+_BOUND_AFTER = re.compile(r" (?:, )?(?P<way>latest by|earliest by)(?= )")
+_LATE = re.compile(rf" {any_around('LATE')} ")
+_DAY = timedelta(days=1)
 _SAME_WAY = {"latest by": "until", "by": "until", "earliest by": "since"}
 _LIMITED = rule(
     r"(?P<way>before|after|nextday|since|until|latest by|earliest by|by)(?: of)?(?: the)? ¤+"
 )
-_AT_LEAST_BY = rule(r"¤+(?: ¤+)* (?P<way>latest by|earliest by)")
-_WEEK_OF = rule(r"(?:the |la )?week(?: of(?: the)?)? ¤+")
+_WEEK_OF = rule(r"(?:the |la )?(?:thatweek|week)(?:(?: ,)?(?: la)? of(?: the)?)? ¤+")
 
 
 def take_one(line: Line, today: date, language: Language) -> Days:
+    taken = len(line.blanks)
+    found = _one(line, today, language)
+    used = line.blanks[taken:]
+    return _bounded(line, found, used[0][0], used[-1][1]) if used else found
+
+
+def _bounded(line: Line, found: Days, start: int, end: int) -> Days:
+    """ "No later than Friday", "before the end of the month", "the 26th at the latest"."""
+    first, last = found.span or (found.day, found.day)
+    if found.limit or found.run or found.candidates or not first or not last:
+        return found
+    before = _BOUND_BEFORE.search(line.text, 0, start + 1)
+    after = None if before else _BOUND_AFTER.match(line.text, end)
+    bound = before or after
+    if not bound:
+        return found
+    line.blank(*bound.span())
+    way = _SAME_WAY.get(bound["way"], bound["way"])
+    whole = way == "before" and found.span and _LATE.search(line.said, start, end + 1)
+    way = "until" if whole else way
+    limits: dict[str, tuple[date | None, date | None]] = {
+        "before": (None, first - _DAY),
+        "until": (None, last),
+        "after": (last + _DAY, None),
+        "since": (first, None),
+    }
+    return Days(limit=limits[way])
+
+
+def _one(line: Line, today: date, language: Language) -> Days:
     return (
         _counted(line, today)
         or take_between(line, today)
@@ -227,4 +262,6 @@ def _limited(found: date, way: str | None, today: date) -> Days:
         return Days(span=(following, found + _AFTERWARDS), limit=(following, None))
     if way == "since":
         return Days(span=(found, found + _AFTERWARDS), limit=(found, None))
-    return Days(day=following if way == "nextday" else found)
+    if way == "nextday":
+        return Days(day=following)
+    return Days(day=found, number=found.day)

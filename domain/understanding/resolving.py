@@ -4,30 +4,75 @@ from datetime import date, timedelta
 
 from domain.acts import Context
 from domain.understanding.amending import amended
-from domain.understanding.calendar import Days, add_months, next_weekday
+from domain.understanding.calendar import Days, add_months, next_monthly, next_weekday
 from domain.understanding.items import Item, day_of, day_range
-from domain.understanding.ranges import Span
-from domain.understanding.times import in_part
+from domain.understanding.pointing import pointed_at
+from domain.understanding.ranges import Span, plausible
+from domain.understanding.times import in_half, in_part
 from domain.understanding.values import Value
 
 _YEAR_AHEAD = timedelta(days=300)  # who means a day so far away names the year
 _WEEK = 7
+_NOON = 12
 _HALVES = ("morning", "afternoon", "evening", "night")
 
 
 def resolved(items: list[Item], amended_at: int | None, context: Context) -> list[Item]:
     """`amended_at`: where the last words stand that take back what was said before them."""
-    items = [_after_another(item, items[:at]) for at, item in enumerate(items)]
+    items = _in_turn(items, context)
     items = [_on_offer(item, context) for item in items]
     items = _without_bare_weekdays(items)
     if amended_at is not None:
         items = amended(items, amended_at)
+    items = _in_half_of_replaced([_of_proposal(item, context) for item in items])
     items = [i.without_role() if i.denied and i.role == "wanted" else i for i in items]
     items = _one_shift(items)
     items = _contended(_still_open([_plausible(item, context) for item in items]))
     items = _joined_limits(_in_parts(items))
     items = _of_the_day(_without_bare_weekdays(items))
     return _joined_hours([_turned(item) for item in _within_range(items)])
+
+
+def _in_turn(items: list[Item], context: Context) -> list[Item]:
+    """What names a day by one named before it, which may be so named itself."""
+    found: list[Item] = []
+    for item in items:
+        found.append(_after_another(item, found, context))
+    return [item for item in found if item.value.days != Days() or not _is_quiet(item)]
+
+
+def _of_proposal(item: Item, context: Context) -> Item:
+    """What is taken back is what was proposed, where it may be."""
+    proposed, point = context.proposal and context.proposal.time, item.value.point
+    if not (proposed and point and item.role in ("replaced", "refused")):
+        return item
+    if len(item.value.times) < 2 or proposed not in item.value.times:
+        return item
+    point = point._replace(hour=proposed.hour, is_open=False, assumed=False)
+    return item._replace(value=item.value._replace(point=point))
+
+
+def _in_half_of_replaced(items: list[Item]) -> list[Item]:
+    """ "10:15 instead of 10:30", which is in the morning: if a business may be open then."""
+    gone = [i for i in items if i.role in ("replaced", "refused") and len(i.value.times) == 1]
+    if len(gone) != 1:
+        return items
+    return [_beside_hour(item, gone[0].value.times[0].hour) for item in items]
+
+
+def _beside_hour(item: Item, hour: int) -> Item:
+    point = item.value.point
+    if item.role != "wanted" or not point or len(item.value.times) != 2:
+        return item
+    near = in_half(point, "am" if hour < _NOON else "pm")
+    if plausible(near._replace(is_open=True)).hour != near.hour:
+        return item
+    return item._replace(value=item.value._replace(point=near))
+
+
+def _is_quiet(item: Item) -> bool:
+    """ "That day", said of nothing, is no more than a word; "that week" is one that was meant."""
+    return item.value.pointing is not None and item.value.pointing.what != "thatweek"
 
 
 def _without_bare_weekdays(items: list[Item]) -> list[Item]:
@@ -67,9 +112,31 @@ def _at_its_day(day: Item, item: Item) -> Item:
     return Item(value, item.role, item.clause, doubtful=item.doubtful)
 
 
-def _after_another(item: Item, before: list[Item]) -> Item:
+def _pointing(item: Item, before: list[Item], context: Context) -> Item:
+    """Where no day is named, "that day" is the one on the table."""
+    assert item.value.pointing
+    named = [each.value.days for each in before if each.value.days]
+    days = pointed_at(item.value.pointing, named, context.now.date())
+    if not days and (shown := _day_on_table(context)):
+        days = pointed_at(item.value.pointing, [Days(day=shown)], context.now.date())
+        # "That day is fine": it says no more than a yes.
+        quiet = item.role == "wanted" and days is not None and not days.limit
+        item = item.without_role() if quiet else item
+    item = item if days else item.without_role()
+    return item._replace(value=item.value._replace(days=days or Days()))
+
+
+def _day_on_table(context: Context) -> date | None:
+    if context.proposal and context.proposal.day:
+        return context.proposal.day
+    return context.offers.days[0] if len(context.offers.days) == 1 else None
+
+
+def _after_another(item: Item, before: list[Item], context: Context) -> Item:
     """ "The 30th is my birthday, the day after suits me"."""
     days = [each.value.days.day for each in before if each.value.days and each.value.days.day]
+    if item.value.pointing:
+        return _pointing(item, before, context)
     if not item.value.following:
         return item
     if not days:
@@ -245,8 +312,19 @@ def _within_range(items: list[Item]) -> list[Item]:
     return [_into(item, spans[0]) for item in items] if len(spans) == 1 else items
 
 
+def _in_month(days: Days, span: tuple[date | None, date | None]) -> Days:
+    """ "All of February but the 16th": the 16th of February."""
+    start, end = span
+    if not start or not end or not days.number or not days.day or start <= days.day <= end:
+        return days
+    found = next_monthly(start, days.number)
+    return days._replace(day=found) if found and found <= end else days
+
+
 def _into(item: Item, span: tuple[date | None, date | None]) -> Item:
     days = item.value.days
+    if days and days.number and days.day:
+        return item._replace(value=item.value._replace(days=_in_month(days, span)))
     if item.role != "wanted" or not days or (days.weekday is None and not days.each):
         return item
     start, end = span

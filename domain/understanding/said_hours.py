@@ -57,6 +57,8 @@ _NOUN_NEXT = re.compile(rf" (?!{_AFTER_HOUR}\b)[a-z]| (?:or|and) la {any_around(
 _HOUR_ARTICLE = re.compile(
     r" (?:to|at|since|until|between|before|after|around|and|of|for|during|latest by) las $"
 )
+_AT_HOUR = re.compile(r" (?:to|at|since|until|before|after|around) las? $")
+_DAY_NEXT = re.compile(r" on (?:wd\d|the \d{1,2}(?:th|ord)) ")
 _RANGING = re.compile(r" (?:from|of|between)(?: around| at)? $")
 SAYING = around("SAYING") | {"around", "exactly"}
 _SURE_AFTER = SAYING | {"at", "las"}
@@ -155,7 +157,8 @@ def _figures(text: str, at: int, before: str, language: Language) -> Said | None
         return Said(match.end(), hour, minute, sure=True, closed=closed, assumed=assumed)
     if match["dotted"]:
         hour, minute = map(int, match["dotted"].split("."))
-        return Said(match.end(), hour, minute, sure=told)
+        opens = not text[:at].strip() and not _NOUN_NEXT.match(text, match.end())
+        return Said(match.end(), hour, minute, sure=told or (opens and minute % 15 == 0))
     if match["british"]:
         return Said(match.end(), int(match["british"]), 30, sure=language == "en")
     if match["joined"]:
@@ -175,10 +178,13 @@ def _hour(text: str, at: int, before: str, match: re.Match[str]) -> Said | None:
     bare = match.end("hour")
     one = before == "la" and hour == 1
     proposed = text.endswith(_PROPOSING, 0, at)
-    beside = before in _NEAR_DAYS or _NEAR_DAY_NEXT.match(text, match.end()) is not None
+    opens = not text[:at].strip() and _DAY_NEXT.match(text, match.end()) is not None
+    beside = opens or before in _NEAR_DAYS or _NEAR_DAY_NEXT.match(text, match.end()) is not None
     sure = before in _SURE_AFTER or one or proposed or beside
     doubtful = hour > 12 or one or proposed or beside or before in SAYING
     doubtful = doubtful or (before == "las" and not _HOUR_ARTICLE.search(text, 0, at))
+    exact = match["plus"] in _MINUTES and _AT_HOUR.search(text, 0, at) is not None
+    doubtful = doubtful and not exact  # "a la 1 y media ya puedo"
     if sure and doubtful and _NOUN_NEXT.match(text, match.end()):
         return None
     if (before == "around" or proposed) and text.startswith(
@@ -191,7 +197,7 @@ def _hour(text: str, at: int, before: str, match: re.Match[str]) -> Said | None:
         counted = match["plus"] in _MINUTES
         if not counted and (" between " in text[:at] or minutes < 5):
             return Said(bare, hour, 0, sure)
-        counted = counted and not _NOUN_NEXT.match(text, match.end())
+        counted = exact or (counted and not _NOUN_NEXT.match(text, match.end()))
         sure = sure or counted or alone or before == "la"
         if match["sign"] == "less":
             hour, minutes = divmod((hour * 60 - minutes) % 720, 60)

@@ -12,6 +12,7 @@ from domain.understanding.days import take_one
 from domain.understanding.line import Line
 from domain.understanding.no_times import blank_no_times
 from domain.understanding.patterns import rule
+from domain.understanding.pointing import Pointing, take_pointing
 from domain.understanding.ranges import Span, take_named_part, take_range
 from domain.understanding.shifts import Shift, take_shift
 from domain.understanding.surroundings import any_around
@@ -27,7 +28,7 @@ from domain.understanding.times import (
 _MOST = 8  # values of a clause; who names more is not picking a time
 _DAY_SIGN = re.compile(
     r" (?:wd\d|mo\d|\d|today|to[mn]|nextday|overm|yest|ereyest|lastnight|this|week|month|year|"
-    r"ft\d|a |next|coming|last|day )"
+    r"ft\d|a |next|coming|last|day |thatday|thatweek|thosedays)"
 )
 _TIME_SIGN = re.compile(r" (?:\d|samehour|noon|mid|quarter|half|dur|a |la a )")
 _CUES = re.compile(r"(?: (?:at|to|around|exactly|for|by|on|las|la|the|of|,))+ $")
@@ -86,6 +87,7 @@ class Value(NamedTuple):
     year_named: bool = False
     clashes: bool = False  # with another day that stands beside it
     following: bool = False  # "the day after", of a day that was named before
+    pointing: Pointing | None = None  # at a day that was named before
 
     @property
     def start(self) -> int:
@@ -261,6 +263,9 @@ def _in_its_part(line: Line, point: Point, others: list[Point]) -> Point:
 def _days(line: Line, today: date, language: Language) -> Iterator[Value]:
     for _ in range(_MOST):
         taken = len(line.blanks)
+        if pointing := take_pointing(line):
+            yield Value(_spans(line, taken), days=Days(), pointing=pointing)
+            continue
         following = _NEXT_DAY.search(line.text)
         days = take_one(line, today, language)
         if days == Days():
@@ -269,7 +274,9 @@ def _days(line: Line, today: date, language: Language) -> Iterator[Value]:
         if not used:
             break
         year = any(_YEAR.search(line.said, max(start - 1, 0), end + 1) for start, end in used)
-        aside = bool(following and days.day and _NEXT_DAY.search(line.said[used[0][0] :][:12]))
+        aside = bool(
+            following and days.day and _NEXT_DAY.search(line.said, used[0][0], used[0][1] + 1)
+        )
         yield Value(_spans(line, taken), days=days, following=aside, year_named=year)
         if days.day:
             yield from _listed(line, days.day, used[-1], today)

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from contracts.values import Language
 from domain import acts
+from domain.understanding.calendar import Days
 from domain.understanding.choosing import Picked, find_choices, named_options
 from domain.understanding.clauses import Clause, clauses, parted
 from domain.understanding.coverage import Place, uncovered
@@ -14,6 +15,7 @@ from domain.understanding.items import Item
 from domain.understanding.language import detect
 from domain.understanding.line import Line
 from domain.understanding.mentions import Mention
+from domain.understanding.pointing import Pointing
 from domain.understanding.ranges import Span, plausible
 from domain.understanding.resolving import following, resolved
 from domain.understanding.roles import play
@@ -79,9 +81,7 @@ class _Reader:
     def moves(self, clause: Clause) -> bool:
         """Whether something is moved here, so that "from Monday to Friday" is no stretch."""
         return any(
-            isinstance(m.act, acts.Want) and m.act.task == "move"
-            for m in self._doings
-            if m.start < clause.end and m.end > clause.start
+            _moves(m) and m.start < clause.end and m.end > clause.start for m in self._doings
         )
 
     def read(self, number: int, clause: Clause) -> None:
@@ -116,7 +116,7 @@ class _Reader:
         rest = [t for t in clause.tokens if not any(s <= t.start < e for s, e in taken)]
         language = self._spoken(clause)
         line = Line(rest, language, self._context.country)
-        moving = self.moves(clause)
+        moving = any(_moves(m) and m.start < clause.end for m in self._doings)
         values = find_values(line, self._context.now, language, moving=moving)
         people = [(m.start, m.end) for m in self._doings if isinstance(m.act, acts.People)]
         taken += people
@@ -154,8 +154,8 @@ class _Reader:
             self._take_back(number, clause, beside)
         elif "next" in kinds:
             self._go_on(number, clause)
-        elif kinds & set(_BESIDE_AN_HOUR) and (moment := self._hour_before()):
-            self._limit_by_hour(number, clause, moment)
+        elif kinds & set(_BESIDE_AN_HOUR) and (limit := self._limit_before(kinds)):
+            self._limit(number, clause, limit)
             self.yielded += [m for m in beside if isinstance(m.act, acts.Other)]
         elif self._denies(clause) or (kinds & _SPEAKING_AGAINST and self._is_of_last(clause)):
             self._doubt(number)
@@ -191,18 +191,22 @@ class _Reader:
             self._items.append(Item(value, "wanted", number))
             self._places.append(clause.place(cue))
 
-    def _hour_before(self) -> time | None:
-        """The one named last, or up to which somebody works, if no day was named since."""
+    def _limit_before(self, kinds: set[str]) -> Value | None:
+        """ "I get off at 2:30, after that", "we are back on the 27th, any day after that"."""
         last = self._items[-1].value if self._items else None
-        if last and last.span and last.span.is_turned:
-            return last.span.start
-        return plausible(last.point) if last and last.point else None
+        after = "thereafter" in kinds
+        if last and last.days and (last.days.day or last.days.limit):
+            way = "after" if after else "before"
+            return Value((), days=Days(), pointing=Pointing("thatday", way))
+        moment = _hour_of(last) if last else None
+        if not moment:
+            return None
+        return Value((), span=Span(moment, None) if after else Span(None, moment))
 
-    def _limit_by_hour(self, number: int, clause: Clause, moment: time) -> None:
-        """ "I get off at 2:30, after that"."""
+    def _limit(self, number: int, clause: Clause, limit: Value) -> None:
         cue = next(cue for cue in clause.cues if cue.kind in _BESIDE_AN_HOUR)
-        span = Span(moment, None) if cue.kind == "thereafter" else Span(None, moment)
-        self._items.append(Item(Value((clause.place(cue),), span=span), "wanted", number))
+        value = limit._replace(spans=(clause.place(cue),))
+        self._items.append(Item(value, "wanted", number))
         self._places += [clause.place(each) for each in clause.cues]
 
     def _take_back(self, number: int, clause: Clause, beside: list[Mention]) -> None:
@@ -326,6 +330,17 @@ class _Reader:
         start = min(item.value.start for item in group)
         end = max(item.value.end for item in group)
         return Mention(as_wish(group, self._text.quote(start, end)), start, end)
+
+
+def _moves(mention: Mention) -> bool:
+    return isinstance(mention.act, acts.Want) and mention.act.task == "move"
+
+
+def _hour_of(last: Value) -> time | None:
+    """The one named last, or up to which somebody works, if no day was named since."""
+    if last.span and last.span.is_turned:
+        return last.span.start
+    return plausible(last.point) if last.point else None
 
 
 def _is_of_limit(mention: Mention, values: list[Value]) -> bool:

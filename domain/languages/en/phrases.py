@@ -5,6 +5,9 @@ latest by: at most until | at the most | no later than | at the latest | at late
 since: not until | not till | can't until | cant until | cannot until | can't before | not before
 since: no earlier than | not earlier than | no sooner than | as of | starting at | starting from
 since: beginning at | starting on | any time after | anytime after
+thatday: that day | that same day | the same day | that very day | same day
+thosedays: those days | those same days
+thatweek: that week | that same week
 hello: good morning | good afternoon | good evening
 bye: good night | have a nice day | have a good day | have a great day | have a good one | nice day
 bye: have a good night | have a good evening | have a nice evening
@@ -12,7 +15,8 @@ overmorrow: the day after tomorrow | day after tomorrow
 ereyesterday: the day before yesterday | day before yesterday
 coming: this coming | this upcoming
 today: my day | the rest of the day | rest of the day
-nextday: the day after | the next day | the following day | next day | following day
+nextday: the day after that | the day after | the next day | the following day | next day
+nextday: following day
 of the month: of the month | of month
 midmorning: mid morning | mid-morning | midmorning
 midafternoon: mid afternoon | mid-afternoon | midafternoon

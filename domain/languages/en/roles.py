@@ -33,6 +33,8 @@ fact: o'clock now | said everybody | my age | interior | avenue | street | st | 
 fact: apartment | apt | suite | unit | room | box
 amend: i mean | i meant to say
 wanted: you mean | u mean | i do hope | need sth | need smth | need something
+wanted: shall we say | shall we | should we say | could we say | could you put | can you put
+wanted: could you put me down | can you put me down | would you put | please put | maybe put
 wanted: give me | just give me | ok do | okay do | then do | i'd rather | id rather | would rather
 wanted: want | i want
 wanted: i'd want | wanted | i wanted | need | i need | needed | i'd like | id like | would like
@@ -111,7 +113,8 @@ unable: won't make | wont make | clashes | conflicts | a no go | a no-go | hopel
 unable: not an | no can do | so those are out | that's out | thats out | doesn't do it
 unable: don't do it
 instead: instead of | in place of | rather than | in lieu of | and not the
-except: except | excluding | besides | apart from | aside from | other than | minus | anything but
+except: bar | bar the | except | excluding | besides | apart from | aside from | other than
+except: minus | anything but
 except: anything except | any day but | any day except | every day but | all but | everything but
 except: anyday but | anytime but | any time but | anywhere but | save for | barring | avoid
 except: avoiding | skip | skipping | but not | just not | only not | as long as it isn't

@@ -55,6 +55,7 @@ between: entre
 around: alrededor sobre aproximadamente cerca hacia como tipo
 exactly: exactamente puntual
 for: para pa
+for the: pal
 the: el lo
 los: los
 la: la

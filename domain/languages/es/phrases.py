@@ -3,17 +3,27 @@
 PHRASES = """
 ish: y cacho | y feria | y tantos | y piquito | y pico | y algo
 since the: a partir del | desde el
-until the: que no pase del | no pase del | no mas alla del
-until: que no pase de | no pase de | no mas alla de | no despues de
+until the: que no se pase del | no se pase del | sin pasar del | que no pase del | no pase del
+until the: no mas alla del
+until: que no pase de | no pase de | que no se pase de | no se pase de | sin pasar de
+until: no mas alla de | no despues de
 after: despuesito de | mas tarde de | mas tarde que | despues de | pasada | luego de | despues que
 after the: despuesito del | despues del | luego del | hasta despues del | pasando el
 after the: no hasta despues del
 around the: por ahi del | x ahi del | a eso del | alla por el
 around: por ahi de | x ahi de | a eso de | como por | tipo como
+before the end of the: antes de que acabe el | antes de que acabe la | antes de que termine el
+before the end of the: antes de que termine la | antes de que se acabe el | antes de que se acabe la
+before the end of the: antes de fin de | antes del fin de | antes de finales de
+before the end of the: antes de terminar el
+latest by: a mas tardar para | maximo para | maximo | a lo mucho | como tope | tope
 latest by: maximo a | como maximo a | como maximo | a lo mas | a mas tardar | no mas tarde de
 latest by: no mas tarde que | no mas tardar | mas tardar | como muy tarde | lo mas tarde a
 since: no puedo hasta | no hasta | seria hasta | sera hasta | ya hasta
 since: puedo hasta | no antes de | a partir de
+thatday: ese dia | ese mismo dia | ese mero dia
+thosedays: esos dias | esos mismos dias
+thatweek: esa semana | esa misma semana
 hello: buenos dias | buen dia | buenas tardes | buenas noches
 bye: que tenga buen dia | que tengas buen dia | que tenga un buen dia | que tengas un buen dia
 bye: feliz dia | feliz tarde

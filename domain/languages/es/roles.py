@@ -145,7 +145,7 @@ jefa hermano hermana suegra suegro abuela abuelo nene nena nino nina vecina veci
 abren cierran atienden
 """
 # What begins a clause that speaks of the day or hour just named.
-POINTING = "ese esa eso esos esas este esta esto es"
+POINTING = "ese esa eso esos esas este esta esto"
 IS = """
 es son esta estan
 """
