@@ -12,14 +12,18 @@ from urllib.parse import quote
 import httpx
 from pydantic import BaseModel, Field, ValidationError
 
-from domain.calendar_events import CalendarEvent, NewEvent
+from domain.calendar_events import CalendarEvent, NewEvent, text_mark
 from messaging.faults import Permanent, Transient
 from runtime.spans import span
 from vendors.faults import GrantLost, count_throttle, retry_after_s
 from vendors.graph_login import GraphSettings, Login
 
 # Our own name space, so that the property cannot be another program's.
-KEY_PROPERTY = "String {3d8a4cf1-8c5b-4be6-9a53-4c9a0b6d2e71} Name ReceptionistKey"
+_NAME_SPACE = "{3d8a4cf1-8c5b-4be6-9a53-4c9a0b6d2e71}"
+KEY_PROPERTY = f"String {_NAME_SPACE} Name ReceptionistKey"
+# Outlook turns a body into HTML of its own, and people write into it: the text itself cannot be
+# compared with what we wrote. Its mark can, and is saved with it in one request.
+TEXT_PROPERTY = f"String {_NAME_SPACE} Name ReceptionistText"
 # Graph allows 4 per app and mailbox; with two processes, these.
 _AT_ONCE = 2
 _PAGE = 200
@@ -31,9 +35,10 @@ _HEADERS = {
     "User-Agent": "ai-receptionist/0.1",
     "Accept": "application/json",
 }
+_EXTENDED = "singleValueExtendedProperties"
 _SHOWN = {
     "$select": "id,start,end,showAs,isCancelled,isAllDay",
-    "$expand": f"singleValueExtendedProperties($filter=id eq '{KEY_PROPERTY}')",
+    "$expand": (f"{_EXTENDED}($filter=id eq '{KEY_PROPERTY}' or id eq '{TEXT_PROPERTY}')"),
 }
 
 
@@ -61,7 +66,12 @@ class _Event(BaseModel):
     show_as: str | None = Field(None, alias="showAs")
     cancelled: bool | None = Field(None, alias="isCancelled")
     all_day: bool | None = Field(None, alias="isAllDay")
-    properties: list[_Property] = Field([], alias="singleValueExtendedProperties")
+    properties: list[_Property] = Field([], alias=_EXTENDED)
+
+    def extended(self, property_id: str) -> str | None:
+        """Graph may show an id in other letters than it was given."""
+        wanted = property_id.lower()
+        return next((each.value for each in self.properties if each.id.lower() == wanted), None)
 
 
 class _Created(BaseModel):
@@ -91,19 +101,21 @@ class OutlookCalendar:
     async def find(self, mailbox: str, key: str) -> list[CalendarEvent]:
         quoted = key.replace("'", "''")
         carries = f"ep/id eq '{KEY_PROPERTY}' and ep/value eq '{quoted}'"
-        query = {"$filter": f"singleValueExtendedProperties/any(ep: {carries})"}
+        query = {"$filter": f"{_EXTENDED}/any(ep: {carries})"}
         found = await self._list(mailbox, "events", query)
         return [event for event in found if event.key == key]  # Graph compares without case
 
     async def create(self, mailbox: str, event: NewEvent) -> str:
+        written = _written(event.subject, event.body)
+        key = {"id": KEY_PROPERTY, "value": event.key}
         body = {
-            **_written(event.subject, event.body),
+            **written,
             "start": {"dateTime": _stamp(event.start), "timeZone": "UTC"},
             "end": {"dateTime": _stamp(event.end), "timeZone": "UTC"},
             "showAs": "busy",
             # Graph makes no second entry of one transaction, our property finds the first.
             "transactionId": event.key,
-            "singleValueExtendedProperties": [{"id": KEY_PROPERTY, "value": event.key}],
+            _EXTENDED: [*written[_EXTENDED], key],
         }
         try:
             answer = await self._request("POST", mailbox, "events", body=body)
@@ -192,7 +204,11 @@ class OutlookCalendar:
 
 
 def _written(subject: str, body: str) -> dict[str, Any]:
-    return {"subject": subject, "body": {"contentType": "text", "content": body}}
+    return {
+        "subject": subject,
+        "body": {"contentType": "text", "content": body},
+        _EXTENDED: [{"id": TEXT_PROPERTY, "value": text_mark(subject, body)}],
+    }
 
 
 def _raise_for(answer: httpx.Response, method: str) -> None:
@@ -211,14 +227,13 @@ def _raise_for(answer: httpx.Response, method: str) -> None:
 
 
 def _calendar_event(event: _Event) -> CalendarEvent:
-    wanted = KEY_PROPERTY.lower()
-    keys = [each.value for each in event.properties if each.id.lower() == wanted]
     return CalendarEvent(
         event_id=event.id,
         start=event.start.utc(),
         end=event.end.utc(),
         busy=event.show_as != "free" and not event.cancelled,
-        key=keys[0] if keys else None,
+        key=event.extended(KEY_PROPERTY),
+        text_mark=event.extended(TEXT_PROPERTY),
         all_day=bool(event.all_day) and _are_midnights(event.start, event.end),
     )
 

@@ -30,7 +30,8 @@ class Calendar(Protocol):
         """The entry's id. A repeat with the same key gives the same entry, also after a timeout."""
 
     async def rewrite(self, mailbox: str, event_id: str, subject: str, body: str) -> None:
-        """What an entry says, its time untouched. Missing is fine."""
+        """What an entry says, its time untouched. Missing is fine. Nothing fences a late one out:
+        what it left is seen by its `text_mark`."""
 
     async def find(self, mailbox: str, key: str) -> list[CalendarEvent]:
         """Our entries that carry the key."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeVar
 
-from domain.calendar_events import CalendarEvent, NewEvent
+from domain.calendar_events import CalendarEvent, NewEvent, text_mark
 from messaging.faults import Transient
 
 T = TypeVar("T")
@@ -27,8 +27,9 @@ class _Entry:
 class FakeCalendar:
     """Satisfies `workers.ports.Calendar`."""
 
-    def __init__(self, gate: Gate = _open_gate) -> None:
+    def __init__(self, gate: Gate = _open_gate, *, shows_marks: bool = True) -> None:
         self.gate = gate
+        self._shows_marks = shows_marks
         self.calls: list[str] = []
         self.said: dict[str, tuple[str, str]] = {}  # subject and body, by entry of ours
         self._entries: dict[str, _Entry] = {}
@@ -76,13 +77,13 @@ class FakeCalendar:
         if not made:
             entered = CalendarEvent("", event.start, event.end, busy=True, key=event.key)
             made = [self._add(mailbox, entered)]
-            self.said[made[0].event_id] = (event.subject, event.body)
+            self._say(made[0].event_id, event.subject, event.body)
         return self._answer(verdict, made[0].event_id)
 
     async def rewrite(self, mailbox: str, event_id: str, subject: str, body: str) -> None:
         verdict = await self._pass("rewrite")
         if event_id in self._entries:
-            self.said[event_id] = (subject, body)
+            self._say(event_id, subject, body)
         self._answer(verdict, None)
 
     async def find(self, mailbox: str, key: str) -> list[CalendarEvent]:
@@ -97,6 +98,12 @@ class FakeCalendar:
     async def _pass(self, operation: str) -> str | None:
         self.calls.append(operation)
         return await self.gate(operation)
+
+    def _say(self, event_id: str, subject: str, body: str) -> None:
+        self.said[event_id] = (subject, body)
+        entry = self._entries[event_id]
+        mark = text_mark(subject, body) if self._shows_marks else None
+        self._entries[event_id] = replace(entry, event=replace(entry.event, text_mark=mark))
 
     def _answer(self, verdict: str | None, answer: T) -> T:
         if verdict == "lost":

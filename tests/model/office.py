@@ -36,13 +36,16 @@ SETTINGS = ConsumerSettings(visibility_s=VISIBILITY_S, lease_s=LEASE_S, max_atte
 
 @dataclass(frozen=True)
 class Ablation:
-    """What a world does without. Each has to be found by a promise that breaks."""
+    """What a world does without, and what it has more of. Whatever is taken away has to be found
+    by a promise that breaks."""
 
     conditions: Mapping[str, str | None] = field(default_factory=dict)
     locks_last_s: float | None = None
     keeps_locks: bool = False
     reconciles: bool = True
     holds: bool = False  # in every world, else in some
+    corrects: bool = False  # one visit is corrected again and again
+    reads_marks: bool = True
     appointments: type[Appointments] = Appointments
 
 
@@ -74,7 +77,7 @@ class Office:
         self.dynamo = ModelDynamo(
             self._dynamo_gate, ablation.conditions, random, keeps_locks=ablation.keeps_locks
         )
-        self.calendar = FakeCalendar(self._calendar_gate)
+        self.calendar = FakeCalendar(self._calendar_gate, shows_marks=ablation.reads_marks)
         self.mails_sent: list[str] = []
         self.waiting = Waiting()  # of the one booking process, which may die and forget
         self.disputed: set[str] = set()  # appointments whose entry the business was asked to move

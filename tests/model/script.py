@@ -41,11 +41,14 @@ VISITORS = ["", "", "", "Rosa", "Leo"]
 
 
 class Script:
-    def __init__(self, random: Random, now: Callable[[], datetime], *, holds: bool) -> None:
+    def __init__(
+        self, random: Random, now: Callable[[], datetime], *, holds: bool, corrects: bool = False
+    ) -> None:
         self._random = random
+        self._corrects = corrects
         self._holds = holds
         self._now = now
-        self._left = random.randint(3, 10)
+        self._left = 3 if corrects else random.randint(3, 10)  # the last one would mend it
         self._bookings: list[BookAppointment] = []
         self._once_more: BookAppointment | None = None  # a slip is corrected twice in a row
         self._count = 0
@@ -59,6 +62,8 @@ class Script:
         if self._once_more:
             booking, self._once_more = self._once_more, None
             return self._correct(booking)
+        if self._corrects and self._bookings:
+            return self._rename(self._bookings[0])
         if not self._bookings or self._random.random() < 0.4:
             booking = self._booking()
             self._bookings.append(booking)
@@ -127,6 +132,14 @@ class Script:
             appointment_id=booking.id,
             proof=self._proof(booking),
             **self._random.choice(fields),
+        )
+
+    def _rename(self, booking: BookAppointment) -> CorrectContact:
+        return CorrectContact(
+            **self._envelope("correct", lasts_s=900),
+            appointment_id=booking.id,
+            proof=Proof(code=booking.code),
+            name=f"Ana {self._count}",
         )
 
     def _find(self, booking: BookAppointment) -> FindAppointments:

@@ -26,6 +26,7 @@ class Process:
         self.ended = False
         self.result: Any = None
         self.waits_for = ""
+        self.stalled_until = 0
         self._coroutine = coroutine
         self._send(None)
 

@@ -21,6 +21,7 @@ from workers.booking.waiting import Waiting
 LEAPS_S = (0.05, 1, 4, 16, 31, 70)
 AT_ONCE = 4  # workers
 REST_STEPS = 400  # deliveries and rounds until a world has to be at rest
+SLOW = ("create", "rewrite", "delete")  # what takes the vendor longest
 MAILBOX = TENANT.mailbox
 
 
@@ -37,6 +38,7 @@ class World:
         self._random = Random(seed)
         self._ablation = ablation or Ablation()
         self._now_s = 0.0
+        self._acts = 0
         self._calm = False
         self._messages: list[Message] = []
         self._running: dict[Process, Message | None] = {}
@@ -46,7 +48,9 @@ class World:
         self._office = Office(self._random, self._now, self._enqueue, self._ablation, self._tenant)
         self._calendar, self._dynamo = self._office.calendar, self._office.dynamo
         self._promises = Promises(self._dynamo, self._entries)
-        self._script = Script(self._random, self._now, holds=holds)
+        self._script = Script(
+            self._random, self._now, holds=holds, corrects=self._ablation.corrects
+        )
         self.trace: list[str] = []
 
     def run(self) -> None:
@@ -69,6 +73,7 @@ class World:
     # -- what happens --------------------------------------------------------------------------
 
     def _act(self) -> None:
+        self._acts += 1
         actions: list[tuple[float, Callable[[], None]]] = [
             (6, self._step_one),
             (2, self._receive),
@@ -166,7 +171,11 @@ class World:
         if not self._running:
             return
         process = self._random.choice(list(self._running))
-        fate = 1.0 if self._calm else self._random.random()
+        if not self._calm and self._stalls(process):
+            return
+        # What stalled is seldom well afterwards.
+        luck = 0.3 if process.stalled_until else 1.0
+        fate = 1.0 if self._calm else self._random.random() * luck
         if fate < 0.02:
             self._tell("crash", process.name)
             process.crash()
@@ -176,6 +185,14 @@ class World:
         self._tell(verdict, f"{process.waits_for} of {process.name}")
         process.step(verdict)
         self._settle(process)
+
+    def _stalls(self, process: Process) -> bool:
+        """For long enough that others carry out whole commands meanwhile."""
+        often = 0.12 if process.waits_for in SLOW else 0.03
+        if self._random.random() < often:
+            process.stalled_until = self._acts + self._random.randint(10, 80)
+            self._tell("stall", f"{process.name} before {process.waits_for}")
+        return self._acts < process.stalled_until
 
     def _settle(self, process: Process) -> None:
         if not process.ended:

@@ -10,7 +10,8 @@ from datetime import datetime, timedelta
 
 from contracts.answers import CalendarUnavailable
 from domain.appointments import IN_FLIGHT, Appointment, request_of, times_of
-from domain.calendar_events import CalendarEvent, busy_span
+from domain.calendar_events import CalendarEvent, busy_span, text_mark
+from domain.mailing.entries import entry_text
 from domain.tenants import LOCK_MINUTES, MAX_LOCKED_MINUTES, Tenant
 from messaging.faults import Fault
 from messaging.ports import Claim
@@ -20,7 +21,7 @@ from workers.booking.calendar_entry import appointment_of_key
 from workers.booking.carry_out import BY_MAIL_WAITS_S
 from workers.booking.conflict_note import conflict_note
 from workers.booking.desk import Desk
-from workers.booking.settle import owed_mails, remove_stale, settle, write_entry
+from workers.booking.settle import owed_mails, remove_stale, settle, write_anew, write_entry
 
 log = logging.getLogger(__name__)
 
@@ -41,7 +42,7 @@ async def reconcile(tenant: Tenant, *, desk: Desk) -> None:
     for appointment in listed:
         if request := request_of(appointment):  # whoever remembered it may be gone
             desk.waiting.add(tenant.mailbox, request)
-        if _needs_work(appointment, entries, now, desk):
+        if _needs_work(appointment, entries, tenant, desk):
             await _guarded(_work_on(appointment, entries, tenant, desk), appointment)
     at_rest = {each.event_id for each in listed if each.state == "CONFIRMED"}
     for event in entries.values():
@@ -59,7 +60,8 @@ async def _guarded(step: Awaitable[None], appointment: Appointment | None) -> No
         log.warning("Not reconciled", extra=fields)
 
 
-def _needs_work(appointment: Appointment, entries: Entries, now: datetime, desk: Desk) -> bool:
+def _needs_work(appointment: Appointment, entries: Entries, tenant: Tenant, desk: Desk) -> bool:
+    now = desk.now()
     if appointment.state in IN_FLIGHT:
         # One that waits to be answered by mail is touched seldom.
         waits = timedelta(seconds=2 * BY_MAIL_WAITS_S[1]) if appointment.answer_by_mail else NONE
@@ -71,7 +73,15 @@ def _needs_work(appointment: Appointment, entries: Entries, now: datetime, desk:
     if appointment.state != "CONFIRMED" or appointment.start <= now:
         return False
     event = entries.get(appointment.event_id)
-    return event is None or (event.start, event.end) != (appointment.start, appointment.end)
+    if event is None or (event.start, event.end) != (appointment.start, appointment.end):
+        return True
+    return _says_another(event, appointment, tenant)
+
+
+def _says_another(event: CalendarEvent, appointment: Appointment, tenant: Tenant) -> bool:
+    """A rewrite cannot be fenced: one that stalled may come after all that was corrected since."""
+    wanted = text_mark(*entry_text(appointment, tenant))
+    return event.text_mark is not None and event.text_mark != wanted
 
 
 def _is_to_be_let_go(appointment: Appointment, now: datetime) -> bool:
@@ -90,7 +100,7 @@ def _owes_mails_for_long(appointment: Appointment, now: datetime) -> bool:
 async def _work_on(listed: Appointment, entries: Entries, tenant: Tenant, desk: Desk) -> None:
     # The list may lag behind; this read does not.
     current = await desk.appointments.get(listed.tenant_id, listed.appointment_id)
-    if current is None or not _needs_work(current, entries, desk.now(), desk):
+    if current is None or not _needs_work(current, entries, tenant, desk):
         return
     if current.state in IN_FLIGHT:
         await _end_abandoned(current, desk)
@@ -104,7 +114,10 @@ async def _work_on(listed: Appointment, entries: Entries, tenant: Tenant, desk: 
     await write_entry(current, desk)
     await remove_stale(current, desk)
     if current.state == "CONFIRMED" and current.start > desk.now():
-        await _follow_people(current, entries.get(current.event_id), tenant, desk)
+        event = entries.get(current.event_id)
+        if event and not current.unwritten and _says_another(event, current, tenant):
+            await write_anew(current, desk)
+        await _follow_people(current, event, tenant, desk)
 
 
 async def _end_abandoned(current: Appointment, desk: Desk) -> None:

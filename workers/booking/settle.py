@@ -28,14 +28,21 @@ async def settle(appointment: Appointment, desk: Desk) -> None:
 
 
 async def write_entry(appointment: Appointment, desk: Desk) -> None:
+    if appointment.unwritten:
+        await write_anew(appointment, desk)
+
+
+async def write_anew(appointment: Appointment, desk: Desk) -> None:
     """Until the entry says what the record says: a slower worker may have written it last."""
-    shown, current = 0, appointment if appointment.unwritten else None
+    shown = 0
+    current: Appointment | None = appointment
     while current and current.state == "CONFIRMED" and current.revision != shown:
         tenant = await desk.tenants.get(current.tenant_id)
         subject, body = entry_text(current, tenant)
         await desk.calendar.rewrite(current.mailbox, current.event_id, subject, body)
         failpoint("rewritten")
-        if await desk.appointments.entry_written(current.appointment_id, current.unwritten):
+        revision = current.unwritten
+        if revision and await desk.appointments.entry_written(current.appointment_id, revision):
             return
         shown = current.revision
         current = await desk.appointments.get(current.tenant_id, current.appointment_id)

@@ -1,17 +1,23 @@
 import asyncio
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import httpx
 import pytest
 
-from domain.calendar_events import NewEvent, busy_span
+from domain.calendar_events import NewEvent, busy_span, text_mark
 from domain.scheduling import day_bounds
 from messaging.faults import Transient
 from tests.fakes.businesses import business
 from tests.fakes.vendor_simulators import MAILBOX
 from vendors.faults import GrantLost
 from vendors.graph_login import AppLogin, GraphSettings
-from vendors.outlook_calendar import KEY_PROPERTY, OutlookCalendar, open_outlook_calendar
+from vendors.outlook_calendar import (
+    KEY_PROPERTY,
+    TEXT_PROPERTY,
+    OutlookCalendar,
+    open_outlook_calendar,
+)
 
 TEN = datetime(2026, 11, 23, 16, 0, tzinfo=UTC)  # 10:00 in Mexico City
 DAY = (TEN - timedelta(hours=10), TEN + timedelta(hours=14))
@@ -108,10 +114,20 @@ async def test_an_entry_is_rewritten_and_keeps_its_time_and_key(calendar, vendor
     event_id = await calendar.create(MAILBOX, visit())
     [before] = await calendar.events(MAILBOX, *DAY)
     await calendar.rewrite(MAILBOX, event_id, "Rosa Delgado", "rosa@example.com")
-    assert await calendar.events(MAILBOX, *DAY) == [before]
+    [after] = await calendar.events(MAILBOX, *DAY)
+    assert after == replace(before, text_mark=text_mark("Rosa Delgado", "rosa@example.com"))
     [patched] = [each for each in vendors.seen("graph") if each["method"] == "PATCH"]
     assert patched["body"]["subject"] == "Rosa Delgado"
     assert patched["body"]["body"]["content"] == "rosa@example.com"
+
+
+async def test_what_people_write_into_an_entry_leaves_our_mark(calendar, vendors):
+    event_id = await calendar.create(MAILBOX, visit())
+    note = {"body": {"contentType": "html", "content": "<p>by chat</p><p>brings a dog</p>"}}
+    async with vendors.http.patch(f"{vendors.url}/_sim/events/{event_id}", json=note) as answer:
+        assert answer.status == 200
+    [event] = await calendar.events(MAILBOX, *DAY)
+    assert event.text_mark == text_mark("Ana Pérez", "by chat")
 
 
 async def test_rewriting_an_entry_that_is_gone_is_fine(calendar):
@@ -236,6 +252,10 @@ def _with_foreign_links(calendar: OutlookCalendar, asked: list[str]) -> OutlookC
     )
 
 
-def test_our_property_is_named_as_graph_wants_it():
-    kind, guid, name = KEY_PROPERTY.split(" ", 2)
-    assert (kind, guid[0], guid[-1], name) == ("String", "{", "}", "Name ReceptionistKey")
+@pytest.mark.parametrize(
+    ("ours", "named"),
+    [(KEY_PROPERTY, "Name ReceptionistKey"), (TEXT_PROPERTY, "Name ReceptionistText")],
+)
+def test_our_properties_are_named_as_graph_wants_it(ours, named):
+    kind, guid, name = ours.split(" ", 2)
+    assert (kind, guid[0], guid[-1], name) == ("String", "{", "}", named)

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -16,6 +17,7 @@ from tests.fakes.booking_desk import (
     TENANT,
     BookingWorld,
 )
+from tests.fakes.calendar import FakeCalendar
 from workers.booking.opening import reconcile_all
 from workers.booking.reconcile import reconcile
 
@@ -208,6 +210,43 @@ async def test_move_that_nobody_ended_is_undone(world: BookingWorld) -> None:
     appointment = await kept(world)
     assert (appointment.state, appointment.start) == ("CONFIRMED", TEN)
     assert [event.event_id for event in world.calendar.ours(MAILBOX)] == [appointment.event_id]
+
+
+async def test_a_correction_written_late_is_written_over(world: BookingWorld) -> None:
+    event_id = await booked(world)
+    await world.ask(world.correct("one", name="Ana Corregida"))
+    corrected = world.calendar.said[event_id]
+    # Of a worker that stalled since before, and died behind it.
+    await world.calendar.rewrite(MAILBOX, event_id, "Ana García", "the older text")
+    await reconcile(CLINIC, desk=world.desk)
+    assert world.calendar.said[event_id] == corrected
+    world.calendar.calls.clear()
+    await reconcile(CLINIC, desk=world.desk)
+    assert world.calendar.calls == ["events"]
+
+
+async def test_rewriting_meets_a_correction_made_meanwhile(world: BookingWorld) -> None:
+    event_id = await booked(world)
+    await world.calendar.rewrite(MAILBOX, event_id, "Ana", "the older text")
+    corrections = iter([world.correct("one", name="Ana Corregida")])
+
+    async def corrected_before_it_arrives(operation: str) -> None:
+        if operation == "rewrite" and (correction := next(corrections, None)):
+            await world.ask(correction)
+
+    world.calendar.gate = corrected_before_it_arrives
+    await reconcile(CLINIC, desk=world.desk)
+    assert world.calendar.said[event_id][0] == "Ana Corregida"
+
+
+async def test_entry_without_a_mark_is_left_alone(world: BookingWorld) -> None:
+    """Written by an earlier version, and perhaps with notes by people since."""
+    world.calendar = FakeCalendar(shows_marks=False)
+    world.desk = replace(world.desk, calendar=world.calendar)
+    event_id = await booked(world)
+    world.calendar.said[event_id] = ("Ana", "with a note")
+    await reconcile(CLINIC, desk=world.desk)
+    assert world.calendar.said[event_id] == ("Ana", "with a note")
 
 
 async def test_one_tenant_out_of_reach_does_not_stop_the_round(world: BookingWorld) -> None:
