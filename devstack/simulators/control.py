@@ -13,18 +13,25 @@ from devstack.simulators.graph_errors import GraphError
 from devstack.simulators.graph_events import create, read_event, write
 from devstack.simulators.graph_show import Occurrence, Preferences, show
 from devstack.simulators.graph_times import read_instant
+from devstack.simulators.login_directories import Directories, Directory
+from devstack.simulators.login_grants import Grant, Grants
 from devstack.simulators.login_refusals import REFUSALS
 from devstack.simulators.mailboxes import StoredEvent
 from devstack.simulators.openai_script import ScriptedAnswer
 from devstack.simulators.simulation import SIMULATION, Simulation
 
+_ALWAYS = ("openid", "profile", "offline_access")
 _IMMUTABLE = Preferences(immutable_ids=True)
 
 
 class LoginOrder(BaseModel):
     """`refuse`: an AADSTS code for every token request, 0 for none. `revoke`: access tokens
     issued until now are refused. `age_days`: refresh tokens get this much older. `grant`: a
-    mailbox whose owner has just consented; the answer holds its refresh token."""
+    mailbox whose owner has just consented; the answer holds its refresh token. `revoke_grants`:
+    a mailbox whose owner takes that back. `signs_in_as`: who sits at the browser from now on, ""
+    for whoever is hinted at; `declines`: and says no. `directory`: one more organisation's;
+    `multi_tenant` and `public_flows`: how the app is registered, `redirect_uri` one more of its
+    addresses."""
 
     model_config = ConfigDict(extra="forbid")
 
@@ -32,6 +39,14 @@ class LoginOrder(BaseModel):
     revoke: bool = False
     age_days: float = 0.0
     grant: str | None = None
+    revoke_grants: str | None = None
+    signs_in_as: str | None = None
+    declines: bool | None = None
+    device_interval_s: int | None = None
+    directory: Directory | None = None
+    multi_tenant: bool | None = None
+    public_flows: bool | None = None
+    redirect_uri: str | None = None
 
 
 class CallOrder(BaseModel):
@@ -197,9 +212,36 @@ async def _login(request: web.Request) -> web.Response:
         grants.revoked_before_s = int(simulation.now().timestamp()) + 1
     grants.age(order.age_days)
     if order.grant:
-        scope = "Calendars.ReadWrite offline_access"
-        answer["refresh_token"] = grants.new_refresh_token(order.grant, scope, simulation.now())
+        scopes = frozenset({"Calendars.ReadWrite", "User.Read", *_ALWAYS})
+        directory = simulation.directories.of(order.grant)
+        grant = Grant(order.grant, scopes, simulation.now(), directory)
+        answer["refresh_token"] = grants.new_refresh_token(grant)
+    if order.revoke_grants:
+        grants.revoke(order.revoke_grants)
+    _seat(grants, order)
+    _register(simulation.directories, order)
     return web.json_response(answer)
+
+
+def _seat(grants: Grants, order: LoginOrder) -> None:
+    if order.signs_in_as is not None:
+        grants.person.mailbox = order.signs_in_as
+    if order.declines is not None:
+        grants.person.declines = order.declines
+    if order.device_interval_s is not None:
+        grants.device_interval_s = order.device_interval_s
+
+
+def _register(directories: Directories, order: LoginOrder) -> None:
+    registration = directories.registration
+    if order.directory:
+        directories.others.append(order.directory)
+    if order.multi_tenant is not None:
+        registration.multi_tenant = order.multi_tenant
+    if order.public_flows is not None:
+        registration.public_flows = order.public_flows
+    if order.redirect_uri:
+        registration.redirect_uris.append(order.redirect_uri)
 
 
 async def _call(request: web.Request) -> web.Response:

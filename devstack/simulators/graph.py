@@ -37,6 +37,7 @@ def graph_app() -> web.Application:
             app.router.add_get(f"{owner}{calendar}/events/{{id}}", _get_event)
             app.router.add_patch(f"{owner}{calendar}/events/{{id}}", _update_event)
             app.router.add_delete(f"{owner}{calendar}/events/{{id}}", _delete_event)
+    app.router.add_get("/v1.0/me", _profile)
     app.router.add_route("*", "/{rest:.*}", _no_such_segment)
     return app
 
@@ -75,6 +76,24 @@ def in_window(
             return
         if ends > start:
             yield Occurrence(event, mailbox, begins, ends, day)
+
+
+async def _profile(request: web.Request) -> web.Response:
+    """Of whoever signed in; `proxyAddresses` and other properties only where they are asked for."""
+    mailbox = request[MAILBOX]
+    known = {
+        "userPrincipalName": mailbox,
+        "mail": mailbox,
+        "proxyAddresses": [f"SMTP:{mailbox}"],
+        "displayName": mailbox.partition("@")[0],
+        "id": str(uuid.uuid5(uuid.NAMESPACE_DNS, mailbox)),
+    }
+    asked = request.query.get("$select", "userPrincipalName,mail,displayName,id").split(",")
+    unknown = [name for name in asked if name not in known]
+    if unknown:
+        raise bad_query(f"Could not find a property named '{unknown[0]}' on type 'user'.")
+    context = "https://graph.microsoft.com/v1.0/$metadata#users/$entity"
+    return web.json_response({"@odata.context": context} | {name: known[name] for name in asked})
 
 
 async def _calendar_view(request: web.Request) -> web.Response:

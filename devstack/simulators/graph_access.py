@@ -60,7 +60,8 @@ def _authorized(request: web.Request, simulation: Simulation) -> Access:
         raise unauthorized(str(refused)) from None
     if access.issued_at_s < simulation.grants.revoked_before_s:
         raise unauthorized("Continuous access evaluation resulted in challenge: TokenRevoked.")
-    if "Calendars.ReadWrite" not in access.permissions:
+    needed = "User.Read" if request.path.rstrip("/").endswith("/me") else "Calendars.ReadWrite"
+    if needed not in access.permissions:
         raise access_denied()
     return access
 
@@ -74,6 +75,7 @@ def _mailbox(request: web.Request, access: Access, simulation: Simulation) -> st
     address = address or str(access.mailbox).lower()
     if access.mailbox is not None and address != access.mailbox.lower():
         raise access_denied()
-    if simulation.mailboxes.find(address) is None:
+    elsewhere = simulation.directories.of(address) != access.directory
+    if elsewhere or simulation.mailboxes.find(address) is None:
         raise unknown_user(address)
     return address

@@ -1,40 +1,91 @@
-"""What people allowed the app: refresh tokens and authorization codes."""
+"""What people allowed the app: refresh tokens, authorization codes and device codes."""
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 REFRESH_LIFETIME = timedelta(days=90)
 CODE_LIFETIME = timedelta(minutes=10)
+DEVICE_LIFETIME = timedelta(minutes=15)
 
 
 @dataclass
 class Grant:
+    """`directory`: whose user it is. `public`: given to the app without its secret."""
+
     mailbox: str
-    scope: str
+    scopes: frozenset[str]
     issued_at: datetime
+    directory: str
+    public: bool = False
     nonce: str = ""  # of a sign-in, told back in its ID token
 
 
-class Grants:
-    def __init__(self) -> None:
-        self.refresh_tokens: dict[str, Grant] = {}
-        self.codes: dict[str, Grant] = {}
-        # AADSTS code that every token request gets until it is cleared.
-        self.refusal: int | None = None
-        # Access tokens issued before this are no longer taken (seconds since 1970).
-        self.revoked_before_s = 0
+@dataclass
+class Code:
+    """What was asked for has to be proved again when the code is redeemed."""
 
-    def new_refresh_token(self, mailbox: str, scope: str, now: datetime) -> str:
+    grant: Grant
+    redirect_uri: str
+    challenge: str = ""  # PKCE, S256
+    redeemed: bool = False
+
+
+@dataclass
+class DeviceCode:
+    user_code: str
+    authority: str
+    scopes: frozenset[str]
+    issued_at: datetime
+    mailbox: str = ""  # who has entered it
+    declined: bool = False
+    redeemed: bool = False
+
+
+@dataclass
+class Person:
+    """Who sits at the browser. `mailbox` "": whoever is hinted at."""
+
+    mailbox: str = ""
+    declines: bool = False
+
+
+@dataclass
+class Grants:
+    refresh_tokens: dict[str, Grant] = field(default_factory=dict)
+    codes: dict[str, Code] = field(default_factory=dict)
+    devices: dict[str, DeviceCode] = field(default_factory=dict)
+    person: Person = field(default_factory=Person)
+    device_interval_s: int = 5
+    # AADSTS code that every token request gets until it is cleared.
+    refusal: int | None = None
+    # Access tokens issued before this are no longer taken (seconds since 1970).
+    revoked_before_s: int = 0
+
+    def new_refresh_token(self, grant: Grant) -> str:
         """The ones before it stay good for the rest of their 90 days, as the vendor has it."""
         token = f"0.LOCAL-{secrets.token_urlsafe(48)}"
-        self.refresh_tokens[token] = Grant(mailbox, scope, now)
+        self.refresh_tokens[token] = grant
         return token
 
-    def new_code(self, grant: Grant) -> str:
-        code = f"1.{secrets.token_urlsafe(32)}"
-        self.codes[code] = grant
-        return code
+    def new_code(self, code: Code) -> str:
+        text = f"1.{secrets.token_urlsafe(32)}"
+        self.codes[text] = code
+        return text
+
+    def new_device(self, device: DeviceCode) -> str:
+        text = secrets.token_urlsafe(48)
+        self.devices[text] = device
+        return text
+
+    def entered(self, user_code: str) -> DeviceCode | None:
+        wanted = user_code.strip().upper()
+        return next((d for d in self.devices.values() if d.user_code == wanted), None)
+
+    def revoke(self, mailbox: str) -> None:
+        """As its owner does at myapps.microsoft.com, or with a new password."""
+        kept = {t: g for t, g in self.refresh_tokens.items() if g.mailbox != mailbox}
+        self.refresh_tokens = kept
 
     def age(self, days: float) -> None:
         """As if this much time had passed since each refresh token was issued."""

@@ -8,6 +8,7 @@ from aiohttp import web
 
 from devstack.simulators.faults import Faults
 from devstack.simulators.journal import Journal
+from devstack.simulators.login_directories import Directories
 from devstack.simulators.login_grants import Grants
 from devstack.simulators.mailboxes import Mailboxes
 from devstack.simulators.openai_script import OpenAIScript
@@ -26,6 +27,7 @@ class Simulation:
     journal: Journal = field(default_factory=Journal)
     faults: Faults = field(default_factory=lambda: Faults([]))
     grants: Grants = field(default_factory=Grants)
+    directories: Directories = field(default_factory=Directories)
     mailboxes: Mailboxes = field(default_factory=Mailboxes)
     outbox: Outbox = field(default_factory=Outbox)
     openai: OpenAIScript = field(default_factory=OpenAIScript)
@@ -39,6 +41,7 @@ class Simulation:
         self.journal.clear()
         self.faults.ordered.clear()
         self.grants = Grants()
+        self.directories = Directories()
         self.mailboxes = Mailboxes([card.mailbox for card in self.tenants])
         self.outbox = Outbox()
         self.openai = OpenAIScript()

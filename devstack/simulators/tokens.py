@@ -23,6 +23,7 @@ class Access:
     mailbox: str | None  # None: app-only
     permissions: tuple[str, ...]
     issued_at_s: int
+    directory: str
 
 
 def sign(claims: dict[str, Any]) -> str:
@@ -48,6 +49,7 @@ def read_access(token: str, now: datetime) -> Access:
         mailbox=claims.get("upn"),
         permissions=tuple(claims.get("roles") or claims.get("scp", "").split()),
         issued_at_s=claims["iat"],
+        directory=claims["tid"],
     )
 
 
