@@ -14,6 +14,7 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 LOCK_MINUTES = 5  # for ever: the slots table holds one lock item for each
 MAX_LOCKED_MINUTES = 8 * 60  # 96 locks; a DynamoDB transaction takes 100 items
 _SHA256 = re.compile(r"[0-9a-fA-F]{64}")
+_GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 
@@ -160,6 +161,8 @@ class Tenant(TenantPart):
     timezone: str
     country: str = Field(default="US", pattern=r"^[A-Z]{2}$")  # of phones without a country code
     mailbox: str  # whose Outlook calendar it is
+    # The id of the mailbox's own directory at Microsoft, where that is not the deployment's.
+    microsoft_directory: str = ""
     admin_email: str
     system_prompt: str = ""
     welcome_message: Texts = Texts()
@@ -202,6 +205,13 @@ class Tenant(TenantPart):
         if not _ADDRESS.fullmatch(address):
             raise ValueError("not an e-mail address")
         return address
+
+    @field_validator("microsoft_directory")
+    @classmethod
+    def _directory(cls, directory: str) -> str:
+        if directory and not _GUID.fullmatch(directory.lower()):
+            raise ValueError("not a directory (tenant) id, as Entra's overview shows it")
+        return directory.lower()
 
     @field_validator("api_token_sha256")
     @classmethod

@@ -19,12 +19,12 @@ from domain.tenants import Tenant
 from messaging.aws import open_aws_client
 from messaging.client import open_command_client
 from messaging.dead_letters import DeadLetters, Letter
-from messaging.deployment import DeploymentKey, DeploymentSettings
+from messaging.deployment import DeploymentKey
 from messaging.faults import Transient
 from messaging.publisher import open_publisher
 from messaging.sqs import SqsQueue
 from ops.appointments import WAIT_S, calling_off
-from ops.outlook import OutlookSettings, calendar_of
+from ops.outlook.calendars import OutlookSettings, calendar_of
 from ops.tenants import tenant_named
 from ops.terminal import Commands, Refused, say
 from storage.items import Item
@@ -39,7 +39,7 @@ OUT_OF_REACH = (
 )
 
 
-class PeopleSettings(OutlookSettings, DeploymentSettings):
+class PeopleSettings(OutlookSettings):
     pass
 
 

@@ -26,6 +26,6 @@ def table_looks(storage: Storage, names: Iterable[Table]) -> dict[str, Look]:
         "appointments": lambda: storage.appointments.get(NOBODY, NOBODY),
         "slots": lambda: storage.slots.held(NOBODY, MOMENT, MOMENT + timedelta(minutes=5)),
         "commands": lambda: storage.commands.read([NOBODY]),
-        "credentials": lambda: storage.credentials.load(NOBODY),
+        "credentials": lambda: storage.credentials.has(NOBODY),
     }
     return {f"table {name}": looks[name] for name in names}

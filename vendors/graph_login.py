@@ -1,9 +1,12 @@
 """Tokens for Microsoft Graph, by msal: app-only, or on behalf of a user who once signed in."""
 
 import asyncio
+import re
 import time
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
 from typing import Any, Protocol
 
 import msal
@@ -23,11 +26,16 @@ from vendors.faults import GrantLost, count_throttle, retry_after_s
 AUTHORITY = "https://login.microsoftonline.com"
 APP_SCOPES = ["https://graph.microsoft.com/.default"]
 USER_SCOPES = ["https://graph.microsoft.com/Calendars.ReadWrite"]
+# What its owner is asked for: the profile tells whose mailbox it is.
+SIGN_IN_SCOPES = [*USER_SCOPES, "https://graph.microsoft.com/User.Read"]
+# Of everybody who has an account at work, in whatever directory; nobody's own.
+SHARED_AUTHORITIES = ("organizations", "common")
 # So long before its end a token counts as over: longer than any request it is sent with.
 _MARGIN_S = 120
 # OAuth errors that pass by themselves. Every other one waits for a person: AADSTS700082 and 70008
 # (expired), 50173 (revoked), 65001 (no consent), 7000215 and 7000222 (the secret).
 _PASSING = frozenset({"temporarily_unavailable", "server_error", "request_timeout"})
+_CODE = re.compile(r"AADSTS(\d+)")
 
 
 class GraphSettings(Settings):
@@ -41,6 +49,17 @@ class GraphSettings(Settings):
     azure_client_secret: str = Field(
         validation_alias="AZURE_CLIENT_SECRET", min_length=1, repr=False
     )
+
+
+@dataclass(frozen=True)
+class Owner:
+    """Whose mailbox it is. `directory`: theirs at Microsoft; "" where `AZURE_TENANT_ID` is it."""
+
+    tenant_id: str
+    directory: str = ""
+
+
+OwnerOf = Callable[[str], Awaitable[Owner]]
 
 
 class Login(Protocol):
@@ -86,50 +105,92 @@ class HeldToken:
 
 
 class AppLogin:
-    """Client credentials: one token for every mailbox that the directory grants the app."""
+    """Client credentials: one token for every mailbox that a directory grants the app."""
 
     def __init__(
-        self, settings: GraphSettings, clock: Callable[[], float] = time.monotonic
+        self,
+        settings: GraphSettings,
+        owner_of: OwnerOf | None = None,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
+        """Without `owner_of` all mailboxes are in the deployment's own directory."""
         self._settings = settings
-        self._held = HeldToken(clock)
+        self._owner_of = owner_of
+        self._clock = clock
+        self._held: dict[str, HeldToken] = {}
 
     async def token(self, mailbox: str, refused: str = "") -> str:
-        return await self._held.get(self._grant, refused)
+        told = (await self._owner_of(mailbox)).directory if self._owner_of else ""
+        directory = told or self._settings.azure_tenant_id
+        if directory in SHARED_AUTHORITIES:
+            raise GrantLost("login_no_directory")
+        held = self._held.setdefault(directory, HeldToken(self._clock))
+        return await held.get(partial(self._grant, directory), refused)
 
-    async def _grant(self) -> dict[str, Any]:
-        return await in_thread(self._acquire, self._settings.graph_timeout_s)
+    async def _grant(self, directory: str) -> dict[str, Any]:
+        return await in_thread(partial(self._acquire, directory), self._settings.graph_timeout_s)
 
-    def _acquire(self) -> dict[str, Any]:
-        with open_client(self._settings, msal.TokenCache()) as client:
+    def _acquire(self, directory: str) -> dict[str, Any]:
+        with open_client(self._settings, msal.TokenCache(), directory) as client:
             return granted_or_raise(client.acquire_token_for_client(APP_SCOPES))
 
 
 @contextmanager
 def open_client(
-    settings: GraphSettings, cache: msal.TokenCache
+    settings: GraphSettings, cache: msal.TokenCache, directory: str = ""
 ) -> Iterator[msal.ConfidentialClientApplication]:
     """For one grant. Blocks: it asks the authority for its endpoints."""
-    with requests.Session() as session:
-        session.mount(AUTHORITY, _Carrier(settings.graph_login_url, settings.graph_timeout_s))
+    with _carried(settings) as session:
         yield msal.ConfidentialClientApplication(
             settings.azure_client_id,
             client_credential=settings.azure_client_secret,
-            authority=f"{AUTHORITY}/{settings.azure_tenant_id}",
-            token_cache=cache,
-            http_client=session,
-            instance_discovery=False,
+            **_where(settings, cache, directory, session),
         )
+
+
+@contextmanager
+def open_public_client(
+    settings: GraphSettings, cache: msal.TokenCache, directory: str = ""
+) -> Iterator[msal.PublicClientApplication]:
+    """For what was granted without the secret: Microsoft refuses to renew it with one."""
+    with _carried(settings) as session:
+        yield msal.PublicClientApplication(
+            settings.azure_client_id, **_where(settings, cache, directory, session)
+        )
+
+
+@contextmanager
+def _carried(settings: GraphSettings) -> Iterator[requests.Session]:
+    with requests.Session() as session:
+        session.mount(AUTHORITY, _Carrier(settings.graph_login_url, settings.graph_timeout_s))
+        yield session
+
+
+def _where(
+    settings: GraphSettings, cache: msal.TokenCache, directory: str, session: requests.Session
+) -> dict[str, Any]:
+    return {
+        "authority": f"{AUTHORITY}/{directory or settings.azure_tenant_id}",
+        "token_cache": cache,
+        "http_client": session,
+        "instance_discovery": False,
+    }
 
 
 def granted_or_raise(answer: dict[str, Any]) -> dict[str, Any]:
     if "access_token" in answer:
         return answer
-    error, codes = str(answer.get("error", "unknown")), answer.get("error_codes") or ["?"]
+    error = str(answer.get("error", "unknown"))
     if error in _PASSING:
         raise Transient(f"login_{error}")
     record(TOKEN_REFUSED)
-    raise GrantLost(f"login_{error}_{codes[0]}"[:80])
+    raise GrantLost(f"login_{error}_{_code(answer)}"[:80])
+
+
+def _code(answer: dict[str, Any]) -> str:
+    """A token's refusal lists its codes; a browser that is sent back has them in a sentence."""
+    listed = answer.get("error_codes") or _CODE.findall(str(answer.get("error_description", "")))
+    return str(listed[0]) if listed else "?"
 
 
 async def in_thread(acquire: Callable[[], dict[str, Any]], timeout_s: float) -> dict[str, Any]:

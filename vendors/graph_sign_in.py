@@ -1,62 +1,127 @@
 """A person signs in once, so that we may act for their mailbox from then on."""
 
+import asyncio
 import warnings
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
 
 import msal
 
+from domain.grants import Grant
 from vendors.faults import GrantLost
 from vendors.graph_login import (
     AUTHORITY,
-    USER_SCOPES,
+    SIGN_IN_SCOPES,
     GraphSettings,
     granted_or_raise,
     in_thread,
     open_client,
+    open_public_client,
 )
+
+# What msal remembers of a sign-in that has begun: its state, and what proves that we began it.
+Flow = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class SignedIn:
+    """`token`: for Graph, as whoever signed in."""
+
+    grant: Grant
+    token: str
 
 
 class SignIn:
-    """The authorization-code flow by hand: the person opens an address and brings back another.
+    """By a browser: authorization code with PKCE. Raises `Transient` and `GrantLost`.
 
-    `redirect_uri` has to be registered with the app. Raises `Transient` and `GrantLost`.
+    `directory`: the mailbox's own, where it is known; nobody of another one can sign in then.
     """
 
-    def __init__(self, settings: GraphSettings, redirect_uri: str) -> None:
+    def __init__(self, settings: GraphSettings, directory: str = "") -> None:
         self._settings = settings
-        self._redirect_uri = redirect_uri
-        self._cache = msal.SerializableTokenCache()
-        self._flow: dict[str, Any] = {}
+        self._directory = directory
 
-    async def begin(self, mailbox: str) -> str:
-        """The address to open in a browser."""
-        start = partial(self._start, mailbox)
-        self._flow = await in_thread(start, self._settings.graph_timeout_s)
-        address: str = self._flow["auth_uri"]
+    async def begin(self, mailbox: str, redirect_uri: str) -> Flow:
+        """`address_of` says what to open; the browser comes back to `redirect_uri`, which is
+        registered with the app as one of the platform "Web"."""
+        start = partial(self._start, mailbox, redirect_uri)
+        return await in_thread(start, self._settings.graph_timeout_s)
+
+    async def finish(self, flow: Flow, told: Mapping[str, str]) -> SignedIn:
+        """`told`: the query of the address that the browser came back to."""
+        if not told.get("state") or told["state"] != flow["state"]:
+            raise GrantLost("login_of_another_sign_in")
+        if not (told.get("code") or told.get("error")):
+            raise GrantLost("login_without_answer")
+        cache = msal.SerializableTokenCache()
+        redeem = partial(self._redeem, flow, told, cache)
+        granted = await in_thread(redeem, self._settings.graph_timeout_s)
+        return _signed_in(granted, cache, public=False)
+
+    def address_of(self, flow: Flow) -> str:
+        address: str = flow["auth_uri"]
         return address.replace(AUTHORITY, self._settings.graph_login_url.rstrip("/"), 1)
 
-    async def finish(self, landed_at: str) -> str:
-        """Takes the address the browser ended at; returns msal's cache, to be kept."""
-        told = {name: values[0] for name, values in parse_qs(urlsplit(landed_at).query).items()}
-        if told.get("state") != self._flow["state"]:
-            raise GrantLost("login_of_another_sign_in")
-        redeem = partial(self._redeem, told)
-        granted_or_raise(await in_thread(redeem, self._settings.graph_timeout_s))
-        blob: str = self._cache.serialize()
-        return blob
-
-    def _start(self, mailbox: str) -> dict[str, Any]:
-        with open_client(self._settings, self._cache) as client, warnings.catch_warnings():
-            # msal would rather post the code to a server; here a person carries it over.
+    def _start(self, mailbox: str, redirect_uri: str) -> Flow:
+        cache = msal.TokenCache()
+        with (
+            open_client(self._settings, cache, self._directory) as client,
+            warnings.catch_warnings(),
+        ):
+            # msal would rather have the code posted; a query is what a person can paste.
             warnings.simplefilter("ignore", UserWarning)
-            flow: dict[str, Any] = client.initiate_auth_code_flow(
-                USER_SCOPES, redirect_uri=self._redirect_uri, login_hint=mailbox
+            flow: Flow = client.initiate_auth_code_flow(
+                SIGN_IN_SCOPES, redirect_uri=redirect_uri, login_hint=mailbox
             )
             return flow
 
-    def _redeem(self, told: dict[str, str]) -> dict[str, Any]:
-        with open_client(self._settings, self._cache) as client:
-            granted: dict[str, Any] = client.acquire_token_by_auth_code_flow(self._flow, told)
-            return granted
+    def _redeem(
+        self, flow: Flow, told: Mapping[str, str], cache: msal.TokenCache
+    ) -> dict[str, Any]:
+        with open_client(self._settings, cache, self._directory) as client:
+            return granted_or_raise(client.acquire_token_by_auth_code_flow(flow, dict(told)))
+
+
+class DeviceSignIn:
+    """By a code that a person enters on another device. Needs "Allow public client flows"."""
+
+    def __init__(self, settings: GraphSettings, directory: str = "") -> None:
+        self._settings = settings
+        self._directory = directory
+
+    async def begin(self) -> Flow:
+        """`flow["message"]` tells a person where to enter which code."""
+        flow = await in_thread(self._start, self._settings.graph_timeout_s)
+        if "user_code" not in flow:
+            granted_or_raise(flow)
+        return flow
+
+    async def finish(self, flow: Flow) -> SignedIn:
+        """Asks as often as it may until somebody has entered the code, or it is over."""
+        cache = msal.SerializableTokenCache()
+        poll = partial(self._poll, flow, cache)
+        while True:
+            answer = await in_thread(poll, self._settings.graph_timeout_s)
+            if answer.get("error") not in ("authorization_pending", "slow_down"):
+                return _signed_in(granted_or_raise(answer), cache, public=True)
+            await asyncio.sleep(flow["interval"])
+
+    def _start(self) -> Flow:
+        with open_public_client(self._settings, msal.TokenCache(), self._directory) as client:
+            flow: Flow = client.initiate_device_flow(SIGN_IN_SCOPES)
+            return flow
+
+    def _poll(self, flow: Flow, cache: msal.TokenCache) -> dict[str, Any]:
+        with open_public_client(self._settings, cache, self._directory) as client:
+            answer: dict[str, Any] = client.acquire_token_by_device_flow(
+                flow, exit_condition=lambda _: True
+            )
+            return answer
+
+
+def _signed_in(
+    granted: dict[str, Any], cache: msal.SerializableTokenCache, *, public: bool
+) -> SignedIn:
+    return SignedIn(Grant(cache.serialize(), public), str(granted["access_token"]))

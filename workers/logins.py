@@ -7,8 +7,7 @@ from typing import Literal, Protocol
 
 from domain.tenants import Tenant
 from vendors.faults import GrantLost
-from vendors.graph_login import Login
-from vendors.graph_user_login import CredentialStore
+from vendors.graph_login import Login, Owner
 
 log = logging.getLogger(__name__)
 
@@ -19,36 +18,39 @@ class MailboxOwners(Protocol):
     async def pointed(self, kind: Literal["mailbox"], key: str) -> Tenant | None: ...
 
 
+class Grants(Protocol):
+    async def has(self, tenant_id: str) -> bool: ...
+
+
 class Mailboxes:
     """Whose mailbox it is, and whether its owner signed in: of each one, a read in five minutes."""
 
-    def __init__(
-        self, tenants: MailboxOwners, credentials: CredentialStore, clock: Callable[[], float]
-    ) -> None:
+    def __init__(self, tenants: MailboxOwners, grants: Grants, clock: Callable[[], float]) -> None:
         self._tenants = tenants
-        self._credentials = credentials
+        self._grants = grants
         self._clock = clock
-        self._owners: dict[str, tuple[float, str]] = {}  # until when, and whose
+        self._owners: dict[str, tuple[float, Owner]] = {}  # until when, and whose
         self._signed_in: dict[str, tuple[float, bool]] = {}
         self._one_at_a_time = asyncio.Lock()  # a herd reads once
 
-    async def tenant_of(self, mailbox: str) -> str:
+    async def owner_of(self, mailbox: str) -> Owner:
         address = mailbox.lower()
         async with self._one_at_a_time:
-            until, tenant_id = self._owners.get(address, (float("-inf"), ""))
+            until, owner = self._owners.get(address, (float("-inf"), Owner("")))
             if self._clock() < until:
-                return tenant_id
+                return owner
             tenant = await self._tenants.pointed("mailbox", address)
             if tenant is None:
                 raise GrantLost("login_of_no_tenant")
-            self._owners[address] = (self._clock() + REMEMBERED_S, tenant.tenant_id)
-            return tenant.tenant_id
+            owner = Owner(tenant.tenant_id, tenant.microsoft_directory)
+            self._owners[address] = (self._clock() + REMEMBERED_S, owner)
+            return owner
 
     async def is_signed_in(self, mailbox: str) -> bool:
-        tenant_id = await self.tenant_of(mailbox)
+        tenant_id = (await self.owner_of(mailbox)).tenant_id
         until, signed_in = self._signed_in.get(tenant_id, (float("-inf"), False))
         if self._clock() >= until:
-            signed_in = await self._credentials.load(tenant_id) is not None
+            signed_in = await self._grants.has(tenant_id)
             self._signed_in[tenant_id] = (self._clock() + REMEMBERED_S, signed_in)
         return signed_in
 
@@ -67,6 +69,6 @@ class TenantLogins:
         try:
             return await login.token(mailbox, refused)
         except GrantLost as lost:
-            tenant_id = await self._mailboxes.tenant_of(mailbox)
+            tenant_id = (await self._mailboxes.owner_of(mailbox)).tenant_id
             log.warning("Grant lost", extra={"tenant_id": tenant_id, "reason": lost.reason})
             raise

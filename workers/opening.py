@@ -14,7 +14,7 @@ from runtime.background import background_tasks
 from runtime.clock import utc_now
 from storage.opening import Storage
 from storage.readiness import Table
-from vendors.graph_login import AppLogin, GraphSettings
+from vendors.graph_login import AppLogin
 from vendors.graph_user_login import UserLogin
 from vendors.outlook_calendar import OutlookCalendar, open_outlook_calendar
 from vendors.sendgrid_mailer import SendGridMailer
@@ -95,11 +95,13 @@ async def open_email_worker(
 
 @asynccontextmanager
 async def _open_calendar(
-    settings: GraphSettings, storage: Storage
+    settings: CalendarWorkerSettings | BookingWorkerSettings, storage: Storage
 ) -> AsyncIterator[OutlookCalendar]:
-    mailboxes = Mailboxes(storage.tenants, storage.credentials, time.monotonic)
-    by_user = UserLogin(settings, storage.credentials, mailboxes.tenant_of)
-    login = TenantLogins(mailboxes, AppLogin(settings), by_user)
+    credentials = storage.credentials.with_keys(settings.deployment_keys)
+    mailboxes = Mailboxes(storage.tenants, credentials, time.monotonic)
+    by_user = UserLogin(settings, credentials, mailboxes.owner_of)
+    by_app = AppLogin(settings, mailboxes.owner_of)
+    login = TenantLogins(mailboxes, by_app, by_user)
     async with open_outlook_calendar(settings, login) as calendar:
         yield calendar
 

@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from messaging.deployment import DeploymentSettings
 from messaging.queues import ConsumerSettings
 from runtime.clock import ClockSettings
 from runtime.failpoints import FailpointSettings
@@ -19,7 +20,7 @@ class WorkersSettings(
     workers_port: int = Field(8082, validation_alias="WORKERS_PORT", ge=0, le=65535)  # health
 
 
-class CalendarWorkerSettings(WorkersSettings, GraphSettings):
+class CalendarWorkerSettings(WorkersSettings, GraphSettings, DeploymentSettings):
     pass
 
 

@@ -2,7 +2,7 @@ locals {
   # A new worker is one entry here; what it may touch beyond its own queue is in policies.tf.
   # visibility_s: how long a received message is one worker's (VISIBILITY_S).
   workers = {
-    calendar = { visibility_s = 30, secrets = ["AZURE_CLIENT_SECRET"] }
+    calendar = { visibility_s = 30, secrets = ["AZURE_CLIENT_SECRET", "DEPLOYMENT_KEY"] }
     booking  = { visibility_s = 30, secrets = ["AZURE_CLIENT_SECRET", "DEPLOYMENT_KEY"] }
     email    = { visibility_s = 30, secrets = ["SENDGRID_API_KEY", "DEPLOYMENT_KEY"] }
   }

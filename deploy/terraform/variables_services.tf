@@ -74,15 +74,15 @@ variable "settings" {
 }
 
 variable "azure" {
-  description = "The app registration that reaches Outlook; its secret is in Secrets Manager."
+  description = "The app registration that reaches Outlook; its secret is in Secrets Manager. tenant_id: the directory of the mailboxes, or organizations where businesses have directories of their own (docs/aws.md, other directories)."
   type = object({
     tenant_id = string
     client_id = string
   })
 
   validation {
-    condition     = alltrue([for id in values(var.azure) : can(regex("^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", id))])
-    error_message = "azure.tenant_id and azure.client_id are GUIDs."
+    condition     = alltrue([for id in [var.azure.client_id, var.azure.tenant_id == "organizations" ? var.azure.client_id : var.azure.tenant_id] : can(regex("^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", id))])
+    error_message = "azure.client_id is a GUID, azure.tenant_id a GUID or organizations."
   }
 }
 

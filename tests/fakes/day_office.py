@@ -5,9 +5,10 @@ People of this day have names, addresses and words that stand nowhere else.
 
 import json
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, get_args
+from urllib.parse import parse_qs, urlsplit
 
 from contracts.commands import (
     BookAppointment,
@@ -19,10 +20,12 @@ from contracts.commands import (
 )
 from contracts.routing import Worker
 from contracts.values import Contact, Proof
-from devstack.credentials import OPENAI_API_KEY
+from devstack.credentials import DEPLOYMENT_KEY, OPENAI_API_KEY
 from devstack.environment import service_environment
 from devstack.provision import PREFIX
+from domain.grants import Grant
 from runtime.ids import new_code, new_id
+from storage.credentials import Credentials
 from storage.opening import Storage
 from tests.fakes.aws_proxy import AwsCall, FaultRule, Kind
 from tests.fakes.collector import Collector
@@ -196,21 +199,27 @@ class DayOffice:
 
     async def sign_in(self) -> None:
         settings = GraphSettings.read(service_environment(self.system.ports, {}))
-        sign_in = SignIn(settings, "http://localhost")
-        address = await sign_in.begin(MAILBOX)
+        sign_in = SignIn(settings)
+        flow = await sign_in.begin(MAILBOX, "http://localhost:8000/callback")
+        address = sign_in.address_of(flow)
         async with self.system.http.get(address, allow_redirects=False) as answer:
-            blob = await sign_in.finish(answer.headers["Location"])
-        await self.storage.credentials.save("realestate", _without_access(blob), 0)
+            query = parse_qs(urlsplit(answer.headers["Location"]).query)
+        told = {name: values[0] for name, values in query.items()}
+        signed_in = await sign_in.finish(flow, told)
+        await self.credentials.replace("realestate", _without_access(signed_in.grant))
 
     async def strip_token(self) -> None:
-        loaded = await self.storage.credentials.load("realestate")
+        loaded = await self.credentials.load("realestate")
         assert loaded is not None
-        blob, version = loaded
-        await self.storage.credentials.save("realestate", _without_access(blob), version)
+        await self.credentials.save("realestate", _without_access(loaded))
 
     async def refreshed(self, version: int) -> bool:
-        loaded = await self.storage.credentials.load("realestate")
-        return loaded is not None and loaded[1] > version
+        loaded = await self.credentials.load("realestate")
+        return loaded is not None and loaded.version > version
+
+    @property
+    def credentials(self) -> Credentials:
+        return self.storage.credentials.with_keys([DEPLOYMENT_KEY])
 
 
 def at(process: str, kind: Kind, action: str = "", what: str = "") -> FaultRule:
@@ -225,5 +234,5 @@ def at(process: str, kind: Kind, action: str = "", what: str = "") -> FaultRule:
     return rule
 
 
-def _without_access(blob: str) -> str:
-    return json.dumps({**json.loads(blob), "AccessToken": {}})
+def _without_access(grant: Grant) -> Grant:
+    return replace(grant, cache=json.dumps({**json.loads(grant.cache), "AccessToken": {}}))

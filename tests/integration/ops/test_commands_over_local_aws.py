@@ -1,12 +1,8 @@
 """`receptionist` over local AWS, its simulators and a gateway."""
 
 import asyncio
-import io
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-
-import httpx
-import pytest
 
 from contracts.answers import AppointmentCancelled
 from contracts.codec import decode_command
@@ -15,13 +11,10 @@ from domain.appointments import asked_for
 from messaging.aws import open_aws_client
 from messaging.ports import Claim
 from messaging.sqs import SqsQueue
-from ops.__main__ import parser
 from ops.settings import OpsSettings
-from ops.terminal import Refused
 from storage.opening import Storage, open_storage
 from tests.fakes.businesses import business
 from tests.fakes.gateways import running_gateway
-from tests.fakes.vendor_simulators import running_vendors
 from tests.integration.ops.shell import NOW, SECRET, Shell, booking
 
 ROOT = Path(__file__).parents[3]
@@ -72,47 +65,6 @@ async def test_a_chat_in_the_terminal_goes_on_until_an_empty_line(shell: Shell) 
             "+525551234567\n",
         )
         assert refused.startswith("clinic: 503 ")
-
-
-async def test_the_calendar_is_checked_with_the_apps_grant(shell: Shell) -> None:
-    async with running_vendors() as vendors:
-        shell.environ |= vendors.environ
-        await _apply_clinic(shell)
-        told = await shell.run("outlook", "check", "clinic")
-        assert told == "clinic: the app's grant opens book@clinic.example; 0 entries in 24 hours\n"
-        await vendors.order("faults", vendor="graph", match="calendarView", status=403, times=9)
-        assert "does not open book@clinic.example" in await shell.refused(
-            "outlook", "check", "clinic"
-        )
-
-
-class Browser(io.StringIO):
-    """Screen and keyboard in one: opens the address that was shown, types where it ended."""
-
-    ends_at = ""  # instead of where the browser really ended
-
-    def readline(self, *_: object) -> str:
-        shown = next(line for line in self.getvalue().splitlines() if line.startswith("http"))
-        return self.ends_at or httpx.get(shown).headers["Location"]
-
-
-async def test_a_mailbox_is_connected_by_its_owner(
-    shell: Shell, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    async with running_vendors() as vendors:
-        shell.environ |= vendors.environ
-        await _apply_clinic(shell)
-        browser = Browser()
-        with monkeypatch.context() as screen:
-            screen.setattr("sys.stdout", browser)
-            screen.setattr("sys.stdin", browser)
-            args = parser().parse_args(["outlook", "connect", "clinic"])
-            await args.run(args, shell.environ)
-            assert browser.getvalue().endswith("clinic: connected\n")
-            browser.ends_at = "http://localhost/?code=1&state=of-another"
-            with pytest.raises(Refused, match="not connected"):
-                await args.run(args, shell.environ)
-        assert "the owner's grant opens" in await shell.run("outlook", "check", "clinic")
 
 
 async def test_an_appointment_is_listed_shown_and_called_off(shell: Shell) -> None:

@@ -139,15 +139,6 @@ async def test_what_a_newer_build_wrote_is_left_to_it(storage: Storage, dynamo: 
         await storage.calls.load("call-1")
 
 
-async def test_rotated_credentials_are_not_overwritten_by_older_ones(storage: Storage) -> None:
-    assert await storage.credentials.load("consulate") is None
-    await storage.credentials.save("consulate", "first", 0)
-    await storage.credentials.save("consulate", "second", 1)
-    with pytest.raises(Transient):
-        await storage.credentials.save("consulate", "stale", 1)
-    assert await storage.credentials.load("consulate") == ("second", 2)
-
-
 async def test_tenant_is_read_again_once_its_time_is_over(
     storage: Storage, dynamo: object, clock: Clock
 ) -> None:

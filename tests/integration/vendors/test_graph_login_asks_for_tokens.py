@@ -1,28 +1,32 @@
 import asyncio
+from dataclasses import replace
 
 import msal
 import pytest
 
-from messaging.faults import Transient
+from domain.grants import Grant
+from messaging.faults import Permanent, Transient
 from tests.fakes.vendor_simulators import MAILBOX
 from vendors.faults import GrantLost
-from vendors.graph_login import USER_SCOPES, AppLogin, GraphSettings, open_client
+from vendors.graph_login import USER_SCOPES, AppLogin, GraphSettings, Owner, open_client
 from vendors.graph_user_login import UserLogin
 
 
 class FakeCredentials:
-    def __init__(self, blob: str | None = None, *, saves: bool = True) -> None:
-        self.stored = None if blob is None else (blob, 1)
+    """`saves` False: another process was always faster."""
+
+    def __init__(self, stored: Grant | None = None, *, saves: bool = True) -> None:
+        self.stored = stored
         self.saves = saves
 
-    async def load(self, tenant_id: str) -> tuple[str, int] | None:
+    async def load(self, tenant_id: str) -> Grant | None:
         assert tenant_id == "clinic"
         return self.stored
 
-    async def save(self, tenant_id: str, blob: str, version: int) -> None:
-        if not self.saves or self.stored is None or self.stored[1] != version:
+    async def save(self, tenant_id: str, grant: Grant) -> None:
+        if not self.saves or self.stored is None or self.stored.version != grant.version:
             raise Transient("credentials_conflict")
-        self.stored = (blob, version + 1)
+        self.stored = replace(grant, version=grant.version + 1)
 
 
 def settings_of(vendors, **changes) -> GraphSettings:
@@ -33,11 +37,11 @@ def token_requests(vendors) -> list[dict]:
     return [each["body"] for each in vendors.seen("login") if each["path"].endswith("/token")]
 
 
-async def clinic(mailbox: str) -> str:
-    return {MAILBOX: "clinic"}[mailbox]
+async def clinic(mailbox: str) -> Owner:
+    return {MAILBOX: Owner("clinic")}[mailbox]
 
 
-async def signed_in(vendors) -> str:
+async def signed_in(vendors) -> Grant:
     """What msal keeps of a person who has consented."""
     granted = await vendors.order("login", grant=MAILBOX)
     cache = msal.SerializableTokenCache()
@@ -49,7 +53,7 @@ async def signed_in(vendors) -> str:
             cache.remove_at(token)
 
     await asyncio.to_thread(redeem)
-    return cache.serialize()
+    return Grant(cache.serialize(), version=1)
 
 
 async def test_herd_of_requests_asks_for_one_token(vendors):
@@ -127,15 +131,15 @@ async def test_user_token_is_refreshed_and_the_rotated_one_saved(vendors):
     login = UserLogin(settings_of(vendors), credentials, clinic)
     token = await login.token(MAILBOX)
     assert credentials.stored is not None
-    assert credentials.stored[1] == 2
-    assert refresh_tokens(credentials.stored[0]) != refresh_tokens(before[0])
+    assert credentials.stored.version == 2
+    assert refresh_tokens(credentials.stored) != refresh_tokens(before)
     assert await login.token(MAILBOX) == token
     assert await login.token(MAILBOX, refused=token) != token
 
 
-def refresh_tokens(blob: str) -> set[str]:
+def refresh_tokens(grant: Grant) -> set[str]:
     cache = msal.SerializableTokenCache()
-    cache.deserialize(blob)
+    cache.deserialize(grant.cache)
     return {each["secret"] for each in cache.search(msal.TokenCache.CredentialType.REFRESH_TOKEN)}
 
 
@@ -151,3 +155,56 @@ async def test_user_who_never_signed_in_or_too_long_ago_is_a_lost_grant(vendors)
     await vendors.order("login", age_days=91)
     with pytest.raises(GrantLost, match="700082"):
         await UserLogin(settings_of(vendors), credentials, clinic).token(MAILBOX)
+
+
+async def test_a_grant_that_was_revoked_or_cannot_be_opened_is_lost(vendors):
+    credentials = FakeCredentials(await signed_in(vendors))
+    await vendors.order("login", revoke_grants=MAILBOX)
+    with pytest.raises(GrantLost, match="50173"):
+        await UserLogin(settings_of(vendors), credentials, clinic).token(MAILBOX)
+
+    class Sealed(FakeCredentials):
+        async def load(self, tenant_id: str) -> Grant | None:
+            raise Permanent("sealed_otherwise")
+
+    with pytest.raises(GrantLost, match="login_sealed_otherwise"):
+        await UserLogin(settings_of(vendors), Sealed(), clinic).token(MAILBOX)
+
+
+OTHERS = "0f4f7c52-6b1e-4ad5-9d27-3c1a5f0b0003"
+DENTIST = "front@dental.example"
+
+
+async def dentist(mailbox: str) -> Owner:
+    return Owner("dental", OTHERS if mailbox == DENTIST else "")
+
+
+async def a_directory_of_their_own(vendors, *, consented: bool = True) -> None:
+    directory = {"directory_id": OTHERS, "domain": "dental.example", "admin_consent": consented}
+    await vendors.order("login", directory=directory, multi_tenant=True)
+
+
+async def test_the_app_has_a_token_for_each_directory(vendors):
+    await a_directory_of_their_own(vendors)
+    login = AppLogin(settings_of(vendors), dentist)
+    theirs, ours = await login.token(DENTIST), await login.token(MAILBOX)
+    assert theirs != ours
+    assert (await login.token(DENTIST), await login.token(MAILBOX)) == (theirs, ours)
+    asked = [
+        each["path"].split("/")[1] for each in vendors.seen("login") if "/token" in each["path"]
+    ]
+    assert asked == [OTHERS, settings_of(vendors).azure_tenant_id]
+
+
+async def test_the_app_is_told_apart_from_a_directory_that_did_not_let_it_in(vendors):
+    await a_directory_of_their_own(vendors, consented=False)
+    with pytest.raises(GrantLost, match="700016"):
+        await AppLogin(settings_of(vendors), dentist).token(DENTIST)
+
+
+async def test_an_app_for_every_directory_needs_to_know_which_one(vendors):
+    await a_directory_of_their_own(vendors)
+    for_all = settings_of(vendors, azure_tenant_id="organizations")
+    assert await AppLogin(for_all, dentist).token(DENTIST)
+    with pytest.raises(GrantLost, match="login_no_directory"):
+        await AppLogin(for_all, dentist).token(MAILBOX)

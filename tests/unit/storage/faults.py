@@ -9,6 +9,7 @@ from contracts.answers import AppointmentNotFound, EmailSent, Expired
 from contracts.values import Contact, Proof
 from domain.appointments import Appointment, Times
 from domain.conversation import Conversation
+from domain.grants import Grant
 from messaging.faults import Fault, Permanent
 from messaging.ports import Claim
 from storage.conversations import FirstTurn, VersionConflict
@@ -22,6 +23,7 @@ from tests.fakes.businesses import business
 NOW = datetime(2026, 11, 23, 14, 0, tzinfo=UTC)
 LATER = NOW + timedelta(seconds=20)  # than a lease
 TEN = NOW + timedelta(days=1)
+KEY = "the key of a deployment, 32 letters"
 ANA = Contact(name="Ana", email="ana@example.com", phone="+525512345678")
 
 
@@ -239,10 +241,12 @@ async def a_session_is_begun_over_anothers(storage: Storage) -> bool:
 
 
 async def an_older_token_comes_back(storage: Storage) -> bool:
-    await storage.credentials.save("clinic", "first", 0)
-    await storage.credentials.save("clinic", "rotated", 1)
-    await refused(storage.credentials.save("clinic", "older", 1))
-    return await storage.credentials.load("clinic") == ("older", 2)
+    credentials = storage.credentials.with_keys([KEY])
+    await credentials.replace("clinic", Grant("first"))
+    await credentials.save("clinic", Grant("rotated", version=1))
+    await refused(credentials.save("clinic", Grant("older", version=1)))
+    kept = await credentials.load("clinic")
+    return kept is not None and kept.cache == "older"
 
 
 async def a_code_is_tried_for_ever(storage: Storage) -> bool:
