@@ -140,7 +140,8 @@ class Ask(_Act):
 
 
 class Danger(_Act):
-    """Gas, fire, somebody hurt, a crime: by meaning, not by keyword."""
+    """Gas, fire, somebody hurt, a crime: by meaning, not by keyword. Not `certain`: one of before,
+    that is told of or stood by ("it was a real emergency")."""
 
     act: Literal["danger"] = "danger"
     cannot_call: bool = False  # they say so

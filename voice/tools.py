@@ -112,7 +112,7 @@ class CallTools:
         context.hears(tongue_of(spoken.text, reading, context.hearing()))
         if any(isinstance(act, acts.ThirdParty) for act in reading.acts):
             context.journal.change(third_party=True)
-        dangers = [act for act in reading.acts if isinstance(act, acts.Danger)]
+        dangers = [a for a in reading.acts if isinstance(a, acts.Danger) and a.certain]
         return Heard(
             pauses=any(isinstance(act, acts.Pause) for act in reading.acts),
             danger=dangers[0] if dangers else None,

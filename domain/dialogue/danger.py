@@ -5,28 +5,20 @@ from domain.acts import Reading
 from domain.agenda import Frame, Noting
 from domain.conversation import Conversation
 from domain.dialogue.details import as_said, put, told_in, unfinished_phone
-from domain.dialogue.said import every, has, without
+from domain.dialogue.questions import answer_known
+from domain.dialogue.said import every, has, wants, without
 from domain.dialogue.says import What
 from domain.dialogue.step import Scene, Step
 
 _LONGEST = 6000
 _LONGEST_KEPT = 1000
 _KEPT = 4  # messages
-_STILL_OF_IT = 3  # messages after one that told a danger
+_STILL_OF_IT = 3  # messages after one that told of the danger
 _SHORTEST_PHONE = 7
-_GOES_ON = (
-    acts.Want,
-    acts.Wish,
-    acts.Clash,
-    acts.Choose,
-    acts.Ask,
-    acts.Agree,
-    acts.Decline,
-    acts.Stop,
-    acts.Keep,
-    acts.Social,
-    acts.Repeat,
-)
+# Errands that whoever says so in plain words goes on with.
+_ERRANDS = frozenset({"book", "move", "cancel", "look_up"})
+_OF_AN_ERRAND = (acts.Wish, acts.Clash, acts.Choose, acts.Stop, acts.Keep, acts.Other)
+_TO_US = (acts.Agree, acts.Decline, acts.Repeat, acts.Social, acts.Pause)
 
 
 def remember(step: Step, reading: Reading) -> Step:
@@ -37,7 +29,7 @@ def remember(step: Step, reading: Reading) -> Step:
 
 
 def is_danger(reading: Reading) -> bool:
-    return bool(every(reading, acts.Danger))
+    return any(act.certain for act in every(reading, acts.Danger))
 
 
 def warn(step: Step, reading: Reading, scene: Scene) -> Step:
@@ -54,7 +46,7 @@ def warn(step: Step, reading: Reading, scene: Scene) -> Step:
 
 def _warning(step: Step, dangers: list[acts.Danger]) -> What:
     said = step.conversation.said
-    if any(act.cannot_call for act in dangers) or What.EMERGENCY_NO_CALL in said:
+    if any(act.cannot_call for act in dangers) or _cannot_call(step):
         return What.EMERGENCY_NO_CALL
     if any(act.get_out for act in dangers) and What.EMERGENCY_GET_OUT not in said:
         return What.EMERGENCY_GET_OUT
@@ -63,23 +55,17 @@ def _warning(step: Step, dangers: list[acts.Danger]) -> What:
 
 
 def is_denied(conversation: Conversation, reading: Reading) -> bool:
-    """ "No, nobody is in danger": after an alarm, or where the danger itself is only guessed."""
-    dangers = every(reading, acts.Danger)
-    if any(act.certain for act in dangers):
-        return False
-    alarmed = conversation.alarm > 0 or bool(dangers)
-    return alarmed and has(reading, acts.Decline)
+    """ "No, nobody is in danger", after an alarm. A no that answers no question denies nothing for
+    sure: "no!! he's still here"."""
+    sure = any(act.certain for act in every(reading, acts.Decline))
+    return conversation.alarm > 0 and sure and not has(reading, acts.Danger)
 
 
 def end(step: Step, reading: Reading, scene: Scene) -> tuple[Step, Reading]:
-    """The office hears that it was none, where it heard of one; the message counts as if there had
-    been no alarm."""
-    alarmed = step.conversation.alarm > 0
-    rest = without(reading, acts.Danger, acts.Decline)
-    if not alarmed:
-        return step, rest
-    top = step.conversation.top
-    step = step.pop() if _is_alarm(top) else step
+    """The office hears that it is over, where it heard of one; never that it was none, for nobody
+    here can know. The message counts as if there had been no alarm."""
+    rest = without(reading, acts.Decline)
+    step = step.pop() if _is_alarm(step.conversation.top) else step
     step = step.change(alarm=0, placed=False, greeted=True, misses=0).say(What.DANGER_OVER)
     note = Noting(
         kind="all_clear", message=_message(step, reading, []), asked_for=True, urgent=True
@@ -93,8 +79,11 @@ def _is_alarm(frame: Frame | None) -> bool:
 
 def calm_down(step: Step, reading: Reading) -> Step:
     """Whoever goes on with an errand speaks no longer of a danger."""
-    goes_on = has(reading, acts.Want, acts.Wish, acts.Choose, acts.Agree)
-    return step.change(alarm=0) if goes_on and not is_danger(reading) else step
+    return step.change(alarm=0) if goes_on(reading) and not is_danger(reading) else step
+
+
+def goes_on(reading: Reading) -> bool:
+    return has(reading, *_OF_AN_ERRAND) or bool(_ERRANDS & set(wants(reading)))
 
 
 def _keep_details(step: Step, reading: Reading, scene: Scene) -> Step:
@@ -132,35 +121,73 @@ def _message(step: Step, reading: Reading, places: list[str]) -> str:
     return "\n".join(filter(None, lines))[:_LONGEST] or "-"
 
 
-def answered(step: Step, reading: Reading) -> Step:
-    """Where it is was asked: whatever is said, but another errand, goes to the office too."""
-    if has(reading, *_GOES_ON) or not (reading.acts or reading.words.strip()):
-        return step.pop()
-    return _pass_on(step.pop(), reading, [], placed=True).took()
+# What is said after it.
 
 
-def went_on(step: Step, reading: Reading) -> Step | None:
-    """What was not understood soon after a danger is of it."""
-    if not step.conversation.alarm or not reading.words.strip():
-        return None
+def is_of_it(step: Step, reading: Reading) -> bool:
+    """Soon after an alarm all is of it, but an errand, and plain words to what was asked."""
+    said = reading.acts or reading.words.strip()
+    if not step.conversation.alarm or not said or goes_on(reading):
+        return False
+    return not (reading.settled and all(_is_to_us(act, step) for act in reading.acts))
+
+
+def _is_to_us(act: acts.Act, step: Step) -> bool:
+    if isinstance(act, acts.Tell):  # of the errand that it came into
+        return step.conversation.top is not None and not _is_alarm(step.conversation.top)
+    return isinstance(act, _TO_US)
+
+
+def take_in(step: Step, reading: Reading, scene: Scene) -> Step:
+    """The office gets it too, and nothing is asked meanwhile: no form, no list, no message first.
+    What we know is answered, what we do not is for those who come to help."""
     placed = step.conversation.question == "message"  # where it is was asked, and is told
-    if not placed and What.EMERGENCY_NO_CALL not in step.conversation.said:
-        step = _warned_again(step)
-    return _pass_on(step, reading, [], placed=True).took()
+    step = step.pop() if _is_alarm(step.conversation.top) else step
+    step = _keep_details(step, reading, scene).change(misses=0, proposal=None).took()
+    step, unknown = answer_known(step, reading, scene)
+    if "person" in wants(reading) and not _cannot_call(step):
+        step = step.say(What.PERSON_ONLY)
+    elif unknown or not (placed or step.says or _cannot_call(step)):
+        step = _what_to_do(step)
+    known = reading.settled and not unknown and has(reading, acts.Ask)
+    if known or not (reading.words.strip() or has(reading, acts.Note)):
+        return step.rest_quiet()
+    return _pass_on(step.change(alarm=_STILL_OF_IT), reading, [], placed=True)
 
 
-def _warned_again(step: Step) -> Step:
-    """What to do is for those who are called to say, and not for us."""
-    return step.say(What.EMERGENCY_AGAIN)
+def _what_to_do(step: Step) -> Step:
+    """It is for those who are called to say, and not for us."""
+    return step.say(What.EMERGENCY_NO_CALL if _cannot_call(step) else What.EMERGENCY_AGAIN)
 
 
-def asked(step: Step, reading: Reading) -> tuple[Step, Reading]:
-    """A question of nothing that is ours, soon after an alarm, is for them as well."""
-    unknown = [ask for ask in every(reading, acts.Ask) if ask.topic == "other" and not ask.when]
-    if not step.conversation.alarm or not unknown:
-        return step, reading
-    rest = tuple(act for act in reading.acts if act not in unknown)
-    return _warned_again(step).took(), reading.model_copy(update={"acts": rest})
+def _cannot_call(step: Step) -> bool:
+    return What.EMERGENCY_NO_CALL in step.conversation.said
+
+
+def is_beside(step: Step, reading: Reading) -> bool:
+    """An errand among more that was not understood, soon after an alarm; or, once it was over, that
+    it was real: the office gets the words, and the errand goes on."""
+    if has(reading, acts.Danger):
+        return is_told_of(step.conversation, reading)
+    return bool(step.conversation.alarm) and not reading.settled and goes_on(reading)
+
+
+def is_told_of(conversation: Conversation, reading: Reading) -> bool:
+    """ "It was a real emergency": a danger of before that was reported, and none of now."""
+    over = What.DANGER_OVER in conversation.said and conversation.alarm == 0
+    goes_further = goes_on(reading) or has(reading, acts.Agree, acts.Tell)
+    of_before = not is_danger(reading) or (over and goes_further)
+    return _is_reported(conversation) and has(reading, acts.Danger) and of_before
+
+
+def _is_reported(conversation: Conversation) -> bool:
+    return bool({What.DANGER_TOLD, What.DANGER_UNDER_WAY} & conversation.said.keys())
+
+
+def pass_beside(step: Step, reading: Reading) -> tuple[Step, Reading]:
+    return _pass_on(step.change(alarm=0), reading, [], placed=True).took(), without(
+        reading, acts.Danger
+    )
 
 
 def told(step: Step, frame: Noting) -> Step:

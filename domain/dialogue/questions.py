@@ -23,6 +23,8 @@ _FACTS: dict[Topic, str] = {
 }
 
 
+# Answered by what is looked up.
+_SHOWN: frozenset[Topic] = frozenset({"availability", "own_appointment"})
 # What we know of ourselves.
 ABOUT_US = {
     "about.robot": What.ROBOT,
@@ -41,6 +43,17 @@ def answer_questions(step: Step, reading: Reading, scene: Scene) -> Step:
         else:
             step = answered.took()
     return _admit(step, unknown) if unknown else step
+
+
+def answer_known(step: Step, reading: Reading, scene: Scene) -> tuple[Step, list[Ask]]:
+    """What is told in a word: no list is shown, no look-up begun. With it what is left."""
+    unknown: list[Ask] = []
+    for ask in every(reading, Ask):
+        shows = ask.topic in _SHOWN or bool(ask.when)
+        answered = None if shows else _answer(step, ask, reading, scene)
+        unknown += [ask] if answered is None else []
+        step = answered or step
+    return step, unknown
 
 
 def _answer(step: Step, ask: Ask, reading: Reading, scene: Scene) -> Step | None:

@@ -86,7 +86,8 @@ def advance(
     pending = conversation.in_flight
     awaited = pending is not None and (has_effect(pending) or now <= pending.expires_at)
     denied = danger.is_denied(step.conversation, reading) and not awaited
-    if danger.is_danger(reading) and not denied:
+    told_of = danger.is_told_of(step.conversation, reading) and not awaited
+    if danger.is_danger(reading) and not (denied or told_of):
         step = danger.warn(step, reading, scene)
         if awaited:
             return replace(step, command=pending)
@@ -97,9 +98,11 @@ def advance(
     step = _welcome(step.change(in_flight=None, rest=None), reading)
     if denied:
         step, reading = danger.end(step, reading, scene)
-        if step.heard:
-            rest = reading if reading.acts else None
-            return not_alike(proceed(step.change(rest=rest), scene), scene)
+    elif danger.is_beside(step, reading):
+        step, reading = danger.pass_beside(step, reading)
+    if step.heard:
+        rest = reading if reading.acts else None
+        return not_alike(proceed(step.change(rest=rest), scene), scene)
     waiting = [each for each in conversation.requests if each.looks < _LOOKS_FOR_A_REQUEST]
     if waiting:
         step = step.change(rest=reading)
@@ -109,7 +112,9 @@ def advance(
 
 def decide(step: Step, reading: Reading, scene: Scene) -> Step:
     before = step.conversation
-    step, reading = danger.asked(danger.calm_down(step, reading), reading)
+    if danger.is_of_it(step, reading):
+        return proceed(danger.take_in(step, reading, scene), scene)
+    step = danger.calm_down(step, reading)
     reading = repairs.spoken_for(step, reading)
     step, reading = _answer_proposal(step, reading, scene)
     if step.command:
@@ -184,9 +189,6 @@ def _unheard(step: Step, reading: Reading, scene: Scene, before: Conversation) -
         return step if step.conversation.top else step.ask("start", What.START)
     if step.conversation.language != before.language:
         return step
-    of_danger = danger.went_on(step, reading)
-    if of_danger:
-        return of_danger
     return repairs.not_on_list(step, reading, scene) or repairs.missed(step, reading, scene)
 
 
@@ -243,7 +245,7 @@ def _drop_unasked(step: Step, reading: Reading) -> Step:
     if not isinstance(top, Noting) or not reading.acts:
         return step
     if top.kind == "danger":
-        return danger.answered(step, reading)
+        return step.pop()
     offered = not top.asked_for
     if not offered:
         return step

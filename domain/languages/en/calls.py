@@ -115,8 +115,8 @@ SCRIPT = {
     "danger": "This may be an emergency. Say first, in the caller's language: {emergency} "
     "The staff have been told.",
     "danger_cannot_call": "This may be an emergency, and the caller says that they cannot call. "
-    "Do not tell them to call: say that the staff have been told, ask where they are, and give "
-    "one short instruction to get to safety or to somebody near.",
+    "Do not tell them to call or to ask others to: say that the staff have been told, ask where "
+    "they are, and give one short instruction to get to safety, in silence if they are heard.",
 }
 
 AUTOMATIC = "You are speaking with an automatic assistant."

@@ -31,24 +31,32 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "emergency_get_out": (
         "Get out now, touch no switch, and then call {emergency_number} from outside.",
     ),
-    "danger_over": ("Good. I'll tell the office it was no emergency.",),
+    "danger_over": ("I'm glad to hear that. I'll tell the office that there is no danger now.",),
     "emergency_again": (
-        "Please call {emergency_number} first: it's free from any phone, and they tell you what to "
-        "do until help comes.",
-        "Stay safe, and on the line with {emergency_number}.",
+        "If nobody has called {emergency_number} yet, that comes first: it's free from any phone, "
+        "and they tell you what to do until help comes.",
+        "Stay safe. {emergency_number} can tell you at any time what to do until help comes.",
     ),
     "emergency_no_call": (
-        "Get to a safe place and have somebody next to you call {emergency_number}; it works "
-        "without credit, too.",
-        "Keep asking people around you to call {emergency_number}: any phone will do, it needs no "
-        "credit.",
+        "You don't have to call or speak. Get somewhere safe if you can; if nobody may hear you, "
+        "stay silent and keep the door shut. If only credit is missing, {emergency_number} works "
+        "without it.",
+        "I can't phone from here, but what you write goes to the office as urgent. Stay as safe "
+        "and as quiet as you can.",
+        "No need to call: stay where it's safest and write to me whatever changes. It goes "
+        "straight to the office.",
     ),
     "ask_place": (
         "Where are you? I'll pass that on too.",
         "Where is it? The office should know that as well.",
     ),
     "danger_under_way": ("I'm alerting the office as urgent.",),
-    "danger_told": ("I've alerted the office as urgent.", "I've told the office that, too."),
+    "danger_told": (
+        "I've alerted the office as urgent.",
+        "I've told the office that, too.",
+        "The office has that as well, as urgent.",
+        "That went to the office, too.",
+    ),
     "automatic": ("I'm an automatic assistant.",),
     "only_speak": ("I'm sorry, I can only help you in {languages}.",),
     # details

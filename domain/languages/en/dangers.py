@@ -204,6 +204,14 @@ DANGERS = {
         (ambulance|police|firefighters|firemen|fire department|paramedics) (is|are|has|have|already|
             just) [already|just] (here|come|came|arrived|left|been here)
     """,
+    # A danger of before, that somebody stands by.
+    "told_of": """
+        (it|this|that|there) (was|really was|was really|was indeed) (a|an) [real|true|actual|
+            genuine|serious] (emergency|danger)
+        we were in [real|great|serious] danger
+        (it|this|that) was [very|all|totally|absolutely] real
+        (wasn't|was not) a (joke|false alarm|prank)
+    """,
     "no_danger": """
         (police|fire) (report|reports|record|records|statement|certificate|clearance|file)
         (what|who|how|where) [_ [_ [_ [_ [_]]]]] in (an|case of) emergency

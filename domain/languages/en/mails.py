@@ -86,9 +86,9 @@ NOTE = {
         "lead": "{name} wrote or said this, and was told whom to call:",
     },
     "all_clear": {
-        "subject": "No danger after all: {name}",
-        "title": "It was no emergency",
-        "lead": "{name}, of whom a danger was reported, says that it is none:",
+        "subject": "No danger now: {name}",
+        "title": "The danger is over for now",
+        "lead": "{name}, of whom a danger was reported, says that there is none now:",
     },
     "summary": {
         "subject": "Call with {name}",

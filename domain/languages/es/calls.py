@@ -149,8 +149,8 @@ SCRIPT = {
     "danger": "Puede ser una emergencia. Diga primero, en el idioma de la persona: {emergency} "
     "El personal ya fue avisado.",
     "danger_cannot_call": "Puede ser una emergencia, y la persona dice que no puede llamar. No le "
-    "pida que llame: dígale que el personal ya fue avisado, pregunte dónde está y dé una sola "
-    "indicación corta para ponerse a salvo o acercarse a alguien.",
+    "pida que llame ni que busque quien llame: dígale que el personal ya fue avisado, pregunte "
+    "dónde está y dé una sola indicación corta para ponerse a salvo, en silencio si la oyen.",
 }
 
 AUTOMATIC = "Habla un asistente automático."

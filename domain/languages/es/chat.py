@@ -35,24 +35,33 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "[Salga|Sal] de ahí ahora mismo sin tocar ningún interruptor y, ya afuera, [llame|llama] "
         "al {emergency_number}.",
     ),
-    "danger_over": ("Qué bueno. Le aviso a la oficina que no era una emergencia.",),
+    "danger_over": ("Qué alivio. Le aviso a la oficina que por ahora ya no hay peligro.",),
     "emergency_again": (
-        "Primero [llame|llama] al {emergency_number}, por favor: es gratis desde cualquier "
-        "teléfono y ahí [le|te] dicen qué hacer mientras llega la ayuda.",
-        "[Manténgase|Mantente] a salvo y en la línea con el {emergency_number}.",
+        "Si aún nadie ha llamado al {emergency_number}, eso es lo primero: es gratis desde "
+        "cualquier teléfono y ahí [le|te] dicen qué hacer mientras llega la ayuda.",
+        "[Manténgase|Mantente] a salvo. En el {emergency_number} [le|te] dicen en todo momento qué "
+        "hacer mientras llega la ayuda.",
     ),
     "emergency_no_call": (
-        "[Póngase|Ponte] a salvo y [pida|pide] a alguien cerca que llame al {emergency_number}; "
-        "funciona también sin saldo.",
-        "[Siga|Sigue] pidiendo a la gente cerca que llame al {emergency_number}: sirve cualquier "
-        "teléfono, aun sin saldo.",
+        "No hace falta llamar ni hablar. [Póngase|Ponte] a salvo si [puede|puedes]; si nadie "
+        "[le|te] debe oír, en silencio y con la puerta cerrada. Si solo falta saldo, el "
+        "{emergency_number} funciona sin él.",
+        "Desde aquí no puedo llamar, pero lo que [escriba|escribas] va a la oficina como urgente. "
+        "[Manténgase|Mantente] a salvo y sin hacer ruido.",
+        "No hace falta llamar: [quédese|quédate] donde haya menos peligro y [escríbame|escríbeme] "
+        "lo que cambie. Va directo a la oficina.",
     ),
     "ask_place": (
         "¿Dónde [está|estás]? También lo paso.",
         "¿En qué lugar es? La oficina también debe saberlo.",
     ),
     "danger_under_way": ("Estoy avisando a la oficina como urgente.",),
-    "danger_told": ("Ya avisé a la oficina como urgente.", "Eso también se lo dije a la oficina."),
+    "danger_told": (
+        "Ya avisé a la oficina como urgente.",
+        "Eso también se lo dije a la oficina.",
+        "La oficina ya tiene eso también, como urgente.",
+        "Eso también ya le llegó a la oficina.",
+    ),
     "automatic": ("Soy un asistente automático.",),
     "only_speak": ("Lo siento, solo puedo ayudar[le|te] en {languages}.",),
     # details

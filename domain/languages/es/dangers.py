@@ -203,6 +203,14 @@ DANGERS = {
             (ambulancia|bomberos|policia|policias|paramedicos)
         ya (se [me] (arreglo|resolvio|controlo)|lo (arreglaron|resolvieron|controlaron))
     """,
+    # Un peligro de antes, que se sostiene.
+    "told_of": """
+        (sí|si|claro que|de verdad|realmente) (fue|era|hubo|había) [una|un] (emergencia|peligro)
+            [real|de verdad|de veras|en serio]
+        (fue|era|hubo|había) [una|un] (emergencia|peligro) (real|de verdad|de veras|en serio|
+            verdadera|verdadero)
+        (no fue|no era) [una|ninguna|un|ningún] (broma|falsa alarma|juego)
+    """,
     "no_danger": """
         (denuncia|reporte|acta|parte|informe) [_ [_]] (policia|policial|policiaco|policiaca)
         (que|como|a quien|donde) [_ [_]] (en caso de|si hay|si tengo) [una|un] emergencia

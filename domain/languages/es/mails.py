@@ -108,9 +108,9 @@ NOTE = {
         "lead": "{name} escribió o dijo esto, y se le indicó a quién llamar:",
     },
     "all_clear": {
-        "subject": "No era un peligro: {name}",
-        "title": "No era una emergencia",
-        "lead": "{name}, por quien se avisó de un peligro, dice que no lo hay:",
+        "subject": "Ya no hay peligro: {name}",
+        "title": "Por ahora ya no hay peligro",
+        "lead": "{name}, por quien se avisó de un peligro, dice que ahora no lo hay:",
     },
     "summary": {
         "subject": "Llamada con {name}",

@@ -24,7 +24,7 @@ def find_dangers(cues: Cues, context: acts.Context) -> list[Mention]:
     hits = [hit for hit in hits if _is_meant(cues, hit)]
     hits += [] if _denied(cues, context) else [*_pleas(cues, context), *_of_it(cues, context)]
     if not hits:
-        return []
+        return _told_of(cues)
     unable = cues.of("cannot_call")[:_ENOUGH]
     place = _place(cues)
     danger = acts.Danger(
@@ -35,6 +35,13 @@ def find_dangers(cues: Cues, context: acts.Context) -> list[Mention]:
     )
     hits += [*unable, *([place] if place else [])]
     return [Mention(danger, *cues.span(hit.start, hit.end)) for hit in sorted(set(hits))]
+
+
+def _told_of(cues: Cues) -> list[Mention]:
+    """ "It was a real emergency": of before, so it is not certain that it is one now."""
+    told = cues.of("told_of")[:_ENOUGH]
+    danger = acts.Danger(words=cues.text.original.strip(), certain=False)
+    return [Mention(danger, *cues.span(hit.start, hit.end)) for hit in told]
 
 
 def find_denials(cues: Cues, context: acts.Context) -> list[Mention]:

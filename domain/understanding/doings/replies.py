@@ -35,7 +35,9 @@ def find_replies(cues: Cues, context: acts.Context) -> list[Mention]:
     if act is None:
         return []
     start, stop = cues.span(first, end)
-    act = act.model_copy(update={"words": cues.text.quote(start, stop)})
+    # Soon after an alarm a no to no question is none to the danger.
+    sure = not (context.danger and isinstance(act, acts.Decline) and context.asked != "yes_no")
+    act = act.model_copy(update={"words": cues.text.quote(start, stop), "certain": sure})
     return [Mention(act, start, stop)]
 
 

@@ -1,12 +1,16 @@
 """Danger: what was said reaches the office whole, and nobody is told twice what they cannot do."""
 
+import re
+
 import pytest
 
 from contracts.commands import BookAppointment
-from domain.acts import Act, Ask, Danger, Reading
+from contracts.values import Language
+from domain.acts import Act, Ask, Danger, Decline, People, Reading
+from domain.phrasing import TEXTS
 from domain.tenants import Tenant
 from tests.unit.dialogue.office import Talk
-from tests.unit.dialogue.words import ANA, NO, THANKS, YES, ask, at, note, phone, want, wish
+from tests.unit.dialogue.words import ANA, NO, THANKS, YES, ask, at, name, note, phone, want, wish
 from tests.unit.dialogue.words import WED as _WED
 
 
@@ -41,8 +45,7 @@ def test_only_the_last_messages_are_kept(talk: Talk) -> None:
 def test_someone_who_cannot_call_is_not_told_to_call_again(talk: Talk) -> None:
     says(talk, PASSED_OUT, Danger(words="passed out", cannot_call=True))
     assert "emergency" not in talk.said
-    assert "somebody next to you call 911" in talk.text
-    assert "without credit" in talk.text
+    assert "You don't have to call" in talk.text
     assert "alerted the office" in talk.text
     first = talk.text
     says(talk, "gas smell in 3B, i told you", Danger(words="gas", place="3B"))
@@ -115,8 +118,8 @@ def test_gas_and_fire_begin_with_getting_out(talk: Talk) -> None:
     assert talk.text.startswith("Get out now")
     assert "call 911 from outside" in talk.text
     says(talk, "should i open the windows?", ask("other", "should i open the windows?"))
-    assert talk.said == ["emergency_again"]
-    assert len(talk.office.notes) == 1
+    assert talk.said == ["emergency_again", "danger_told"]
+    assert "open the windows" in talk.office.notes[-1].text
 
 
 def test_a_denial_ends_the_alarm_and_what_else_was_said_counts(talk: Talk) -> None:
@@ -132,8 +135,8 @@ def test_a_denial_ends_the_alarm_and_what_else_was_said_counts(talk: Talk) -> No
     assert talk.visits
 
 
-def test_a_denial_beside_a_guessed_danger_raises_no_alarm(talk: Talk) -> None:
-    says(talk, "no danger here", NO, Danger(words="danger", certain=False), want("book"))
+def test_a_danger_of_before_that_was_never_reported_raises_no_alarm(talk: Talk) -> None:
+    says(talk, "it was an emergency", Danger(words="emergency", certain=False), want("book"))
     assert not talk.office.notes
     assert "emergency" not in talk.said
 
@@ -143,3 +146,86 @@ def test_a_no_long_after_is_of_what_was_asked(talk: Talk) -> None:
     talk.says_acts(want("book"), wish(_WED, at(15)), *ANA)
     talk.says_acts(NO)
     assert "danger_over" not in talk.said
+
+
+# Nobody is asked for a form meanwhile, nor told to call who cannot.
+
+HIDING = "hotel casa malva room 12. i cant call he'll hear me"
+
+
+def test_nobody_in_danger_is_asked_for_details_and_the_office_gets_every_word(talk: Talk) -> None:
+    talk.says_acts(want("book"))
+    says(talk, "he is breaking in", Danger(words="breaking in"))
+    says(talk, HIDING, Danger(words=HIDING, cannot_call=True, place="room 12"))
+    alone = "nobody is next to me, just me and the kids. did somebody get this"
+    says(talk, alone, People(number=1), ask("receipt", "did somebody get this"))
+    assert talk.said == ["passed_on", "danger_told"]
+    assert talk.office.notes[-1].text.startswith(alone)
+    says(talk, "Leilani Kahale. what else can you do", name("Leilani Kahale"), ask("other"))
+    assert talk.said == ["emergency_no_call", "danger_told"]
+    assert (talk.office.notes[-1].name, talk.office.notes[-1].urgent) == ("Leilani Kahale", True)
+    assert talk.conversation.party.people == 1
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_who_cannot_call_is_told_neither_to_call_nor_to_ask_others(language: Language) -> None:
+    for text in TEXTS[language]["emergency_no_call"]:
+        assert not re.search(r"\bcall \{|have somebody|asking|llam[ea]\b|pid[ae]|la gente", text), (
+            text
+        )
+
+
+def test_whoever_wants_a_person_in_a_danger_is_put_through_with_what_they_said(talk: Talk) -> None:
+    says(talk, PASSED_OUT, Danger(words="passed out", place="44 Kent Avenue"))
+    callback = "somebody call me please, I'm Ana Lopez, 718 555 0142"
+    says(talk, callback, want("person"), name("Ana Lopez"), phone("+17185550142"))
+    assert talk.said == ["person_only", "danger_told"]
+    sent = talk.office.notes[-1]
+    assert (sent.kind, sent.phone, sent.name) == ("danger", "+17185550142", "Ana Lopez")
+    assert sent.text.startswith(callback)
+
+
+def test_an_errand_among_words_not_understood_goes_on_and_the_office_gets_the_words(
+    talk: Talk,
+) -> None:
+    says(talk, PASSED_OUT, Danger(words="passed out", place="44 Kent Avenue"))
+    says(talk, "they took him to hospital. Wednesday at 3?", want("book"), wish(_WED, at(15)))
+    assert talk.said[0] == "danger_told"
+    assert talk.said[-1] == "ask_details"
+    assert "hospital" in talk.office.notes[-1].text
+
+
+def test_safe_now_says_that_it_is_over_and_never_that_it_was_none(talk: Talk) -> None:
+    says(talk, PASSED_OUT, Danger(words="passed out", place="44 Kent Avenue"))
+    says(talk, "we are safe now. Wednesday at 3?", NO, want("book"), wish(_WED, at(15)))
+    assert talk.said[0] == "danger_over"
+    assert talk.said[-1] == "ask_details"
+    assert "no danger now" in talk.text
+    assert "no emergency" not in talk.text
+
+
+def test_that_it_was_real_goes_to_the_office_as_urgent_and_the_booking_goes_on(talk: Talk) -> None:
+    says(talk, PASSED_OUT, Danger(words="passed out", place="44 Kent Avenue"))
+    says(talk, "we are safe now. Wednesday at 3?", NO, want("book"), wish(_WED, at(15)))
+    real = "it WAS an emergency, he broke the door. Ana Lopez, ana@example.com, 718 555 0142"
+    says(talk, real, Danger(words="emergency", certain=False), *ANA)
+    sent = talk.office.notes[-1]
+    assert (sent.kind, sent.urgent) == ("danger", True)
+    assert sent.text.startswith(real)
+    assert "emergency" not in " ".join(talk.said)
+    assert talk.said[-1] == "confirm_book"
+
+
+def test_a_danger_that_begins_after_it_was_over_is_one(talk: Talk) -> None:
+    says(talk, PASSED_OUT, Danger(words="passed out", place="44 Kent Avenue"))
+    says(talk, "we are safe now", NO, settled=True)
+    says(talk, "he is back, he has a gun", Danger(words="gun"))
+    assert talk.said[0] == "emergency_again"
+    assert talk.office.notes[-1].kind == "danger"
+
+
+def test_a_no_that_answers_nothing_ends_no_alarm(talk: Talk) -> None:
+    says(talk, PASSED_OUT, Danger(words="passed out", place="44 Kent Avenue"))
+    says(talk, "no!! he is still not moving", Decline(words="no", certain=False))
+    assert "danger_over" not in talk.said
+    assert [note.kind for note in talk.office.notes] == ["danger", "danger"]
