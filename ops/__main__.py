@@ -14,6 +14,7 @@ from ops import (
     canary,
     chat,
     keys,
+    mails,
     outlook,
     people,
     queues,
@@ -39,7 +40,7 @@ EXAMPLES = """examples:
 Exit codes: 0 done, 1 refused, 2 wrong usage, 3 AWS or a vendor out of reach."""
 REFUSED, OUT_OF_REACH, INTERRUPTED = 1, 3, 130
 _MODULES = (
-    *(tenants, keys, outlook, queues, appointments, people, sessions),
+    *(tenants, keys, outlook, queues, appointments, mails, people, sessions),
     *(chat, call, calls, understand, switches, canary, restore),
 )
 

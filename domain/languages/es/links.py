@@ -12,7 +12,7 @@ CONFIRM = {
 }
 
 CONFIRMED = {
-    "booked": "La cita quedó agendada: {when}. La confirmación va en camino por correo.",
+    "booked": "La cita quedó agendada ({when}). La confirmación va en camino por correo.",
     "gone": "Este enlace ya no sirve: el horario se liberó, o hay un enlace más nuevo. Con él no "
     "se agendó nada. Por favor elija otro horario.",
     "taken": "Lo sentimos: ese horario se ocupó mientras tanto. Por favor elija otro.",

@@ -47,9 +47,9 @@ CUSTOMER = {
         "subject": ("Confirme su cita en {business}", "Confirma tu cita en {business}"),
         "title": ("Falta un paso: confirme su cita", "Falta un paso: confirma tu cita"),
         "lead": (
-            "Hay un horario apartado en {business} con este correo hasta las {until}. La cita "
+            "Hasta las {until} hay un horario apartado en {business} con este correo. La cita "
             "queda agendada cuando usted la confirme; si no, el horario se libera.",
-            "Hay un horario apartado en {business} con este correo hasta las {until}. La cita "
+            "Hasta las {until} hay un horario apartado en {business} con este correo. La cita "
             "queda agendada cuando la confirmes; si no, el horario se libera.",
         ),
     },

@@ -15,8 +15,8 @@ PAGE = {
     "days": "¿Qué día conviene?",
     "times": "¿A qué hora?",
     "other_days": "Otros días",
-    "ask_move": "¿Cambiar la cita? Quedaría para {when}.",
-    "ask_cancel": "¿Cancelar la cita? Es {when}.",
+    "ask_move": "¿Cambiar la cita al nuevo horario ({when})?",
+    "ask_cancel": "¿Cancelar la cita ({when})?",
     "yes_move": "Sí, cambiarla",
     "yes_cancel": "Sí, cancelarla",
     "no": "No, dejarla como está",
@@ -37,10 +37,10 @@ REPLIES = {
     "no_days": "Por ahora no hay ningún día libre para cambiarla.",
     "times": "",
     "no_times": "Ese día ya no queda ningún horario libre. Hay que elegir otro.",
-    "moved": "La cita quedó para {when}. La nueva confirmación va en camino por correo, con un "
-    "enlace nuevo.",
+    "moved": "La cita cambió de horario ({when}). La nueva confirmación va en camino por correo, "
+    "con un enlace nuevo.",
     "cancelled": "La cita quedó cancelada. La confirmación va en camino por correo.",
-    "attending": "¡Gracias! Nos vemos {when}.",
+    "attending": "¡Gracias! Ahí nos vemos ({when}).",
     "taken": "Ese horario ya no está libre. Hay que elegir otro; mientras tanto la cita sigue como "
     "está.",
     "notice": "Ya es tarde para cambiarla aquí: se puede hasta {notice} antes. Atendemos en "

@@ -39,6 +39,21 @@ async def test_a_mailbox_that_a_tenant_in_the_table_uses_is_refused(
     assert await shell.run("tenants", "apply", CONSULATE) == "consulate: applied\n"
 
 
+async def test_the_mails_of_a_business_are_written_into_a_folder(
+    shell: Shell, tmp_path: Path
+) -> None:
+    await shell.run("tenants", "apply", CONSULATE)
+    said = await shell.run("mails", "preview", "consulate", "--to", str(tmp_path / "mails"))
+    assert said == f"{tmp_path / 'mails' / 'index.html'}: every mail of consulate\n"
+    moved = (tmp_path / "mails" / "es" / "customer-moved.html").read_text("utf-8")
+    assert "http://localhost:8080/appointment/consulate?language=es#" in moved
+    in_the_way = tmp_path / "a-file"
+    in_the_way.write_text("")
+    told = await shell.refused("mails", "preview", "consulate", "--to", str(in_the_way))
+    assert str(in_the_way) in told
+    assert "no such tenant" in await shell.refused("mails", "preview", "nobody")
+
+
 def _another_of_the_same_mailbox(folder: Path) -> Path:
     text = Path(CONSULATE).read_text("utf-8")
     path = folder / "other.toml"
