@@ -115,9 +115,11 @@ class Choose(_Act):
 
 
 class Agree(_Act):
-    """To what was asked."""
+    """To what was asked. `apart`: a sentence of its own, and nothing of what was left unread holds
+    it back, so that it counts in a text that is not settled."""
 
     act: Literal["agree"] = "agree"
+    apart: bool = False
 
 
 class Decline(_Act):

@@ -27,20 +27,6 @@ _AGAINST = (
     acts.ThirdParty,
     acts.Danger,
 )
-# Questions whose answer changes nothing of what is agreed to: "yes. Where do I park?"
-_BESIDE_IT: frozenset[acts.Topic] = frozenset(
-    {
-        "address",
-        "hours",
-        "bring",
-        "parking",
-        "services",
-        "duration",
-        "process",
-        "receipt",
-        "other",
-    }
-)
 # Errands that a yes may bring along: it is carried out, then they are begun.
 _ALONGSIDE: dict[Proposed, frozenset[acts.Task]] = {
     "book": frozenset({"book", "look_up", "message"}),
@@ -78,22 +64,24 @@ class Proposal(BaseModel):
 
 
 def answer(proposal: Proposal, reading: Reading) -> Outcome:
-    """Agreed to only by a plain and certain yes in a settled text, to exactly what was proposed."""
+    """Agreed to only by a plain and certain yes, to exactly what was proposed: in a settled text,
+    or in a sentence of its own that nothing else in the text holds back."""
     of_it = [act for act in reading.acts if not _is_of_another(act, proposal, reading)]
     if any(_speaks_against(act, proposal) for act in of_it):
         return "dropped"
     yes = [act for act in reading.acts if isinstance(act, acts.Agree)]
-    plain = reading.settled and all(act.certain for act in yes)
-    return "agreed" if yes and plain else "open"
+    plain = reading.settled or all(act.apart for act in yes)
+    certain = all(act.certain for act in yes)
+    return "agreed" if yes and plain and certain else "open"
 
 
 def _speaks_against(act: acts.Act, proposal: Proposal) -> bool:
     if isinstance(act, _AGAINST):
         return True
-    if isinstance(act, acts.Social):
-        return act.kind == "goodbye" and act.certain
     if isinstance(act, acts.Ask):
-        return act.topic not in _BESIDE_IT or bool(act.when)
+        return _asks_for_another(act)
+    if proposal.task == "note":
+        return isinstance(act, acts.Choose)  # whatever else is wished, it is passed on as it was
     if isinstance(act, acts.Choose):
         return act.which != "all"  # "yes, both": the other one is read back next
     if isinstance(act, acts.ForOther):
@@ -108,6 +96,11 @@ def _speaks_against(act: acts.Act, proposal: Proposal) -> bool:
     if isinstance(act, acts.People):
         return act.number != (proposal.people or 1)
     return False
+
+
+def _asks_for_another(ask: acts.Ask) -> bool:
+    """ "Yes. Is there anything at five?" No other question changes what is agreed to."""
+    return ask.topic == "availability" or (ask.topic == "other" and bool(ask.when))
 
 
 def _is_of_another(act: acts.Act, proposal: Proposal, reading: Reading) -> bool:

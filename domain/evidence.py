@@ -37,6 +37,7 @@ _REACH = timedelta(days=400)
 _LONGEST_NAME = 80
 _NOT_SAID = re.compile(r"[^\w@+]+")
 Kind = TypeVar("Kind", Wish, Tell)
+_HOW = {"words", "certain", "apart"}  # it was said, beside what
 _WHEN = frozenset(Wish.model_fields) - {"act", "words", "certain", "role", "about", "who"}
 
 
@@ -91,8 +92,8 @@ def _bears(act: Act) -> bool:
 
 
 def _read_alike(act: Act, rules: Reading) -> bool:
-    fields = act.model_dump(exclude={"words", "certain"})
-    return any(each.model_dump(exclude={"words", "certain"}) == fields for each in rules.acts)
+    fields = act.model_dump(exclude=_HOW)
+    return any(each.model_dump(exclude=_HOW) == fields for each in rules.acts)
 
 
 def _wish(act: Act, rules: Reading, context: Context) -> Iterator[Act]:

@@ -1,6 +1,7 @@
 """To a person: at once where one is asked for, and where the receptionist gets no further."""
 
 from domain.agenda import Noting
+from domain.conversation import Conversation
 from domain.dialogue.says import What
 from domain.dialogue.step import Scene, Step
 
@@ -22,6 +23,12 @@ def hand_over(step: Step, scene: Scene, what: What = What.HANDOFF) -> Step:
     if not isinstance(top, Noting) or top.message:
         step = step.push(Noting())
     return step.ask("take_message", what)
+
+
+def is_read_back(conversation: Conversation) -> bool:
+    """An effect waits for a yes."""
+    aside = isinstance(conversation.top, Noting)
+    return conversation.question == "confirm" and conversation.top is not None and not aside
 
 
 def person_only(step: Step, scene: Scene) -> Step:

@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from domain.agenda import Noting
 from domain.dialogue.frames import CARRY_OUT, open_slot
-from domain.dialogue.handover import OFFERED, hand_over, person_only
+from domain.dialogue.handover import OFFERED, hand_over, is_read_back, person_only
 from domain.dialogue.says import Say, What
 from domain.dialogue.step import Scene, Step
 
 _MOST_ALIKE = 2
+_MOST_READ_BACK = 4  # of these the later ones in a few words
 _TELLS_NOTHING = frozenset(
     {
         What.WELCOME,
@@ -56,6 +57,10 @@ def not_alike(step: Step, scene: Scene) -> Step:
     if times < _MOST_ALIKE:
         asked = {**step.conversation.asked, key: times + 1}
         return _worded_again(step, times).change(asked=asked)
+    if is_read_back(step.conversation) and times < _MOST_READ_BACK:
+        return _read_back_again(step, times).change(
+            asked={**step.conversation.asked, key: times + 1}
+        )
     if any(say.what not in _TELLS_NOTHING for say in before.says):
         # Something else was answered: what was asked stays asked, without a word more.
         kept = step.conversation
@@ -81,6 +86,12 @@ def _asked_key(step: Step) -> str | None:
         return None
     asked = f"{question} {replace(step.says[-1], nth=0)!r}"
     return hashlib.sha256(asked.encode()).hexdigest()[:16]
+
+
+def _read_back_again(step: Step, times: int) -> Step:
+    """What waits for a yes stays on the table, whatever else was said."""
+    again = Say(What.CONFIRM_AGAIN, nth=times - _MOST_ALIKE)
+    return replace(step, says=(*step.says[:-1], again))
 
 
 def _worded_again(step: Step, times: int) -> Step:

@@ -115,9 +115,17 @@ def _why(step: Step) -> Step:
 
 def _own(step: Step) -> Step:
     """Read afresh; of one that is only being booked, that it is not booked yet."""
-    if _is_in_the_making(step):
-        return step.with_top(told=None).say(What.NOTHING_BOOKED)
+    in_the_making = _without_asides(step)
+    if _is_in_the_making(in_the_making):
+        return in_the_making.with_top(told=None).say(What.NOTHING_BOOKED)
     return step if _is_looking(step) else step.push(LookingUp())
+
+
+def _without_asides(step: Step) -> Step:
+    """An offer to take a message gives way to what it lies upon."""
+    while isinstance(step.conversation.top, Noting) and not step.conversation.top.asked_for:
+        step = step.pop()
+    return step
 
 
 def _is_in_the_making(step: Step) -> bool:

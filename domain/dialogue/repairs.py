@@ -1,4 +1,4 @@
-"""What works in every errand alike: stop, keep, a person instead, a pause, once more, a miss."""
+"""What works in every errand alike: a person instead, a pause, once more, a miss."""
 
 from domain import acts
 from domain.acts import Reading
@@ -11,7 +11,8 @@ from domain.agenda import (
     Noting,
     Requesting,
 )
-from domain.dialogue.handover import hand_over
+from domain.conversation import Conversation
+from domain.dialogue.handover import hand_over, is_read_back
 from domain.dialogue.said import every, has, wants, without
 from domain.dialogue.says import What
 from domain.dialogue.step import Scene, Step
@@ -32,8 +33,6 @@ _HINTS = {
 }
 _MISSES_BEFORE_A_PERSON = 2
 _UNDER_WAY = (Booking, Moving, Cancelling, Requesting, Correcting, Noting, LookingUp)
-# Whoever says goodbye in the same breath as these goes on.
-_GOES_ON = (acts.Want, acts.Wish, acts.Clash, acts.Tell, acts.Choose, acts.Ask, acts.Note)
 
 
 def spoken_for(step: Step, reading: Reading) -> Reading:
@@ -100,55 +99,6 @@ def of_third_party(reading: Reading) -> Reading:
     return reading.model_copy(update={"acts": kept})
 
 
-def stop(step: Step, reading: Reading, scene: Scene) -> Step:
-    """Ends what is going on, at once."""
-    stops = every(reading, acts.Stop)
-    if not stops:
-        return step
-    step = step.took()
-    if any(act.task in ("message", "person") for act in stops):
-        step = _drop_notes(step.change(no_notes=True))
-        if len(stops) == 1:
-            return step.say(What.NOTE_DROPPED)
-    was_going_on = bool(step.conversation.agenda)
-    step = step.end()
-    if has(reading, acts.Want):
-        return step
-    if was_going_on or not step.conversation.appointments:
-        return step.say(What.STOPPED if was_going_on else What.HERE_IF_NEEDED).rest_quiet()
-    return step.say(What.KEPT).rest_quiet()
-
-
-def _drop_notes(step: Step) -> Step:
-    agenda = tuple(each for each in step.conversation.agenda if not isinstance(each, Noting))
-    return step.change(agenda=agenda, question=None)
-
-
-def keep(step: Step, reading: Reading, scene: Scene) -> Step:
-    """What stands shall stand: no move and no cancellation is asked about any more."""
-    if not has(reading, acts.Keep):
-        return step
-    agenda = tuple(
-        each
-        for each in step.conversation.agenda
-        if not isinstance(each, Cancelling | Moving | Correcting)
-    )
-    step = step.took()
-    step = step.change(agenda=agenda, question=None) if agenda else step.end()
-    return step if has(reading, acts.Want) else step.say(What.KEPT)
-
-
-def goodbye(step: Step, reading: Reading, scene: Scene) -> Step:
-    leaves = any(act.kind == "goodbye" and act.certain for act in every(reading, acts.Social))
-    if not leaves or has(reading, *_GOES_ON):
-        return step
-    if has(reading, acts.Agree) and step.conversation.question == "confirm":
-        return step  # "yes, that's all": no agreement, and no reason to give it up
-    unfinished = any(not isinstance(each, Noting) for each in step.conversation.agenda)
-    step = step.end().took()
-    return step.say(What.GOODBYE_UNFINISHED if unfinished else What.GOODBYE).rest_quiet()
-
-
 def person(step: Step, reading: Reading, scene: Scene) -> Step:
     if "person" not in wants(reading):
         return step
@@ -178,6 +128,8 @@ def missed(step: Step, reading: Reading, scene: Scene) -> Step:
     """Not understood: asked otherwise, with an example; then a person is offered."""
     count = step.conversation.misses + 1
     step = step.change(misses=count)
+    if count >= _MISSES_BEFORE_A_PERSON and is_read_back(step.conversation):
+        return step.say(What.NOT_UNDERSTOOD)  # a message would be in the way of their yes
     if count >= _MISSES_BEFORE_A_PERSON:
         return hand_over(step.change(misses=0), scene, What.OFFER_PERSON)
     step = step.say(What.NOT_UNDERSTOOD)
@@ -202,6 +154,12 @@ def not_on_list(step: Step, reading: Reading, scene: Scene) -> Step | None:
 def without_answers(reading: Reading) -> Reading:
     """What was said while something is under way answers no question of it."""
     return without(reading, acts.Choose, acts.Agree, acts.Decline, acts.Repeat, acts.Social)
+
+
+def without_spent_no(before: Conversation, step: Step, reading: Reading) -> Reading:
+    """A no to the offer to pass something on says no to nothing else."""
+    offered = isinstance(before.top, Noting) and before.top not in step.conversation.agenda
+    return without(reading, acts.Decline) if offered else reading
 
 
 def with_what_waited(waited: Reading | None, reading: Reading) -> Reading:

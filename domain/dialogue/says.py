@@ -86,6 +86,7 @@ class What(StrEnum):
     CONFIRM_CORRECT = auto()  # OfCorrection
     CONFIRM_NOTE = auto()  # OfWords
     CONFIRM_REQUEST = auto()  # OfBooking
+    CONFIRM_AGAIN = auto()  # after it was read back twice
     # results: each only from the stored answer that says so
     BOOKED = auto()  # OfBooking
     BOOKED_FIRM = auto()  # OfBooking: too soon to be changed

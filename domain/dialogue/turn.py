@@ -11,7 +11,7 @@ from domain.acts import Reading
 from domain.agenda import Noting
 from domain.agreement import Proposal
 from domain.conversation import Conversation
-from domain.dialogue import danger, errands, repairs, visits, whose
+from domain.dialogue import danger, errands, leaving, repairs, visits, whose
 from domain.dialogue.courtesies import answer_courtesies
 from domain.dialogue.frames import (
     CARRY_OUT,
@@ -44,9 +44,9 @@ _PROPOSALS = {
 Stage = Callable[[Step, Reading, Scene], Step]
 # The ways out come before anything that was told, and the errand before its wishes.
 _TAKING: tuple[Stage, ...] = (
-    repairs.stop,
-    repairs.keep,
-    repairs.goodbye,
+    leaving.stop,
+    leaving.keep,
+    leaving.goodbye,
     repairs.person,
     take_told,
     answer_questions,
@@ -119,6 +119,7 @@ def decide(step: Step, reading: Reading, scene: Scene) -> Step:
     step, reading = _answer_proposal(step, reading, scene)
     if step.command:
         return step
+    reading = repairs.without_spent_no(before, step, reading)
     reading = repairs.of_third_party(reading) if has(reading, acts.ThirdParty) else reading
     step = repairs.third_party(step, reading, scene)
     step, reading = whose.rename_own(step, reading, scene)
@@ -204,14 +205,15 @@ def _answer_proposal(step: Step, reading: Reading, scene: Scene) -> tuple[Step, 
     if outcome == "agreed" and _current(step, scene) == proposed:
         rest = _rest(reading, proposed)
         step = step.change(rest=rest if rest.acts else None, question=None).took()
-        return _agreed(step, scene), reading
+        return _agreed(step, reading, scene), reading
     return (step if outcome == "agreed" else _drop_unasked(step, reading)), reading
 
 
-def _agreed(step: Step, scene: Scene) -> Step:
+def _agreed(step: Step, reading: Reading, scene: Scene) -> Step:
     """Notes may still need a way to reply; all else is carried out now."""
     top = step.conversation.top
     if isinstance(top, Noting):
+        step = take_told(step, reading, scene)
         return proceed(step.with_top(asked_for=True).change(misses=0), scene)
     assert top
     return CARRY_OUT[top.task](step, scene)

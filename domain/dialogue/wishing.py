@@ -15,6 +15,7 @@ from domain.agenda import (
     Wished,
 )
 from domain.agreement import Proposal, says_again
+from domain.dialogue.excluding import has_hours
 from domain.dialogue.frames.choosing_time import take_slot
 from domain.dialogue.frames.own import answer_which
 from domain.dialogue.offers import chosen, times_meant
@@ -26,6 +27,7 @@ from domain.dialogue.wishes import binds_more, is_exact, merged, on_day, suits, 
 from domain.scheduling import local_day, refusal
 
 Wishing = Booking | Moving | Cancelling | Requesting
+_NO_MORE = (acts.Wish, acts.Want, acts.Social)
 
 
 def take_wishes(step: Step, reading: Reading, scene: Scene) -> Step:
@@ -40,7 +42,7 @@ def take_wishes(step: Step, reading: Reading, scene: Scene) -> Step:
     on_top = frame is step.conversation.top
     if on_top and isinstance(frame, Booking | Moving):
         if _says_it_again(frame, wishes, scene):
-            return step.took()
+            return _taken_at_their_word(step, frame, wishes, reading).took()
         picked = _contending(step, wishes, reading, scene) or _picked(step, wishes, reading, scene)
         if picked:
             return picked.took()
@@ -136,6 +138,19 @@ def _says_it_again(frame: Booking | Moving, wishes: list[Wish], scene: Scene) ->
 
 
 def _merge(step: Step, frame: Wishing, wishes: list[Wish], reading: Reading, scene: Scene) -> Step:
+def _taken_at_their_word(
+    step: Step, frame: Booking | Moving, wishes: list[Wish], reading: Reading
+) -> Step:
+    """Who says the day and the hour again that were read back, and nothing else, means it."""
+    named = all(has_hours(wish) and not wish.about for wish in wishes)
+    plain = is_certain(reading) and all(isinstance(act, _NO_MORE) for act in reading.acts)
+    read_back = isinstance(frame, Booking) and step.conversation.question == "confirm"
+    if not (read_back and named and plain):
+        return step
+    assert isinstance(frame, Booking)
+    return step.with_top(sure=not frame.more, wanted=True)
+
+
     before = frame.wished
     if isinstance(frame, Booking | Moving):
         before = _of_shown_day(frame, wishes, scene)

@@ -26,6 +26,7 @@ _YES_OR_NO = frozenset(
         What.FIX_EMAIL,
         What.ASK_EMAIL_OPTIONAL,
         What.ASK_PHONE_OPTIONAL,
+        What.CONFIRM_AGAIN,
         What.CONFIRM_BOOK,
         What.CONFIRM_FREE,
         What.CONFIRM_ONE_MORE,

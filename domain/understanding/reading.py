@@ -4,6 +4,7 @@ import unicodedata
 from itertools import takewhile
 
 from domain import acts
+from domain.understanding.agreeing import with_yes_apart
 from domain.understanding.asides import find_asides
 from domain.understanding.contacts import find_contacts
 from domain.understanding.coverage import Place, uncovered
@@ -50,6 +51,8 @@ def read(text: str, context: acts.Context) -> acts.Reading:
         left = uncovered(tokens, [*places, *_spans(mentions, said)])
     if left:
         left = uncovered(left, find_asides(said, mentions, context))
+    if left and not wishes.doubtful:
+        mentions = with_yes_apart(mentions, said.tokens, left)
     found = _in_order(mentions)
     return acts.Reading(
         acts=found,

@@ -9,6 +9,7 @@ from domain.conversation import OwnAppointment
 from domain.dialogue.details import all_certain, missing
 from domain.dialogue.frames.asking_details import DETAILS, HELD_BACK, SLIP, VISITOR
 from domain.dialogue.frames.choosing_time import DAY, TIME, read_back_anew
+from domain.dialogue.leaving import left_off
 from domain.dialogue.said import declines
 from domain.dialogue.says import OfBooking, OfMore, OfSlots, OfStart, What
 from domain.dialogue.searching import ask_offer
@@ -131,7 +132,7 @@ def _answer_read_back(step: Step, reading: Reading, scene: Scene) -> Step | None
 
 def _answer_change(step: Step, reading: Reading, scene: Scene) -> Step | None:
     if declines(reading):
-        return step.end().say(What.STOPPED)
+        return left_off(step)
     return None
 
 

@@ -176,6 +176,10 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "say no.",
         "Instead of {before}, {after}{visiting}: yes? If it's one more, say no.",
     ),
+    "confirm_again": (
+        "Shall I do that, yes or no?",
+        "With a yes it's done, with a no I leave it: which is it?",
+    ),
     "confirm_cancel": (
         "Shall I cancel your appointment on {time}?",
         "Cancel the appointment on {time}: yes?",

@@ -186,6 +186,10 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "¿Cambio [su|tu] cita de {before} a {after}{visiting}? Si es una más, [diga|di] que no.",
         "En lugar de {before}, {after}{visiting}: ¿sí? Si es una más, [diga|di] que no.",
     ),
+    "confirm_again": (
+        "¿Lo hago, sí o no?",
+        "Con un sí queda hecho y con un no lo dejo: ¿qué [prefiere|prefieres]?",
+    ),
     "confirm_cancel": (
         "¿Cancelo [su|tu] cita de {time}?",
         "¿Cancelamos la cita de {time}?",

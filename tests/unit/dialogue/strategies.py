@@ -72,7 +72,8 @@ class Hostile:
         return act.model_copy(update={"certain": self.pick.random() < 0.85})
 
     def agree(self) -> Act:
-        return self.pick.choice([Agree(words="ok"), Agree(words="ok"), Decline(words="no")])
+        yes = Agree(words="ok", apart=self.pick.random() < 0.3)
+        return self.pick.choice([yes, yes, Decline(words="no")])
 
     def tell(self) -> Act:
         detail = self.pick.choice(list(DETAILS))
@@ -132,7 +133,8 @@ class Hostile:
 
     def want(self) -> Act:
         tasks = ["book", "book", "move", "cancel", "look_up", "message", "person"]
-        return Want.model_validate({"task": self.pick.choice(tasks)})
+        more = self.pick.random() < 0.1
+        return Want.model_validate({"task": self.pick.choice(tasks), "more": more})
 
     def other(self) -> Act:
         kinds = ["greeting", "thanks", "goodbye", "apology", "insult", "small_talk"]
@@ -152,7 +154,7 @@ class Hostile:
                 Hurry(),
                 Social.model_validate({"kind": self.pick.choice(kinds)}),
                 Note(words="I am late"),
-                ForOther(who=self.pick.choice([None, "my mother"])),
+                ForOther(who=self.pick.choice([None, "", "my mother"])),
                 ThirdParty(),
                 Reason(words="a passport"),
                 People(number=self.pick.randrange(0, 120)),

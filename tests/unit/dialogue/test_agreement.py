@@ -7,6 +7,7 @@ import pytest
 from domain.acts import (
     Act,
     Agree,
+    Ask,
     Choose,
     Clash,
     Keep,
@@ -18,6 +19,7 @@ from domain.acts import (
     Stop,
     Tell,
     ThirdParty,
+    Topic,
     Wish,
 )
 from domain.agreement import Proposal, answer
@@ -32,6 +34,7 @@ from tests.unit.dialogue.words import (
     email,
     for_,
     name,
+    phone,
     want,
     wish,
 )
@@ -49,6 +52,26 @@ def said(*acts: Act, settled: bool = True) -> Reading:
 def test_a_plain_yes_agrees() -> None:
     assert answer(BOOK, said(YES)) == "agreed"
     assert answer(BOOK, said(YES, Social(kind="thanks"))) == "agreed"
+    assert answer(BOOK, said(YES, Social(kind="goodbye"))) == "agreed"
+
+
+@pytest.mark.parametrize("topic", ["price", "bring", "why", "own_appointment", "other"])
+def test_a_question_beside_it_changes_nothing(topic: Topic) -> None:
+    assert answer(BOOK, said(YES, ask(topic))) == "agreed"
+
+
+def test_a_yes_apart_counts_beside_what_was_not_understood() -> None:
+    apart = Agree(apart=True)
+    assert answer(BOOK, said(apart, settled=False)) == "agreed"
+    assert answer(BOOK, said(apart, wish(THU), settled=False)) == "dropped"
+    assert answer(BOOK, said(Agree(apart=True, certain=False), settled=False)) == "open"
+
+
+def test_what_is_passed_on_is_no_other_for_a_wish_beside_it() -> None:
+    note = Proposal(task="note")
+    assert answer(note, said(YES, Wish(shift_days=2), want("move"))) == "agreed"
+    assert answer(note, said(YES, phone("+17185550142"))) == "agreed"
+    assert answer(note, said(NO, want("move"))) == "dropped"
 
 
 @pytest.mark.parametrize(
@@ -82,7 +105,8 @@ def test_what_was_proposed_may_be_said_again(same: Act) -> None:
         ThirdParty(),
         for_("my mother"),
         People(number=2),
-        ask("price"),
+        ask("availability"),
+        Ask(topic="other", when=(wish(THU),)),
         wish(THU),
         wish(WED, at(16)),
         Wish(role="refused", time=at(15)),

@@ -259,9 +259,9 @@ def test_yes_and_a_question_that_nobody_here_can_answer(talk: Talk) -> None:
     assert talk.said == ["booked", "dont_know", "offer_to_ask"]
 
 
-def test_yes_but_what_does_it_cost_is_no_agreement(talk: Talk) -> None:
+def test_yes_or_is_there_anything_else_is_no_agreement(talk: Talk) -> None:
     talk.says_acts(wish(WED, at(15))).says_acts(*ANA)
-    talk.says_acts(YES, ask("price"))
+    talk.says_acts(YES, ask("availability"))
     assert not talk.visits
 
 

@@ -49,7 +49,6 @@ DIALOGUES = 500
 SOAKED = 10_000
 TURNS = 14
 _AGAINST = (Decline, Stop, Keep, ThirdParty, Danger, Pause)
-_BESIDE_IT = {"address", "hours", "bring", "parking", "services", "receipt", "other"}
 _RESULTS = {What.BOOKED, What.BOOKED_FIRM, What.BOOKED_WITH_CODE}
 
 
@@ -104,8 +103,9 @@ def test_both_languages_find_words_for_whatever_is_said(
 def _agreed(
     command: Command, reading: Reading, read_back: Say | None, talk: Talk, seed: int
 ) -> None:
-    plain = reading.settled and not any(_against(act) for act in reading.acts)
-    yes = plain and any(isinstance(act, Agree) and act.certain for act in reading.acts)
+    against = any(_against(act) for act in reading.acts)
+    plain = reading.settled and not against
+    yes = not against and any(_is_plain(act, reading) for act in reading.acts)
     where = (seed, talk.turns, command.type, reading.acts, read_back)
     match command:
         case MoveAppointment():
@@ -129,10 +129,14 @@ def _agreed(
 
 
 def _against(act: Act) -> bool:
-    """A question is, unless its answer changes nothing of what is agreed to."""
+    """A question is where its answer may change what is agreed to."""
     if isinstance(act, Ask):
-        return act.topic not in _BESIDE_IT or bool(act.when)
+        return act.topic == "availability" or (act.topic == "other" and bool(act.when))
     return isinstance(act, _AGAINST)
+
+
+def _is_plain(act: Act, reading: Reading) -> bool:
+    return isinstance(act, Agree) and act.certain and (reading.settled or act.apart)
 
 
 def _booked_rightly(

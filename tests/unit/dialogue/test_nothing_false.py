@@ -35,14 +35,15 @@ def talk(realestate: Tenant) -> Talk:
 
 def test_a_goodbye_agrees_to_nothing(talk: Talk) -> None:
     talk.says_acts(want("book"), wish(THU, at(11))).says_acts(*ANA)
-    talk.says_acts(YES, THANKS, BYE)
+    talk.says_acts(YES.model_copy(update={"certain": False}), THANKS, BYE)
     assert not talk.office.sent(BookAppointment)
     assert talk.said == ["confirm_book"]
 
 
-def test_a_yes_with_thanks_books(talk: Talk) -> None:
+@pytest.mark.parametrize("more", [(THANKS,), (THANKS, BYE)])
+def test_a_yes_with_thanks_books(talk: Talk, more: tuple[Social, ...]) -> None:
     talk.says_acts(want("book"), wish(THU, at(11))).says_acts(*ANA)
-    talk.says_acts(YES, THANKS)
+    talk.says_acts(YES, *more)
     assert "booked" in talk.said
 
 

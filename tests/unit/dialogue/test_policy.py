@@ -100,11 +100,42 @@ def test_half_a_yes_is_read_back_again(talk: Talk) -> None:
     assert talk.visits
 
 
-def test_a_question_in_the_answer_is_no_agreement(talk: Talk) -> None:
+def test_a_question_beside_a_yes_is_answered_after_it(talk: Talk) -> None:
     talk.says_acts(wish(WED, at(15))).says_acts(*ANA)
     talk.says_acts(YES, ask("price"))
-    assert talk.said == ["fact", "confirm_book"]
+    assert talk.said == ["booked", "fact"]
+
+
+def test_what_waits_for_a_yes_stays_on_the_table(talk: Talk) -> None:
+    """Whatever is said that nobody understands: no message gets in the way of the yes."""
+    talk.says_acts(wish(WED, at(15))).says_acts(*ANA)
+    for _ in range(3):
+        talk.says_acts(settled=False)
+    assert talk.said == ["not_understood", "confirm_again"]
+    talk.says_acts(YES)
+    assert talk.visits == [("12-02 15:00", "Ana Lopez")]
+
+
+def test_the_same_day_and_hour_again_is_a_yes(talk: Talk) -> None:
+    talk.says_acts(wish(WED, at(15))).says_acts(*ANA)
+    assert talk.said == ["confirm_book"]
+    talk.says_acts(wish(WED, at(15)))
+    assert talk.visits == [("12-02 15:00", "Ana Lopez")]
+
+
+@pytest.mark.parametrize("half", [wish(WED), Wish(time=at(15), about=True)])
+def test_a_part_of_it_again_is_none(talk: Talk, half: Wish) -> None:
+    talk.says_acts(wish(WED, at(15))).says_acts(*ANA)
+    talk.says_acts(half)
     assert not talk.visits
+
+
+@pytest.mark.parametrize("end", [Stop(), Stop(task="book")])
+def test_what_stands_is_told_to_whoever_stops(talk: Talk, end: Stop) -> None:
+    """Nobody says that nothing was booked, one message after it was."""
+    talk.says_acts(wish(WED, at(15))).says_acts(*ANA).says_acts(YES)
+    talk.says_acts(ask("other", "must it be the original?")).says_acts(end)
+    assert talk.said == ["kept", "your_appointments"]
 
 
 def test_a_pause_is_no_agreement_and_a_yes_after_it_is_read_back_first(talk: Talk) -> None:
@@ -486,3 +517,12 @@ def test_only_a_time_that_was_found_free_is_offered(realestate: Tenant) -> None:
     assert talk.said[-2:] == ["time_refused", "offer_nearest"]
     assert office.sent(FindTimeSlots)
     assert MON
+
+
+def test_am_i_down_for_it_is_of_what_is_being_booked(talk: Talk) -> None:
+    """Also where a message was offered meanwhile: no code is asked for."""
+    talk.says_acts(wish(WED, at(15))).says_acts(settled=False).says_acts(settled=False)
+    assert talk.conversation.question == "take_message"
+    talk.says_acts(ask("own_appointment", "am I down for Wednesday?"))
+    assert talk.said[0] == "nothing_booked"
+    assert talk.conversation.question == "name"
