@@ -35,9 +35,9 @@ def find_replies(cues: Cues, context: acts.Context) -> list[Mention]:
     if act is None:
         return []
     start, stop = cues.span(first, end)
-    # Soon after an alarm a no to no question is none to the danger.
-    sure = not (context.danger and isinstance(act, acts.Decline) and context.asked != "yes_no")
-    act = act.model_copy(update={"words": cues.text.quote(start, stop), "certain": sure})
+    act = act.model_copy(update={"words": cues.text.quote(start, stop)})
+    if context.danger and isinstance(act, acts.Decline) and context.asked != "yes_no":
+        act = act.model_copy(update={"certain": False})  # of what was asked, and not of the danger
     return [Mention(act, start, stop)]
 
 
