@@ -26,8 +26,8 @@ from domain.dialogue.step import Scene, Step
 from domain.dialogue.wishes import binds_more, is_exact, merged, on_day, suits, wishes_in
 from domain.scheduling import local_day, refusal
 
-Wishing = Booking | Moving | Cancelling | Requesting
 _NO_MORE = (acts.Wish, acts.Want, acts.Social)
+Wishing = Booking | Moving | Cancelling | Requesting
 
 
 def take_wishes(step: Step, reading: Reading, scene: Scene) -> Step:
@@ -137,7 +137,6 @@ def _says_it_again(frame: Booking | Moving, wishes: list[Wish], scene: Scene) ->
     return all(says_again(wish, same) for wish in wishes)
 
 
-def _merge(step: Step, frame: Wishing, wishes: list[Wish], reading: Reading, scene: Scene) -> Step:
 def _taken_at_their_word(
     step: Step, frame: Booking | Moving, wishes: list[Wish], reading: Reading
 ) -> Step:
@@ -151,6 +150,7 @@ def _taken_at_their_word(
     return step.with_top(sure=not frame.more, wanted=True)
 
 
+def _merge(step: Step, frame: Wishing, wishes: list[Wish], reading: Reading, scene: Scene) -> Step:
     before = frame.wished
     if isinstance(frame, Booking | Moving):
         before = _of_shown_day(frame, wishes, scene)
