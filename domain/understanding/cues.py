@@ -22,14 +22,19 @@ IS = frozenset(word for words in of_each("roles", "IS").values() for word in wor
 AND = "and"
 # A clause without one of these, and without figures, names no day, no hour and no choice.
 _LINKS = frozenset({"no", "not", "nor", "and", "or", "but", "the", "a", "of", "to", "in", "at"})
+# They lead to a day or an hour, and are none.
+_LEADING = _LINKS | frozenset(
+    {"by", "from", "since", "for", "with", "back", "like", "out", "way", "maybe", "around"}
+)
 # Words of days, hours and numbers.
 MOMENTS = (
-    frozenset(word for table in SINGLE.values() for word in table if table[word] not in _LINKS)
+    frozenset(word for table in SINGLE.values() for word in table if table[word] not in _LEADING)
     | NUMBER_WORDS
     | frozenset(word for table in ORDINALS.values() for word in table)
 )
 NAMING = (
     MOMENTS
+    | frozenset(word for table in SINGLE.values() for word in table)
     | CHOICES.words
     | frozenset(word for found in PHRASES.values() for words, _ in found for word in words)
 ) - frozenset(word for table in SINGLE.values() for word in table if table[word] in _LINKS)

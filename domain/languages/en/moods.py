@@ -1,12 +1,15 @@
 """What is said without being meant to be done, in English; see `understanding.doings.moods`."""
 
 MOODS = {
-    # Supposed, a habit, somebody's words or doing, no more than possible.
-    "mood:unreal": """
+    # A condition: what hangs on it, up to the end of the sentence, only may be so.
+    "mood:supposed": """
         (if|whether|in case|unless|once|whenever|suppose|supposing) (i|we|he|she|they|it|someone|
             somebody|people|anyone|i'd|i'll|i've|we'd|we'll|we've|<my> [_] <relative>)
         (if|whether|in case|unless|when|once) you (cancel|move|change|reschedule|have|had|were|
             ever|do|did|decide|need|just)
+    """,
+    # A habit, somebody's words or doing, no more than possible.
+    "mood:unreal": """
         (should|when) (i|we|he|she|they|it|someone)
         (i|we|you|they|people|he|she|who|<my> [_] <relative>) [would|could|will|have|has|had|
             do] (never|always|usually|often|rarely|seldom|sometimes|hardly|almost)

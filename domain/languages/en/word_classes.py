@@ -23,8 +23,11 @@ CLASSES = {
         lesson""",
     "it": """it|that|this|them|mine|everything|both|all of (it|them)|(that|this) one|
         [all [of]] <my> [_ [_]] <visit>|<my> (one|thing|other [one]|new one|old one|last one|
-        first one|second one|time|day|date)|<my> # [o'clock]|<my> [_] (cleaning|exam|checkup)""",
-    "just": "just|simply|really|also|actually|please|maybe|only|still|kindly|possibly|now|instead|then",
+        first one|second one|time|day|date)|<my> # [o'clock]|<my> [_] (cleaning|
+        exam|checkup|physio|therapy|massage|facial|haircut|hair|nails|manicure|fitting|class|
+        training|inspection|thing)""",
+    "just": """just|simply|really|also|actually|please|maybe|only|still|kindly|possibly|now|
+        instead|then""",
     "i want": """(i|we) [<just>] (want|need|would like|would love|have|wish|wanted|needed|prefer|
         would prefer|meant|think i need|guess i need|might need|may need|will need|will have|
         do want|do need) [you|someone] [to]|(i'd|we'd) [<just>] (like|love|prefer|rather|want|
@@ -111,6 +114,8 @@ NUMBERS = {
     "nine": 9,
     "ten": 10,
 }
+# What follows what is cancelled or moved, where that is named: "my gym" is none of ours.
+ARTICLES = "my our his her their your the a an some"
 DENIALS = "not don't never no didn't without"
 # Before an answer of another kind they say no more than "well".
 OPENING = "yes yeah yep yup sure ok okay alright"

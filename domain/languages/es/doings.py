@@ -149,6 +149,9 @@ DOINGS = {
         ya la tengo y asi
         la (vieja|original|anterior|de antes) se queda
         esta bien (como esta|como estaba|la que tengo)
+    """,
+    # So told, and not asked, it shall.
+    "stands": """
         (mi|la|esa) <cita> (sigue|queda|quede|continua) (en pie|igual|como esta|firme)
     """,
     "dont_do": """
@@ -225,9 +228,6 @@ DOINGS = {
         no es <mover>
     """,
     "nothing": """
-        [<quiero>|<puede>] <mover> (mi|el|la|los|las|mis|un|una|unos) (carro|coche|auto|camioneta|
-            vuelo|viaje|boda|muebles|sillas|cosas|pie|brazo|cuello|boca|camion|troca|mesa|cama|
-            fiesta|junta|pagina|contrasena|direccion)
         (que|ya) (me) (cancelaron|cancelo) [la|mi] [<cita>]
         (tengo|tenia|tenemos|ya tengo|teniamos|hice|saque|ya saque|agende|reserve|tiene|
             ya tiene) [ya] (una|mi|otra|la|su) <cita>

@@ -1,11 +1,14 @@
 """What is said without being meant to be done, in Spanish; see `understanding.doings.moods`."""
 
 MOODS = {
-    # Supposed, a habit, somebody's words or doing, no more than possible.
-    "mood:unreal": """
+    # A condition: what hangs on it, up to the end of the sentence, only may be so.
+    "mood:supposed": """
         (si|cuando|por si|en caso de que|aunque|a menos que) [al final|despues|luego|yo|ya|el|
             ella|usted|ustedes|me|la|lo|le|se] [_] [no] (cancelo|cancelas|cancelan|cancelamos|
             muevo|mueves|mueven|movemos|cambio|cambias|cambian|cambiamos)
+    """,
+    # A habit, somebody's words or doing, no more than possible.
+    "mood:unreal": """
         (nunca|jamas|siempre|casi nunca|a veces|normalmente) [la|lo|le|les|me|se] (cancelo|
             cancelamos|muevo|cambio|cambiamos|cancele|he|hemos)
         (quien|nadie|acaso|yo no|yo nunca) [me|te|le|les|se] (dijo|dije|pidio|pedi|mando|ordeno)

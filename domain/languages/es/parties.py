@@ -117,8 +117,9 @@ PARTIES = {
             checar|revisar|cancelo|cancelen|cancelenle|cancelele) [a] (la|el) [<cita>|turno] (de|
             del) (mi [_] <pariente>|senor _|senora _|don _|dona _|la senora [_]|el senor [_]|ella)
         (cancelar|cancele|cancela|mover|mueva|cambiar|cambie|reagendar|cancelarle|moverle|
-            cambiarle) (la suya|la de (el|ella|mi [_] <pariente>)|su <cita>|la del (senor|licenciado|
-            ingeniero|doctor|arquitecto|contador|patron|profe|maestro|joven|<pariente>) [_])
+            cambiarle) (la suya|la de (el|ella|mi [_] <pariente>)|su <cita>|la del (senor|
+            licenciado|ingeniero|doctor|arquitecto|contador|patron|profe|maestro|joven|
+            <pariente>) [_])
         (que le|para) (cancele|cancelen|mueva|cambie|cancelar|mueva) (la suya|su <cita>|la <cita>)
         yo (cuido|le ayudo|atiendo|asisto|acompano) a (una|un|la|el|mi|don|dona) [_]
     """,

@@ -369,7 +369,7 @@ QUESTIONS = {
         (puede|va a|podria) (venir|ir|pasar) (un|una|mi|otra|alguien) [_ [_ [_]]]
     """,
     "about:hours": """(horario|horarios|horas de atencion|abierto|abiertos|cerrado|cerrados|abren|
-        cierran|atienden|abris|abriran|habren|laboran)""",
+        cierran|atienden|abris|abriran|habren|laboran|trabajan|trabajais)""",
     "about:address": "(direccion|ubicacion|domicilio|ubicados|mapa)",
     "about:price": """(precio*|costo*|tarifa*|cuesta*|cobran|cobra|gratis|gratuito|gratuita|pago|
         pagar|cuota|renta|deposito|descuento*|comision)""",

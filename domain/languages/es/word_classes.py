@@ -21,7 +21,8 @@ CLASSES = {
         tramite|espacio|lugar|hueco""",
     "eso": """[a] (mi|la|el|esta|esa|ese|este|nuestra|su|una|otra|las|los|mis|tu) [otra|ultima|
         nueva|primera|segunda] (cita|citas|turno|turnos|reserva|reservas|reservacion|consulta|
-        visita|entrevista|hora|fecha|dia|horario)|(la|el) [de|del] [_ [_]] (mia|mio|#|lunes|martes|
+        visita|entrevista|hora|fecha|dia|horario|limpieza|revision|terapia|masaje|corte|clase|
+        sesion|valoracion|chequeo|examen)|(la|el) [de|del] [_ [_]] (mia|mio|#|lunes|martes|
         miercoles|jueves|viernes|sabado|domingo|segunda|primera|otra|tarde|manana)|la (mia|suya|
         nuestra|otra|segunda|primera|nueva)|todo|eso|esto|esa|ese|todas|ambas|las dos""",
     "ya": "ya|mejor|tambien|solo|nada mas|nomas|entonces|por favor|porfa|nuevamente|favor de",
@@ -132,6 +133,8 @@ NUMBERS = {
     "nueve": 9,
     "diez": 10,
 }
+# What follows what is cancelled or moved, where that is named: "el gimnasio" is none of ours.
+ARTICLES = "mi mis nuestro nuestra su sus el la los las un una"
 DENIALS = "no nunca tampoco ni jamas sin"
 # They may stand behind the end of a phrase: "ya no, gracias".
 COURTESIES = """

@@ -30,7 +30,7 @@ def find_doings(
         *dangers,
         *find_hurries(cues),
         *replies,
-        *_beside(find_tasks(cues, context), replies),
+        *_beside(find_tasks(cues, context), replies, cues, context),
         *_unanswered(find_questions(cues, context), replies),
         *find_parties(cues, context),
         *find_courtesies(cues),
@@ -71,7 +71,9 @@ def _words(note: Mention) -> tuple[int, int]:
     return note.end - len(note.act.words), note.end
 
 
-def _beside(tasks: list[Mention], replies: list[Mention]) -> list[Mention]:
+def _beside(
+    tasks: list[Mention], replies: list[Mention], cues: Cues, context: acts.Context
+) -> list[Mention]:
     """ "Yes, cancel it" agrees to the cancellation: it is not a second one; and "shall we go on?"
     to what was asked."""
     agreed = [each for each in replies if each.act.act == "agree"]
@@ -79,5 +81,17 @@ def _beside(tasks: list[Mention], replies: list[Mention]) -> list[Mention]:
         task
         for task in tasks
         if task.act.act not in ("want", "repeat")
-        or not any(each.start <= task.start and task.end <= each.end for each in agreed)
+        or not any(
+            each.start <= task.start
+            and (task.end <= each.end or _repeats(task, each, cues, context))
+            for each in agreed
+        )
     ]
+
+
+def _repeats(task: Mention, yes: Mention, cues: Cues, context: acts.Context) -> bool:
+    """ "Yes, delete it with pleasure": right behind the yes, what was proposed."""
+    proposed = context.proposal.task if context.proposal else None
+    same = isinstance(task.act, acts.Want) and task.act.task == proposed
+    between = cues.text.original[yes.end : task.start]
+    return same and yes.end <= task.start and not any(c.isalnum() for c in between)

@@ -73,7 +73,8 @@ class Cues:
         self.text = text
         self.symbols = symbols_of(text, spellings())
         self._hits: defaultdict[str, list[Hit]] = defaultdict(list)
-        for hit in in_force(self.symbols, _outermost(phrase_book().find(self.symbols))):
+        found = _outermost(phrase_book().find(self.symbols))
+        for hit in in_force(self.symbols, found, words_of_all("ARTICLES")):
             self._hits[hit.cue].append(hit)
 
     def of(self, *cues: str) -> list[Hit]:
@@ -114,6 +115,11 @@ class Cues:
 
     def clause_start(self, place: int, marks: str = ".?¿") -> int:
         return next((n + 1 for n in range(place - 1, -1, -1) if self.symbols[n].word in marks), 0)
+
+    def clause_openings(self) -> list[int]:
+        """The first places of all clauses."""
+        starts = range(len(self.symbols))
+        return [n for n in starts if not self.is_silent(n) and (n == 0 or self.is_silent(n - 1))]
 
     def is_silent(self, place: int) -> bool:
         return self.symbols[place].parts

@@ -6,7 +6,9 @@ clause says; it counts where every other word of its clause is accounted for.
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
+from domain.understanding.cues import FILLERS
 from domain.understanding.doings.phrase_book import Hit
 from domain.understanding.doings.symbols import Symbol
 
@@ -16,34 +18,46 @@ BEARING = (
     *("keep", "dont_do", "leave", "stop", "stop:book"),
 )
 PARTING = ".?¿,:"
+_SENTENCES = ".?"
+_REACHES = {"mood:unreal": PARTING, "mood:supposed": _SENTENCES}  # to which mark
+_CHANGES = ("want:cancel", "want:move")
+# What is cancelled and moved here, named so or by when it is or whose.
+_OURS = ("names_visit", "day_word", "relative", "purpose")
+_AN_OBJECT = 4  # words, with the article
 
 
-def in_force(symbols: list[Symbol], hits: Iterable[Hit]) -> Iterator[Hit]:
-    """Without what a phrase of no force governs: from where it begins to the end of its clause."""
+def in_force(symbols: list[Symbol], hits: Iterable[Hit], articles: frozenset[str]) -> Iterator[Hit]:
+    """Without what a phrase of no force governs, and without what is done to other things."""
     found = list(hits)
-    unreal = _by_clause(symbols, [hit for hit in found if hit.cue == "mood:unreal"])
-    clauses = _clause_starts(symbols)
+    governed = _governed(symbols, found)
+    ours = {place for hit in found if hit.cue in _OURS for place in range(hit.start, hit.end)}
     for hit in found:
-        first = unreal.get(clauses[hit.start])
-        if hit.cue not in BEARING or first is None or first > hit.start:
+        if hit.cue in BEARING and governed[hit.start]:
+            continue
+        if hit.cue not in _CHANGES or not _is_of_others(symbols, hit, ours, articles):
             yield hit
 
 
-def _by_clause(symbols: list[Symbol], moods: list[Hit]) -> dict[int, int]:
-    """The first place in each clause that is governed, by where the clause begins."""
-    clauses = _clause_starts(symbols)
-    first: dict[int, int] = {}
-    for mood in moods:
-        clause = clauses[mood.start]
-        first[clause] = min(mood.start, first.get(clause, mood.start))
-    return first
-
-
-def _clause_starts(symbols: list[Symbol]) -> list[int]:
-    """Of each symbol the place where its clause begins."""
-    starts, start = [], 0
+def _governed(symbols: list[Symbol], hits: list[Hit]) -> list[bool]:
+    """Of each symbol whether it stands behind a phrase of no force, up to where that reaches."""
+    begins = {hit.start: _REACHES[hit.cue] for hit in hits if hit.cue in _REACHES}
+    governed, reach = [], ""
     for place, symbol in enumerate(symbols):
-        starts.append(start)
-        if symbol.word in PARTING or symbol.parts:
-            start = place + 1
-    return starts
+        reach = max(reach, begins.get(place, ""), key=lambda marks: (bool(marks), -len(marks)))
+        governed.append(bool(reach))
+        if symbol.word in reach:
+            reach = ""
+    return governed
+
+
+def _is_of_others(
+    symbols: list[Symbol], hit: Hit, ours: set[int], articles: frozenset[str]
+) -> bool:
+    """ "Cancel my gym": what is named right behind it is no visit."""
+    named = symbols[hit.end : hit.end + _AN_OBJECT]
+    told = symbols[hit.end - 1].word in FILLERS  # "move it to the week after": it was named before
+    if told or not named or named[0].word not in articles:
+        return False
+    words = takewhile(lambda symbol: not (symbol.parts or symbol.word in FILLERS), named[1:])
+    places = range(hit.end + 1, hit.end + 1 + len([*words]))
+    return bool(places) and not any(p in ours or symbols[p].figure for p in places)

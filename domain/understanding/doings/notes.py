@@ -49,9 +49,10 @@ def _apart(leads: list[Hit]) -> list[Hit]:
 
 def _dictated(cues: Cues, others: list[Mention]) -> list[Mention]:
     """All of it, unless it plainly says something else."""
-    if any(_is_answer(mention.act) for mention in others):
-        return []
     start, end = cues.span(0, len(cues.symbols))
+    opens = {cues.symbols[n].start for n in cues.clause_openings()}
+    if any(_is_answer(mention.act) and mention.start in opens for mention in others):
+        return []
     return [Mention(acts.Note(words=cues.text.original.strip()), start, end)]
 
 

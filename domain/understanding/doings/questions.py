@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple, get_args
 
 from domain import acts
+from domain.understanding.cues import FILLERS, MOMENTS
 from domain.understanding.doings.cues import Cues, held_by, meets
 from domain.understanding.doings.facts import best_fact
 from domain.understanding.doings.phrase_book import Hit
@@ -43,11 +44,24 @@ def find_questions(cues: Cues, context: acts.Context) -> list[Mention]:
     found: dict[tuple[acts.Topic, str | None], Mention] = {}
     for clause in _clauses(cues):
         for topic, start, end in _asked(cues, clause, context):
+            start = _fronted(cues, start) if topic == "hours" and clause.marked else start
             words = cues.words(start, end)
             fact = _fact(topic, words, cues, context)
             act = acts.Ask(topic=topic, fact=fact, words=words)
             found.setdefault((topic, fact), Mention(act, *cues.span(start, end)))
     return list(found.values())
+
+
+def _fronted(cues: Cues, start: int) -> int:
+    """Where the day or hour stands that the question is of: "Saturdays, are you open?"."""
+    last = start
+    while last and cues.is_silent(last - 1) and cues.symbols[last - 1].word in ",¿":
+        last -= 1
+    first = cues.clause_start(last, ".,:?¿")
+    before = cues.symbols[first:last]
+    moments = [s for s in before if s.figure or (s.word in MOMENTS and s.word not in FILLERS)]
+    fronted = moments and all(s.word in MOMENTS | FILLERS or s.figure for s in before)
+    return first if fronted else start
 
 
 def _fact(topic: acts.Topic, words: str, cues: Cues, context: acts.Context) -> str | None:

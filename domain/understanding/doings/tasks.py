@@ -127,11 +127,18 @@ def _kept(cues: Cues, context: acts.Context, wanted: list[tuple[acts.Task, Hit]]
     hits = _really_kept(cues) + ([] if speaks_of_it(context.proposal) else cues.of("as_it_is"))
     if _changing(context):
         hits += cues.of("dont_do", "leave", "stop:book")
+        hits += [hit for hit in cues.of("stands") if not _is_asked(cues, hit)]
     elif _only_stands(context):
         hits += cues.of("leave")
     later = max((hit.start for task, hit in wanted if task == "cancel"), default=-1)
-    hits = [hit for hit in hits if hit.start > later or hit.cue == "keep"]
+    hits = [hit for hit in hits if hit.start > later or hit.cue in ("keep", "stands")]
     return [cues.mention(acts.Keep(), hit) for hit in sorted(hits)]
+
+
+def _is_asked(cues: Cues, hit: Hit) -> bool:
+    """ "Does it still stand?"."""
+    end = cues.clause_end(hit.end)
+    return end < len(cues.symbols) and cues.symbols[end].word == "?"
 
 
 def _stopped(

@@ -1,0 +1,132 @@
+"""What is said in earnest, and what only tells why."""
+
+import datetime as dt
+
+import pytest
+
+from domain import acts
+from domain.understanding.reading import read
+
+NOW = dt.datetime.fromisoformat("2027-03-04T10:00:00")
+VISIT = {"day": dt.date(2027, 3, 9), "time": dt.time(10)}
+HAS_ONE = acts.Context(now=NOW, appointments=(acts.Moment(**VISIT),))
+CANCELLING = acts.Context(now=NOW, asked="yes_no", proposal=acts.Proposal(task="cancel", **VISIT))
+ASKED_DAY = acts.Context(now=NOW, asked="day")
+BEARING = (acts.Keep, acts.Stop)
+
+
+def changes(text: str, context: acts.Context = HAS_ONE) -> list[str]:
+    """What is to be done with a visit that stands."""
+    found = read(text, context).acts
+    wanted = [a.task for a in found if isinstance(a, acts.Want) and a.task in ("cancel", "move")]
+    return [*wanted, *(act.act for act in found if isinstance(act, BEARING))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I never cancel, you know me",
+        "if I cancel it now, can I rebook for April?",
+        "who told you to cancel it?",
+        "I was only asking whether I'd be able to cancel up to the day before",
+        "can I still cancel on the same day or do I get charged",
+        "my sister told me to cancel my gym",
+        "I might have to cancel",
+        "siempre cumplo, yo nunca cancelo",
+        "si cancelo ahorita ¿me cobran?",
+        "¿quién le dijo que la cancele?",
+        "mi hermana me canceló la comida",
+        "le cancelé el paquete sin querer",
+    ],
+)
+def test_a_change_that_is_not_said_in_earnest_changes_nothing(text: str) -> None:
+    assert changes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "done"),
+    [
+        ("can I cancel my appointment?", ["cancel"]),
+        ("I have to cancel the viewing", ["cancel"]),
+        ("could you see if you can move it to Friday", ["move"]),
+        ("I'd like to cancel my physio", ["cancel"]),
+        ("I need to move it to the week after", ["move"]),
+        ("never cancel it", ["keep"]),
+        ("¿puedo cancelar mi cita?", ["cancel"]),
+        ("sí, cancélela por favor", ["cancel"]),
+        ("quiero mover la del martes", ["move"]),
+    ],
+)
+def test_one_that_is_changes_it(text: str, done: list[str]) -> None:
+    assert changes(text) == done
+
+
+def test_a_yes_takes_in_the_proposal_that_is_said_behind_it() -> None:
+    assert changes("sí, bórrala sin pena", CANCELLING) == []
+    assert "agree" in [act.act for act in read("sí, bórrala sin pena", CANCELLING).acts]
+
+
+def test_what_stands_is_kept_where_it_is_told_and_not_where_it_is_asked() -> None:
+    assert changes("no, la cita sigue en pie", CANCELLING) == ["keep"]
+    assert changes("¿la cita sigue en pie?", CANCELLING) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fridays are out, my sister has the car",
+        "not Mondays because the bus doesn't run where we live",
+        "on Tuesday I have class at the plant",
+        "los viernes no, mi hermana trae el carro",
+        "en lunes no, porque vengo desde Pachuca",
+    ],
+)
+def test_what_only_tells_why_leaves_nothing_open(text: str) -> None:
+    assert read(text, ASKED_DAY).settled
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fridays are out, unless the school closes",
+        "Fridays are out, you choose the rest",
+        "Fridays are out, my sister can't drive",
+        "los viernes no, salvo que me lleven",
+        "los viernes no, póngame cuando haya gente",
+    ],
+)
+def test_what_limits_doubts_or_demands_is_no_mere_reason(text: str) -> None:
+    assert not read(text, ASKED_DAY).settled
+
+
+def test_a_reason_beside_a_detail_that_is_still_asked_may_be_the_answer() -> None:
+    asked = acts.Context(now=NOW, asked="name")
+    assert not read("Fridays are out, the Garza family", asked).settled
+
+
+def test_the_day_before_a_question_of_hours_is_what_it_is_of() -> None:
+    for text in ("Saturdays, are you open?", "y los sábados, ¿sí trabajan?"):
+        assert [act.act for act in read(text, ASKED_DAY).acts] == ["ask"]
+    parking = read("Tuesday, is there parking?", ASKED_DAY).acts
+    assert [act.act for act in parking] == ["wish", "ask"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "at 4:30, otherwise I hit the school run",
+        "my son says beat the traffic",
+        "sorry, my phone was dying",
+        "este calor me está matando",
+        "María del Socorro, de apellidos Ibarra Lucero",
+        "I've a funeral at 12 on the 30th",
+    ],
+)
+def test_a_figure_of_speech_a_name_and_an_absence_alarm_nobody(text: str) -> None:
+    kinds = {act.act for act in read(text, acts.Context(now=NOW, asked="name")).acts}
+    assert kinds.isdisjoint({"danger", "hurry"})
+
+
+def test_a_blow_against_somebody_does() -> None:
+    for text in ("he hit my mother", "they beat the guard", "mi esposo me está matando a golpes"):
+        assert "danger" in [act.act for act in read(text, acts.Context(now=NOW)).acts]
