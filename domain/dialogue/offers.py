@@ -41,7 +41,7 @@ def times_meant(
     slots: Sequence[TimeSlot], wishes: Sequence[Wish], tenant: Tenant
 ) -> list[TimeSlot]:
     """Those that a wanted hour names, or a wanted day where each of them is of another."""
-    wanted = [wish for wish in wishes if wish.role == "wanted"]
+    wanted = _of_one_day([wish for wish in wishes if wish.role == "wanted"])
     return [slot for slot in slots if any(_names(wish, slot, slots, tenant) for wish in wanted)]
 
 
@@ -103,6 +103,17 @@ def _is_of(wish: Wish, appointment: AppointmentSummary, tenant: Tenant) -> bool:
         and (not days or start.date() in days)
         and (not hours or start.time() in hours)
     )
+
+
+def _of_one_day(wanted: Sequence[Wish]) -> list[Wish]:
+    """ "Friday the 11th instead, around noon": the hour is of that day, in however many acts."""
+    days = {day for wish in wanted for day in _days(wish)}
+    elsewhere = [wish for wish in wanted if wish.day_range or wish.weekdays or wish.shift_days]
+    if elsewhere or len(days) != 1:
+        return list(wanted)
+    return [
+        wish if _days(wish) else wish.model_copy(update={"days": tuple(days)}) for wish in wanted
+    ]
 
 
 def _days(wish: Wish) -> set[date]:

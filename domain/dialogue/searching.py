@@ -8,8 +8,9 @@ from contracts.values import AppointmentSummary, OpenDay, TimeSlot, Wishes
 from domain.agenda import Booking, Moving, Offer, Wished
 from domain.dialogue.excluding import clock_of
 from domain.dialogue.says import OfDays, OfNumber, OfSlots, What
+from domain.dialogue.shifting import from_appointment
 from domain.dialogue.step import Scene, Step
-from domain.dialogue.wishes import for_days, from_appointment
+from domain.dialogue.wishes import for_days
 
 _WHOLE_DAY = 96
 

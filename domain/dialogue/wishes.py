@@ -141,46 +141,12 @@ def hour_of(wished: Wished) -> time | None:
 
 
 def on_day(wished: Wished, day: date) -> Wished:
-    limits = _of_days(wished.limits, (day,))
+    limits = of_days(wished.limits, (day,))
     update: dict[str, Any] = {"limits": limits, "which": None, "clash": False}
     hours = tuple(each.time() for each in wished.moments if each.date() == day)
     if hours:
         update |= {"times": hours, "moments": ()}
     return wished.model_copy(update=update)
-
-
-def from_appointment(wished: Wished, start: datetime, tenant: Tenant) -> Wished:
-    """ "Same time next week", counted from the appointment. "At four" is of its day."""
-    local = start.astimezone(tenant.zone)
-    if (wished.shift_days, wished.shift_minutes) == (None, 0) and not wished.names_days:
-        # The same hour, of a day that was not understood.
-        return wished.model_copy(update={"times": (local.time(),), "shift_minutes": None})
-    if wished.is_shift:
-        moved = local.replace(tzinfo=None) + timedelta(
-            days=wished.shift_days or 0, minutes=wished.shift_minutes or 0
-        )
-        times = wished.times if wished.shift_minutes is None else ()
-        day = wished.day if wished.shift_days is None and wished.day else moved.date()
-        keeps_hour = wished.shift_minutes is not None
-        return wished.model_copy(
-            update={
-                "limits": _of_days(wished.limits, (day,)),
-                "times": (moved.time(),) if keeps_hour else times,
-                "shift_days": None,
-                "shift_minutes": None,
-            }
-        )
-    if (wished.names_times or wished.which) and not wished.names_days:
-        kept = on_day(wished, local.date())
-        return kept.model_copy(update={"which": wished.which})
-    return wished
-
-
-def binds_more(before: Wished, after: Wished) -> bool:
-    """Whether there is more to keep to now than days and hours that a list shows by itself."""
-    shown = {"days", "not_before", "not_after", "busy", "except_times"}
-    kept = after.limits.model_dump(exclude=shown)
-    return kept != before.limits.model_dump(exclude=shown) and any(kept.values())
 
 
 def moment(wished: Wished, tenant: Tenant) -> datetime | None:
@@ -227,18 +193,18 @@ def _with_days(wished: Wished, wanted: Sequence[Wish]) -> Wished:
     if ranges:
         first, last = ranges[-1]
         limits = limits.model_copy(update={"first_day": first, "last_day": last})
-        limits = _of_days(limits, tuple(d for d in limits.days if suits_day(limits, d)))
+        limits = of_days(limits, tuple(d for d in limits.days if suits_day(limits, d)))
     if weekdays:
         spared = tuple(each for each in limits.except_weekdays if each not in weekdays)
         update: dict[str, Any] = {"weekdays": weekdays, "days": (), "except_weekdays": spared}
         limits = limits.model_copy(update=update)
     if days:
-        limits = _of_days(limits, days)
+        limits = of_days(limits, days)
     named = bool(days or weekdays or ranges)
     return wished.model_copy(update={"limits": limits, **({"which": None} if named else {})})
 
 
-def _of_days(limits: Wishes, days: tuple[date, ...]) -> Wishes:
+def of_days(limits: Wishes, days: tuple[date, ...]) -> Wishes:
     """Days that are named outrank what excluded them, and nothing else: one of the Tuesdays that
     were wished leaves Tuesdays wished."""
     update: dict[str, Any] = {"days": days}
@@ -265,14 +231,17 @@ def _with_times(wished: Wished, wanted: Sequence[Wish], tenant: Tenant) -> Wishe
     if not times and not ranges:
         return wished
     first, last = _hull(ranges)
-    if times and not ranges:
-        first, last = None, None
+    before, after = clock_of(first) if first else None, _last_start(last)
+    if not ranges:
+        before, after = wished.limits.not_before, wished.limits.not_after
+    clocks = [clock_of(at) for at in times]
     limits = wished.limits.model_copy(
         update={
-            "not_before": clock_of(first) if first else None,
-            "not_after": clock_of(_shifted(last, -MINUTE)) if last else None,
+            # An hour outranks the limits that it does not keep to, and leaves the others.
+            "not_before": before if before and all(before <= at for at in clocks) else None,
+            "not_after": after if after and all(at <= after for at in clocks) else None,
             "except_times": tuple(
-                each for each in wished.limits.except_times if each not in map(clock_of, times)
+                each for each in wished.limits.except_times if each not in clocks
             ),
         }
     )
@@ -326,6 +295,10 @@ def _without(wished: Wished, wish: Wish) -> Wished:
         }
     )
     return wished.model_copy(update={"limits": limits})
+
+
+def _last_start(end: time | None) -> str | None:
+    return clock_of(_shifted(end, -MINUTE)) if end else None
 
 
 def _hull(

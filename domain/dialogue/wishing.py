@@ -23,7 +23,8 @@ from domain.dialogue.said import every, has, is_certain, wants
 from domain.dialogue.says import OfWishes, What
 from domain.dialogue.searching import on_table
 from domain.dialogue.step import Scene, Step
-from domain.dialogue.wishes import binds_more, is_exact, merged, on_day, suits, wishes_in
+from domain.dialogue.wishes import is_exact, merged, on_day, suits, wishes_in
+from domain.dialogue.wishes_said import added
 from domain.scheduling import local_day, refusal
 
 _NO_MORE = (acts.Wish, acts.Want, acts.Social)
@@ -189,9 +190,8 @@ def _merge(step: Step, frame: Wishing, wishes: list[Wish], reading: Reading, sce
     else:
         after = frame.model_copy(update={"wished": wished})
     step = step.with_frame(frame, after)
-    if isinstance(after, Booking | Moving) and binds_more(before, wished):
-        step = step.say(OfWishes(What.WISH_NOTED, wished=wished))
-    return step
+    more = added(before, wished, scene) if isinstance(after, Booking | Moving) else None
+    return step.say(OfWishes(What.WISH_NOTED, wished=more)) if more else step
 
 
 def _of_shown_day(frame: Booking | Moving, wishes: list[Wish], scene: Scene) -> Wished:

@@ -1,6 +1,6 @@
 """Wishes said back: "from Monday, December 9, mornings, no Tuesdays"."""
 
-from datetime import time
+from datetime import date, time, timedelta
 
 from contracts.values import Language
 from domain.agenda import Wished
@@ -8,6 +8,7 @@ from domain.languages import of_each
 from domain.phrasing.moments import day_name, the_wall_clock
 from domain.phrasing.voice import Voice
 
+_ROW = 3  # days one after the other are said by the first and the last of them
 _PLURAL: dict[Language, tuple[str, ...]] = of_each("chat", "WEEKDAYS_PLURAL")
 
 
@@ -41,11 +42,27 @@ def _hours(wished: Wished, voice: Voice) -> list[str]:
 
 
 def _excepted(wished: Wished, voice: Voice) -> list[str]:
-    limits = wished.limits
-    days = [day_name(day, voice.language) for day in limits.except_days[:3]]
-    weekdays = [_PLURAL[voice.language][each] for each in limits.except_weekdays]
+    limits, language = wished.limits, voice.language
+    rows = _rows(limits.except_days)
+    days = [day_name(day, language) for row in rows if len(row) < _ROW for day in row]
+    weekdays = [_PLURAL[language][each] for each in limits.except_weekdays]
     names = [*weekdays, *days]
-    return [voice.word("except", days=voice.joined(names, "either"))] if names else []
+    said = [voice.word("except", days=voice.joined(names, "either"))] if names else []
+    for first, *_, last in (row for row in rows if len(row) >= _ROW):
+        ends = {"first": day_name(first, language), "last": day_name(last, language)}
+        said.append(voice.word("except_range", **ends))
+    return said
+
+
+def _rows(days: tuple[date, ...]) -> list[list[date]]:
+    """Days that follow each other."""
+    rows: list[list[date]] = []
+    for day in sorted(days):
+        if rows and day - rows[-1][-1] == timedelta(days=1):
+            rows[-1].append(day)
+        else:
+            rows.append([day])
+    return rows
 
 
 def _weekdays(weekdays: tuple[int, ...], voice: Voice) -> str:

@@ -414,6 +414,7 @@ WORDS: dict[str, str] = {
     "not_after": "until {clock}",
     "only": "{days}",
     "except": "no {days}",
+    "except_range": "nothing from {first} to {last}",
     # opening hours: "Monday 9:00 AM to 5:00 PM"
     "hours_of": "{days} {spans}",
     "span": "{opens} to {closes}",

@@ -440,6 +440,7 @@ WORDS: dict[str, str] = {
     "not_after": "hasta {clock}",
     "only": "los {days}",
     "except": "sin {days}",
+    "except_range": "nada del {first} al {last}",
     # opening hours: "lunes de las 9:00 a.m. a las 5:00 p.m."
     "hours_of": "{days} {spans}",
     "span": "de {opens} a {closes}",
