@@ -158,11 +158,14 @@ class CorrectContact(CommandBase):
     """Of an appointment that stands: what is None stays, `visitor` "" is the contact again.
 
     `code` is the new one where `email` is another than before: the old code is void then.
-    Version 2: a proof by one-time code. Version 3: by a mail's link.
+    Version 2: a proof by one-time code. Version 3: by a mail's link. Version 4: `people`, how many
+    come.
     """
 
+    _later = frozenset({"people"})
+
     type: Literal["CorrectContact"] = "CorrectContact"
-    version: int = 3
+    version: int = 4
     channel: Channel = "chat"
     appointment_id: str
     proof: Proof
@@ -170,11 +173,13 @@ class CorrectContact(CommandBase):
     email: Email | None = None
     phone: str | None = Field(default=None, max_length=20)
     visitor: str | None = Field(default=None, max_length=120)
+    people: int | None = Field(default=None, ge=1, le=99)
     code: str = Field(default="", max_length=32)
 
     @model_validator(mode="after")
     def _corrects_something(self) -> Self:
-        if all(each is None for each in (self.name, self.email, self.phone, self.visitor)):
+        told = (self.name, self.email, self.phone, self.visitor, self.people)
+        if all(each is None for each in told):
             raise ValueError("nothing to correct")
         if self.email is not None and len(self.code) < 8:
             raise ValueError("a new address needs a new code")

@@ -220,7 +220,8 @@ class Appointment(Value):
         new address takes the new code, which goes there."""
         contact = self.contact.model_copy(update=_told(command, ("name", "email", "phone")))
         visitor = self.visitor if command.visitor is None else command.visitor
-        if (contact, visitor) == (self.contact, self.visitor):
+        people = command.people or self.people
+        if (contact, visitor, people) == (self.contact, self.visitor, self.people):
             return self
         has_moved = contact.email != self.contact.email
         revision = self.revision + 1
@@ -229,6 +230,7 @@ class Appointment(Value):
             settled=revision,
             contact=contact,
             visitor=visitor,
+            people=people,
             code=command.code if has_moved else self.code,
             former_email=self.contact.email if has_moved else self.former_email,
             unwritten=revision,

@@ -216,3 +216,17 @@ async def test_the_reconciler_writes_what_was_left_unwritten(world: BookingWorld
     await reconcile(tenant, desk=world.desk)
     now = await kept(world)
     assert (world.calendar.said[now.event_id][0], now.unwritten) == ("Ana Ruiz", 0)
+
+
+async def test_how_many_come_reaches_the_record_the_entry_and_the_mails(
+    world: BookingWorld,
+) -> None:
+    assert await world.ask(world.correct("one", people=3)) == CORRECTED
+    now = await kept(world)
+    assert (now.people, now.contact, now.unwritten) == (3, ANA, 0)
+    body = world.calendar.said[now.event_id][1].splitlines()
+    assert [line for line in body if line.endswith(": 3")]
+    assert world.mails.kinds == ["corrected.admin", "corrected.customer"]
+    again = await world.ask(world.correct("one", people=3).model_copy(update={"id": "again-one"}))
+    assert again == CORRECTED
+    assert (await kept(world)).revision == 2
