@@ -32,8 +32,8 @@ Wishing = Booking | Moving | Cancelling | Requesting
 
 
 def take_wishes(step: Step, reading: Reading, scene: Scene) -> Step:
-    wishes = wishes_in(reading.acts)
     frame = _of_another_booking(step, reading) or wishing_frame(step)
+    wishes = _believed(frame, reading) if frame else []
     if not wishes or frame is None:
         return step
     if step.conversation.question == "which_appointment" and frame is step.conversation.top:
@@ -48,6 +48,16 @@ def take_wishes(step: Step, reading: Reading, scene: Scene) -> Step:
         if picked:
             return picked.took()
     return _merge(step, frame, wishes, reading, scene).took()
+
+
+def _believed(frame: Wishing, reading: Reading) -> list[Wish]:
+    """Where nothing is wished yet, a day that only seems to be kept out may be the one that is
+    wanted: neither is taken."""
+    wishes = wishes_in(reading.acts)
+    wanted = any(wish.role == "wanted" for wish in wishes)
+    if reading.settled or wanted or not frame.wished.is_open:
+        return wishes
+    return [wish for wish in wishes if wish.certain]
 
 
 def _of_another_booking(step: Step, reading: Reading) -> Booking | None:

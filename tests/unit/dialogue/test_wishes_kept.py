@@ -83,6 +83,18 @@ def test_an_hour_outranks_the_limit_that_it_breaks(talk: Talk) -> None:
     assert talk.visits == [("12-02 10:00", "Ana Lopez")]
 
 
+def test_a_day_that_only_seems_to_be_kept_out_is_not_where_nothing_is_wished(talk: Talk) -> None:
+    seems = Wish(role="busy", day=dt.date(2026, 11, 25), certain=False)
+    talk.hears(unsettled(want("book"), *ANA, seems)).says_acts(wish(None, at(12)))
+    assert "Wednesday, November 25" in talk.text
+
+
+def test_a_day_that_seems_to_be_kept_out_is_where_another_is_wished(talk: Talk) -> None:
+    seems = Wish(role="busy", day=WED, certain=False)
+    talk.hears(unsettled(want("book"), *ANA, seems, Wish(day_range=NEXT_WEEK)))
+    assert "Wednesday, December 2" not in talk.text.partition("1.")[2]
+
+
 # One's own appointment, and the same time next week.
 
 
