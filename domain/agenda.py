@@ -208,6 +208,7 @@ class Correcting(_OfAppointment):
     email: str | None = None
     phone: str | None = None
     visitor: str | None = None
+    people: int | None = None
 
 
 class Noting(_Frame):

@@ -135,8 +135,9 @@ def _is_mailed(step: Step, scene: Scene) -> bool:
 
 def corrected(step: Step, command: CorrectContact, answer: ContactCorrected, scene: Scene) -> Step:
     frame = step.conversation.top
-    update: dict[str, str] = {"code": command.code} if answer.new_code else {}
+    update: dict[str, str | int] = {"code": command.code} if answer.new_code else {}
     update |= {"visitor": command.visitor} if command.visitor is not None else {}
+    update |= {"people": command.people} if command.people else {}
     appointments = tuple(
         each.model_copy(update=update) if each.appointment_id == answer.appointment_id else each
         for each in step.conversation.appointments

@@ -262,6 +262,7 @@ class OfCorrection(Say):
     email: str | None = None
     phone: str | None = None
     visitor: str | None = None
+    people: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

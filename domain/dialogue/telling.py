@@ -29,7 +29,7 @@ from domain.dialogue.details import (
 )
 from domain.dialogue.frames.asking_details import keep_back
 from domain.dialogue.frames.proving import proof_told
-from domain.dialogue.said import every, has
+from domain.dialogue.said import every, has, without
 from domain.dialogue.says import What
 from domain.dialogue.step import Scene, Step
 from domain.dialogue.whose import (
@@ -41,13 +41,14 @@ from domain.dialogue.whose import (
 )
 
 _LONGEST_REASON = 200
+_MOST_PEOPLE = 99
 _FEWEST_DIGITS = 7  # of a number that is taken as it was said
 
 
 def take_told(step: Step, reading: Reading, scene: Scene) -> Step:
+    step, reading = _take_people_of_own(step, reading)
     step = _take_party(step, reading) if not _renames(step, reading) else step
     step = remember_companions(step, reading, scene)
-    step = _take_people_of_own(step, reading)
     step = _take_code(step, reading)
     for held in refused_in(reading):
         step = keep_back(step, held, scene).took() if held in NAMES else step
@@ -64,17 +65,19 @@ def _refuse_our_number(step: Step, reading: Reading, scene: Scene) -> Step:
     return step.took().say(What.OUR_NUMBER) if ours else step
 
 
-def _take_people_of_own(step: Step, reading: Reading) -> Step:
-    """Of the visit that stands: only the office can change how many come."""
-    top, own = step.conversation.top, step.conversation.appointments
-    people = every(reading, acts.People)
-    if top or len(own) != 1 or not people or has(reading, acts.Want, acts.Wish, acts.Note):
-        return step
-    if people[-1].number == own[0].people or step.conversation.no_notes:
-        return step.took()
-    words = reading.words.strip() or people[-1].words
-    note = Noting(message=words, appointment_id=own[0].appointment_id)
-    return step.push(note).took() if words else step
+def _take_people_of_own(step: Step, reading: Reading) -> tuple[Step, Reading]:
+    """Of the visit that stands: how many come is corrected."""
+    people, own = every(reading, acts.People), step.conversation.appointments
+    if not people or not _stands(step) or has(reading, acts.Want, acts.Wish, acts.Note):
+        return step, reading
+    number, rest = _plausible(people[-1].number), without(reading, acts.People)
+    if len(own) == 1 and own[0].people == number:
+        return step.took(), rest
+    return _with_correction(step, people=number), rest
+
+
+def _plausible(people: int) -> int:
+    return min(max(people, 1), _MOST_PEOPLE)
 
 
 def _take_party(step: Step, reading: Reading) -> Step:
@@ -87,7 +90,7 @@ def _take_party(step: Step, reading: Reading) -> Step:
     if for_other:
         update["who"] = for_other[-1].who or for_other[-1].words or party.who or "-"
     if people:
-        update["people"] = min(max(people[-1].number, 1), 99)
+        update["people"] = _plausible(people[-1].number)
     if reasons:
         said = "; ".join(act.words.strip() for act in reasons if act.words.strip())
         update["reason"] = said[:_LONGEST_REASON] or party.reason
@@ -189,7 +192,7 @@ def _correct(step: Step, told: dict[DetailName, Heard]) -> Step:
     return _with_correction(step, **changed) if changed else step.took()
 
 
-def _with_correction(step: Step, **changed: str) -> Step:
+def _with_correction(step: Step, **changed: str | int) -> Step:
     top = step.conversation.top
     if isinstance(top, Correcting):
         return step.with_top(**changed).took()

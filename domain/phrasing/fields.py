@@ -191,6 +191,7 @@ def _of_correction(say: OfCorrection, voice: Voice) -> dict[str, str]:
         "email": say.email,
         "phone": phone_name(say.phone, voice.channel) if say.phone else say.phone,
         "visitor": say.visitor,
+        "people": say.people and str(say.people),
     }
     changes = [
         _CHANGES[voice.language][name].format(value=value)

@@ -1,4 +1,4 @@
-"""Corrects the contact of an appointment that stands."""
+"""Corrects who an appointment that stands is of, how they are reached and how many come."""
 
 from contracts.commands import CorrectContact
 from domain.acts import Reading
@@ -26,6 +26,7 @@ def proposal(step: Step, scene: Scene) -> Proposal | None:
         email=frame.email or "",
         phone=frame.phone or "",
         visitor=frame.visitor or "",
+        people=frame.people,
     )
 
 
@@ -40,6 +41,7 @@ def of_correction(step: Step, frame: Correcting, what: What) -> OfCorrection:
         email=frame.email,
         phone=frame.phone,
         visitor=contact if frame.visitor == "" else frame.visitor,
+        people=frame.people,
     )
 
 
@@ -68,6 +70,7 @@ def carry_out(step: Step, scene: Scene) -> Step:
         email=frame.email,
         phone=frame.phone,
         visitor=frame.visitor,
+        people=frame.people,
         code=scene.code if frame.email else "",
     )
 

@@ -390,6 +390,7 @@ CHANGES: dict[str, str] = {
     "email": "the e-mail to {value}",
     "phone": "the phone to {value}",
     "visitor": "the visitor to {value}",
+    "people": "the number of people to {value}",
 }
 LANGUAGE_NAMES: dict[str, str] = {"en": "English", "es": "Spanish"}
 WORDS: dict[str, str] = {

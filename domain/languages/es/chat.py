@@ -416,6 +416,7 @@ CHANGES: dict[str, str] = {
     "email": "el correo a {value}",
     "phone": "el teléfono a {value}",
     "visitor": "quien viene a {value}",
+    "people": "el número de personas a {value}",
 }
 LANGUAGE_NAMES: dict[str, str] = {"en": "inglés", "es": "español"}
 WORDS: dict[str, str] = {

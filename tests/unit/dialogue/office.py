@@ -170,7 +170,9 @@ class Office:
         }
         contact = before.contact.model_copy(update=changes)
         visitor = before.visitor if command.visitor is None else command.visitor
-        self.booked[before.id] = before.model_copy(update={"contact": contact, "visitor": visitor})
+        people = command.people or before.people
+        corrected = {"contact": contact, "visitor": visitor, "people": people}
+        self.booked[before.id] = before.model_copy(update=corrected)
         new_code = contact.email != before.contact.email
         if new_code:
             self.codes[before.id] = command.code

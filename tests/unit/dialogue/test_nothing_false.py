@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from contracts.answers import AppointmentBooked, TimeSlotTaken
-from contracts.commands import BookAppointment
+from contracts.commands import BookAppointment, CorrectContact
 from domain.acts import Choose, People, Social
 from domain.dialogue.slips import probably
 from domain.tenants import Tenant
@@ -130,10 +130,34 @@ def test_how_many_come_is_corrected_in_what_is_read_back(talk: Talk) -> None:
     assert sent.people == 1
 
 
-def test_how_many_come_to_what_stands_is_for_the_office(talk: Talk) -> None:
+def test_how_many_come_to_what_stands_is_read_back_and_corrected(talk: Talk) -> None:
     talk.says_acts(want("book"), wish(THU, at(11)), *ANA)
     talk.says_acts(People(number=2, words="we are two"))
-    assert talk.said == ["confirm_note"]
+    assert talk.said == ["confirm_correct"]
+    assert "the number of people to 2" in talk.text
+    assert not talk.office.sent(CorrectContact)
+    talk.says_acts(YES)
+    assert talk.said == ["corrected"]
+    (sent,) = talk.office.sent(CorrectContact)
+    assert (sent.people, sent.name, sent.visitor) == (2, None, None)
+    talk.says_acts(People(number=2))
+    assert "confirm_correct" not in talk.said
+
+
+def test_how_many_come_to_one_says_nothing_of_the_next(talk: Talk) -> None:
+    talk.says_acts(want("book"), wish(THU, at(11)), *ANA).says_acts(People(number=2))
+    talk.says_acts(YES).says_acts(want("book"), wish(WED, at(15))).says_acts(YES)
+    assert [each.people for each in talk.office.sent(BookAppointment)] == [1, 1]
+
+
+def test_of_several_it_is_asked_which(talk: Talk) -> None:
+    talk.says_acts(want("book"), wish(THU, at(11)), *ANA)
+    talk.says_acts(want("book"), wish(WED, at(15))).says_acts(YES)
+    talk.says_acts(People(number=3))
+    assert talk.said == ["which_appointment"]
+    talk.says_acts(Choose(number=2)).says_acts(YES)
+    (sent,) = talk.office.sent(CorrectContact)
+    assert sent.people == 3
 
 
 def test_a_number_beyond_the_list_is_the_hour_on_it(talk: Talk) -> None:
