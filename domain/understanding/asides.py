@@ -23,19 +23,33 @@ _STANDING = (
     *(acts.Wish, acts.Choose, acts.Agree, acts.Decline, acts.Stop, acts.Keep, acts.Want),
     *(acts.Tell, acts.Ask, acts.Note),
 )
+# With nothing else there is nothing that goes on, and that more words could change.
+_ENDINGS = (acts.Stop, acts.Note, acts.Decline, acts.Social)
+_ALARMS = (acts.Danger, acts.Hurry, acts.Social)
 _LONGEST = 2  # words that begin an explanation
 
 
 def find_asides(text: Text, mentions: list[Mention], context: acts.Context) -> list[Place]:
     """The places of what is told beside something that stands without it."""
+    if _is_only(mentions, _ALARMS, acts.Danger):  # who comes to help needs all of it
+        return [(0, len(text.original))]
     if not any(isinstance(mention.act, _STANDING) for mention in mentions):
         return []
     labels = _labels(text, mentions)
-    if context.asked in _ANSWERS and not _is_answered(context.asked, mentions):
+    ends = _is_only(mentions, _ENDINGS, (acts.Stop, acts.Note))
+    if context.asked in _ANSWERS and not (ends or _is_answered(context.asked, mentions)):
         return labels
-    said = [m for m in mentions if not isinstance(m.act, acts.Social)]
-    found = [clause for clause in _clauses(text.tokens) if _is_aside(clause, said, mentions)]
+    found = [c for c in _clauses(text.tokens) if _is_aside(c, mentions, context, ends=ends)]
     return [*labels, *((clause[0].start, clause[-1].end) for clause in found)]
+
+
+def _is_only(
+    mentions: list[Mention], kinds: tuple[type, ...], with_one: type | tuple[type, ...]
+) -> bool:
+    said = [mention.act for mention in mentions]
+    return all(isinstance(act, kinds) for act in said) and any(
+        isinstance(act, with_one) for act in said
+    )
 
 
 def _is_answered(asked: acts.Asked, mentions: list[Mention]) -> bool:
@@ -44,35 +58,35 @@ def _is_answered(asked: acts.Asked, mentions: list[Mention]) -> bool:
     return asked != "name" and any(act.detail == asked and not act.part for act in told)
 
 
-def _is_aside(clause: list[Token], said: list[Mention], mentions: list[Mention]) -> bool:
+def _is_aside(
+    clause: list[Token], mentions: list[Mention], context: acts.Context, *, ends: bool
+) -> bool:
     start, end = clause[0].start, clause[-1].end
-    beside = [m for m in said if m.start < end and start < m.end]
-    if beside:
-        return _tells_of_an_absence(clause, beside)
+    said = [m for m in mentions if not isinstance(m.act, acts.Social)]
+    if beside := [m for m in said if m.start < end and start < m.end]:
+        rest = [t for t in clause if not any(m.start <= t.start < m.end for m in beside)]
+        return all(_says_all(m.act, context) for m in beside) and _is_harmless(rest)
     words = [token.text for token in clause]
-    explains = _opens(words, _phrases("EXPLAINING"))
+    if explains := _opens(words, _phrases("EXPLAINING")):
+        return _is_harmless(clause[explains:], explained=True)
     agrees = any(isinstance(mention.act, acts.Agree) for mention in mentions)
-    if not explains and (agrees or not _opens(words, _phrases("TELLING"))):
-        return False
-    limits = _words("LIMITING") if explains else _words("LIMITING") | _words("TURNING")
-    return all(token.kind in ("word", "mark") for token in clause) and not any(
-        token.text in limits or _names_a_moment(token) for token in clause[explains:]
-    )
+    told = not agrees and (ends or _opens(words, _phrases("TELLING")))
+    return bool(told) and _is_harmless(clause)
 
 
-def _tells_of_an_absence(clause: list[Token], beside: list[Mention]) -> bool:
-    """What else is said of a time that cannot be: "I'm at the plant from 6 to 3"."""
-    if not all(_is_against(mention.act) for mention in beside):
-        return False
-    rest = [t for t in clause if not any(m.start <= t.start < m.end for m in beside)]
-    limits = _words("LIMITING") | _words("TURNING")
-    return all(token.kind in ("word", "mark") for token in rest) and not any(
-        token.text in limits or _names_a_moment(token) for token in rest
-    )
-
-
-def _is_against(act: acts.Act) -> bool:
+def _says_all(act: acts.Act, context: acts.Context) -> bool:
+    """Whatever else its clause says: of a time that cannot be ("in class on Monday"), and of the
+    detail that was asked for ("the code they sent me says ...")."""
+    if isinstance(act, acts.Tell):
+        return act.detail == context.asked != "name" and not (act.refused or act.part)
     return isinstance(act, acts.Wish) and act.role == "busy" and act.certain
+
+
+def _is_harmless(words: list[Token], *, explained: bool = False) -> bool:
+    limits = _words("LIMITING") if explained else _words("LIMITING") | _words("TURNING")
+    return all(token.kind in ("word", "mark") for token in words) and not any(
+        token.text in limits or _names_a_moment(token) for token in words
+    )
 
 
 def _names_a_moment(token: Token) -> bool:

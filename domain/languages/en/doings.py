@@ -104,8 +104,8 @@ DOINGS = {
     """,
     "want:person": """
         (see|reach|contact|complain to) (your|the|a) (manager|supervisor|boss|owner)
-        (speak|talk|chat|connect me|connected|transfer me|transferred|put me through|get me|
-            put me) [to|with|through to|in touch with] [_ [_]] <staff>
+        [<i want>|<can you>] (speak|talk|chat|connect me|connected|transfer me|transferred|
+            put me through|get me|put me) [to|with|through to|in touch with] [_ [_]] <staff>
         (speak|talk) (to|with) (him|her|them|dr _|mr _|mrs _|ms _)
         can i (speak|talk) (to|with) _
         (a|an|real|actual|live) (human|real person|actual person|live person|human being|

@@ -143,6 +143,9 @@ REPLIES = {
             very much|a lot|again|a bunch|a million|for (your|the|all|all your) [_] _|for nothing|
             for that|anyway|though]
         (i|we) [really|do] appreciate (it|that|this|your help|you)
+        (you're|you've been|you have been|you are) [so|very|really|such] [a] (brilliant|great|kind|
+            helpful|amazing|lovely|wonderful|patient|sweet|star|angel|treasure|lifesaver|fantastic|
+            awesome|the best)
         (appreciate|appreciated) (it|that|you)
     """,
     "greeting": """

@@ -155,7 +155,7 @@ again already but dear sir madam guys love man sure fine good great nice kind lo
 right both either each every going go goes come coming u'd ill our please's preferably ideally
 option options poss way viewing viewings visit visits booking morning afternoon evening actually
 personally open free better bit little
-he's she's we'll you're they're theyre hes shes oooh wanna think
+he's she's we'll you're they're theyre hes shes oooh wanna think anymore whole
 lil round roughly ideal whatever such much far back soon
 """
 # Who says of whom: with these a sentence states something, it does not just name a time.

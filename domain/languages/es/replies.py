@@ -147,6 +147,9 @@ REPLIES = {
         [se|te] (lo agradezco|le agradezco|te agradezco|les agradezco|agradecido|agradecida|
             se agradece) [mucho|de antemano]
         de antemano [muchas] gracias
+        se (paso|pasa|pasaron) de (amable|lindo|linda|buena gente)
+        (es|eres|son|fue) [usted|ustedes] [muy|tan|bien] (amable|amables|linda|lindo|buena gente)
+        gracias (de todos modos|de todas formas|de cualquier forma|por la paciencia)
     """,
     "greeting": """
         ^ [muy] (hola|holi|holis|buenas|buenos dias|buen dia|buenas tardes|buenas noches|que tal|

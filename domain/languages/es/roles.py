@@ -135,7 +135,7 @@ cualquier cualquiera ser estar puede poder posible quiza quizas tal acaso eh ah 
 mero hoy ahi alla aca aqui che wey guey jaja jeje amor amigo amiga joven senorita senor senora don
 dona oigan jefe dato opcion opciones punto fin todo toda todos todas alguien cual cuando donde qué
 cosa cosas ratito rato favorcito corazon porfis pal ponle verdad reina mija mijo senito seno maximo
-minimo chido
+minimo chido ja je ji perfecta perfecto modo modos
 """
 # Who says of whom: with these a sentence states something, it does not just name a time.
 PERSONS = """

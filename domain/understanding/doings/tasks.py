@@ -132,7 +132,13 @@ def _kept(cues: Cues, context: acts.Context, wanted: list[tuple[acts.Task, Hit]]
         hits += cues.of("leave")
     later = max((hit.start for task, hit in wanted if task == "cancel"), default=-1)
     hits = [hit for hit in hits if hit.start > later or hit.cue in ("keep", "stands")]
-    return [cues.mention(acts.Keep(), hit) for hit in sorted(hits)]
+    return [cues.mention(acts.Keep(), _with_no(cues, hit)) for hit in sorted(hits)]
+
+
+def _with_no(cues: Cues, hit: Hit) -> Hit:
+    """ "No no leave it": the refusal is of the same breath."""
+    before = [each.start for each in cues.of("no") if each.end == hit.start]
+    return hit._replace(start=min(before, default=hit.start))
 
 
 def _is_asked(cues: Cues, hit: Hit) -> bool:
