@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import date, time
+from itertools import takewhile
 from typing import NamedTuple
 
 from domain.acts import Choose, Context, Wish
 from domain.understanding.calendar import Days, next_monthly
 from domain.understanding.clauses import Clause
-from domain.understanding.cues import CHOICES, FILLERS, PERSONS
+from domain.understanding.cues import CHOICES, FILLERS, PERSONS, RELATIVE
 from domain.understanding.lexicon import SINGLE
 from domain.understanding.line import no_number
 from domain.understanding.numbers import CARDINALS, ORDINALS
@@ -24,6 +25,8 @@ _HOUR_LINKS = frozenset(
 )
 _NOT_CHOOSING = ("fact", "busy", "said")
 _ONCE = ("any", "earliest", "latest", "last", "middle", "first", "penultimate")
+_SUPERLATIVE = ("earliest", "latest", "any")
+_LONGEST_TAIL = 4
 _OF_A_LIST = ("any", "first", "last", "middle", "penultimate")
 
 
@@ -161,13 +164,25 @@ def _placed(
     for phrase in phrases:
         if phrase.kind not in _ONCE:
             continue
-        following = set(range(phrase.last, min(phrase.last + 2, len(clause.tokens))))
-        others = set(range(len(clause.tokens))) - idle - set(range(phrase.first, phrase.last))
+        tail = _tail(clause, phrase)
+        end = phrase.last + tail
+        following = set(range(end, min(end + 2, len(clause.tokens))))
+        others = set(range(len(clause.tokens))) - idle - set(range(phrase.first, end))
         alone = not others if phrase.last - phrase.first == 1 else following <= idle
         if not alone:
             continue
         if act := _which(phrase.kind, context):
-            yield Picked(act, *clause.place(phrase))
+            yield Picked(act, *clause.place(phrase._replace(last=end)))
+
+
+def _tail(clause: Clause, phrase: Found) -> int:
+    """How many words say only that it is one of those there are: "the latest you can do"."""
+    rest = clause.tokens[phrase.last :]
+    if phrase.kind not in _SUPERLATIVE or not rest or rest[0].text not in RELATIVE:
+        return 0
+    plain = takewhile(lambda token: token.kind == "word" and not _symbols(token), rest)
+    count = len(list(plain))
+    return count if count <= _LONGEST_TAIL else 0
 
 
 def _which(kind: str, context: Context) -> Choose | None:
@@ -266,8 +281,16 @@ def _ordinal(
         # "The first? That's rent day": without a list it may be a day.
         open_ = clause.asking and not _on_table(context)
         alone = _fits(number, clause, idle, context) and not open_
-        if ends and alone and _may_be_place(token, number, context):
+        said = token.kind == "ordinal" or _is_placed(clause, at, nouns, idle)
+        if ends and alone and said and _may_be_place(token, number, context):
             yield Picked(Choose(number=number), _begin(clause, at), token.end)
+
+
+def _is_placed(clause: Clause, at: int, nouns: set[int], idle: set[int]) -> bool:
+    """ "Second" alone, "the second", "second one"; in "I drop them off first" it is no place."""
+    article = at > 0 and bool(_symbols(clause.tokens[at - 1]) & _ARTICLES)
+    others = set(range(len(clause.tokens))) - idle - {at}
+    return article or at + 1 in nouns or not others
 
 
 def _begin(clause: Clause, at: int) -> int:

@@ -47,7 +47,7 @@ class Clause(NamedTuple):
     def is_alternative(self) -> bool:
         """ "Or else the 2nd": it is what is left where that before it cannot be."""
         opens = any(cue.kind == ELSE and cue.first == 0 for cue in self.cues)
-        return opens or _symbol(self.tokens[0].text) == "or"
+        return opens or symbol_of(self.tokens[0].text) == "or"
 
     def place(self, cue: Found) -> tuple[int, int]:
         return self.tokens[cue.first].start, self.tokens[cue.last - 1].end
@@ -78,7 +78,7 @@ def _counts_back(tokens: list[Token], cue: Found) -> bool:
     """ "Siete menos diez": less, and no exception."""
     if cue.last - cue.first > 1 or not 0 < cue.first < len(tokens) - 1:
         return False
-    less = _symbol(tokens[cue.first].text) == "less"
+    less = symbol_of(tokens[cue.first].text) == "less"
     return less and all(_is_number(tokens[cue.first + step]) for step in (-1, 1))
 
 
@@ -113,10 +113,10 @@ def _turns_of(tokens: list[Token]) -> list[int]:
 
 def _turns(tokens: list[Token], at: int, ways: frozenset[str]) -> bool:
     """Whether the word leads from one day or hour to another: "from Monday to Friday"."""
-    symbol, following = _symbol(tokens[at].text), _symbol(tokens[at + 1].text)
+    symbol, following = symbol_of(tokens[at].text), symbol_of(tokens[at + 1].text)
     if symbol not in ways or (symbol in _TO and following in ("la", "las")):
         return False
-    after = [t for t in tokens[at + 1 : at + 3] if _symbol(t.text) not in _LINKS]
+    after = [t for t in tokens[at + 1 : at + 3] if symbol_of(t.text) not in _LINKS]
     return bool(after) and _is_value(after[0]) and any(_is_value(t) for t in tokens[:at])
 
 
@@ -160,7 +160,7 @@ def _abbreviates(tokens: list[Token], at: int, folded: str) -> bool:
     before = tokens[at - 1]
     short = before.kind == "word" and len(before.text) <= 4 and before.end == tokens[at].start
     following = tokens[at + 1]
-    dated = _DATED.fullmatch(_symbol(before.text)) is not None
+    dated = _DATED.fullmatch(symbol_of(before.text)) is not None
     return short and (
         (dated and following.kind in ("number", "ordinal")) or before.text in _ABBREVIATIONS
     )
@@ -194,7 +194,7 @@ def _contrasts(tokens: list[Token], start: int, at: int) -> bool:
 
 def _lists(tokens: list[Token], at: int) -> bool:
     """Whether "and" goes on with another day or hour."""
-    following = [t for t in tokens[at + 1 : at + 5] if _symbol(t.text) not in _LINKS]
+    following = [t for t in tokens[at + 1 : at + 5] if symbol_of(t.text) not in _LINKS]
     if any(symbol.startswith("ft") for symbol in _phrases_at(tokens, at + 1)):
         return True
     return bool(following) and _is_value(following[0])
@@ -210,29 +210,29 @@ def _phrases_at(tokens: list[Token], at: int) -> list[str]:
 def _goes_on(tokens: list[Token], at: int) -> bool:
     """Whether a comma stands inside a date, or in a list that ends with "or"."""
     before = tokens[at - 1] if at else None
-    after = [t for t in tokens[at + 1 : at + 2 + _FAR] if _symbol(t.text) not in _LINKS]
+    after = [t for t in tokens[at + 1 : at + 2 + _FAR] if symbol_of(t.text) not in _LINKS]
     if not before or not after or not _is_value(before) or not _is_value(after[0]):
         return False
-    first, second = _symbol(before.text), _symbol(after[0].text)
+    first, second = symbol_of(before.text), symbol_of(after[0].text)
     if _MONTH.fullmatch(second) or (
         first.startswith("wd") and after[0].kind in ("number", "ordinal", "date")
     ):
         return not _is_hour(tokens, at)
     if len(after[0].text) == 4 and after[0].text[:2] == "20":
         return True
-    if _MONTH.fullmatch(first) and _symbol(tokens[at + 1].text) not in _ARTICLES:
+    if _MONTH.fullmatch(first) and symbol_of(tokens[at + 1].text) not in _ARTICLES:
         return True
-    rest = [_symbol(t.text) for t in tokens[at + 1 : at + 2 + _FAR]]
+    rest = [symbol_of(t.text) for t in tokens[at + 1 : at + 2 + _FAR]]
     same = before.kind == after[0].kind or {before.kind, after[0].kind} <= {"number", "ordinal"}
     return same and any(symbol in _AMONG for symbol in rest) and _ends_list(tokens, at)
 
 
 def _is_hour(tokens: list[Token], at: int) -> bool:
     """Whether after the comma a moment or a stretch of hours begins: "Tuesday, 9 to 11 am"."""
-    after = [t for t in tokens[at + 1 : at + 6] if _symbol(t.text) not in _ARTICLES]
+    after = [t for t in tokens[at + 1 : at + 6] if symbol_of(t.text) not in _ARTICLES]
     if len(after) < 2 or after[0].kind == "date":
         return False
-    to = after[1].text == "-" or _symbol(after[1].text) in ("to", "until")
+    to = after[1].text == "-" or symbol_of(after[1].text) in ("to", "until")
     ranged = to and len(after) > 2 and _is_value(after[2])
     return ranged or after[1].kind == "meridiem"
 
@@ -240,7 +240,7 @@ def _is_hour(tokens: list[Token], at: int) -> bool:
 def _ends_list(tokens: list[Token], at: int) -> bool:
     """Only values and links up to the "or" of the list."""
     for token in tokens[at + 1 : at + 2 + _FAR]:
-        symbol = _symbol(token.text)
+        symbol = symbol_of(token.text)
         if symbol in _AMONG:
             return True
         if not (_is_value(token) or symbol in _LINKS or token.text == ","):
@@ -248,7 +248,7 @@ def _ends_list(tokens: list[Token], at: int) -> bool:
     return False
 
 
-def _symbol(word: str) -> str:
+def symbol_of(word: str) -> str:
     for table in _SINGLES:
         if word in table:
             return table[word]
@@ -262,13 +262,13 @@ _NUMBERS: frozenset[str] = frozenset(
 
 
 def _is_number(token: Token) -> bool:
-    return token.kind == "number" or token.text in _NUMBERS or _symbol(token.text) == "quarter"
+    return token.kind == "number" or token.text in _NUMBERS or symbol_of(token.text) == "quarter"
 
 
 def _is_value(token: Token) -> bool:
     if token.kind in ("number", "ordinal", "clock", "date", "dotted", "meridiem"):
         return True
-    symbol = _symbol(token.text)
+    symbol = symbol_of(token.text)
     return (
         token.text in _NUMBERS
         or _DATED.fullmatch(symbol) is not None

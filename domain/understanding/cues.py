@@ -18,6 +18,9 @@ PERSONS = frozenset(
 POINTING = frozenset(
     word for words in of_each("roles", "POINTING").values() for word in words.split()
 )
+RELATIVE = frozenset(
+    word for words in of_each("choices", "RELATIVE").values() for word in words.split()
+)
 IS = frozenset(word for words in of_each("roles", "IS").values() for word in words.split())
 AND = "and"
 # A clause without one of these, and without figures, names no day, no hour and no choice.

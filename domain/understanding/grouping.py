@@ -14,7 +14,27 @@ def grouped(items: Iterable[Item]) -> list[list[Item]]:
     by_place: dict[tuple[int, Role | None], list[Item]] = {}
     for item in items:
         by_place.setdefault((item.clause, item.role), []).append(item)
-    return [group for together in by_place.values() for group in _alternatives(together)]
+    groups = []
+    for (clause, role), together in by_place.items():
+        open_ = by_place.get((clause, None), []) if role == "wanted" else []
+        if role and not (open_ and _is_paired(together, open_)):
+            groups += _alternatives(together)
+        elif role:
+            groups += _alternatives_beside(together, open_)
+    return groups
+
+
+def _is_paired(items: list[Item], open_: list[Item]) -> bool:
+    """ "Tuesday at 10 or Wednesday at 11", where it is open which Wednesday: each has its own."""
+    both = [*items, *open_]
+    days = [item for item in both if item.value.subject == "day"]
+    return len(both) == 2 * len(days) > 2
+
+
+def _alternatives_beside(items: list[Item], open_: list[Item]) -> list[list[Item]]:
+    """Without the hour of a day that is open."""
+    both = sorted([*items, *open_], key=lambda item: item.value.start)
+    return [pair for pair in _alternatives(both) if all(item.role for item in pair)]
 
 
 def _alternatives(items: list[Item]) -> list[list[Item]]:

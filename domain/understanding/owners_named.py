@@ -15,6 +15,7 @@ _VAGUE = words("visits", "VAGUE")
 _PARTICLES = words("visits", "PARTICLES")
 _BESIDE = frozenset(",(:-")
 _MOST = 5  # words of a name
+_FULL = 2  # one word alone may be anything
 
 
 class Owner(NamedTuple):
@@ -28,6 +29,22 @@ class Owner(NamedTuple):
 def owners_in(text: Text, found: list[Cue]) -> list[Owner]:
     owners = [_owner(text, cue) for cue in found if cue.kind in _KINDS]
     return [owner for owner in owners if owner]
+
+
+def names_after(text: Text, ends: list[int]) -> list[Owner]:
+    """ "11 am Dwayne Carter, 12 noon Kelly Brooks": a whole name right after each."""
+    found = [_whole_name(text, end) for end in ends]
+    return [owner for owner in found if owner] if all(found) else []
+
+
+def _whole_name(text: Text, end: int) -> Owner | None:
+    at = next((at for at, token in enumerate(text.tokens) if token.start >= end), None)
+    named = _name_at(text, at, apart=True) if at is not None else []
+    if len(named) < _FULL:
+        return None
+    start, stop = named[0].start, named[-1].end
+    name = text.quote(start, stop)
+    return Owner(name, name, start, stop)
 
 
 def _owner(text: Text, cue: Cue) -> Owner | None:
@@ -52,6 +69,8 @@ def _goes_on(text: Text, at: int) -> bool:
     if at >= len(text.tokens):
         return False
     token = text.tokens[at]
+    if token.kind in ("number", "ordinal", "date"):
+        return True  # "para el 18"
     return token.kind == "word" and token.text not in _JOINING and not _is_name(text, token)
 
 

@@ -266,9 +266,22 @@ def _contended(items: list[Item]) -> list[Item]:
         named = {day_of(i) if subject == "day" else i.value.times for i in single}
         if any(item.instead for item in single[1:]):
             continue
-        if len(named) > 1 and len({i.clause for i in single}) > 1:
+        if len(named) > 1 and _is_said_again(single):
+            items = [i for i in items if i not in single or i.value.spans == single[-1].value.spans]
+        elif len(named) > 1 and len({i.clause for i in single}) > 1:
             items = [i.without_role() if i in single else i for i in items]
     return items
+
+
+def _is_said_again(wanted: list[Item]) -> bool:
+    """ "Monday or Friday would do. Friday then": the last of them, said before as well."""
+    last = [item for item in wanted if item.clause == wanted[-1].clause]
+    before = [_what(item) for item in wanted if item not in last]
+    return len(last) == 1 and len(before) > 1 and _what(last[0]) in before
+
+
+def _what(item: Item) -> object:
+    return day_of(item) or item.value.times
 
 
 def _single(value: Value, subject: str) -> bool:

@@ -15,7 +15,7 @@ from domain.understanding.lexicon import SINGLE
 from domain.understanding.line import Line
 from domain.understanding.mentions import Mention
 from domain.understanding.numbers import CARDINALS
-from domain.understanding.owners_named import Owner, owners_in
+from domain.understanding.owners_named import Owner, names_after, owners_in
 from domain.understanding.resolving import resolved
 from domain.understanding.times import Point
 from domain.understanding.values import Value, find_values
@@ -26,6 +26,7 @@ _AGAINST = {"not", "except", "unable", "busy", "said", "amend", "instead", "fact
 _OTHER_TASKS = ("move", "cancel", "look_up")
 _HOURS = 12
 _LINKS = frozenset({"at", "on", "to", "the", "las", "la", "for", "and", "a"})
+_JOINS = frozenset({"and"})
 
 
 class Visits(NamedTuple):
@@ -68,15 +69,19 @@ def _said(text: Text, contacts: list[Mention], context: acts.Context, language: 
     places = [place for mention in contacts for place in [_itself(mention, text)]]
     both = {at for cue in found if cue.kind == "both" for at in range(cue.first, cue.last)}
     counts = {at for cue in found if cue.kind == "several" for at in range(cue.first, cue.last)}
+    listed = _as_many_as_said(text, found)
     rest = [
         token
         for at, token in enumerate(text.tokens)
-        if at not in both | counts and not any(s <= token.start < e for s, e in places)
+        if at not in both | counts
+        and token not in listed
+        and not any(s <= token.start < e for s, e in places)
     ]
     values = find_values(Line(rest, language, context.country), context.now, language)
     values.sort(key=lambda value: value.start)
     hours = [value for value in values if value.times]
-    owners = owners_in(text, found)
+    hours = sorted([*hours, *map(_hour, listed)], key=lambda value: value.start)
+    owners = owners_in(text, found) or names_after(text, [value.end for value in hours])
     if len(hours) < 2:
         hours = sorted([*hours, *_bare(text, owners, values)], key=lambda value: value.start)
     return _Said(hours, [v for v in values if v.days], owners, found)
@@ -95,8 +100,31 @@ def _bare(text: Text, owners: list[Owner], values: list[Value]) -> Iterator[Valu
             continue
         taken = any(s <= token.start < e for value in values for s, e in value.spans)
         if not taken and len(token.text) < 3 and 0 < int(token.text) <= _HOURS:
-            point = Point(0, 0, int(token.text), 0, is_open=True, sure=True, before="")
-            yield Value(((token.start, token.end),), point=point)
+            yield _hour(token)
+
+
+def _hour(token: Token) -> Value:
+    point = Point(0, 0, int(token.text), 0, is_open=True, sure=True, before="")
+    return Value(((token.start, token.end),), point=point)
+
+
+def _as_many_as_said(text: Text, found: list[Cue]) -> list[Token]:
+    """ "2 appointments on Friday, 10 and 11": as many bare numbers in a row are their hours."""
+    several = next((cue for cue in found if cue.kind == "several"), None)
+    count = _counted(text, several) if several else None
+    if not several or not count:
+        return []
+    row: list[Token] = []
+    for token in text.tokens[several.last :]:
+        if token.kind == "number" and len(token.text) < 3 and 0 < int(token.text) <= _HOURS:
+            row.append(token)
+        elif row and not (token.text == "," or _is_link(token, _JOINS)):
+            break
+    return row if len(row) == count else []
+
+
+def _is_link(token: Token, links: frozenset[str] = _LINKS) -> bool:
+    return any(table.get(token.text) in links for table in SINGLE.values())
 
 
 def _is_open(text: Text, said: _Said, doings: list[Mention]) -> bool:
@@ -158,8 +186,7 @@ def _is_silent(text: Text, said: _Said, start: int, end: int) -> bool:
     for token in text.tokens:
         if not start <= token.start < end:
             continue
-        linked = any(table.get(token.text) in _LINKS for table in SINGLE.values())
-        if not (token.kind == "mark" or linked or token.text in FILLERS) and not any(
+        if not (token.kind == "mark" or _is_link(token) or token.text in FILLERS) and not any(
             s <= token.start < e for s, e in days
         ):
             return False
@@ -173,12 +200,14 @@ def _by_name(owner: Owner, owners: list[Owner]) -> str:
 
 
 def _count(said: _Said, text: Text) -> int:
-    several = [cue for cue in said.cues if cue.kind == "several"]
-    for cue in several:
-        for token in text.tokens[cue.first : cue.last]:
-            if number := _number(token):
-                return number
+    for cue in said.cues:
+        if cue.kind == "several" and (number := _counted(text, cue)):
+            return number
     return sum(cue.kind == "each" for cue in said.cues)
+
+
+def _counted(text: Text, several: Cue) -> int | None:
+    return next(filter(None, map(_number, text.tokens[several.first : several.last])), None)
 
 
 def _number(token: Token) -> int | None:

@@ -7,7 +7,7 @@ from contracts.values import Language
 from domain import acts
 from domain.understanding.calendar import Days
 from domain.understanding.choosing import Picked, find_choices, named_options
-from domain.understanding.clauses import Clause, clauses, parted
+from domain.understanding.clauses import Clause, clauses, parted, symbol_of
 from domain.understanding.coverage import Place, uncovered
 from domain.understanding.cues import NAMING, POINTING
 from domain.understanding.grouping import as_wish, grouped
@@ -30,6 +30,7 @@ _WISHING = ("book", "move")
 _VAGUE = ("other", "services", "process", "why")
 _OF_FEW_WORDS = (acts.Ask, acts.People, acts.Other, acts.Hurry, acts.Social, acts.Reason)
 _SAYING = {"wanted", "not", "except", "unable", "busy", "amend"}
+_OF = frozenset({"of", "of the", "on"})
 _BESIDE_AN_HOUR = ("thereafter", "theretofore")
 _SPEAKING_AGAINST = {"busy", "fact", "said"}
 _ALWAYS_COVERED = ("join", "else", "reason", "and", "idle")
@@ -133,11 +134,12 @@ class _Reader:
         """A day, an hour or a place in a list says more than what was made of a part of its words,
         or of none: "which is the earliest?"."""
         places = [place for value in values for place in value.spans]
+        chosen = [(pick.start, pick.end) for pick in picked]
         roles = {cue.kind for cue in clause.cues} & _SAYING
         bare = not uncovered(clause.tokens, places)
         kept = []
         for mention in beside:
-            inside = any(s <= mention.start and mention.end <= e for s, e in places)
+            inside = any(s <= mention.start and mention.end <= e for s, e in [*places, *chosen])
             partly = isinstance(mention.act, _OF_FEW_WORDS) and inside
             partly = partly or _is_of_limit(mention, values)
             vague = isinstance(mention.act, acts.Ask) and mention.act.topic in _VAGUE
@@ -247,12 +249,17 @@ class _Reader:
         left = uncovered(clause.tokens, [*places, *((m.start, m.end) for m in beside)])
         if clause.asking and self._asked_in == clause.sentence:
             left = left or clause.tokens
+        stood = False
         for value, role, excluded, contends in play(
             clause, values, left, wished=wished, asked=asked
         ):
             item = Item(value, role, number, excluded, contends, known=not left)
             item = item._replace(instead=clause.is_alternative)
-            self._keep(item, beside)
+            stands = _of_what_stands(item, clause, beside)
+            if stood and stands is item and value.subject == "time":
+                stands = item.without_role()  # "change mine of Tuesday at 3": of then, or to then
+            stood = stands is not item
+            self._keep(stands, beside)
 
     def _keep(self, item: Item, beside: list[Mention]) -> None:
         """Beside a question, what is named without a no is what it is about."""
@@ -291,11 +298,11 @@ class _Reader:
         # "Are you open tomorrow? Then at 11": it may be of the day that was asked about.
         asking = bool(self._asked) and any(item.role == "wanted" for item in items)
         doubtful = self._doubtful or asking or any(item.doubtful for item in items)
-        groups = grouped(item for item in items if item.role)
+        groups = grouped(items)
         made = [self._mention(group) for group in groups] + self._clashes(items)
         self._ask_about()
         return Wishes(
-            [*(mention for _, mention in self._choices), *made, *self._questions_asked],
+            [*_decided(self._choices), *made, *self._questions_asked],
             self._places,
             self.yielded,
             doubtful,
@@ -336,6 +343,21 @@ def _moves(mention: Mention) -> bool:
     return isinstance(mention.act, acts.Want) and mention.act.task == "move"
 
 
+def _decided(choices: list[tuple[int, Mention]]) -> list[Mention]:
+    """ "The second or the third would do, but let's take the third": the one that is said again."""
+    mentions = [mention for _, mention in choices]
+    last = [m for number, m in choices if number == choices[-1][0]]
+    said = [_chosen(m) for m in mentions[: -len(last)]]
+    if len(last) == 1 and _chosen(last[0]) in said and isinstance(last[0].act, acts.Choose):
+        return last
+    return mentions
+
+
+def _chosen(mention: Mention) -> tuple[object, ...]:
+    act = mention.act
+    return (act.number, act.which) if isinstance(act, acts.Choose) else ()
+
+
 def _hour_of(last: Value) -> time | None:
     """The one named last, or up to which somebody works, if no day was named since."""
     if last.span and last.span.is_turned:
@@ -349,6 +371,27 @@ def _is_of_limit(mention: Mention, values: list[Value]) -> bool:
     places = [place for value in limits for place in value.spans]
     wants = isinstance(mention.act, acts.Want)
     return wants and any(s <= mention.start and mention.end <= e for s, e in places)
+
+
+def _of_what_stands(item: Item, clause: Clause, beside: list[Mention]) -> Item:
+    """ "Move my Tuesday appointment", "cancel the one on the 16th": no wish for that day."""
+    if item.role not in ("wanted", None):
+        return item
+    errands = [m for m in beside if isinstance(m.act, acts.Want) and m.start < item.value.start]
+    for errand in errands:
+        assert isinstance(errand.act, acts.Want)
+        if errand.act.task == "cancel" or (
+            errand.act.task == "move" and _qualifies(item.value, clause, errand)
+        ):
+            return item._replace(role="replaced", doubtful=False)
+    return item
+
+
+def _qualifies(value: Value, clause: Clause, errand: Mention) -> bool:
+    """Whether it says which appointment: within the words of the errand, or "of" it."""
+    inside = value.end < errand.end
+    first = next(token for token in clause.tokens if token.start >= value.start)
+    return inside or symbol_of(first.text) in _OF
 
 
 def _is_missed(item: Item, beside: list[Mention]) -> bool:

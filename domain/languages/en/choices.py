@@ -10,12 +10,14 @@ any: all fine | any is fine | whatever works | whatever you have | surprise me |
 any: whichever you want | whichever you like | whatever time you like | any of the times
 any: whatever you like | you tell me | makes no difference | i'm easy | im easy | i'm flexible
 any: im flexible
+any: whatever you've got | whatever u got | whatever you got | whatever suits you | whatever suits
 any: whatever is free | any slot | any time
 earliest: the earlier one | the earlier | earlier one | the earlier of the two | the sooner one
 earliest: the earlier of those | the earlier of them
 latest: the later one | the later of the two | the later of those | the later of them
 earliest: whatever's soonest | whatevers soonest | whatever is soonest | earliest you have
 earliest: earliest you got | earliest u got | earliest | soonest | the earliest | the soonest
+earliest: first thing | soonest one | the soonest one | earliest appointment | earliest slot
 earliest: first available | next available | asap | as soon as possible | as early as possible
 earliest: first thing you have | the first you have | first one you have | first opening
 earliest: next opening | earliest possible | soonest possible | the earliest one | whatever's first
@@ -32,5 +34,8 @@ last: last slot
 middle: middle one | the middle one | the one in the middle | middle | middle option
 middle: the middle option
 first: top one | the top one
-noun: one | option | choice | slot | number | nr | no . | # | num
+noun: one's | one is | one | option | choice | slot | number | nr | no . | # | num
 """
+
+# What may follow the latest or the earliest, and says only that it is to be had.
+RELATIVE = "you you've u ya that we there"

@@ -37,5 +37,11 @@ middle: la de en medio | la de enmedio | el de en medio | el de enmedio | la del
 middle: el del medio | la intermedia | la de medio | la del centro | en medio
 penultimate: la penultima | el penultimo | penultima
 first: la de arriba | la de hasta arriba
+earliest: la mas tempranera | el mas tempranero | la hora mas temprana | la hora mas temprano
+earliest: el dia mas cercano | la fecha mas cercana | la fecha mas proxima
+latest: la hora mas tarde | el horario mas tarde | la hora mas tardia
 noun: opcion | la opcion | numero | num | alternativa
 """
+
+# What may follow the latest or the earliest, and says only that it is to be had.
+RELATIVE = "que q k"
