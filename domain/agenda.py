@@ -212,12 +212,14 @@ class Correcting(_OfAppointment):
 
 
 class Noting(_Frame):
-    """`asked_for`: they asked for it to be passed on, in so many words."""
+    """`asked_for`: they asked for it to be passed on, in so many words. `agreed`: to just this, as
+    it was read back."""
 
     task: Literal["note"] = "note"
     kind: NoteKind = "message"
     message: str = ""
     asked_for: bool = False
+    agreed: bool = False
     urgent: bool = False
     appointment_id: str = ""
     reply_asked: bool = False

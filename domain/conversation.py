@@ -84,7 +84,8 @@ class Conversation(State):
     no_notes: bool = False  # "don't contact anyone"
     appointments: tuple[OwnAppointment, ...] = ()
     requests: tuple[Request, ...] = ()
-    unanswered: tuple[str, ...] = ()  # questions that nobody here could answer
+    unanswered: tuple[str, ...] = ()  # questions that nobody here knows, and that stay here
+    passed_on: tuple[str, ...] = ()  # what the office has got
 
     recent: tuple[str, ...] = ()  # the last messages as they were said, for who has to read them
     alarm: int = 0  # how many more messages may still belong to a danger

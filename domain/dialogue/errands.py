@@ -18,14 +18,14 @@ from domain.agenda import (
 from domain.agreement import Proposal, says_again
 from domain.dialogue.details import missing
 from domain.dialogue.excluding import has_hours, names_days
-from domain.dialogue.said import agrees, declines, every, has, wants, without, words_of
+from domain.dialogue.passing_on import as_offered, note_of
+from domain.dialogue.said import agrees, declines, every, has, wants, without
 from domain.dialogue.says import What
 from domain.dialogue.step import Scene, Step
 from domain.dialogue.whose import is_another, wants_more
 from domain.dialogue.wishes import on_day, wishes_in
 from domain.dialogue.wishing import wishing_frame
 
-_A_MESSAGE = 4  # words that no rule accounts for, where a message is to be left
 _ONE_AT_A_TIME = (Booking, Moving, Cancelling, Requesting)
 
 
@@ -40,7 +40,7 @@ def begin_wanted(step: Step, reading: Reading, scene: Scene) -> Step:
             begun.append(frame)
     if tasks:
         step = step.took()
-    step = _as_offered(step, reading) if "message" in tasks else step
+    step = as_offered(step, reading) if "message" in tasks else step
     if _is_one_more(step, reading):
         return step.slip_under(Booking(wanted=True, times_first=True))
     if "book" in tasks:
@@ -53,14 +53,6 @@ def begin_wanted(step: Step, reading: Reading, scene: Scene) -> Step:
     if any(isinstance(frame, _ONE_AT_A_TIME) for frame in begun):
         step = _in_place_of(step, begun[0])
     return step.push(*reversed(begun))
-
-
-def _as_offered(step: Step, reading: Reading) -> Step:
-    """ "Ask them, please", of what we offered to pass on."""
-    top = step.conversation.top
-    offered = isinstance(top, Noting) and not top.asked_for
-    plain = reading.settled and not declines(reading)
-    return step.with_top(asked_for=True) if offered and plain else step
 
 
 def _is_one_more(step: Step, reading: Reading) -> bool:
@@ -118,7 +110,7 @@ def _frame_of(step: Step, task: acts.Task, reading: Reading, scene: Scene) -> Fr
         return None if isinstance(top, LookingUp) else LookingUp()
     if isinstance(top, Noting):
         return None
-    return _note(step, reading, asked_for=True)
+    return note_of(step, reading, asked_for=True)
 
 
 def _moving(step: Step) -> Moving:
@@ -301,37 +293,6 @@ def you_choose(step: Step, reading: Reading, scene: Scene) -> Step:
         return step
     wished = frame.wished.model_copy(update={"which": which})
     return step.with_frame(frame, frame.model_copy(update={"wished": wished})).took()
-
-
-def take_note(step: Step, reading: Reading, scene: Scene) -> Step:
-    """Something for the office to know: passed on where it was asked for, else offered."""
-    words = "\n".join(words_of(reading, acts.Note))
-    top = step.conversation.top
-    if not words:
-        return step
-    if isinstance(top, Noting):
-        text = "\n".join(dict.fromkeys(filter(None, (top.message, words))))
-        question = step.conversation.question
-        answers = question == "message" or (question == "take_message" and reading.settled)
-        asked_for = top.asked_for or answers
-        if top.kind == "danger":
-            return step.took()  # it goes whole
-        return step.with_top(message=text, asked_for=asked_for).took()
-    if step.conversation.no_notes:
-        return step.took()
-    return step.push(_note(step, reading, asked_for=False)).took()
-
-
-def _note(step: Step, reading: Reading, *, asked_for: bool) -> Noting:
-    own = step.conversation.appointments
-    words = "\n".join(words_of(reading, acts.Note))
-    if asked_for and not words and len(reading.uncovered) >= _A_MESSAGE:
-        words = reading.words.strip()  # it is in there somewhere: read back
-    return Noting(
-        message=words,
-        asked_for=asked_for and (reading.settled or not words),
-        appointment_id=own[0].appointment_id if len(own) == 1 else "",
-    )
 
 
 def answer_start(step: Step, reading: Reading, scene: Scene) -> Step:

@@ -39,6 +39,7 @@ from domain.dialogue.frames import own
 from domain.dialogue.frames.asking_details import held_back
 from domain.dialogue.frames.correcting import of_correction
 from domain.dialogue.handover import hand_over
+from domain.dialogue.passing_on import sent
 from domain.dialogue.says import OfBooking, OfHold, OfNotice, OfStart, What
 from domain.dialogue.step import Scene, Step
 from domain.dialogue.visits import new_party
@@ -157,7 +158,7 @@ def note_sent(step: Step, command: SendNote, answer: EmailSent, scene: Scene) ->
     top = step.conversation.top
     if isinstance(top, Noting) and top.kind in ("danger", "all_clear"):
         return danger.told(step, top)
-    step = _without(step.change(unanswered=()), Noting).say(What.NOTE_SENT)
+    step = _without(sent(step), Noting).say(What.NOTE_SENT)
     return _instead_of_booking(step, scene)
 
 

@@ -6,6 +6,7 @@ from domain import acts
 from domain.acts import Ask, Reading, Topic
 from domain.agenda import Booking, LookingUp, Moving, Noting, Wished
 from domain.dialogue.frames.asking_details import WHY
+from domain.dialogue.passing_on import offer_to_ask, receipt, without_answered
 from domain.dialogue.said import every
 from domain.dialogue.says import OfFact, OfMinutes, What
 from domain.dialogue.step import Scene, Step
@@ -41,8 +42,9 @@ def answer_questions(step: Step, reading: Reading, scene: Scene) -> Step:
         if answered is None:
             unknown.append(ask)
         else:
-            step = answered.took()
-    return _admit(step, unknown) if unknown else step
+            step = without_answered(answered.took(), ask)
+    words = tuple(ask.words.strip() for ask in unknown if ask.words.strip())
+    return offer_to_ask(step.took(), words) if unknown else step
 
 
 def answer_known(step: Step, reading: Reading, scene: Scene) -> tuple[Step, list[Ask]]:
@@ -87,14 +89,9 @@ def _answer_topic(step: Step, ask: Ask, reading: Reading, scene: Scene) -> Step 
 
 
 def _receipt(step: Step) -> Step:
-    """Whether it was passed on: from what was told of the answers, and nothing else."""
-    said = step.conversation.said
-    if What.DANGER_TOLD in said or What.NOTE_SENT in said:
-        return step.say(What.PASSED_ON)
-    if What.DANGER_UNDER_WAY in said:
-        return step.say(What.DANGER_UNDER_WAY)
-    if What.NOTE_UNDER_WAY in said:
-        return step.say(What.NOTE_UNDER_WAY)
+    known = receipt(step)
+    if known:
+        return known
     if step.conversation.appointments:
         return step if _is_looking(step) else step.push(LookingUp())
     return step.say(What.NOT_PASSED_ON)
@@ -153,22 +150,6 @@ def _show(step: Step, ask: Ask, reading: Reading, scene: Scene) -> Step:
         update |= {"slot": None, "widened": False}
         update |= {"sure": False, "asked": True} if isinstance(frame, Booking) else {}
     return step.with_frame(frame, frame.model_copy(update=update))
-
-
-def _admit(step: Step, unknown: list[Ask]) -> Step:
-    words = tuple(ask.words.strip() for ask in unknown if ask.words.strip())
-    known = step.conversation.unanswered
-    step = step.took().say(What.DONT_KNOW)
-    again = words and all(each in known for each in words)
-    step = step.change(unanswered=tuple(dict.fromkeys((*known, *words)))[-10:])
-    if step.conversation.no_notes or again or not words:
-        return step
-    top = step.conversation.top
-    if isinstance(top, Noting):
-        return step.with_top(message="\n".join(filter(None, (top.message, *words))))
-    note = Noting(kind="question", message="\n".join(words))
-    # What is going on comes first, and what the same message begins.
-    return step.change(agenda=(note, *step.conversation.agenda))
 
 
 def asks(reading: Reading, topic: Topic) -> bool:

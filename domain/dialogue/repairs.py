@@ -13,6 +13,7 @@ from domain.agenda import (
 )
 from domain.conversation import Conversation
 from domain.dialogue.handover import hand_over, is_read_back
+from domain.dialogue.passing_on import for_a_person
 from domain.dialogue.said import every, has, wants, without
 from domain.dialogue.says import What
 from domain.dialogue.step import Scene, Step
@@ -102,8 +103,13 @@ def of_third_party(reading: Reading) -> Reading:
 def person(step: Step, reading: Reading, scene: Scene) -> Step:
     if "person" not in wants(reading):
         return step
+    note = for_a_person(step, reading)
     step = step.end().took()
-    return hand_over(step, scene, What.HANDOFF)
+    if note is None:
+        return hand_over(step, scene, What.HANDOFF)
+    handoff = scene.tenant.handoff
+    step = step.say(What.PERSON_ONLY) if handoff.phone or handoff.email else step
+    return step.push(note)
 
 
 def pause(step: Step, reading: Reading, scene: Scene) -> Step:

@@ -128,6 +128,8 @@ class What(StrEnum):
     NOTHING_BOOKED = auto()
     PASSED_ON = auto()
     NOT_PASSED_ON = auto()
+    NOT_YET = auto()  # what is to be passed on waits for a yes
+    ASKED_ALREADY = auto()
     DONT_KNOW = auto()
     OFFER_TO_ASK = auto()  # OfWords
     # a person instead

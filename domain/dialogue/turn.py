@@ -11,7 +11,7 @@ from domain.acts import Reading
 from domain.agenda import Noting
 from domain.agreement import Proposal
 from domain.conversation import Conversation
-from domain.dialogue import danger, errands, leaving, repairs, visits, whose
+from domain.dialogue import danger, errands, leaving, passing_on, repairs, visits, whose
 from domain.dialogue.courtesies import answer_courtesies
 from domain.dialogue.frames import (
     CARRY_OUT,
@@ -26,7 +26,7 @@ from domain.dialogue.frames import (
 from domain.dialogue.others import others
 from domain.dialogue.proceeding import fewer_asked, not_alike, proceed
 from domain.dialogue.questions import answer_questions
-from domain.dialogue.said import every, has, wants
+from domain.dialogue.said import has, wants
 from domain.dialogue.says import What
 from domain.dialogue.step import Scene, Step, has_effect
 from domain.dialogue.telling import take_told
@@ -59,7 +59,7 @@ _OTHERWISE: tuple[Stage, ...] = (
     errands.hurry,
     others,
     errands.you_choose,
-    errands.take_note,
+    passing_on.take_note,
     errands.answer_start,
     repairs.repeat,
     answer_courtesies,
@@ -198,7 +198,7 @@ def _answer_proposal(step: Step, reading: Reading, scene: Scene) -> tuple[Step, 
     proposed, top = step.conversation.proposal, step.conversation.top
     step = step.change(proposal=None)
     if top is None or proposed is None:
-        return _drop_unasked(step, reading), reading
+        return passing_on.let_go(step, reading), reading
     outcome = agreement.answer(proposed, reading)
     if outcome == "agreed" and errands.means_a_move(step, reading, scene):
         return errands.move_instead(step), errands.of_move(reading)
@@ -206,7 +206,7 @@ def _answer_proposal(step: Step, reading: Reading, scene: Scene) -> tuple[Step, 
         rest = _rest(reading, proposed)
         step = step.change(rest=rest if rest.acts else None, question=None).took()
         return _agreed(step, reading, scene), reading
-    return (step if outcome == "agreed" else _drop_unasked(step, reading)), reading
+    return (step if outcome == "agreed" else passing_on.let_go(step, reading)), reading
 
 
 def _agreed(step: Step, reading: Reading, scene: Scene) -> Step:
@@ -214,7 +214,7 @@ def _agreed(step: Step, reading: Reading, scene: Scene) -> Step:
     top = step.conversation.top
     if isinstance(top, Noting):
         step = take_told(step, reading, scene)
-        return proceed(step.with_top(asked_for=True).change(misses=0), scene)
+        return proceed(step.with_top(asked_for=True, agreed=True).change(misses=0), scene)
     assert top
     return CARRY_OUT[top.task](step, scene)
 
@@ -229,48 +229,18 @@ def _current(step: Step, scene: Scene) -> Proposal | None:
 def _rest(reading: Reading, proposed: Proposal) -> Reading:
     """What a yes brought along: it is decided on after what was agreed to."""
     more = whose.wants_more(reading)
-    anew = more or (proposed.task != "book" and "book" in wants(reading))
+    note = proposed.task == "note"
+    done = "message" if note else proposed.task
+    anew = more or note or (proposed.task != "book" and "book" in wants(reading))
     kept = tuple(
         act
         for act in reading.acts
         if (not isinstance(act, _ANSWERED) or (more and whose.is_of_visitor(act)))
         and (anew or not isinstance(act, _OF_A_VISIT))
-        and not (isinstance(act, acts.Want) and act.task == proposed.task and not act.more)
+        and not (isinstance(act, acts.Want) and act.task == done and not act.more)
         and not (isinstance(act, acts.Wish) and agreement.says_again(act, proposed))
     )
     return reading.model_copy(update={"acts": kept})
-
-
-def _drop_unasked(step: Step, reading: Reading) -> Step:
-    """An offer to pass something on goes away by itself when something else is said."""
-    top = step.conversation.top
-    if not isinstance(top, Noting) or not reading.acts:
-        return step
-    if top.kind == "danger":
-        return step.pop()
-    offered = not top.asked_for
-    if not offered:
-        return step
-    if has(reading, acts.Decline):
-        # A no alone is answered in a word; with more to it, the rest is what counts.
-        bare = all(isinstance(act, acts.Decline | acts.Social) for act in reading.acts)
-        return step if bare else fewer_asked(step.pop().took())
-    if step.conversation.question == "take_message" and _tells_after_all(step, reading):
-        return step.pop()
-    answers = has(reading, acts.Agree, acts.Note, acts.Stop, acts.Repeat, acts.Ask)
-    passes_on = "message" in wants(reading)
-    return step if passes_on or (answers and not _moves_on(reading)) else step.pop()
-
-
-def _tells_after_all(step: Step, reading: Reading) -> bool:
-    """What they would not say at first: the booking goes on."""
-    held = step.conversation.details.skipped
-    return any(act.value and act.detail in held for act in every(reading, acts.Tell))
-
-
-def _moves_on(reading: Reading) -> bool:
-    moves = has(reading, acts.Want, acts.Choose, acts.Wish, acts.Clash)
-    return moves and not has(reading, acts.Agree)
 
 
 def _answer_question(step: Step, reading: Reading, scene: Scene) -> Step:

@@ -95,7 +95,7 @@ def _of_business(voice: Voice) -> dict[str, str]:
 
 
 def _of_words(say: OfWords, voice: Voice) -> dict[str, str]:
-    return {"text": say.words}
+    return {"text": " / ".join(say.words.splitlines())}
 
 
 def _of_fact(say: OfFact, voice: Voice) -> dict[str, str]:

@@ -11,6 +11,7 @@ from domain.dialogue.slot import Slot
 from domain.dialogue.step import Scene, Step, top_as
 
 _LONGEST = 8000
+KEPT = 10  # texts that were passed on or are not to be
 
 
 def _is_offered(step: Step, scene: Scene) -> bool:
@@ -31,7 +32,13 @@ def _answer_offer(step: Step, reading: Reading, scene: Scene) -> Step | None:
 
 def dropped(step: Step) -> Step:
     """What lies below stays, and is not asked for again at once."""
-    return step.pop().say(What.NOTE_DROPPED).rest_quiet()
+    return refused(step).say(What.NOTE_DROPPED).rest_quiet()
+
+
+def refused(step: Step) -> Step:
+    """It is not offered again, nor added to anything that goes."""
+    known, lines = step.conversation.unanswered, top_as(step, Noting).message.splitlines()
+    return step.pop().change(unanswered=tuple(dict.fromkeys((*known, *lines)))[-KEPT:])
 
 
 def _lacks_text(step: Step, scene: Scene) -> bool:
@@ -83,14 +90,16 @@ def _answer_reply(step: Step, reading: Reading, scene: Scene) -> Step | None:
     return step.with_top(reply_asked=True) if declines(reading) else None
 
 
-def _with_context(frame: Noting, step: Step, scene: Scene) -> str:
-    """What was asked before and could not be answered, what for, for whom, and when it is wanted:
-    nobody has to say it all again."""
+def _text(frame: Noting, step: Step, scene: Scene) -> str:
+    """Exactly what was agreed to. A message that nobody read back brings what it is about: what
+    for, for whom, and when; nobody has to say it all again."""
+    if frame.agreed or frame.kind in ("danger", "all_clear"):
+        return frame.message
     conversation, zone = step.conversation, scene.tenant.zone
     errand = next(
         (e for e in reversed(conversation.agenda) if isinstance(e, Booking | Moving)), None
     )
-    known: list[str] = [*conversation.unanswered, conversation.party.reason]
+    known: list[str] = [conversation.party.reason]
     known.append(conversation.party.visitor.value if conversation.party.visitor else "")
     if errand and errand.slot:
         known.append(errand.slot.start.astimezone(zone).strftime("%Y-%m-%d %H:%M"))
@@ -107,7 +116,7 @@ def carry_out(step: Step, scene: Scene) -> Step:
         scene,
         SendNote,
         kind=frame.kind,
-        text=_with_context(frame, step, scene)[:_LONGEST],
+        text=_text(frame, step, scene)[:_LONGEST],
         name=details.value("name"),
         email=details.value("email"),
         phone=details.value("phone"),

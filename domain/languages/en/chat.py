@@ -293,6 +293,8 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Yes, it went to the office by e-mail.",
         "Yes, the office has it by e-mail.",
     ),
+    "not_yet": ("Not yet.", "Not so far."),
+    "asked_already": ("I don't know that; the office has your question already.",),
     "not_passed_on": ("No, nothing has gone to the office so far.",),
     "dont_know": ("I don't know that.", "That I don't know, either."),
     "offer_to_ask": (

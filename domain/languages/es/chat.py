@@ -317,6 +317,8 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Sí, ya se mandó a la oficina por correo.",
         "Sí, la oficina ya lo tiene por correo.",
     ),
+    "not_yet": ("Todavía no.", "Aún no."),
+    "asked_already": ("Eso no lo sé; la oficina ya tiene [su|tu] pregunta.",),
     "not_passed_on": ("No, hasta ahora no se ha pasado nada a la oficina.",),
     "dont_know": ("Eso no lo sé.", "Eso tampoco lo sé."),
     "offer_to_ask": (
