@@ -82,7 +82,7 @@ def let_go(step: Step, reading: Reading) -> Step:
 
 def _is_of_it(top: Noting, reading: Reading) -> bool:
     """A yes, another wording, or the same once more; another question is something else."""
-    if "message" in wants(reading):
+    if {"message", "person"} & set(wants(reading)):
         return True
     moves_on = has(reading, acts.Want, acts.Choose, acts.Wish, acts.Clash)
     if moves_on and not has(reading, acts.Agree):
