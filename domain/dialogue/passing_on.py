@@ -77,7 +77,14 @@ def let_go(step: Step, reading: Reading) -> Step:
         return step if bare else fewer_asked(refused(step).took())
     if step.conversation.question == "take_message" and _tells_after_all(step, reading):
         return step.pop()
-    return step if _is_of_it(top, reading) else step.pop()
+    if _is_of_it(top, reading):
+        return step
+    # The yes may be among what was not understood: it is offered once more, later.
+    return step.pop() if reading.settled or has(reading, Ask) else _put_off(step.pop(), top)
+
+
+def _put_off(step: Step, note: Noting) -> Step:
+    return step.change(agenda=(note, *step.conversation.agenda)) if note.message else step
 
 
 def _is_of_it(top: Noting, reading: Reading) -> bool:
