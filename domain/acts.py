@@ -307,4 +307,5 @@ class Context(_Value):
     digits: str = ""  # of a number told in pieces so far
     phone: str = ""  # the number told last, E.164: a country named later is of it
     reason: str = ""  # what the visit is for, as told so far: a price is asked of that
+    earlier: tuple[str, ...] = ()  # the last messages: who is of age is told before it is asked
     danger: bool = False  # one was told in this conversation: a place or "I can't call" is of it

@@ -51,6 +51,7 @@ def context_of(conversation: Conversation, tenant: Tenant, now: datetime) -> Con
         digits=conversation.digits,
         phone=conversation.details.value("phone"),
         reason=conversation.party.reason,
+        earlier=conversation.recent,
         danger=conversation.alarm > 0,
     )
 

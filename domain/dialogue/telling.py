@@ -139,7 +139,7 @@ def _take_visitor(
         if act.detail == "name" and act.who == "visitor" and act.value
         if (heard := plausible(act, reading, scene.tenant))
     ]
-    if "name" in told and _is_of_visitor(step, told["name"].value):
+    if "name" in told and _is_of_visitor(step, told):
         named = [told["name"]]
         told = {name: heard for name, heard in told.items() if name != "name"}
     if not named:
@@ -155,11 +155,15 @@ def _take_visitor(
     return step.change(party=party.model_copy(update={"visitor": heard, "who": who})).took(), told
 
 
-def _is_of_visitor(step: Step, name: str) -> bool:
-    """Asked for it, or the whole name of whom a first name was told."""
-    visitor = step.conversation.party.visitor
-    fuller = visitor is not None and is_part_of(visitor.value, name)
-    return step.conversation.question == "visitor" or fuller
+def _is_of_visitor(step: Step, told: dict[DetailName, Heard]) -> bool:
+    """Asked for it, or the whole name of whom a first name was told. A name with an address or a
+    number is of whom they reach, where that name is not known yet."""
+    conversation = step.conversation
+    visitor = conversation.party.visitor
+    if visitor is not None and is_part_of(visitor.value, told["name"].value):
+        return True
+    introduces = len(told) > 1 and conversation.details.name is None
+    return conversation.question == "visitor" and not introduces
 
 
 def _is_of_own(step: Step, visitor: str) -> bool:

@@ -6,6 +6,7 @@ from domain.acts import Reading
 from domain.agenda import Booking
 from domain.dialogue.offers import chosen, of_hour
 from domain.dialogue.said import agrees, declines, every, is_certain
+from domain.dialogue.says import What
 from domain.dialogue.searching import ask_offer, on_table, searching
 from domain.dialogue.slot import Slot
 from domain.dialogue.step import Scene, Step
@@ -14,6 +15,7 @@ from domain.dialogue.wishes import is_exact, on_day, refusing, refusing_days
 from domain.scheduling import local_day
 
 _MOST_AT_ONCE = 4  # visits
+_MOST_EITHER_OR = 2
 
 
 def _wants_time(step: Step, scene: Scene) -> bool:
@@ -40,11 +42,16 @@ def answer_day(step: Step, reading: Reading, scene: Scene) -> Step | None:
         return step.with_top(sure=exact and frame.wanted and not frame.more)
     if declines(reading):
         return other_days(step)
-    if agrees(reading) and not (offer and offer.between):
+    if agrees(reading) and not (offer and offer.between and _asks_anew(step, What.WHICH_DAY)):
         # A yes to a list: the first of it is proposed.
         wished = on_day(frame.wished, days[0].date).model_copy(update={"which": "earliest"})
         return step.with_top(wished=wished, offer=None)
     return read_back_anew(step, reading)
+
+
+def _asks_anew(step: Step, what: What) -> bool:
+    """A yes to "this or that?": asked in other words first, then the first of them is proposed."""
+    return step.conversation.said.get(what, 0) < _MOST_EITHER_OR
 
 
 def _which(reading: Reading) -> str | None:
@@ -74,7 +81,7 @@ def answer_time(step: Step, reading: Reading, scene: Scene) -> Step | None:
     if declines(reading):
         return other_times(step, scene)
     offer = searching(step).offer
-    if agrees(reading) and not (offer and offer.between):
+    if agrees(reading) and not (offer and offer.between and _asks_anew(step, What.WHICH_TIME)):
         return _propose(step, slots[0])
     return read_back_anew(step, reading)
 

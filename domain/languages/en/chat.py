@@ -135,7 +135,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Number {number} ({listed}), or {hour}?",
         "Just to be sure: number {number}, so {listed}, or {hour}?",
     ),
-    "which_time": ("Which one do you mean: {either}?", "Just to be sure: {either}?"),
+    "which_time": ("Which one do you mean: {either}?", "Please pick one: {either}?"),
     "time_free": ("{Time} is free.",),
     "nothing_fits": (
         "I have nothing like that free.",

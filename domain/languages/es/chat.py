@@ -148,7 +148,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "¿El número {number} ({listed}) o {hour}?",
         "Para estar seguros: ¿el número {number}, {listed}, o {hour}?",
     ),
-    "which_time": ("¿Cuál de ellos: {either}?", "Para estar seguros: ¿{either}?"),
+    "which_time": ("¿Cuál de ellos: {either}?", "[Elija|Elige] una: ¿{either}?"),
     "time_free": ("{Time} está libre.",),
     "nothing_fits": ("No tengo nada así libre.", "Para eso no hay nada, lo siento."),
     "no_other_days": ("No hay otros, lo siento.",),

@@ -20,10 +20,16 @@ _OF_SOME = "prices"  # like the free answers it may tell of some of them only
 
 
 def best_fact(
-    question: str, facts: Iterable[FactCue], *, about: str = "", own: str | None = None
+    question: str,
+    facts: Iterable[FactCue],
+    *,
+    about: str = "",
+    own: str | None = None,
+    before: Iterable[str] = (),
 ) -> str | None:
     """The key of it; None: unknown. `about` may name what the question is of: the price of a
-    passport is no answer to what a visa costs. `own`: the key that its topic has."""
+    passport is no answer to what a visa costs. `own`: the key that its topic has. `before`: what
+    was said earlier."""
     asked = " ".join(_words(question))
     for beside in _listed("NOT_ABOUT_FACTS"):
         asked = asked.replace(beside, "")
@@ -31,7 +37,7 @@ def best_fact(
     said = " ".join(_words(about))
     services = _services(asked, facts) or _services(said, facts)
     fitting = [fact for fact in facts if not _is_of_others(fact, services, facts)]
-    if _tells_of_an_adult(said):
+    if any(_tells_of_an_adult(each) for each in (said, *(" ".join(_words(b)) for b in before))):
         fitting = [fact for fact in fitting if not _is_of_minors(fact)]
     scored = [(_score(fact, asked, said), fact.key) for fact in fitting]
     score, key = max(scored, key=lambda each: each[0], default=(0, None))

@@ -72,7 +72,11 @@ def _fact(topic: acts.Topic, words: str, cues: Cues, context: acts.Context) -> s
     others = set(_FACT_OF.values()) - {own} if own else set()
     facts = [fact for fact in context.facts if fact.key not in others]
     about = _said_of(cues, context)
-    return best_fact(words, facts, about=about, own=own)
+    return best_fact(words, facts, about=about, own=own, before=context.earlier)
+
+
+def _fact_of(words: str, about: str, context: acts.Context) -> str | None:
+    return best_fact(words, context.facts, about=about, before=context.earlier)
 
 
 def _said_of(cues: Cues, context: acts.Context) -> str:
@@ -161,7 +165,7 @@ def _other(cues: Cues, clause: _Clause, context: acts.Context) -> bool:
     """A question in its form, and no wish; or one that the business has an answer to."""
     done = [hit for prefix in ("want:", "stop", "keep", "other:") for hit in cues.beginning(prefix)]
     words, about = cues.words(clause.start, clause.end), _said_of(cues, context)
-    if not _within(done, clause) and best_fact(words, context.facts, about=about):
+    if not _within(done, clause) and _fact_of(words, about, context):
         return True
     done += cues.of(*_NO_QUESTION)
     openers = cues.of("opener", "opener_if_marked") if clause.marked else cues.of("opener")

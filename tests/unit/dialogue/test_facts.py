@@ -8,6 +8,7 @@ from domain import acts
 from domain.knowledge import all_facts, fact_cues, fact_named
 from domain.tenants import Facts, Tenant
 from domain.understanding.doings import find_doings
+from domain.understanding.doings.facts import best_fact
 from domain.understanding.words import Text
 
 NOW = dt.datetime.fromisoformat("2026-12-01T10:00:00")
@@ -60,3 +61,11 @@ def test_only_what_the_business_told_is_a_fact(consulate: Tenant) -> None:
     assert all_facts(bare) == ()
     assert fact_named(bare, "address") is None
     assert fact_named(consulate, "address") is not None
+
+
+def test_who_is_of_age_is_told_before_it_is_asked(consulate: Tenant) -> None:
+    question = "¿tenemos que ir los dos papás con mi hijo?"
+    facts = fact_cues(consulate)
+    assert best_fact(question, facts) == "answers.1"
+    assert best_fact(question, facts, before=("es para mi hijo, tiene 25 años",)) is None
+    assert best_fact(question, facts, before=("es para mi hijo, tiene 5 años",)) == "answers.1"

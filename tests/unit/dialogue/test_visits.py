@@ -2,6 +2,7 @@
 
 import pytest
 
+from contracts.commands import BookAppointment
 from domain.acts import Choose, ForOther, Keep, People, Wish
 from domain.tenants import Tenant
 from tests.unit.dialogue.office import Talk
@@ -17,6 +18,8 @@ from tests.unit.dialogue.words import (
     at,
     code,
     for_,
+    name,
+    phone,
     visitor,
     want,
     wish,
@@ -216,3 +219,35 @@ def test_a_day_named_with_a_question_about_ones_own_is_no_wish(booked: Talk) -> 
 def test_a_yes_to_a_request_for_details_is_no_miss(talk: Talk) -> None:
     talk.says_acts(want("book"), wish(WED, at(15))).says_acts(YES)
     assert talk.said == ["ask_name"]
+
+
+def test_who_introduces_themselves_where_the_visitor_is_asked_for_is_the_contact(
+    talk: Talk,
+) -> None:
+    talk.says_acts(want("book"), for_("my sister"), wish(WED, at(15)))
+    assert talk.conversation.question == "visitor"
+    talk.says_acts(*ANA)
+    assert talk.said == ["got_it", "ask_visitor"]
+    talk.says_acts(name("Laura Lopez")).says_acts(YES)
+    assert talk.visits == [("12-02 15:00", "Laura Lopez")]
+    (sent,) = talk.office.sent(BookAppointment)
+    assert (sent.contact.name, sent.visitor) == ("Ana Lopez", "Laura Lopez")
+
+
+def test_a_bare_name_where_the_visitor_is_asked_for_is_theirs(talk: Talk) -> None:
+    talk.says_acts(want("book"), *ANA, for_("my sister"), wish(WED, at(15)))
+    talk.says_acts(name("Laura Lopez"), phone("+17185550199")).says_acts(YES)
+    assert talk.visits == [("12-02 15:00", "Laura Lopez")]
+
+
+def test_a_yes_to_this_or_that_is_asked_in_other_words_then_one_is_proposed(talk: Talk) -> None:
+    talk.says_acts(want("book"), *ANA).says_acts(wish(WED))
+    talk.says_acts(wish(None, at(10)), wish(None, at(11)))
+    first = talk.text
+    talk.says_acts(YES)
+    assert talk.said == ["which_time"]
+    assert talk.text != first
+    talk.says_acts(YES)
+    assert talk.said == ["confirm_free"]
+    assert "10:00 AM" in talk.text
+    assert not talk.visits
