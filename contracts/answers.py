@@ -148,6 +148,28 @@ class CalendarUnavailable(AnswerBase):
     reconnect: bool = False
 
 
+class SignInBegun(AnswerBase):
+    """`address`: where to sign in; whose mailbox it is about is not in it."""
+
+    type: Literal["SignInBegun"] = "SignInBegun"
+    address: str
+
+
+class MailboxConnected(AnswerBase):
+    """It was read and written; `until`: when the grant ends unless it is used."""
+
+    type: Literal["MailboxConnected"] = "MailboxConnected"
+    until: Instant
+
+
+class SignInRefused(AnswerBase):
+    """`gone`: the link or the state is forged, used or over; the same for all of these.
+    `refused`: Microsoft granted nothing, or the calendar did not open."""
+
+    type: Literal["SignInRefused"] = "SignInRefused"
+    reason: Literal["gone", "other_mailbox", "declined", "refused"]
+
+
 class EmailSent(AnswerBase):
     type: Literal["EmailSent"] = "EmailSent"
     message_id: str = ""
@@ -191,6 +213,9 @@ Answer = Annotated[
     | ChangeRefused
     | LimitReached
     | CalendarUnavailable
+    | SignInBegun
+    | MailboxConnected
+    | SignInRefused
     | EmailSent
     | EmailSkipped
     | Expired

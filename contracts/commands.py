@@ -241,6 +241,34 @@ class ConfirmAppointment(CommandBase):
     appointment_id: str
 
 
+class BeginSignIn(CommandBase):
+    """The owner of the mailbox followed the link that invited them. The gateway has seen it.
+
+    `invite`: what the link's ticket is for, which begins one sign-in; `browser`: a digest of what
+    the browser alone has that finishes it; `redirect_uri`: where Microsoft sends it back to.
+    """
+
+    type: Literal["BeginSignIn"] = "BeginSignIn"
+    invite: str = Field(min_length=8, max_length=64)
+    invite_until: Instant
+    browser: str = Field(min_length=32, max_length=64)
+    redirect_uri: str = Field(max_length=256)
+
+
+class FinishSignIn(CommandBase):
+    """What Microsoft sent the browser back with: a code, or why there is none.
+
+    `sign_in` stands for the state. The code opens nothing by itself: it is redeemed with the
+    verifier, which is sealed, and with the app's secret.
+    """
+
+    type: Literal["FinishSignIn"] = "FinishSignIn"
+    sign_in: str = Field(min_length=32, max_length=64)
+    browser: str = Field(min_length=32, max_length=64)
+    code: str = Field(default="", max_length=4096)
+    error: str = Field(default="", max_length=100)
+
+
 class SendEmail(CommandBase):
     """A mail about an appointment: everything else is read from its record when it is sent.
 
@@ -297,6 +325,8 @@ Command = Annotated[
     | FindAppointments
     | RequestCode
     | ConfirmAppointment
+    | BeginSignIn
+    | FinishSignIn
     | SendEmail
     | SendCode
     | SendNote,

@@ -3,6 +3,7 @@
 from typing import Literal
 
 from contracts.commands import (
+    BeginSignIn,
     BookAppointment,
     CancelAppointment,
     CommandBase,
@@ -12,6 +13,7 @@ from contracts.commands import (
     FindAppointments,
     FindDays,
     FindTimeSlots,
+    FinishSignIn,
     MoveAppointment,
     RequestCode,
     SendCode,
@@ -41,6 +43,8 @@ WORKER_OF: dict[type[CommandBase], Worker] = {
     FindAppointments: "booking",
     RequestCode: "booking",
     ConfirmAppointment: "booking",
+    BeginSignIn: "booking",
+    FinishSignIn: "booking",
     SendEmail: "email",
     SendCode: "email",
     SendNote: "email",

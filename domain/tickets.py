@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal, Self
 
-Purpose = Literal["confirm", "code", "visit"]
+Purpose = Literal["confirm", "code", "visit", "connect"]
 
 CODE_DIGITS = 8
 LONGEST = 500  # a link's, far above what we make
@@ -25,8 +25,8 @@ _KEY_ID = 8
 
 @dataclass(frozen=True)
 class Ticket:
-    """`subject`: an appointment's id, with its change where links end by one (`visit_links`), or
-    an e-mail address in lower case."""
+    """`subject`: an appointment's id, with its change where links end by one (`visit_links`), an
+    e-mail address in lower case, or an invitation's id."""
 
     tenant_id: str
     purpose: Purpose

@@ -12,6 +12,8 @@ from gateway.bodies import MAX_BODY_BYTES
 from gateway.budgeted_reader import BudgetedReader
 from gateway.challenges import Challenges
 from gateway.confirming import ConfirmDesk
+from gateway.connecting import ConnectDesk
+from gateway.connecting_routes import add_connect_routes
 from gateway.directory import Directory
 from gateway.limits import TokenBuckets
 from gateway.middleware import allow_origins, answer_errors, identify
@@ -67,6 +69,7 @@ async def open_gateway(settings: GatewaySettings) -> AsyncIterator[Gateway]:
                 commands, storage.commands, storage.appointments, reach, utc_now, wait_s, key, caps
             ),
             links=ConfirmDesk(commands, tickets, utc_now, wait_s),
+            owners=ConnectDesk(commands, tickets, utc_now, wait_s, settings.public_url),
             visits=VisitDesk(
                 commands, storage.appointments, tickets, reach, utc_now, wait_s, key, caps
             ),
@@ -126,4 +129,5 @@ def gateway_app(
     app.cleanup_ctx.append(opening)
     add_health_routes(app, "gateway", ready)
     add_routes(app)
+    add_connect_routes(app)
     return app

@@ -10,6 +10,7 @@ from contracts.tools import SCHEDULING_TOOLS, Tool
 from domain.agents.tools import described, description
 from gateway.bodies import Addressed, ChatRequest
 from gateway.confirming import ConfirmReply, TicketRequest
+from gateway.connecting import InviteReply, InviteRequest
 from gateway.replies import ChatReply
 from gateway.visit_bodies import VisitLink, VisitMove, VisitReply, VisitTimes
 
@@ -131,6 +132,8 @@ def openapi() -> dict[str, Any]:
         ChatReply,
         TicketRequest,
         ConfirmReply,
+        InviteRequest,
+        InviteReply,
         VisitLink,
         VisitTimes,
         VisitMove,
@@ -145,6 +148,7 @@ def openapi() -> dict[str, Any]:
     paths = {
         "/chat/{tenant_id}": {"post": _chat(refs)},
         "/confirm/{tenant_id}": {"post": _confirm(refs)},
+        "/connect/{tenant_id}": {"post": _connect(refs)},
     }
     paths |= {path: {"post": _visit(path, refs)} for path in VISIT_PATHS}
     for tool in SCHEDULING_TOOLS:
@@ -195,6 +199,15 @@ def _visit(path: str, refs: Refs) -> dict[str, Any]:
         "summary": summary,
         "parameters": [_TENANT, _KEY],
         **_exchange(refs[(body, "validation")], refs[(VisitReply, "validation")], refs),
+    }
+
+
+def _connect(refs: Refs) -> dict[str, Any]:
+    return {
+        "operationId": "connect",
+        "summary": "Begin a sign-in of the mailbox's owner, by the ticket behind the # of the link",
+        "parameters": [_TENANT],
+        **_exchange(refs[(InviteRequest, "validation")], refs[(InviteReply, "validation")], refs),
     }
 
 

@@ -12,6 +12,7 @@ from gateway.agents import AgentDesk, ToolUse, use_tool
 from gateway.bodies import Addressed, ChatRequest, idempotency_key, parse, read_json
 from gateway.challenges import HEADER, Challenges
 from gateway.confirming import ConfirmDesk, TicketRequest, confirm
+from gateway.connecting import ConnectDesk
 from gateway.directory import Directory
 from gateway.limits import TokenBuckets
 from gateway.middleware import REQUEST_ID, Handler
@@ -45,6 +46,7 @@ class Gateway:
     agents: AgentDesk
     links: ConfirmDesk
     visits: VisitDesk
+    owners: ConnectDesk
     missing: ReadyCheck
     trusted_proxies: Sequence[Network]
     network_limit: TokenBuckets

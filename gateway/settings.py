@@ -10,6 +10,7 @@ from messaging.queues import QueueSettings
 from runtime.clock import ClockSettings
 from runtime.failpoints import FailpointSettings
 from runtime.logs import LogSettings
+from runtime.public_url import PublicUrlSettings
 from storage.budgets import ModelBudgetSettings
 from storage.caps import CapSettings
 from storage.opening import StorageSettings
@@ -32,6 +33,7 @@ class GatewaySettings(
     ReaderSettings,
     FailpointSettings,
     ClockSettings,
+    PublicUrlSettings,
 ):
     gateway_port: int = Field(8080, validation_alias="GATEWAY_PORT", ge=0, le=65535)
     # How long a turn waits for workers before it says that it is still working on it.

@@ -18,6 +18,7 @@ from storage.keys import ApiKeys
 from storage.one_time_codes import OneTimeCodes
 from storage.people import PeopleKept
 from storage.proofs import WrongProofs
+from storage.sign_ins import SignIns
 from storage.slots import Slots
 from storage.switches import Switches
 from storage.tables import TableSettings
@@ -39,6 +40,7 @@ class Storage:
     wrong_proofs: WrongProofs
     codes: OneTimeCodes
     credentials: Credentials
+    sign_ins: SignIns
     calls: Calls
     people: PeopleKept
     counters: Counters
@@ -65,6 +67,7 @@ def storage_over(client: AwsClient, tables: TableSettings, now: Callable[[], dat
         wrong_proofs=WrongProofs(client, tables.commands_table),
         codes=OneTimeCodes(client, tables.commands_table),
         credentials=Credentials(client, tables.credentials_table),
+        sign_ins=SignIns(client, tables.commands_table),
         calls=Calls(client, tables.conversations_table, now),
         people=PeopleKept(client, tables.conversations_table),
         counters=Counters(client, tables.conversations_table, now),

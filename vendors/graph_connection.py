@@ -1,6 +1,7 @@
 """A mailbox is connected: whoever signed in has it, and its calendar can be read and written."""
 
 import uuid
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
@@ -14,7 +15,7 @@ from domain.tenants import Tenant
 from messaging.faults import Transient
 from vendors.faults import GrantLost
 from vendors.graph_login import GraphSettings
-from vendors.graph_sign_in import SignedIn
+from vendors.graph_sign_in import Flow, SignedIn, SignIn
 from vendors.graph_user_login import GRANT_LASTS, granted_at
 from vendors.outlook_calendar import OutlookCalendar, open_outlook_calendar
 
@@ -71,6 +72,25 @@ async def connect(
     cache = msal.SerializableTokenCache()
     cache.deserialize(signed_in.grant.cache)
     return datetime.fromtimestamp(granted_at(cache), UTC) + GRANT_LASTS
+
+
+class MailboxConnector:
+    """Sign-ins that begin in one process and are finished in another."""
+
+    def __init__(self, settings: GraphSettings, keeper: GrantKeeper) -> None:
+        self._settings = settings
+        self._keeper = keeper
+
+    async def begin(self, tenant: Tenant, redirect_uri: str) -> Flow:
+        """With the `address` to open, to which the asker adds whose mailbox it is."""
+        sign_in = SignIn(self._settings, tenant.microsoft_directory)
+        flow = await sign_in.begin("", redirect_uri)
+        return flow | {"address": sign_in.address_of(flow)}
+
+    async def finish(self, tenant: Tenant, flow: Flow, told: Mapping[str, str]) -> datetime:
+        sign_in = SignIn(self._settings, tenant.microsoft_directory)
+        signed_in = await sign_in.finish(flow, told)
+        return await connect(signed_in, tenant, self._settings, self._keeper)
 
 
 async def _is_theirs(token: str, mailbox: str, settings: GraphSettings) -> None:

@@ -44,8 +44,8 @@ class SignIn:
         self._directory = directory
 
     async def begin(self, mailbox: str, redirect_uri: str) -> Flow:
-        """`address_of` says what to open; the browser comes back to `redirect_uri`, which is
-        registered with the app as one of the platform "Web"."""
+        """`mailbox`: who is hinted at. `address_of` says what to open; the browser comes back to
+        `redirect_uri`, which is registered with the app as one of the platform "Web"."""
         start = partial(self._start, mailbox, redirect_uri)
         return await in_thread(start, self._settings.graph_timeout_s)
 
@@ -73,7 +73,7 @@ class SignIn:
             # msal would rather have the code posted; a query is what a person can paste.
             warnings.simplefilter("ignore", UserWarning)
             flow: Flow = client.initiate_auth_code_flow(
-                SIGN_IN_SCOPES, redirect_uri=redirect_uri, login_hint=mailbox
+                SIGN_IN_SCOPES, redirect_uri=redirect_uri, login_hint=mailbox or None
             )
             return flow
 

@@ -14,11 +14,17 @@ from runtime.background import background_tasks
 from runtime.clock import utc_now
 from storage.opening import Storage
 from storage.readiness import Table
+from vendors.graph_connection import MailboxConnector
 from vendors.graph_login import AppLogin
 from vendors.graph_user_login import UserLogin
 from vendors.outlook_calendar import OutlookCalendar, open_outlook_calendar
 from vendors.sendgrid_mailer import SendGridMailer
-from workers.booking.opening import booking_desk, booking_routes, keep_reconciled
+from workers.booking.opening import (
+    booking_desk,
+    booking_routes,
+    connect_routes,
+    keep_reconciled,
+)
 from workers.booking.waiting import keep_watch
 from workers.calendar.opening import calendar_routes
 from workers.email.opening import email_routes
@@ -72,7 +78,9 @@ async def open_booking_worker(
         background_tasks() as tasks,
     ):
         desk = booking_desk(settings, storage, calendar, publisher)
-        routes = booking_routes(desk)
+        credentials = storage.credentials.with_keys(settings.deployment_keys)
+        connector = MailboxConnector(settings, credentials)
+        routes = {**booking_routes(desk), **connect_routes(settings, storage, connector)}
         run = partial(dispatch_of(routes, settings, storage, "booking").run, receives=1)
         besides = [
             tasks.create_task(keep_reconciled(settings, storage, desk)),

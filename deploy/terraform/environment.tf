@@ -20,6 +20,7 @@ locals {
     {
       gateway = {
         GATEWAY_PORT = tostring(local.ports.gateway)
+        PUBLIC_URL   = "https://${local.hosts.gateway}"
         # The load balancer's nodes are in here; what stands in front of it is for you to name.
         TRUSTED_PROXIES = join(", ", concat([var.vpc_cidr], var.trusted_proxies))
       }

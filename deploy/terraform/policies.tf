@@ -33,7 +33,7 @@ locals {
       { actions = ["dynamodb:Query"], on = ["index/appointments/by_start", "index/appointments/by_contact"] },
       { actions = ["dynamodb:Query", "dynamodb:PutItem", "dynamodb:DeleteItem"], on = ["table/slots"] },
       { actions = ["dynamodb:Scan"], on = ["table/tenants"] },
-      { actions = ["dynamodb:GetItem", "dynamodb:PutItem"], on = ["table/credentials"] },
+      { actions = ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"], on = ["table/credentials"] },
       { actions = ["sqs:GetQueueUrl", "sqs:SendMessage"], on = ["queue/email"] },
       { actions = ["sqs:GetQueueUrl", "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:ChangeMessageVisibility", "sqs:SendMessage"], on = ["queue/staff", "dead_letters/staff"] },
     ]

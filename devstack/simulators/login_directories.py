@@ -26,7 +26,7 @@ class Registration:
     redirect_uris: list[str] = field(
         default_factory=lambda: [
             "http://localhost:8000/callback",
-            "http://localhost:8080/connect/callback",
+            "http://127.0.0.1:8080/connected",
         ]
     )
 
@@ -35,9 +35,10 @@ class Registration:
 
 
 def _without_port(uri: str) -> str:
-    """The vendor compares letter by letter, but for the port of localhost."""
+    """The vendor compares letter by letter, but for the port of a machine's own address."""
     parts = urlsplit(uri)
-    return f"http://localhost{parts.path}" if parts.hostname == "localhost" else uri
+    own = parts.hostname in ("localhost", "127.0.0.1")
+    return f"{parts.scheme}://{parts.hostname}{parts.path}" if own else uri
 
 
 @dataclass

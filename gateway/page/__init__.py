@@ -20,6 +20,7 @@ ASSETS = {
     "chat.js": "text/javascript",
     "chat.css": "text/css",
     "confirm.js": "text/javascript",
+    "connect.js": "text/javascript",
     "linked.css": "text/css",
     "visit.js": "text/javascript",
     "visit.css": "text/css",

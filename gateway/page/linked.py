@@ -38,6 +38,26 @@ def visit_page(tenant: Tenant, language: Language) -> web.Response:
     return _page("visit.html", fields, texts=data)
 
 
+def connect_page(tenant: Tenant, language: Language) -> web.Response:
+    """The same for every link, whatever it is worth; it changes nothing."""
+    texts: dict[Language, dict[str, str]] = of_each("links", "CONNECT")
+    words = {key: text.format(name=tenant.name) for key, text in texts[language].items()}
+    fields = {**words, "tenant_id": tenant.tenant_id, "name": tenant.name, "language": language}
+    data = json.dumps(words, ensure_ascii=False).replace("<", "\\u003c")
+    return _page("connect.html", fields, texts=data)
+
+
+def connected_page(outcome: str, tenant: Tenant | None) -> web.Response:
+    """How a sign-in went. Of one that is not ours to tell of, the same to everybody."""
+    texts: dict[Language, dict[str, str]] = of_each("links", "CONNECTED")
+    languages = [tenant.default_language] if tenant else list(texts)
+    name, mailbox = (tenant.name, tenant.mailbox) if tenant else ("", "")
+    told = [texts[each][outcome].format(mailbox=mailbox) for each in languages]
+    paragraphs = "".join(f"<p>{html.escape(each)}</p>" for each in told)
+    fields = {"title": texts[languages[0]]["title"], "name": name, "language": languages[0]}
+    return _page("connected.html", fields, told=paragraphs)
+
+
 def privacy_page(tenant: Tenant, language: Language) -> web.Response:
     texts: dict[Language, dict[str, str]] = of_each("links", "PRIVACY")
     told = {

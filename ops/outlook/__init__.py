@@ -3,11 +3,14 @@
 from ops.outlook.check import check
 from ops.outlook.connect import REDIRECT_URI, connect
 from ops.outlook.disconnect import disconnect
+from ops.outlook.invite import MINUTES, invite
 from ops.terminal import Commands
 
 
 def add(commands: Commands) -> None:
-    outlook = commands.add_parser("outlook", help="a tenant's calendar: connect, check, disconnect")
+    outlook = commands.add_parser(
+        "outlook", help="a tenant's calendar: connect, invite, check, disconnect"
+    )
     verbs = outlook.add_subparsers(required=True, metavar="VERB")
 
     connect_one = verbs.add_parser(
@@ -26,6 +29,13 @@ def add(commands: Commands) -> None:
         "--redirect-uri", default=REDIRECT_URI, help=f"as registered (default: {REDIRECT_URI})"
     )
     connect_one.set_defaults(run=connect)
+
+    invite_one = verbs.add_parser("invite", help="a link by which the owner connects by themselves")
+    invite_one.add_argument("tenant", metavar="TENANT")
+    invite_one.add_argument(
+        "--minutes", type=int, default=MINUTES, help=f"how long it works (default: {MINUTES})"
+    )
+    invite_one.set_defaults(run=invite)
 
     check_some = verbs.add_parser("check", help="ask for a token and a day of the calendar")
     which = check_some.add_mutually_exclusive_group(required=True)

@@ -24,6 +24,7 @@ from devstack.credentials import DEPLOYMENT_KEY, OPENAI_API_KEY
 from devstack.environment import service_environment
 from devstack.provision import PREFIX
 from domain.grants import Grant
+from domain.tickets import Ticket, TicketKeys, signed
 from runtime.ids import new_code, new_id
 from storage.credentials import Credentials
 from storage.opening import Storage
@@ -207,6 +208,22 @@ class DayOffice:
         told = {name: values[0] for name, values in query.items()}
         signed_in = await sign_in.finish(flow, told)
         await self.credentials.replace("realestate", _without_access(signed_in.grant))
+
+    async def sign_in_by_link(self) -> None:
+        """As the owner of the mailbox does, in a browser."""
+        ticket = Ticket("realestate", "connect", new_id(), datetime.now(UTC) + timedelta(minutes=5))
+        gateway, http = self.system.gateway, self.system.http
+        asked = {"ticket": signed(ticket, TicketKeys.of([DEPLOYMENT_KEY]))}
+        async with http.post(f"{gateway}/connect/realestate", json=asked) as answer:
+            begun = await answer.json()
+            browser = answer.cookies["connecting"].value
+        assert begun["status"] == "go", begun
+        async with http.get(begun["address"], allow_redirects=False) as answer:
+            query = urlsplit(answer.headers["Location"]).query
+        cookie = {"Cookie": f"connecting={browser}"}
+        async with http.get(f"{gateway}/connected?{query}", headers=cookie) as answer:
+            page = await answer.text()
+        assert MAILBOX in page, page
 
     async def strip_token(self) -> None:
         loaded = await self.credentials.load("realestate")

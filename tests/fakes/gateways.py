@@ -21,6 +21,7 @@ from gateway.agents import AgentDesk
 from gateway.app import TABLES, begin_limit, gateway_app, limits, usual_chats
 from gateway.challenges import Challenges
 from gateway.confirming import ConfirmDesk
+from gateway.connecting import ConnectDesk
 from gateway.directory import Directory
 from gateway.ports import Reader
 from gateway.reach import Reach
@@ -205,6 +206,7 @@ async def running_gateway(
                 commands, commands, on_record, reach, now, told.turn_wait_s, KEY, caps
             ),
             links=ConfirmDesk(commands, TICKETS, now, told.turn_wait_s),
+            owners=ConnectDesk(commands, TICKETS, now, told.turn_wait_s, told.public_url),
             visits=VisitDesk(commands, on_record, TICKETS, reach, now, told.turn_wait_s, KEY, caps),
             missing=ready_when(table_looks(storage, TABLES)),
             trusted_proxies=told.trusted_proxies,

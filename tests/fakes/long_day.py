@@ -58,6 +58,7 @@ class LongDay(DayOffice):
         )
         await self.use("get-days")
         await self.seen("a refresh by calendar", lambda: self.refreshed(3))
+        await self.sign_in_by_link()
         await self.system.start_voice(**self.told("voice"))
         self.ports |= {"gateway": self.system.ports.gateway, "voice": self.system.ports.voice}
 

@@ -9,12 +9,14 @@ from functools import partial
 from pydantic import Field
 
 from contracts.commands import (
+    BeginSignIn,
     BookAppointment,
     CancelAppointment,
     ConfirmAppointment,
     ConfirmAttendance,
     CorrectContact,
     FindAppointments,
+    FinishSignIn,
     MoveAppointment,
     RequestCode,
     SendCode,
@@ -40,6 +42,7 @@ from workers.booking.forgetting import forget_visits
 from workers.booking.move_appointment import move_appointment
 from workers.booking.reconcile import reconcile
 from workers.booking.request_code import request_code
+from workers.booking.sign_ins import ConnectDesk, Connector, begin_sign_in, finish_sign_in
 from workers.ports import Calendar
 
 log = logging.getLogger(__name__)
@@ -95,6 +98,20 @@ def booking_routes(desk: Desk) -> Routes:
         FindAppointments: read(partial(find_appointments, desk=desk)),
         RequestCode: effect(partial(request_code, desk=desk)),
         ConfirmAppointment: effect(partial(confirm_appointment, desk=desk)),
+    }
+
+
+def connect_routes(settings: BookingSettings, storage: Storage, connector: Connector) -> Routes:
+    desk = ConnectDesk(
+        tenants=storage.tenants,
+        claims=storage.commands,
+        sign_ins=storage.sign_ins.with_keys(settings.deployment_keys),
+        connector=connector,
+        now=utc_now,
+    )
+    return {
+        BeginSignIn: effect(partial(begin_sign_in, desk=desk)),
+        FinishSignIn: effect(partial(finish_sign_in, desk=desk)),
     }
 
 

@@ -21,6 +21,37 @@ CONFIRMED = {
     "pending": "We are working on it. If it is booked, a confirmation comes by e-mail.",
 }
 
+# For the owner of a business's mailbox.
+CONNECT = {
+    "title": "Connect your calendar",
+    "lead": "Sign in at Microsoft with the mailbox of {name}, so that its receptionist can see "
+    "when you are busy and write appointments into the calendar. Nothing else is asked for: no "
+    "mail, no contacts.",
+    "button": "Sign in at Microsoft",
+    "no_ticket": "This link is not complete. Please open it once more.",
+    "offline": "That did not get through. Please try again.",
+    "gone": "This link no longer works: it was used, or its time is over. Please ask for another.",
+    "again": "Microsoft cannot be reached right now. Please try again in a moment.",
+    "noscript": "Please turn on JavaScript.",
+}
+
+# What became of the sign-in; {mailbox} is the business's own.
+CONNECTED = {
+    "title": "Your calendar",
+    "connected": "Connected: the calendar of {mailbox} was read, an entry was written, and deleted "
+    "again. You may close this window.",
+    "gone": "This sign-in no longer works: it was used, or its time is over. Nothing was done. "
+    "Please ask for a new link.",
+    "other_mailbox": "Somebody else than {mailbox} signed in, so nothing was connected. Please ask "
+    "for a new link, and open it in a private window.",
+    "declined": "You declined, so nothing was connected. Should you want it after all, please ask "
+    "for a new link.",
+    "refused": "Microsoft did not open the calendar of {mailbox}, so nothing was connected. Please "
+    "tell whoever sent you the link.",
+    "again": "Microsoft did not answer, so nothing was connected. Please ask for a new link.",
+    "pending": "This takes longer than usual. Whoever sent you the link can see how it went.",
+}
+
 PRIVACY = {
     "title": "Your data at {name}",
     "lead": "{name} has an automatic receptionist: a program answers you, in the chat and on the "

@@ -21,6 +21,37 @@ CONFIRMED = {
     "pending": "Estamos en ello. Si queda agendada, la confirmación llega por correo.",
 }
 
+# Para quien es dueño del buzón de un negocio.
+CONNECT = {
+    "title": "Conectar su calendario",
+    "lead": "Inicie sesión en Microsoft con el buzón de {name}, para que su recepcionista vea "
+    "cuándo está ocupado y anote las citas en el calendario. No se pide nada más: ni correos ni "
+    "contactos.",
+    "button": "Iniciar sesión en Microsoft",
+    "no_ticket": "Este enlace no está completo. Ábralo otra vez, por favor.",
+    "offline": "No se pudo enviar. Inténtelo de nuevo, por favor.",
+    "gone": "Este enlace ya no funciona: se usó, o se terminó su tiempo. Por favor, pida otro.",
+    "again": "Microsoft no responde en este momento. Inténtelo de nuevo en un momento, por favor.",
+    "noscript": "Active JavaScript, por favor.",
+}
+
+# Qué pasó con el inicio de sesión; {mailbox} es el buzón del negocio.
+CONNECTED = {
+    "title": "Su calendario",
+    "connected": "Conectado: se leyó el calendario de {mailbox}, se escribió una entrada y se "
+    "borró de nuevo. Puede cerrar esta ventana.",
+    "gone": "Este inicio de sesión ya no funciona: se usó, o se terminó su tiempo. No se hizo "
+    "nada. Pida un enlace nuevo, por favor.",
+    "other_mailbox": "Inició sesión alguien distinto de {mailbox}, así que no se conectó nada. "
+    "Pida un enlace nuevo y ábralo en una ventana privada, por favor.",
+    "declined": "Usted no aceptó, así que no se conectó nada. Si lo quiere después, pida un enlace "
+    "nuevo, por favor.",
+    "refused": "Microsoft no abrió el calendario de {mailbox}, así que no se conectó nada. Avise a "
+    "quien le envió el enlace, por favor.",
+    "again": "Microsoft no respondió, así que no se conectó nada. Pida un enlace nuevo, por favor.",
+    "pending": "Tarda más de lo normal. Quien le envió el enlace puede ver cómo resultó.",
+}
+
 PRIVACY = {
     "title": "Sus datos en {name}",
     "lead": "{name} tiene una recepción automática: un programa contesta, en el chat y por "

@@ -6,12 +6,14 @@ import json
 import socket
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import httpx
 import pytest
 
+from domain.tickets import TicketKeys, opened
 from ops.__main__ import parser
 from ops.outlook.calendars import OutlookSettings
 from ops.terminal import Refused
@@ -337,6 +339,23 @@ async def test_all_are_checked_with_until_when(desk: Desk) -> None:
     assert (seen["granted"]["by"], seen["granted"]["until"]) == ("app", None)
     await desk.vendors.order("login", refuse=50173, revoke=True)
     assert await desk.shell.refused("outlook", "check", "--all", "--json") == "2 of 2 do not open"
+
+
+async def test_a_link_invites_the_owner_of_this_mailbox_for_ten_minutes(desk: Desk) -> None:
+    key = "the key of a deployment of 32 letters"
+    desk.shell.environ |= {"PUBLIC_URL": "https://chat.example.com/", "DEPLOYMENT_KEY": key}
+    told, link = (await desk.shell.run("outlook", "invite", "clinic")).splitlines()
+    assert MAILBOX in told
+    address, _, ticket = link.partition("#")
+    assert address == "https://chat.example.com/connect/clinic"
+    keys, now = TicketKeys.of([key]), datetime.now(UTC)
+    found = opened(ticket, "clinic", "connect", keys, now)
+    assert found is not None
+    assert timedelta(minutes=9) < found.until - now <= timedelta(minutes=10)
+    assert opened(ticket, "dental", "connect", keys, now) is None
+    assert link not in await desk.shell.run("outlook", "invite", "clinic"), "each is another one"
+    assert "--minutes" in await desk.shell.refused("outlook", "invite", "clinic", "--minutes", "0")
+    assert "no such tenant" in await desk.shell.refused("outlook", "invite", "nobody")
 
 
 async def test_a_mailbox_is_disconnected(desk: Desk) -> None:

@@ -17,6 +17,7 @@ from storage.counters import DAY, Count
 from storage.keys import ApiKey
 from storage.opening import Storage
 from storage.outcomes import Done
+from storage.sign_ins import LASTS, BegunBy, state_id
 from storage.tenants import PointerTaken
 from tests.fakes.businesses import business
 
@@ -247,6 +248,34 @@ async def an_older_token_comes_back(storage: Storage) -> bool:
     await refused(credentials.save("clinic", Grant("older", version=1)))
     kept = await credentials.load("clinic")
     return kept is not None and kept.cache == "older"
+
+
+def by(command_id: str, browser: str = "mine", tenant_id: str = "clinic") -> BegunBy:
+    return BegunBy(tenant_id, browser, command_id)
+
+
+async def a_link_begins_two_sign_ins(storage: Storage) -> bool:
+    sign_ins = storage.sign_ins.with_keys([KEY])
+    assert await sign_ins.begin("invite", "state-1", "flow", by("one"), NOW)
+    assert await sign_ins.begin("invite", "state-2", "flow", by("one"), NOW), "a repeated command"
+    return await sign_ins.begin("invite", "state-3", "flow", by("two"), NOW)
+
+
+async def a_sign_in_is_finished_twice_or_elsewhere(storage: Storage) -> bool:
+    sign_ins, sign_in = storage.sign_ins.with_keys([KEY]), state_id("state")
+    await sign_ins.begin("invite", "state", "flow", by("begun"), NOW)
+    others = (
+        (by("one", browser="another"), NOW),
+        (by("one", tenant_id="other"), NOW),
+        (by("one"), NOW + LASTS),
+    )
+    with suppress(Permanent):  # what another business takes does not open for it
+        for whose, at in others:
+            if await sign_ins.take(sign_in, whose, at) is not None:
+                return True
+    assert await sign_ins.take(sign_in, by("one"), NOW) == "flow"
+    assert await sign_ins.take(sign_in, by("one"), NOW) == "flow", "a repeated command"
+    return await sign_ins.take(sign_in, by("two"), NOW) is not None
 
 
 async def a_code_is_tried_for_ever(storage: Storage) -> bool:

@@ -15,6 +15,7 @@ import storage.credentials as of_credentials
 import storage.keys as of_keys
 import storage.one_time_codes as of_codes
 import storage.proofs as of_proofs
+import storage.sign_ins as of_sign_ins
 import storage.slots as of_slots
 import storage.tenants as of_tenants
 from storage.opening import Storage, storage_over
@@ -53,6 +54,8 @@ FAULTS: Mapping[str, tuple[str, Callable[[Storage], Awaitable[bool]]]] = {
     "TENANT_THERE": (of_keys.TENANT_THERE, faults.a_key_is_of_no_business),
     "SOME_LEFT": (of_counters.SOME_LEFT, faults.more_is_taken_than_there_is),
     "NEVER_BEFORE": (of_counters.NEVER_BEFORE, faults.a_ticket_works_twice),
+    "INVITE_UNUSED": (of_sign_ins.INVITE_UNUSED, faults.a_link_begins_two_sign_ins),
+    "SIGN_IN_OPEN": (of_sign_ins.SIGN_IN_OPEN, faults.a_sign_in_is_finished_twice_or_elsewhere),
     "CACHE_UNCHANGED": (
         of_credentials.CACHE_UNCHANGED,
         faults.an_older_token_comes_back,
