@@ -27,6 +27,7 @@ from domain.acts import (
     Stop,
     Tell,
     ThirdParty,
+    Want,
     Wish,
 )
 from domain.understanding.asking import Placed, with_days_asked
@@ -88,7 +89,8 @@ def _as_it_is(act: Act, rules: Reading, context: Context) -> Iterator[Act]:
 
 def _bears(act: Act) -> bool:
     """Whether something may be done upon it without another word."""
-    return isinstance(act, Choose | Note | Wish)
+    apart = isinstance(act, Want) and act.more  # a yes beside it is carried out
+    return apart or isinstance(act, Choose | Note | Wish)
 
 
 def _read_alike(act: Act, rules: Reading) -> bool:

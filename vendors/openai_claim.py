@@ -56,7 +56,8 @@ _MEANT = _object(
 # One shape for each kind of act: a model then writes no more fields than the act has.
 _SHAPES: tuple[dict[str, Any], ...] = (
     {"act": _one_of(*_PLAIN)},
-    {"act": _one_of("want", "stop"), "task": _one_of(*get_args(Task), None)},
+    {"act": _one_of("want"), "task": _one_of(*get_args(Task), None), "more": _FLAG},
+    {"act": _one_of("stop"), "task": _one_of(*get_args(Task), None)},
     {
         "act": _one_of("tell"),
         "detail": _one_of(*get_args(DetailName)),
