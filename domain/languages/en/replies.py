@@ -24,6 +24,7 @@ REPLIES = {
     """,
     # These agree only where something to agree to stands.
     "fine": """
+        (grand|splendid|smashing|dandy|lush|sweet as|spot on)
         ^ (k|kay|mkay|okies) $
         <leads> (shall|can|should|do|could) we (go on|continue|carry on|proceed|keep going|
             move on) [then|now] [?] $
@@ -60,7 +61,7 @@ REPLIES = {
             this|as it is|as is|the way it is|that way)
     """,
     # Beside a leave-taking these agree to nothing.
-    "half": "(k|kk|ok|okay|alright|all right|right|cool|good|fine)",
+    "half": "(k|kk|ok|okay|alright|all right|right|cool|good|great|fine|nice)",
     "leaving": "(bye|bye bye|goodbye|good bye|cya|see ya|ttyl|so long|farewell)",
     "no": """
         ^ n $
@@ -96,6 +97,7 @@ REPLIES = {
     """,
     "filler": """
         ^ (what|wait what|huh) [?]
+        (m|uff|uf|pff)
         (quick|quickly|hurry|fast|before) [before] [that|it|this|the|someone|somebody] [one|spot|
             slot|else] (goes|is gone|'s gone|gets taken|is taken|takes it|grabs it) [too|also]
         (quick|quickly|hurry|fast)
