@@ -27,7 +27,8 @@ def resolved(items: list[Item], amended_at: int | None, context: Context) -> lis
     items = _in_half_of_replaced([_of_proposal(item, context) for item in items])
     items = [i.without_role() if i.denied and i.role == "wanted" else i for i in items]
     items = _one_shift(items)
-    items = _contended(_still_open([_plausible(item, context) for item in items]))
+    items = _still_open([_plausible(item, context) for item in items])
+    items = _contended(items, context)
     items = _joined_limits(_in_parts(items))
     items = _of_the_day(_without_bare_weekdays(items))
     return _joined_hours([_turned(item) for item in _within_range(items)])
@@ -258,9 +259,14 @@ def _joined_hours(items: list[Item]) -> list[Item]:
     return [item._replace(value=whole) if item is starts[0] else item for item in kept]
 
 
-def _contended(items: list[Item]) -> list[Item]:
+def _is_shown(item: Item, context: Context) -> bool:
+    offers = context.offers
+    return day_of(item) in offers.days or bool(set(item.value.times) & set(offers.times))
+
+
+def _contended(items: list[Item], context: Context) -> list[Item]:
     """Two hours, or two days, wanted in two places: one of them is meant, where nothing says that
-    the second would do as well."""
+    the second would do as well; where one of them is on the list, that."""
     for subject in ("day", "time"):
         single = [i for i in items if i.role == "wanted" and _single(i.value, subject)]
         named = {day_of(i) if subject == "day" else i.value.times for i in single}
@@ -269,7 +275,9 @@ def _contended(items: list[Item]) -> list[Item]:
         if len(named) > 1 and _is_said_again(single):
             items = [i for i in items if i not in single or i.value.spans == single[-1].value.spans]
         elif len(named) > 1 and len({i.clause for i in single}) > 1:
-            items = [i.without_role() if i in single else i for i in items]
+            shown = [i for i in single if _is_shown(i, context)]
+            kept = shown if len(shown) == 1 else []
+            items = [i.without_role() if i in single and i not in kept else i for i in items]
     return items
 
 
