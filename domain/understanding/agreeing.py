@@ -13,7 +13,7 @@ from domain.understanding.cues import FILLERS, MOMENTS
 from domain.understanding.mentions import Mention
 from domain.understanding.words import Token
 
-_ENDING = frozenset(".,;:!?¿¡()…")
+_ENDING = frozenset(".;!?¿¡()…")
 
 
 def with_yes_apart(

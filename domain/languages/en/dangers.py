@@ -43,6 +43,8 @@ DANGERS = {
             waking up|wake up|move|respond|waking) [_]
         (can't|cannot|can not|can barely|struggling to|trouble|hard to|difficulty) [_] (breathe|
             breathing)
+        (can't|cannot|can not|can barely|struggling to) (get|catch) (my|his|her|their) breath
+        (gone|went|going|turned|turning) [all] (blue|grey|gray|purple)
         (having|had|has|is having|think it's|might be|may be) [_] (a heart attack|a stroke|
             a seizure|seizures|convulsions|an overdose|an allergic reaction|anaphyla*|contractions)
         (heart attack|cardiac arrest|anaphylactic shock)

@@ -90,6 +90,7 @@ DOINGS = {
         can (i|we) (come in|come by|stop by|book|get in|get <a> [_] <visit>|make <a> [_] <visit>)
         (like|want|need) to (come in|be seen|come by|get in)
         (like|want|need) to see (a|the|dr) [_]
+        (like|want|need) to (see|meet|talk to|meet with) (someone|somebody) (about|for|regarding)
         give me <a> <visit>
         ^ <leads> (give me|book me|make me|get me) (a new|another) (one|time|day)
         can (i|we) [come] (look at|see|view|visit) (your|ur|the|that) place
@@ -135,7 +136,8 @@ DOINGS = {
             mine|my [_] <visit>|the time|the date|<my> slot|my spot)
         (leave|keep) (that|this|mine|things|everything|<it>|my slot|my spot|both of them) [exactly|
             just] (how|as|like|the way|where) [it|they|is|was|are|they're|it's] [is|was|are|it]
-        (leave|keep) (it|<it>|everything) (alone|as is|the same|for now|unchanged|please)
+        (leave|keep) (it|<it>|everything) (alone|as is|the same|for now|unchanged|please|in|on|
+            there)
         (keep|keeping) (it|mine|<my> [_ [_]] <visit>|that one|this one|the old one|
             the old [_] (time|date|day)|the original [_]|what i have|both|<my> # [_]|<my> slot)
         leave (my|the) [_] <visit> [alone|as it is|as is]
@@ -181,7 +183,8 @@ DOINGS = {
         stop (asking|offering|sending|telling|messaging|texting|pushing|it|this|with) [me|the|
             about] [_ [_]]
         (i'll|we'll|i will|i'd rather|i can|let me|i might|will) (do|book|try|call|write|come back|
-            sort|handle|get to|do it|look) [it|this|that] (later|another time|some other time|
+            sort|handle|get to|do it|look) [it|this|that] [again] (later|another time|
+            some other time|
             another day|some other day|tomorrow|online|elsewhere|myself|next time|in person)
         (i'll|i will|we'll) (come|get|call|write|text|check) back [to you] (later|another day|
             some other day|next week|another time|some other time|when i know|when i have|tomorrow)
@@ -195,6 +198,12 @@ DOINGS = {
         i've changed my mind $
         (don't|do not) (bother|worry about it|worry about that) [then|anymore|about it] $
         (i|we) don't (need|want) (it|this|that|anything) [<lost>] $
+        (can we|can i|let's|i'd) [just|rather] not $
+        (i|we) [have|'ve] [already] (found|got|chosen|booked) (a|an|another|somewhere|something)
+            [_] (place|one|flat|apartment|doctor|dentist|lawyer|else) [already|now|elsewhere] $
+        ^ found (a|an|another|somewhere|something) [_] [place|one|flat|apartment|else] [already|
+            now|elsewhere] $
+        ^ <leads> no need [anymore|any more|any longer|now|thanks] $
         (going|gone|i'll go|we'll go|found|i found) (with|to|it) (someone|somewhere) else $
         (end|close) (the|this) (chat|conversation)
         hang up $

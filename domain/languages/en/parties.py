@@ -111,6 +111,8 @@ PARTIES = {
     """,
     "for_other": """
         it's my [_] <relative> (who|that|_) (needs|wants|is|would) [_]
+        it's my [_] (<relative>|_) (who's|that's|who is|that is|who|that) (coming|going|visiting)
+        (isn't|is not|not) (me|for me) [(who's|that's|who is|that is) (coming|going)] [,] it's my _
         (it's|is|it is|this is|that's|be|one|<visit>|appointment's|viewing's|place|not for me [,]
             it's|filling this [out] [in]|filling this in|writing|calling|asking|booking|book|
             something|spot|here|this|all this|check up|checkup|cleaning|inquiring|looking|this one|

@@ -105,6 +105,7 @@ QUESTIONS = {
             what else) [_ [_ [_]]] (bring|take with me|bring along|carry)
         (what|which) [_] (documents*|papers|paperwork|docs|forms|ids|id|requirements|documentation)
         (need|have) to (bring|take|carry|show)
+        (what|which) (do|should|must|will|would) (i|we) [have to|need to] (bring|take|carry|show)
         (what|which) (do|should|will|would) (i|we|my _) need [to bring|to have|for (it|that|this|
             the _|a _)|with me] [with me]
         what (is|are|'s) (needed|required|the requirements|necessary)
@@ -148,7 +149,7 @@ QUESTIONS = {
         have you got [on|at|the|for] (#|<day>)
         (do you|you|u|what) [have|got|have got] (anything|any (openings|slots|times|spots|space|
             availability|appointments|days|room|other _))
-        (is|are|isn't|aren't|was) there [still|also] (anything|something|nothing|space|room|
+        (is|are|isn't|aren't|was) there [still|also|really] (anything|something|nothing|space|room|
             availability|an opening|a slot|a spot|(any|an|a|no|some) [_] (opening*|slot*|
             appointment*|time*|spot*|availability|day*|space|room|morning*|afternoon*|evening*|
             date*))
@@ -195,6 +196,8 @@ QUESTIONS = {
         (have|got|booked|made|had) (an|a|one|my) <visit> [_ [_]] [.|,|and] (when|what time|
             what day) (is|was) (it|that)
         (have|got) i (an|a|any) [other|more] <visit> [_ [_]] ?
+        (am|are) (i|we) [still] (down|booked|booked in|confirmed|scheduled|on the list) (for|on|at)
+            [_]
         what (is|was|'s) (it|my <visit>|the <visit>) for
         ^ <leads> and my <visit> [then|now] [?] $
         (and|so|but) [what about|how about] my <visit> [then] ?

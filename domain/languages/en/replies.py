@@ -13,7 +13,8 @@ REPLIES = {
             take it|put me down|sign me up|make it so|that is right|so be it|why not|go on then|
             go on|count me in|we do|we would|consider it done|it's a deal|deal|i'm in|do so|
             reserve it|book that|schedule it|make it happen|book me in|book me)
-        (that's|that is|it's|it is|all|thats|you're|you are|you have it|you got it) (right|correct|
+        all (correct|spot on)
+        (that's|that is|it's|it is|thats|you're|you are|you have it|you got it) (right|correct|
             it|the one|spot on)
         (mm hm|mhm|mm hmm|mhmm|m hm|uh huh|hm hm|mmhm|mmhmm|uhuh|uhhuh|mm|hmhm)
         the answer is yes

@@ -68,10 +68,10 @@ CLASSES = {
     "relative": """mother|mom|mum|mommy|mama|dad|father|daddy|papa|parents|parent|son|sons|
         daughter|daughters|kid|kids|child|children|baby|boy|girl|toddler|wife|husband|hubby|
         partner|spouse|fiance|fiancee|girlfriend|boyfriend|brother|sister|sis|bro|sibling|cousin|
-        aunt|auntie|uncle|nephew|niece|grandmother|grandma|granny|nana|gran|grandfather|grandpa|
+        aunt|auntie|uncle|nephew|niece|grandmother|grandma|granny|nana|nan|gran|grandfather|grandpa|
         grandad|granddad|grandson|granddaughter|grandparents|grandkids|(mother|father|brother|
         sister|son|daughter) in law|in laws|stepson|stepdaughter|stepmom|stepdad|friend|friends|
-        neighbor|neighbour|roommate|flatmate|housemate|boss|colleague|coworker|client|patient|
+        neighbor|neighbour|roommate|roomie|flatmate|housemate|boss|colleague|coworker|client|patient|
         employee|tenant|landlord|landlady|assistant|carer|caregiver|nanny|other half|mate|family|
         ex|godson|goddaughter|twin|twins|teenager|teen|elderly _""",
     "somebody": """her|him|me|us|them|someone|somebody|people|everyone|everybody|(a|my|his|her|our|

@@ -71,6 +71,11 @@ DANGERS = {
         (le|la|lo|me) (esta|estan) (pegando|golpeando|ahorcando|matando|apuntando|atacando) [_ [_]]
         (con|trae|tiene|traen|traia|saco|tenia) [un|una|la|el] (cuchillo|pistola|arma|machete|
             navaja|rifle|arma de fuego|armas|pistolas) [_]
+        (se metio|se metieron|entro|entraron) [a robar|unos|un|dos|tres|alguien] [tipos|tipo|
+            hombres|
+            hombre|ladrones|ladron|sujetos|weyes|rateros] (a|en) (la|mi|nuestra) (casa|depa|
+            departamento|cuarto|tienda)
+        se (le|me) (chueco|enchueco|torcio|paralizo|durmio|fue de lado) la (boca|cara)
         (le|me) (pegaron|dieron|dispararon) con (la|una|un) (pistola|cuchillo|bat|tubo|palo|machete)
         (balazo*|disparos|tiroteo|balacera|tiros|apunalad*|secuestr*) [_]
         (alguien|un hombre|un senor|un tipo|unos hombres|un desconocido|mi ex|dos tipos|unos tipos|
@@ -286,7 +291,9 @@ DANGERS = {
             huevo podrido|huevos podridos|chispas)
     """,
     "cannot_call": """
-        no (puedo|podemos|me dejan|me deja|se puede) [_] (llamar|hablar|marcar|hacer ruido|
+        no (puedo|podemos|me dejan|me deja|se puede|les puedo|le puedo|
+            los puedo) [_] (hablar fuerte|
+            llamar|hablar|marcar|hacer ruido|
             llamarles|usar el telefono|hacer llamadas|llamarlos)
         (no tengo|sin|no hay|me quede sin|no traigo|no contamos con) [_] (telefono|saldo|senal|
             credito|celular|pila|bateria|datos para llamar|cel)

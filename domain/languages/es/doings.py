@@ -20,6 +20,7 @@ DOINGS = {
         (suelto|suelte|liberen|libere|libera|dejo) (mi|la|el) (lugar|espacio|<cita>) [para|a] [_]
         ya no (voy a|vamos a|podre|puedo) (ir|asistir|llegar|acudir|usar) [a|la] (mi|la|esa) <cita>
         ya no (necesito|quiero|ocupo|voy a necesitar|requiero) (mi|la|esa|esta) <cita>
+        (quiten|quite|quitarle|quiteme) [le] (su|mi|la) <cita>
     """,
     # Who will not come: a cancellation, unless something else is asked for in its place.
     "absent": """
@@ -48,7 +49,8 @@ DOINGS = {
         (pasala|pasela|muevela|muevala|recorrela|recorrala|reagendala|reagendela)
         ^ <leads> (cambiar|mover|reagendar|reprogramar|cambio) $
         [lo] de (cambiarla|moverla|pasarla|reagendarla)
-        (la|lo) (puedo|puede|puedes|podemos|podria|podrias|quiero|quisiera|necesito|queria|
+        (es|era) (mover|cambiar|pasar|recorrer|reagendar) <eso>
+        (la|lo) [que] (puedo|puede|puedes|podemos|podria|podrias|quiero|quisiera|necesito|queria|
             podriamos|pueden|quiere|necesita) (cambiar|mover|pasar|adelantar|posponer|reprogramar|
             recorrer|reagendar|atrasar|correr|aplazar)
         (se|me) la (cambien|cambie|muevan|mueva|pasen|pase|recorran|recorra)
@@ -76,7 +78,8 @@ DOINGS = {
             propiedad|piso|local|inmueble|terreno)
         <quiero> (ver|consultar) (al|a la|con el|con la) (doctor|doctora|dentista|dr|dra|medico)
         (me|nos) (da|das|dan|dais|dieran|pueden dar|puede dar|podrian dar|puedes dar) [<una>] <cita>
-        <quiero> (que me atiendan|que me vea|que me vean|que me revisen)
+        <quiero> (que me atiendan|que me atendieran|que me vieran|que me vea|que me vean|
+            que me revisen)
         otra <cita> para
         ^ <leads> (deme|dame|denme|hagame|hazme|agendeme|agendame) (una|otra) [nueva|mas|distinta]
             [<cita>] ,
@@ -134,7 +137,7 @@ DOINGS = {
         (dejala|dejela|dejenla|dejalo|dejelo|dejenlo|dejar|dejemos|dejemosla|dejemoslo|deja|deje|
             dejen|dejas) [todo|las cosas|<eso>|mejor] [en|el|a|para] [_] (como (esta|estaba|estan|
             estaban|quedo|va|era)|tal cual|tal como [esta|estaba]|igual|quieta|quieto|en paz|
-            donde esta|asi como esta)
+            donde (esta|estaba)|asi como esta)
         (dejala|dejela|dejenla) (el|a|para|en|ahi) [las|la] [_]
         (dejame|dejeme|dejen|deja|deje) (la mia|mi <cita>|mi turno|la que tengo|la que tenia)
         (que) (quede|siga|se quede) (como esta|como estaba|igual|asi|la que tengo|en pie)
@@ -191,6 +194,7 @@ DOINGS = {
             ya no se va a poder|desisto|me rindo)
         ^ <leads> (basta|alto|para ya|parale|parele|detente|detengase|salir|terminar|ya estuvo|
             ya dejalo|ya basta|suficiente) [_] $
+        (ya no|no) quiero (seguir|continuar) [con] [esto|eso|la platica|mas] [ya] $
         (deja|deje|dejen|para|pare|paren) de (preguntar*|mandar*|ofrecer*|insistir|enviar*|
             escribir*|pedir*|dar*|molestar*)
         no (preguntes|pregunte|pregunten|insistas|insista|insistan|me ofrezcas|me ofrezca|

@@ -158,6 +158,7 @@ PARTIES = {
         <numero> (personas|adultos|pasajeros|visitantes|integrantes|solicitantes)
         para <numero> personas
         para (los|nosotros|nosotras) <numero>
+        (nosotros|nosotras) <numero>
         (los|las) <numero> (juntos|juntas|vamos|iremos)
     """,
     "people:one": """

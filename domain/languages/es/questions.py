@@ -65,7 +65,8 @@ QUESTIONS = {
             mero|tengo que llegar) [exactamente|ubicados|ustedes|la oficina|el consulado|
             el consultorio|la casa|_]
         (que|cual|cual es|dame|deme|me da|me pasa|pasame|paseme|mandame|mandeme|me mandas|me manda|
-            manda) [es] [la|su|tu|una] (direccion|ubicacion|domicilio|calle|colonia|
+            manda|me regala|regaleme|me comparte|comparteme|me repite|me dice) [es] [la|su|tu|
+            una] (direccion|ubicacion|domicilio|calle|colonia|
             direccion exacta) [exacta|_]
         como (llego|llegar|le hago para llegar|se llega|puedo llegar|llegamos|me voy) [a|al|hasta|
             ahi|alla|_]
@@ -85,6 +86,7 @@ QUESTIONS = {
         cuanto (el|la|los|las|por) _
         cuanto ?
         y cuanto $
+        [y] (en|a) cuanto (lo|la|los|las) (rentan|venden|dan|dejan|cobran|renta|vende|da|deja)
         (que|cual es|cuales son|saber|cual) [el|los|la] (precio*|costo*|tarifa*|cuota*|comision)
         (precio*|costo*|tarifa*) (de|del|por|tiene*)
         (tiene|hay|lleva|cobran|cobra|lleva algun) [algun|alguna|un|una] (costo*|cargo*|cuota|
@@ -138,7 +140,8 @@ QUESTIONS = {
     "ask:parking": """
         (hay|tienen|tiene|cuentan con|habra|existe|donde hay) [donde|algun|un|lugar|espacio|
             lugares] [de|para|con] [_] (estacion*|parking|aparca*|parquea*|parqueo|cochera|
-            dejar el (carro|coche|auto)|cajon*)
+            dejar (el|la|mi) (carro|coche|auto|moto|
+            camioneta|troca|bici)|cajon*)
         (donde|en donde|puedo|se puede|podre|por donde|donde me|donde puedo|donde se puede) [me|
             dejar] [_] (estacion*|aparc*|parque*|el carro|mi carro|el coche|mi coche|el auto|
             la troca|mi troca|mi camioneta)
@@ -195,6 +198,8 @@ QUESTIONS = {
             [_ [_ [_]]]
         [que] [si] (tengo|tenemos|hay) [yo|ya|alguna|una|otra|mas] [otra|mas] (cita*|turno*)
             [todavia|aun|mas|con ustedes|a mi nombre] [todavia|aun] [?|$]
+        [me] (confirma|confirmas|confirman|repite|recuerda) (el dia|la hora|mi cita|la fecha) [(y|o)
+            (el dia|la hora|la fecha)] [que quede|de mi cita|en que quede]
         (la|el) que ya (tengo|tenemos|habia)
         ^ <leads> y (mi|la) <cita> [entonces|ya|apa] [?] $
         y (mi|lo de mi) <cita> [entonces] ?

@@ -34,6 +34,7 @@ REPLIES = {
         porque no $
     """,
     "fine": """
+        (sas|arre|zas|fino|ta bien|tabien|okas|me parece|bobis)
         ^ (k|oki|oks) $
         ^ <leads> [le|la|lo] (seguimos|sigamos|continuamos|continuemos|proseguimos|siga|sigale|
             continue|continuelo|siguele|prosiga) [con (eso|esto|lo mismo|la <cita>|lo de la _|lo _)|
@@ -107,6 +108,7 @@ REPLIES = {
         antes (de que|que) [se|me|nos] [la|lo] (vaya|ocupe|ganen|gane|quiten|acabe|tomen) [esa|ese]
             [tambien]
         ya con eso [todo]
+        (m|uff|uf|uy|por favorcito|favorcito|porfavorcito|yo creo que|creo que)
         (tons|entons|por favor|porfa|porfis|porfavor|plis|gracias|muchas gracias|mil gracias|
             muy amable|amable|pues|jaja|jajaja|jeje|jiji|jajaj|ay|ah|oh|eh|este|mmm|entonces|ya|
             ahora|ahorita|de una vez|de una|nomas|nada mas|mi amor|mi vida|mi cielo|amor|corazon|
@@ -164,6 +166,7 @@ REPLIES = {
         que (tenga|tengas|tengan|pase|pases) [un|una|muy] [muy] (buen|feliz|bonito|linda|bonita|
             lindo|excelente|buena|buenas|bonitas) [dia|tarde|noche|fin|semana|tardes|noches]
         (que) (este|estes|le vaya|te vaya|esten) [muy] bien
+        que (descanse|descanses|descansen) [,] [buenas noches]
         (eso|seria|es|con eso) (es|seria) todo [gracias|por hoy|por ahora]
         (es todo|eso es todo|seria todo|eso seria todo|nada mas|ya con eso|
             es todo por hoy) [gracias|muchas gracias|por hoy|por ahora] $

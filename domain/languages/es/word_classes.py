@@ -82,7 +82,8 @@ CLASSES = {
         prima|tio|tia|sobrino|sobrina|abuelo|abuela|abuelito|abuelita|abuelos|nieto|nieta|suegro|
         suegra|cunado|cunada|yerno|nuera|amigo|amiga|vecino|vecina|jefe|jefa|companero|companera|
         cliente|clienta|paciente|empleado|empleada|roomie|compadre|comadre|ahijado|ahijada|padrino|
-        madrina|viejo|vieja|viejito|viejita|jefecita|jefita|chiquita|chiquito|peque|familia|ex|
+        madrina|viejo|vieja|viejito|viejita|jefecita|jefita|chiquita|chiquito|peque|chavito|chavita|morrito|morrita|hijito|hijita|
+        bebita|bebito|familia|ex|
         trabajador|trabajadora|patron|patrona|padrastro|madrastra|hijastro|hijastra|chava|chavo|
         concuno|inquilino|inquilina|socio|socia|doctora|cuate""",
     "dia nombrado": """(el|este|ese|para el|a|manana|hoy|pasado manana) [a] [lunes|martes|miercoles|
