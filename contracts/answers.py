@@ -182,6 +182,13 @@ class EmailSkipped(AnswerBase):
     reason: Literal["overtaken", "refused"] = "overtaken"
 
 
+class DeliveryRecorded(AnswerBase):
+    """It stands on the appointment; whom it concerns is told."""
+
+    type: Literal["DeliveryRecorded"] = "DeliveryRecorded"
+    appointment_id: str
+
+
 class Expired(AnswerBase):
     """The command's `expires_at` passed before its effect began; nothing was changed."""
 
@@ -218,6 +225,7 @@ Answer = Annotated[
     | SignInRefused
     | EmailSent
     | EmailSkipped
+    | DeliveryRecorded
     | Expired
     | Failure,
     Field(discriminator="type"),

@@ -11,6 +11,7 @@ from pydantic import Field, model_validator
 from contracts.values import (
     Channel,
     Contact,
+    Delivery,
     Email,
     Instant,
     Language,
@@ -284,6 +285,16 @@ class SendEmail(CommandBase):
     recipient: Recipient
 
 
+class RecordDelivery(CommandBase):
+    """What the mail's vendor tells of a mail about an appointment; `mail` as in `SendEmail.id`,
+    without the appointment. `id` derives from the vendor's event: it tells each more than once."""
+
+    type: Literal["RecordDelivery"] = "RecordDelivery"
+    appointment_id: str = Field(min_length=1, max_length=200)
+    mail: str = Field(pattern=r"^\d{1,9}\.[a-z]+\.(customer|admin|former)$")
+    delivery: Delivery
+
+
 class SendCode(CommandBase):
     """The one-time code that ends at `until`: it is made when it is sent, and is in no message."""
 
@@ -297,13 +308,13 @@ class SendNote(CommandBase):
     """A message, an open question, a danger or a call's summary, mailed to the tenant's admin.
 
     Version 2: `urgent`, said in the subject; `appointment_id`, the one that it is about, whose
-    time and visitor are read from its record.
+    time and visitor are read from its record. Version 3: a mail that did not arrive.
     """
 
     _later = frozenset({"urgent", "appointment_id"})
 
     type: Literal["SendNote"] = "SendNote"
-    version: int = 2
+    version: int = 3
     kind: NoteKind
     text: str = Field(min_length=1, max_length=8000)
     name: str = ""
@@ -328,6 +339,7 @@ Command = Annotated[
     | BeginSignIn
     | FinishSignIn
     | SendEmail
+    | RecordDelivery
     | SendCode
     | SendNote,
     Field(discriminator="type"),

@@ -9,7 +9,10 @@ Language = Literal["en", "es"]
 Channel = Literal["chat", "voice"]
 # `held`: kept for a while, until the address is confirmed.
 MailKind = Literal["booked", "moved", "cancelled", "declined", "corrected", "held"]
-NoteKind = Literal["message", "question", "summary", "danger", "all_clear"]
+NoteKind = Literal["message", "question", "summary", "danger", "all_clear", "undelivered"]
+# What became of a mail once the vendor had it: `blocked` was refused for now by the mailbox's
+# server, `dropped` was not tried by the vendor, as the address bounced before.
+Delivery = Literal["delivered", "bounced", "blocked", "dropped"]
 # `former`: the address that the appointment was under before it was corrected.
 Recipient = Literal["customer", "admin", "former"]
 

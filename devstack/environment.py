@@ -71,6 +71,7 @@ def service_environment(ports: Ports, caller: Mapping[str, str]) -> dict[str, st
         "SENDGRID_BASE_URL": f"{simulators}/sendgrid",
         "SENDGRID_API_KEY": credentials.SENDGRID_API_KEY,
         "SENDGRID_FROM_EMAIL": credentials.SENDGRID_FROM_EMAIL,
+        "SENDGRID_WEBHOOK_KEY": credentials.SENDGRID_WEBHOOK_KEY,
         "TWILIO_BASE_URL": f"{simulators}/twilio",
         "TWILIO_ACCOUNT_SID": credentials.TWILIO_ACCOUNT_SID,
         "TWILIO_AUTH_TOKEN": credentials.TWILIO_AUTH_TOKEN,

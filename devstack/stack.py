@@ -97,6 +97,14 @@ class Stack:
         for name in SERVICES:
             await self._start(name)
         await asyncio.gather(self.apply_tenants(), *(self._ready(name) for name in SERVICES))
+        await self._listen_to_mail_events()
+
+    async def _listen_to_mail_events(self) -> None:
+        """As somebody does once in SendGrid's own settings."""
+        address = url(self.ports.simulators, "/_sim/mail-events")
+        told = {"url": url(self.ports.gateway, "/events/sendgrid")}
+        async with aiohttp.ClientSession() as session, session.post(address, json=told):
+            pass
 
     async def _start(self, name: str, command: list[str] | None = None) -> Child:
         child = Child(name, self.logs / f"{name}.log", self._say)

@@ -51,6 +51,7 @@ class Appointment(Value):
     the calendar still and have to go. `owed_mails` are "revision.kind.recipient", not sent yet;
     `owed_to_former`, to the address that it left, are owed whatever becomes of it later.
     `unwritten` is the revision whose contact the calendar's entry does not show yet, or 0.
+    `deliveries` are "revision.kind.recipient.delivery", what became of mails that were sent.
     `settled` is the revision of the last change that came about: links mailed before are used up.
     """
 
@@ -82,6 +83,7 @@ class Appointment(Value):
     stale_events: frozenset[str] = frozenset()
     owed_mails: frozenset[str] = frozenset()
     owed_to_former: frozenset[str] = frozenset()
+    deliveries: frozenset[str] = frozenset()
     unwritten: int = 0
     settled: int = 0
     attending_at: Instant | None = None  # when they said that they will come at this time

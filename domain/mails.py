@@ -2,12 +2,26 @@
 
 from dataclasses import dataclass, field
 
+from contracts.values import Delivery
+
 
 @dataclass(frozen=True)
 class Attachment:
     filename: str
     media_type: str
     content: bytes
+
+
+@dataclass(frozen=True)
+class MailEvent:
+    """What a vendor tells of a mail that it took: the mail's `references`, and what became of it.
+    `event_id` is the vendor's own, the same however often it tells."""
+
+    event_id: str
+    delivery: Delivery
+    tenant_id: str
+    appointment_id: str
+    mail: str
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from gateway.challenges import Challenges
 from gateway.confirming import ConfirmDesk
 from gateway.connecting import ConnectDesk
 from gateway.connecting_routes import add_connect_routes
+from gateway.deliveries import DeliveryDesk
 from gateway.directory import Directory
 from gateway.limits import TokenBuckets
 from gateway.middleware import allow_origins, answer_errors, identify
@@ -35,6 +36,7 @@ from storage.caps import EffectCaps
 from storage.opening import Storage, open_storage
 from storage.readiness import Table, table_looks
 from vendors.openai_reader import open_openai_reader
+from vendors.sendgrid_events import SendGridEvents
 
 TABLES: tuple[Table, ...] = ("tenants", "conversations", "appointments", "commands")
 
@@ -73,11 +75,17 @@ async def open_gateway(settings: GatewaySettings) -> AsyncIterator[Gateway]:
             visits=VisitDesk(
                 commands, storage.appointments, tickets, reach, utc_now, wait_s, key, caps
             ),
+            deliveries=DeliveryDesk(_mail_events(settings), commands, utc_now, key),
             missing=ready_when(table_looks(storage, TABLES) | publisher.looks),
             trusted_proxies=settings.trusted_proxies,
             challenges=Challenges(key, usual_chats(settings), storage.counters.first, utc_now),
             **limits(settings),
         )
+
+
+def _mail_events(settings: GatewaySettings) -> SendGridEvents | None:
+    key = settings.sendgrid_webhook_key
+    return SendGridEvents(key) if key else None
 
 
 def _bounded(model: Reader, storage: Storage, settings: GatewaySettings) -> Reader:

@@ -51,6 +51,20 @@ async def read_json(request: web.Request, within_s: float = BODY_READ_S) -> byte
         raise Problem(408, "The body did not come in time") from None
 
 
+async def read_raw(request: web.Request, most_bytes: int, within_s: float = BODY_READ_S) -> bytes:
+    """A body of any kind, which may be larger than a person's. Raises 413 and 408."""
+    body = bytearray()
+    try:
+        async with asyncio.timeout(within_s):
+            async for chunk in request.content.iter_any():
+                body += chunk
+                if len(body) > most_bytes:
+                    raise Problem(413, f"The body is over {most_bytes // 1024} kB")
+    except TimeoutError:
+        raise Problem(408, "The body did not come in time") from None
+    return bytes(body)
+
+
 def parse(model: type[Model], body: bytes) -> Model:
     """Raises 400 for what is not JSON, 422 for JSON that does not fit."""
     try:

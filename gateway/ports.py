@@ -9,6 +9,7 @@ from contracts.commands import Command
 from domain.acts import Context, Reading
 from domain.appointments import Appointment
 from domain.conversation import Conversation, Turn
+from domain.mails import MailEvent
 from domain.tenants import Tenant
 from storage.conversations import FirstTurn, Loaded
 from storage.counters import Count
@@ -52,6 +53,18 @@ class Commands(Protocol):
         """Sends and waits; None when the answer is still awaited."""
 
     async def wait(self, command_id: str, timeout_s: float) -> Answer | None: ...
+
+
+class Senders(Protocol):
+    """`messaging.client.CommandClient`, where nobody waits for the answer."""
+
+    async def send(self, command: Command) -> None:
+        """Raises `Transient` when the queue is out of reach."""
+
+
+class MailEvents(Protocol):
+    def read(self, body: bytes, signature: str, timestamp: str) -> list[MailEvent]:
+        """Raises `vendors.sendgrid_events.Forged`."""
 
 
 class Results(Protocol):

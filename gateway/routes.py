@@ -1,5 +1,6 @@
 """Paths of the gateway; each handler reads a request, calls one thing and writes its answer."""
 
+import logging
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -9,10 +10,11 @@ from aiohttp import web
 from contracts.tools import SCHEDULING_TOOLS, Tool
 from domain.tenants import Tenant
 from gateway.agents import AgentDesk, ToolUse, use_tool
-from gateway.bodies import Addressed, ChatRequest, idempotency_key, parse, read_json
+from gateway.bodies import Addressed, ChatRequest, idempotency_key, parse, read_json, read_raw
 from gateway.challenges import HEADER, Challenges
 from gateway.confirming import ConfirmDesk, TicketRequest, confirm
 from gateway.connecting import ConnectDesk
+from gateway.deliveries import DeliveryDesk, take_deliveries
 from gateway.directory import Directory
 from gateway.limits import TokenBuckets
 from gateway.middleware import REQUEST_ID, Handler
@@ -37,6 +39,9 @@ from gateway.visiting import (
 )
 from runtime.health import ReadyCheck
 from storage.keys import Scope
+from vendors.sendgrid_events import SIGNATURE, TIMESTAMP, Forged
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -47,6 +52,7 @@ class Gateway:
     links: ConfirmDesk
     visits: VisitDesk
     owners: ConnectDesk
+    deliveries: DeliveryDesk
     missing: ReadyCheck
     trusted_proxies: Sequence[Network]
     network_limit: TokenBuckets
@@ -58,6 +64,8 @@ class Gateway:
 
 
 READING_TOOLS = frozenset({"get_days", "get_slots", "find"})
+
+EVENTS_MOST_BYTES = 1024 * 1024  # the vendor posts 768 kB at most
 
 GATEWAY = web.AppKey("gateway", Gateway)
 
@@ -74,6 +82,7 @@ def add_routes(app: web.Application) -> None:
     app.router.add_post("/appointment/{tenant_id}/move", post_visit_move)
     app.router.add_post("/appointment/{tenant_id}/cancel", post_visit_cancel)
     app.router.add_post("/appointment/{tenant_id}/attend", post_visit_attend)
+    app.router.add_post("/events/sendgrid", post_mail_events)
     app.router.add_get("/privacy/{tenant_id}", get_privacy_page)
     app.router.add_get("/page/{name}", get_asset)
     app.router.add_get("/openapi.json", get_openapi)
@@ -204,6 +213,23 @@ async def post_visit_cancel(request: web.Request) -> web.Response:
 
 async def post_visit_attend(request: web.Request) -> web.Response:
     return await _visit(request, VisitLink, lambda use, _, desk: attend(use, desk))
+
+
+async def post_mail_events(request: web.Request) -> web.Response:
+    gateway = request.app[GATEWAY]
+    gateway.network_limit.take(network_of(request, gateway.trusted_proxies))
+    desk = gateway.deliveries
+    if desk.events is None:
+        raise web.HTTPNotFound
+    body = await read_raw(request, EVENTS_MOST_BYTES)
+    signature, timestamp = (request.headers.get(name, "") for name in (SIGNATURE, TIMESTAMP))
+    try:
+        events = desk.events.read(body, signature, timestamp)
+    except Forged:
+        log.warning("Mail events refused", extra={"request_id": request[REQUEST_ID]})
+        raise Problem(403, "Not signed by the mail's vendor") from None
+    await take_deliveries(events, request[REQUEST_ID], desk)
+    return web.Response(status=204)
 
 
 async def get_privacy_page(request: web.Request) -> web.Response:

@@ -15,6 +15,7 @@ from storage.budgets import ModelBudgetSettings
 from storage.caps import CapSettings
 from storage.opening import StorageSettings
 from vendors.openai_reader import ReaderSettings
+from vendors.sendgrid_events import SendGridEventSettings
 
 
 def _listed(text: object) -> object:
@@ -31,6 +32,7 @@ class GatewaySettings(
     NetworkSettings,
     QueueSettings,
     ReaderSettings,
+    SendGridEventSettings,
     FailpointSettings,
     ClockSettings,
     PublicUrlSettings,

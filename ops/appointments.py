@@ -73,6 +73,8 @@ async def show(args: argparse.Namespace, environ: Mapping[str, str]) -> None:
         ("by", one.channel),
         ("correlation_id", one.correlation_id),
         ("mail", _mail(one)),
+        ("delivered", ", ".join(sorted(one.deliveries)) or "-"),
+        ("attending", _local(one.attending_at, tenant) if one.attending_at else "-"),
         ("event", one.event_id or "-"),
     ]
     say(table(("APPOINTMENT", one.appointment_id), rows))

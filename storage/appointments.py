@@ -220,6 +220,16 @@ class Appointments:
             return await self._commands.complete(claim, answer)
         return answer
 
+    async def delivery_recorded(
+        self, claim: Claim, appointment_id: str, delivery: str, answer: Answer
+    ) -> Outcome:
+        """Beside whatever else becomes of the appointment: several are told at once."""
+        changes = Changes(add={"deliveries": frozenset({delivery})})
+        key = appointment_key(appointment_id)
+        answering = self._commands.answering(claim, answer, CLAIM_NEW, appointment_id)
+        told = update("appointment", self._table, key, changes, EXISTS)
+        return await self._try(claim, [answering, told])
+
     async def event_gone(self, appointment_id: str, event_id: str) -> None:
         with suppress(ConditionsFailed):
             await write(self._client, self._without(("stale_events",), appointment_id, event_id))

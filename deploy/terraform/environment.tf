@@ -23,6 +23,8 @@ locals {
         PUBLIC_URL   = "https://${local.hosts.gateway}"
         # The load balancer's nodes are in here; what stands in front of it is for you to name.
         TRUSTED_PROXIES = join(", ", concat([var.vpc_cidr], var.trusted_proxies))
+        # Public: it verifies, and signs nothing.
+        SENDGRID_WEBHOOK_KEY = var.sendgrid_webhook_key
       }
       voice = {
         VOICE_PORT         = tostring(local.ports.voice)

@@ -96,6 +96,17 @@ variable "sender_email" {
   }
 }
 
+variable "sendgrid_webhook_key" {
+  description = "The verification key of SendGrid's signed event webhook, as its settings show it; public. Empty: what becomes of mails is not heard of."
+  type        = string
+  default     = ""
+
+  validation {
+    condition     = can(regex("^([A-Za-z0-9+/]{80,}={0,2})?$", var.sendgrid_webhook_key))
+    error_message = "sendgrid_webhook_key is base64, without a frame around it, or empty."
+  }
+}
+
 variable "twilio_account_sid" {
   description = "The Twilio account of the media-stream phone line; empty where calls come by SIP alone."
   type        = string

@@ -13,6 +13,7 @@ from devstack.simulators.openai import openai_app
 from devstack.simulators.page import add_page
 from devstack.simulators.realtime_control import add_realtime_control
 from devstack.simulators.sendgrid import sendgrid_app
+from devstack.simulators.sendgrid_events import stop_telling
 from devstack.simulators.simulation import SIMULATION, Simulation
 from devstack.simulators.twilio import twilio_app
 from devstack.simulators.twilio_control import add_twilio_control
@@ -43,6 +44,11 @@ def simulators_app(
     add_page(app)
     add_realtime_control(app, voice_url)
     add_twilio_control(app)
+
+    async def stop(app: web.Application) -> None:
+        await stop_telling(app[SIMULATION].mail_events)
+
+    app.on_shutdown.append(stop)
     for name, vendor_app in _VENDORS.items():
         app.add_subapp(f"/{name}", vendor_app())
     return app

@@ -18,6 +18,7 @@ from devstack.simulators.login_grants import Grant, Grants
 from devstack.simulators.login_refusals import REFUSALS
 from devstack.simulators.mailboxes import StoredEvent
 from devstack.simulators.openai_script import ScriptedAnswer
+from devstack.simulators.sendgrid_events import shown as shown_webhook
 from devstack.simulators.simulation import SIMULATION, Simulation
 
 _ALWAYS = ("openid", "profile", "offline_access")
@@ -49,6 +50,14 @@ class LoginOrder(BaseModel):
     redirect_uri: str | None = None
 
 
+class MailEventsOrder(BaseModel):
+    """Where SendGrid's event webhook leads; "" nowhere."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    url: str
+
+
 class CallOrder(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
@@ -65,6 +74,8 @@ def add_control(app: web.Application) -> None:
     app.router.add_patch("/_sim/events/{id}", _change_event)
     app.router.add_delete("/_sim/events/{id}", _delete_event)
     app.router.add_get("/_sim/outbox", _outbox)
+    app.router.add_get("/_sim/mail-events", _mail_events)
+    app.router.add_post("/_sim/mail-events", _tell_mail_events)
     app.router.add_get("/_sim/faults", _list_faults)
     app.router.add_post("/_sim/faults", _order_fault)
     app.router.add_delete("/_sim/faults", _clear_faults)
@@ -177,6 +188,17 @@ async def _delete_event(request: web.Request) -> web.Response:
 
 async def _outbox(request: web.Request) -> web.Response:
     return web.json_response(request.app[SIMULATION].outbox.shown())
+
+
+async def _mail_events(request: web.Request) -> web.Response:
+    return shown_webhook(request.app[SIMULATION].mail_events)
+
+
+async def _tell_mail_events(request: web.Request) -> web.Response:
+    order = MailEventsOrder.model_validate(await request.json())
+    webhook = request.app[SIMULATION].mail_events
+    webhook.url = order.url
+    return shown_webhook(webhook)
 
 
 async def _list_faults(request: web.Request) -> web.Response:

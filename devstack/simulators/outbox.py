@@ -25,9 +25,10 @@ class Outbox:
     def __init__(self) -> None:
         self.mails: list[SentMail] = []
 
-    def accept(self, message_id: str, body: dict[str, Any], now: datetime) -> None:
-        for envelope in body["personalizations"]:
-            self.mails.append(_sealed(message_id, body, envelope, now))
+    def accept(self, message_id: str, body: dict[str, Any], now: datetime) -> list[SentMail]:
+        taken = [_sealed(message_id, body, each, now) for each in body["personalizations"]]
+        self.mails += taken
+        return taken
 
     def shown(self) -> list[dict[str, Any]]:
         return [{**asdict(mail), "from": mail.sender} for mail in self.mails]

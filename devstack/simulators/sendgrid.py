@@ -46,5 +46,7 @@ async def _send(request: web.Request) -> web.Response:
     if sandbox:
         return web.Response(status=200)
     simulation = request.config_dict[SIMULATION]
-    simulation.outbox.accept(message_id, body, simulation.now())
+    now = simulation.now()
+    taken = simulation.outbox.accept(message_id, body, now)
+    simulation.mail_events.tell(taken, int(now.timestamp()))
     return web.Response(status=202, headers={"X-Message-Id": message_id})

@@ -14,6 +14,7 @@ from devstack.simulators.mailboxes import Mailboxes
 from devstack.simulators.openai_script import OpenAIScript
 from devstack.simulators.outbox import Outbox
 from devstack.simulators.realtime import RealtimeCalls
+from devstack.simulators.sendgrid_events import EventWebhook
 from devstack.simulators.twilio_calls import TwilioCalls
 from devstack.tenant_files import TenantCard
 
@@ -30,6 +31,7 @@ class Simulation:
     directories: Directories = field(default_factory=Directories)
     mailboxes: Mailboxes = field(default_factory=Mailboxes)
     outbox: Outbox = field(default_factory=Outbox)
+    mail_events: EventWebhook = field(default_factory=EventWebhook)
     openai: OpenAIScript = field(default_factory=OpenAIScript)
     calls: TwilioCalls = field(default_factory=TwilioCalls)
     realtime: RealtimeCalls = field(default_factory=RealtimeCalls)
@@ -44,6 +46,7 @@ class Simulation:
         self.directories = Directories()
         self.mailboxes = Mailboxes([card.mailbox for card in self.tenants])
         self.outbox = Outbox()
+        self.mail_events = EventWebhook()
         self.openai = OpenAIScript()
         self.calls = TwilioCalls()
         self.realtime = RealtimeCalls()

@@ -212,7 +212,9 @@ def note_mail(note: SendNote, tenant: Tenant, about: Appointment | None = None) 
     if note.urgent:
         subject = words.urgent.format(subject=subject)
     mail = mail_of(letter, subject, (tenant.admin_email, tenant.name), tenant)
-    return replace(_answered_to(mail, note.email, caller), references={"note_id": note.id})
+    # What did not arrive there is answered by nobody there.
+    answered = mail if note.kind == "undelivered" else _answered_to(mail, note.email, caller)
+    return replace(answered, references={"note_id": note.id})
 
 
 def _about(words: Words, about: Appointment, tenant: Tenant) -> tuple[Fact, ...]:
@@ -258,6 +260,7 @@ def _one_line(text: str) -> str:
 
 def _references(appointment: Appointment, kind: MailKind, recipient: Recipient) -> dict[str, str]:
     return {
+        "tenant_id": appointment.tenant_id,
         "appointment_id": appointment.appointment_id,
         "mail": f"{appointment.revision}.{kind}.{recipient}",
     }

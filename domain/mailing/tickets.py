@@ -31,7 +31,7 @@ def hold_mail(appointment: Appointment, tenant: Tenant, link: str) -> Mail:
         button=Link(words.confirm, link),
     )
     to = (appointment.contact.email, "")
-    references = {"appointment_id": appointment.appointment_id}
+    references = {"tenant_id": tenant.tenant_id, "appointment_id": appointment.appointment_id}
     references["mail"] = f"{appointment.revision}.held.customer"
     mail = mail_of(letter, told.subject.format(business=tenant.name), to, tenant)
     return replace(mail, references=references)

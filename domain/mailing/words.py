@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from contracts.values import Language, MailKind, NoteKind
+from contracts.values import Delivery, Language, MailKind, NoteKind
 from domain.languages import of_each
 from domain.tenants import Tenant
 
@@ -26,6 +26,7 @@ class Words:
     admin: dict[MailKind, Told]
     note: dict[NoteKind, Told]
     channel: dict[str, str]
+    undelivered: dict[Delivery, str]
     greeting: str  # {name}
     change: str  # {until}
     until: str  # {notice}
@@ -78,6 +79,7 @@ def _words(language: Language, formality: str) -> Words:
         admin={kind: Told(**told) for kind, told in read("ADMIN").items()},
         note={kind: Told(**told) for kind, told in read("NOTE").items()},
         channel=read("CHANNEL"),
+        undelivered=read("UNDELIVERED"),
         **read("WORDS"),
     )
 

@@ -14,6 +14,7 @@ from contracts.commands import (
     CorrectContact,
     FindAppointments,
     MoveAppointment,
+    RecordDelivery,
     RequestCode,
     SendCode,
     SendEmail,
@@ -38,6 +39,7 @@ from workers.booking.correct_contact import correct_contact
 from workers.booking.desk import Desk
 from workers.booking.find_appointments import find_appointments
 from workers.booking.move_appointment import move_appointment
+from workers.booking.record_delivery import record_delivery
 from workers.booking.request_code import request_code
 
 CLINIC = business(
@@ -127,6 +129,8 @@ class BookingWorld:
                 return await correct_contact(command, claim=self.claim(command), desk=self.desk)
             case CancelAppointment():
                 return await cancel_appointment(command, claim=self.claim(command), desk=self.desk)
+            case RecordDelivery():
+                return await record_delivery(command, claim=self.claim(command), desk=self.desk)
             case ConfirmAttendance():
                 return await confirm_attendance(command, claim=self.claim(command), desk=self.desk)
             case FindAppointments():

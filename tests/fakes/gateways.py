@@ -22,6 +22,7 @@ from gateway.app import TABLES, begin_limit, gateway_app, limits, usual_chats
 from gateway.challenges import Challenges
 from gateway.confirming import ConfirmDesk
 from gateway.connecting import ConnectDesk
+from gateway.deliveries import DeliveryDesk
 from gateway.directory import Directory
 from gateway.ports import Reader
 from gateway.reach import Reach
@@ -38,6 +39,7 @@ from storage.readiness import table_looks
 from storage.tables import TableSettings
 from tests.fakes.dynamo import FakeDynamo
 from tests.unit.dialogue.office import NOW, Office
+from vendors.sendgrid_events import SendGridEvents
 
 TOKEN = "dev-clinic"
 KEY = DeploymentKey("of a gateway over fakes, 32 letters")
@@ -74,6 +76,11 @@ class OfficeCommands:
         if type(command) in self.late:
             return self.on_record.get(command.id)
         return self._answered(command)
+
+    async def send(self, command: Command) -> None:
+        if self.down:
+            raise Transient("queue out of reach")
+        self.sent.append(command)
 
     async def wait(self, command_id: str, timeout_s: float) -> Answer | None:
         return self.on_record.get(command_id)
@@ -189,6 +196,8 @@ async def running_gateway(
     @asynccontextmanager
     async def opened(told: GatewaySettings) -> AsyncIterator[Gateway]:
         caps = EffectCaps(storage.counters, KEY, told.caps)
+        key = told.sendgrid_webhook_key
+        events = SendGridEvents(key) if key else None
         yield Gateway(
             directory=Directory(storage.tenants, reach),
             chat=Desk(
@@ -208,6 +217,7 @@ async def running_gateway(
             links=ConfirmDesk(commands, TICKETS, now, told.turn_wait_s),
             owners=ConnectDesk(commands, TICKETS, now, told.turn_wait_s, told.public_url),
             visits=VisitDesk(commands, on_record, TICKETS, reach, now, told.turn_wait_s, KEY, caps),
+            deliveries=DeliveryDesk(events, commands, now, KEY),
             missing=ready_when(table_looks(storage, TABLES)),
             trusted_proxies=told.trusted_proxies,
             challenges=Challenges(KEY, usual_chats(told), storage.counters.first, now),

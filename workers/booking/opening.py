@@ -18,6 +18,7 @@ from contracts.commands import (
     FindAppointments,
     FinishSignIn,
     MoveAppointment,
+    RecordDelivery,
     RequestCode,
     SendCode,
     SendEmail,
@@ -41,6 +42,7 @@ from workers.booking.find_appointments import find_appointments
 from workers.booking.forgetting import forget_visits
 from workers.booking.move_appointment import move_appointment
 from workers.booking.reconcile import reconcile
+from workers.booking.record_delivery import record_delivery
 from workers.booking.request_code import request_code
 from workers.booking.sign_ins import ConnectDesk, Connector, begin_sign_in, finish_sign_in
 from workers.ports import Calendar
@@ -97,6 +99,7 @@ def booking_routes(desk: Desk) -> Routes:
         ConfirmAttendance: effect(partial(confirm_attendance, desk=desk)),
         FindAppointments: read(partial(find_appointments, desk=desk)),
         RequestCode: effect(partial(request_code, desk=desk)),
+        RecordDelivery: effect(partial(record_delivery, desk=desk)),
         ConfirmAppointment: effect(partial(confirm_appointment, desk=desk)),
     }
 

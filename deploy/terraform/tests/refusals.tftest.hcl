@@ -260,6 +260,16 @@ run "a_twilio_account_that_is_none" {
   expect_failures = [var.twilio_account_sid]
 }
 
+run "a_webhook_key_in_a_frame" {
+  command = plan
+
+  variables {
+    sendgrid_webhook_key = "-----BEGIN PUBLIC KEY-----"
+  }
+
+  expect_failures = [var.sendgrid_webhook_key]
+}
+
 run "alarms_that_nobody_hears" {
   command = plan
 

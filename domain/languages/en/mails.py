@@ -90,6 +90,12 @@ NOTE = {
         "title": "The danger is over for now",
         "lead": "{name}, of whom a danger was reported, says that there is none now:",
     },
+    "undelivered": {
+        "subject": "E-mail not delivered: {name}",
+        "title": "An e-mail did not arrive",
+        "lead": "An e-mail to {name} about the appointment below did not arrive. Please reach them "
+        "another way:",
+    },
     "summary": {
         "subject": "Call with {name}",
         "title": "Summary of a call",
@@ -134,6 +140,14 @@ WORDS = {
     "again": "Book another time",
     "not_you": "Was it not you? Then you need not do anything, and nobody gets anything from it. "
     "Please pass this on to nobody.",
+}
+
+# Why, to the business.
+UNDELIVERED = {
+    "delivered": "",
+    "bounced": "The mailbox does not exist, or takes no mail. The address may have been mistyped.",
+    "blocked": "The server of the mailbox refuses our mail for now. The address may be right.",
+    "dropped": "The address refused mail before, so none is sent there any more.",
 }
 
 CHANNEL = {"chat": "chat", "voice": "phone"}

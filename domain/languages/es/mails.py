@@ -112,6 +112,16 @@ NOTE = {
         "title": "Por ahora ya no hay peligro",
         "lead": "{name}, por quien se avisó de un peligro, dice que ahora no lo hay:",
     },
+    "undelivered": {
+        "subject": "Correo no entregado: {name}",
+        "title": "Un correo no llegó",
+        "lead": (
+            "Un correo para {name} sobre la cita de abajo no llegó. Por favor comuníquese de otra "
+            "manera:",
+            "Un correo para {name} sobre la cita de abajo no llegó. Por favor comunícate de otra "
+            "manera:",
+        ),
+    },
     "summary": {
         "subject": "Llamada con {name}",
         "title": "Resumen de una llamada",
@@ -169,6 +179,15 @@ WORDS = {
         "¿No fuiste tú? Entonces no tienes que hacer nada, y nadie obtiene nada con esto. Por "
         "favor no lo compartas con nadie.",
     ),
+}
+
+# Why, to the business.
+UNDELIVERED = {
+    "delivered": "",
+    "bounced": "El buzón no existe o no recibe correo. Quizá la dirección está mal escrita.",
+    "blocked": "El servidor del buzón rechaza por ahora nuestro correo. La dirección puede ser "
+    "correcta.",
+    "dropped": "La dirección ya rechazó correo antes, así que no se le envía más.",
 }
 
 CHANNEL = {"chat": "chat", "voice": "teléfono"}

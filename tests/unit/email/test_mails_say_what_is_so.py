@@ -277,7 +277,11 @@ def test_invitation_keeps_to_the_format():
 
 
 def test_mail_carries_ids_only_as_its_references():
-    assert mail("booked").references == {"appointment_id": "0193f0aa", "mail": "2.booked.customer"}
+    assert mail("booked").references == {
+        "tenant_id": "clinic",
+        "appointment_id": "0193f0aa",
+        "mail": "2.booked.customer",
+    }
 
 
 def test_change_without_notice_names_none():
