@@ -155,6 +155,17 @@ DANGERS = {
         goodbye (everyone|forever)
         tired of living
     """,
+    "sign:fall": """
+        (fell|fallen|falls|tripped|slipped) [_] (down|off|on|over|in|from|out)
+    """,
+    "sign:broken": """
+        (smashed|broke|broken|smashing|breaking|kicked|kicking) [in] [_ [_ [_]]] (window|windows|
+            door|windshield|lock|gate)
+    """,
+    "sign:there": """
+        (still|right) (there|here|outside|inside)
+        (they're|he's|they are|he is) [still] (there|outside|inside|here)
+    """,
     "sign:down": """
         (on the floor|won't answer|isn't answering|not answering|won't get up|can't get up|
             won't open the door)
@@ -329,6 +340,9 @@ DANGERS = {
         for (a|the|his|her) funeral
     """,
     "hurry": """
+        (i|we|he|she|they|i'm|we're|he's|she's|they're) (leave|leaving|
+            leaves) [_ [_ [_]]] (tomorrow|
+            today|tonight|in # hours|in a few hours|this afternoon|this morning|this evening)
         (urgent|urgently|asap|a s a p|as soon as humanly possible|emergency travel|
             emergency passport|time sensitive|super urgent|in a rush|in a hurry|desperate|
             desperately)
@@ -336,7 +350,7 @@ DANGERS = {
             wallet|purse|bag|id|visa|documents|green card|papers)
         (passport|wallet|purse|bag|id|visa|documents|green card|papers) [_ [_ [_]]] (stolen|lost|
             missing|gone|snatched|taken|nicked)
-        (flight|plane|fly|flying|travel|traveling|travelling|leave|leaving|depart|trip|cruise|
+        (flight|plane|fly|flying|travel|traveling|travelling|leaves|depart|trip|cruise|
             boarding|bus|interview|surgery|court|hearing|wedding|train|operation) [_ [_ [_]]]
             (tomorrow|today|tonight|in # hours|in a few hours|this afternoon|this morning|
             this evening|in two days|at dawn|in the morning)

@@ -104,6 +104,7 @@ DOINGS = {
             our) [_] <visit> [is]
     """,
     "want:person": """
+        <can you> (call|phone|ring) (me|us) [back] [instead|please|now|today|later] $
         (see|reach|contact|complain to) (your|the|a) (manager|supervisor|boss|owner)
         [<i want>|<can you>] (speak|talk|chat|connect me|connected|transfer me|transferred|
             put me through|get me|put me) [to|with|through to|in touch with] [_ [_]] <staff>
@@ -158,7 +159,8 @@ DOINGS = {
         (hold off|hold fire) [on that]
     """,
     "leave": """
-        (leave|keep) (it|that|things) [then|at that|be|please|as is|as it is|the way it is|
+        (leave|keep) (it|that|things) [for today|for now|then|at that|be|please|as is|as it is|
+            the way it is|
             how it is|like that|alone|there] $
         let it be $
         never mind leave it
@@ -203,6 +205,7 @@ DOINGS = {
             [_] (place|one|flat|apartment|doctor|dentist|lawyer|else) [already|now|elsewhere] $
         ^ found (a|an|another|somewhere|something) [_] [place|one|flat|apartment|else] [already|
             now|elsewhere] $
+        (not|i'm not) (bothering|wasting [_] time) [with|on] (this|it|that)
         ^ <leads> no need [anymore|any more|any longer|now|thanks] $
         (going|gone|i'll go|we'll go|found|i found) (with|to|it) (someone|somewhere) else $
         (end|close) (the|this) (chat|conversation)

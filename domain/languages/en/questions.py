@@ -53,7 +53,7 @@ QUESTIONS = {
         24 7
     """,
     "ask:address": """
-        where (are|is|r|exactly) [exactly] (you|u|it|this|that|the [_] (office|place|building|
+        where [exactly] (are|is|r|exactly) [exactly] (you|u|it|this|that|the [_] (office|place|building|
             clinic|consulate|entrance|property|apartment|house|shop|_)|your [_] _|you guys) [guys|
             all] [located|based|at|exactly|again]
         (where|how) (do|can|should|will|would|must|exactly) [exactly] (i|we|do i) (go|come|

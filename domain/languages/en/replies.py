@@ -142,7 +142,8 @@ REPLIES = {
             i'll think about it|no idea|i'll get back to you|who knows|could be|probably)
     """,
     "thanks": """
-        (thank you|thank u|thanks|cheers|much obliged|many thanks|much appreciated|tysm) [so much|
+        (thank you|thank u|thanks|cheers|ta|much obliged|many thanks|much appreciated|
+            tysm) [so much|
             very much|a lot|again|a bunch|a million|for (your|the|all|all your) [_] _|for nothing|
             for that|anyway|though]
         (i|we) [really|do] appreciate (it|that|this|your help|you)

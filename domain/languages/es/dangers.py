@@ -155,8 +155,21 @@ DANGERS = {
         ya no (quiero|aguanto) (seguir|estar|la vida|vivir)
         (cansad*|harto|harta) de vivir
     """,
+    "sign:fall": """
+        (se|me) (cayo|caia|resbalo|tropezo|fue) [_] (de|del|por|en|para)
+    """,
+    "sign:broken": """
+        (quebr*|rompi*|romper*|rompieron|patear*|patean|patearon) [me|nos] (el|la|los|las|
+            mi) [_ [_]]
+            (vidrio|vidrios|ventana|ventanas|puerta|cristal|cristales|chapa|reja)
+    """,
+    "sign:there": """
+        [todavia] [ahi|aqui|aca|alla] (siguen|sigue) [ahi|aqui|aca|alla|afuera|adentro]
+        (estan|esta) (ahi|aqui|afuera|adentro) [todavia]
+    """,
     "sign:down": """
-        (en el piso|en el suelo|tirad* en|no contesta|no abre|no se levanta|no puede levantarse)
+        (en el piso|en el suelo|tirad* en|no [me|nos] (contesta|responde|reacciona|abre)|
+            no se levanta|no puede levantarse)
     """,
     "sign:pale": """
         se (puso|esta poniendo) [muy|todo|toda|bien] (palid*|blanco|blanca|amarillo|amarilla|frio|
@@ -234,7 +247,8 @@ DANGERS = {
             computadora|cel|laptop)
         (mi|el) (celular|telefono|cel|carro) (se murio|murio|se esta muriendo|esta muerto)
         (muerto|muerta|muertos) de (hambre|sueno|risa|cansancio|frio|miedo)
-        (calor|frio|muela|diente|espalda|rodilla|pies|espera|trafico|sol|hambre|tos|gripa|sueno|
+        (aplicacion|app|pagina|chat|maquina|sistema|fila|cola|dieta|tarea|chamba|calor|frio|muela|
+            diente|espalda|rodilla|pies|espera|trafico|sol|hambre|tos|gripa|sueno|
             nervios|humedad|ruido|cruda) [que|ya] (me|nos) (esta|estan|va a|van a|mata|matan) [_]
         dia de [los] muertos
         (no|ninguna|ningun|sin|tampoco|ni) [es|hay|era|una|un] (emergencia|incendio|peligro|

@@ -163,7 +163,8 @@ DOINGS = {
         <no> (lo|la) (haga|hagas|hagan)
     """,
     "leave": """
-        [asi|ahi] (le|lo|la) dejamos [asi|ahi] $
+        [asi|ahi] (le|lo|la) dejamos [asi|ahi] [por hoy|por ahora|hasta aqui] $
+        [mejor] asi como (esta|estaba) [esta bien] $
         (dejalo|dejelo|dejenlo|dejala|dejela|dejemoslo|dejemosla|dejalas|dejelas) [asi|por la paz|
             ahi|ya|mejor|entonces|ahi nomas] [por favor|porfa|nomas|ya|mejor|gracias] $
         asi (dejalo|dejelo|dejala|dejela|lo dejamos|la dejamos) [por favor|porfa] $
@@ -185,6 +186,8 @@ DOINGS = {
         (lo|la) (veo|hago|checo|dejo|saco|dejamos|vemos|agendo) (luego|despues|al rato|otro dia|
             mas tarde|en otro momento|para despues|para otro dia|yo)
         (mejor|sera) (otro dia|en otra ocasion|luego|despues|para la otra|en otro momento) $
+        no (voy a|vamos a|quiero) (batallar|lidiar|perder mi tiempo|perder el tiempo) [con] [esto|
+            eso]
         ^ <leads> [mejor] ya no [gracias|por favor|porfa|nada|quiero [nada]|me interesa|
             hace falta] $
         ^ <leads> (mejor) (nada|asi|ya no|no) [gracias] $

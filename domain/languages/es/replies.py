@@ -34,6 +34,7 @@ REPLIES = {
         porque no $
     """,
     "fine": """
+        con eso (basta|esta bien|es suficiente)
         (sas|arre|zas|fino|ta bien|tabien|okas|me parece|bobis)
         ^ (k|oki|oks) $
         ^ <leads> [le|la|lo] (seguimos|sigamos|continuamos|continuemos|proseguimos|siga|sigale|
@@ -86,7 +87,8 @@ REPLIES = {
             por el momento no|la verdad no|la verdad que no|nombre|no hombre|nada que ver|
             no confirmo|no lo confirmo|no lo confirme|en absoluto|que va|qué va|no es esa|
             no es ese|no soy|no era|no era eso|no era esa|no es eso|no dije eso|no fue lo que
-            (dije|pedi)|no es lo que (dije|pedi|quiero))
+            (dije|pedi)|no es lo que (dije|pedi|quiero|queria|
+            buscaba|busco|necesito|esperaba|andaba buscando))
         [asi|esa|ese|eso|esa hora|ese dia|ese horario|a mi] no (me|nos) (sirve|convence|gusta|
             queda|va|viene|parece|funciona|conviene|acomoda|late) [bien|nada]
         (me|nos) (queda|va|viene|cae) [muy] mal

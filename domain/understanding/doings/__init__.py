@@ -35,7 +35,7 @@ def find_doings(
         *find_parties(cues, context),
         *find_courtesies(cues),
     ]
-    found = _outside_names(found, contacts or [])
+    found = _unasked(_outside_names(found, contacts or []))
     notes = find_notes(cues, context, found, contacts or [])
     return [*_besides_notes(found, notes), *notes]
 
@@ -45,6 +45,17 @@ def _outside_names(found: list[Mention], contacts: list[Mention]) -> list[Mentio
     told = [m for m in contacts if isinstance(m.act, acts.Tell) and m.act.detail == "name"]
     names = [(m.end - len(m.act.words), m.end) for m in told]
     return [m for m in found if not any(s <= m.start and m.end <= e for s, e in names)]
+
+
+def _unasked(found: list[Mention]) -> list[Mention]:
+    """ "Do I have to tell you before I cancel?": what may only be asked about, and is."""
+    asked = [each for each in found if isinstance(each.act, acts.Ask)]
+    return [
+        each
+        for each in found
+        if each.within is None
+        or not any(a.start <= each.start and each.end <= a.end for a in asked)
+    ]
 
 
 def _unanswered(questions: list[Mention], replies: list[Mention]) -> list[Mention]:

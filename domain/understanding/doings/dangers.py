@@ -16,6 +16,8 @@ _TOGETHER = (
     {"sign:pills", "sign:down"},
     {"sign:pills", "sign:despair"},
     {"sign:pale", "sign:speech"},
+    {"sign:fall", "sign:down"},
+    {"sign:broken", "sign:there"},
 )
 
 

@@ -32,10 +32,17 @@ def in_force(symbols: list[Symbol], hits: Iterable[Hit], articles: frozenset[str
     governed = _governed(symbols, found)
     ours = {place for hit in found if hit.cue in _OURS for place in range(hit.start, hit.end)}
     for hit in found:
-        if hit.cue in BEARING and governed[hit.start]:
+        if hit.cue in BEARING and (governed[hit.start] or _is_echo(symbols, hit)):
             continue
         if hit.cue not in _CHANGES or not _is_of_others(symbols, hit, ours, articles):
             yield hit
+
+
+def _is_echo(symbols: list[Symbol], hit: Hit) -> bool:
+    """ "Cancel? No!": a word of the other one's, said back."""
+    begins = hit.start == 0 or symbols[hit.start - 1].parts
+    asked = hit.end < len(symbols) and symbols[hit.end].word == "?"
+    return hit.end - hit.start == 1 and begins and asked
 
 
 def _governed(symbols: list[Symbol], hits: list[Hit]) -> list[bool]:

@@ -32,6 +32,9 @@ def changes(text: str, context: acts.Context = HAS_ONE) -> list[str]:
         "can I still cancel on the same day or do I get charged",
         "my sister told me to cancel my gym",
         "I might have to cancel",
+        "Cancel? No, I said I'd be late",
+        "do I have to tell you before I cancel?",
+        "¿hay que avisar con tiempo para cancelar?",
         "siempre cumplo, yo nunca cancelo",
         "si cancelo ahorita ¿me cobran?",
         "¿quién le dijo que la cancele?",
@@ -130,3 +133,16 @@ def test_a_figure_of_speech_a_name_and_an_absence_alarm_nobody(text: str) -> Non
 def test_a_blow_against_somebody_does() -> None:
     for text in ("he hit my mother", "they beat the guard", "mi esposo me está matando a golpes"):
         assert "danger" in [act.act for act in read(text, acts.Context(now=NOW)).acts]
+
+
+def test_a_fall_alarms_with_silence_and_a_broken_window_with_somebody_there() -> None:
+    for text, alarms in {
+        "my gran fell down the stairs and she's not answering": True,
+        "my gran fell down the stairs last week": False,
+        "someone smashed my window and they're still there": True,
+        "the kids broke a window": False,
+        "se cayó de las escaleras y no me contesta": True,
+        "me rompieron la ventana y ahí siguen": True,
+    }.items():
+        found = {act.act for act in read(text, acts.Context(now=NOW)).acts}
+        assert ("danger" in found) == alarms, text
