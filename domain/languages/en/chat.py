@@ -271,9 +271,10 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "You have that one: {time}.",
     ),
     "third_party": (
-        "I can only do that with the person it belongs to: the confirmation e-mail has the code "
-        "they need to move or cancel it here.",
-        "I'm sorry, only the holder can do that, with the code in the confirmation e-mail.",
+        "I can only do that with the person it belongs to: the confirmation e-mail that went to "
+        "them has a link to move or cancel it, and the code for doing it here.",
+        "I'm sorry, only the holder can do that, with the link or the code in their confirmation "
+        "e-mail.",
     ),
     # questions
     "fact": ("{text}",),

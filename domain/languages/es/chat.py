@@ -291,9 +291,9 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Esa ya la [tiene|tienes]: {time}.",
     ),
     "third_party": (
-        "Eso solo lo puedo hacer con la persona que tiene la cita: en su correo de confirmación "
-        "está el código para cambiarla o cancelarla aquí.",
-        "Lo siento, solo puede hacerlo quien tiene la cita, con el código de su correo.",
+        "Eso solo lo puedo hacer con la persona que tiene la cita: el correo de confirmación que "
+        "le llegó trae un enlace para cambiarla o cancelarla, y el código para hacerlo aquí.",
+        "Lo siento, solo puede hacerlo quien tiene la cita, con el enlace o código de su correo.",
     ),
     # questions
     "fact": ("{text}",),

@@ -274,3 +274,9 @@ def test_the_first_words_say_that_a_machine_answers(what: What, language: str, w
         tenant = business(fields={"welcome_message": welcome})
         text = phrase([Say(what)], tenant=tenant, language=language, channel="chat")
         assert word in text
+
+
+@pytest.mark.parametrize(("language", "word"), [("en", "link"), ("es", "enlace")])
+def test_whoever_asks_for_another_is_told_that_the_link_went_to_its_holder(language, word) -> None:
+    texts = TEXTS[language]["third_party"]
+    assert all(word in text for text in texts)
