@@ -62,11 +62,18 @@ class OpenDay(Value):
 
 
 class AppointmentSummary(Value):
-    """What a person who proved who they are may learn of an appointment. No contact data."""
+    """What a person who proved who they are may learn of an appointment. Of an address and a number
+    only so much that they know their own: "a…@example.com", and the last three digits."""
 
     appointment_id: str
     start: Instant
     end: Instant
+    name: str = ""  # whose contact it is
+    visitor: str = ""  # who comes, where that is not the contact
+    people: int = 1
+    reason: str = ""  # what for, in their words
+    email_hint: str = ""
+    phone_hint: str = ""
 
 
 class Proof(Value):

@@ -196,6 +196,9 @@ class Cancelling(_OfAppointment):
 
 
 class LookingUp(_OfAppointment):
+    """`whole`: all that is on record, and not only when it is."""
+
+    whole: bool = False
     task: Literal["look_up"] = "look_up"
 
 

@@ -40,6 +40,17 @@ def phone_of(text: str, country: str) -> str | None:
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
+def email_hint(email: str) -> str:
+    """So much of it that its owner knows it: "a…@example.com"."""
+    name, _, domain = email.rpartition("@")
+    return f"{name[:1]}…@{domain}" if name else ""
+
+
+def phone_hint(phone: str) -> str:
+    """Its last three digits."""
+    return "".join(filter(str.isdigit, phone))[-3:]
+
+
 def contact_of(name: str, email: str, phone: str, tenant: Tenant) -> Contact:
     """Raises `BadContact`."""
     clean_name = name_of(name)

@@ -25,7 +25,7 @@ _FACTS: dict[Topic, str] = {
 
 
 # Answered by what is looked up.
-_SHOWN: frozenset[Topic] = frozenset({"availability", "own_appointment"})
+_SHOWN: frozenset[Topic] = frozenset({"availability", "own_appointment", "record"})
 # What we know of ourselves.
 ABOUT_US = {
     "about.robot": What.ROBOT,
@@ -82,7 +82,9 @@ def _answer_topic(step: Step, ask: Ask, reading: Reading, scene: Scene) -> Step 
     if ask.topic == "why":
         return _why(step)
     if ask.topic == "own_appointment":
-        return _own(step)
+        return _own(step, whole=_is_known(step))
+    if ask.topic == "record":
+        return _own(step, whole=True)
     if ask.topic == "availability" or (ask.topic == "other" and ask.when):
         return _show(step, ask, reading, scene)
     return None
@@ -110,12 +112,20 @@ def _why(step: Step) -> Step:
     return step.say(What.PROCESS)
 
 
-def _own(step: Step) -> Step:
+def _is_known(step: Step) -> bool:
+    """Told, so that whoever asks again wants to know more of it."""
+    return What.YOUR_APPOINTMENTS in step.conversation.said
+
+
+def _own(step: Step, *, whole: bool) -> Step:
     """Read afresh; of one that is only being booked, that it is not booked yet."""
     in_the_making = _without_asides(step)
     if _is_in_the_making(in_the_making):
         return in_the_making.with_top(told=None).say(What.NOTHING_BOOKED)
-    return step if _is_looking(step) else step.push(LookingUp())
+    top = step.conversation.top
+    if isinstance(top, LookingUp):
+        return step.with_top(whole=whole or top.whole)
+    return step.push(LookingUp(whole=whole))
 
 
 def _without_asides(step: Step) -> Step:

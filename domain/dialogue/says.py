@@ -114,6 +114,7 @@ class What(StrEnum):
     NO_APPOINTMENTS = auto()
     GONE = auto()  # OfStart: booked here, and no longer there
     YOUR_APPOINTMENTS = auto()  # OfAppointments
+    ON_RECORD = auto()  # OfRecord
     WHICH_APPOINTMENT = auto()  # OfAppointments
     CHANGE_REFUSED = auto()  # OfNotice
     THIRD_PARTY = auto()
@@ -297,3 +298,12 @@ class OfNumber(OfSlots):
 @dataclass(frozen=True, kw_only=True)
 class OfAppointments(Say):
     appointments: tuple[AppointmentSummary, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class OfRecord(Say):
+    """Address and number whole where this person told them, else a hint of each."""
+
+    appointment: AppointmentSummary
+    email: str = ""
+    phone: str = ""

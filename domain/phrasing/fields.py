@@ -19,6 +19,7 @@ from domain.dialogue.says import (
     OfMore,
     OfNotice,
     OfNumber,
+    OfRecord,
     OfSlots,
     OfStart,
     OfWishes,
@@ -245,6 +246,25 @@ def _of_appointments(say: OfAppointments, voice: Voice) -> dict[str, str]:
     return {"appointments": voice.listed(appointment_names(say.appointments, voice))}
 
 
+def _of_record(say: OfRecord, voice: Voice) -> dict[str, str]:
+    told = say.appointment
+    email = detail_name("email", say.email, voice.language, voice.channel)
+    whole = say.phone.startswith("+")
+    digits = phone_name(say.phone, voice.channel)
+    phone = digits if whole else voice.word("phone_hint", digits=say.phone)
+    people = str(told.people) if told.people > 1 else ""
+    parts = {
+        "visitor": told.visitor,
+        "people": people,
+        "reason": told.reason,
+        "name": told.name,
+        "email": email if say.email else "",
+        "phone": phone if say.phone else "",
+    }
+    known = [voice.word(f"record_{each}", **{each: part}) for each, part in parts.items() if part]
+    return {"time": _moment(told, voice), "record": "; ".join(known)}
+
+
 _SHAPES: dict[type[Say], Callable[[Any, Voice], dict[str, str]]] = {
     OfWords: _of_words,
     OfFact: _of_fact,
@@ -263,6 +283,7 @@ _SHAPES: dict[type[Say], Callable[[Any, Voice], dict[str, str]]] = {
     OfDays: _of_days,
     OfSlots: _of_slots,
     OfNumber: _of_number,
+    OfRecord: _of_record,
     OfAppointments: _of_appointments,
 }
 

@@ -26,6 +26,8 @@ def _is_kept(told: Any, message: Any) -> bool:
     """A later field of a part stands beside what was told, at its default."""
     if isinstance(told, dict):
         return all(_is_kept(value, message[name]) for name, value in told.items())
+    if isinstance(told, list):
+        return len(told) == len(message) and all(map(_is_kept, told, message))
     return bool(told == message)
 
 

@@ -15,6 +15,7 @@ from contracts.commands import (
 from contracts.values import AppointmentSummary, Proof
 from domain import tickets
 from domain.appointments import Appointment
+from domain.contacts import email_hint, phone_hint
 from domain.proofs import admissible, is_of_mailbox, opens, plain_code
 from domain.tickets import Ticket, is_code
 from domain.visit_links import appointment_id_of, is_link_of
@@ -78,10 +79,23 @@ async def the_one(command: Changing, desk: Desk) -> Appointment | AppointmentsFo
 def summaries(found: Iterable[Appointment], now: datetime) -> AppointmentsFound:
     return AppointmentsFound(
         appointments=tuple(
-            AppointmentSummary(appointment_id=each.appointment_id, start=each.start, end=each.end)
-            for each in found
-            if each.state in TOLD and each.end > now
+            _summary(each) for each in found if each.state in TOLD and each.end > now
         )
+    )
+
+
+def _summary(appointment: Appointment) -> AppointmentSummary:
+    contact = appointment.contact
+    return AppointmentSummary(
+        appointment_id=appointment.appointment_id,
+        start=appointment.start,
+        end=appointment.end,
+        name=contact.name,
+        visitor=appointment.visitor,
+        people=appointment.people,
+        reason=appointment.reason,
+        email_hint=email_hint(contact.email),
+        phone_hint=phone_hint(contact.phone),
     )
 
 

@@ -37,7 +37,11 @@ def _own(step: Step, frame: Moving) -> OwnAppointment:
     known = {each.appointment_id: each for each in step.conversation.appointments}
     summary = frame.target
     stranger = OwnAppointment(
-        appointment_id=summary.appointment_id, start=summary.start, end=summary.end
+        appointment_id=summary.appointment_id,
+        start=summary.start,
+        end=summary.end,
+        visitor=summary.visitor,
+        people=summary.people,
     )
     return known.get(summary.appointment_id, stranger)
 

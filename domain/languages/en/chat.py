@@ -257,6 +257,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
     ),
     "no_appointments": ("I find no open appointment for that.",),
     "your_appointments": ("You have: {appointments}",),
+    "on_record": ("For {time} I have: {record}.",),
     "which_appointment": ("Which one do you mean? {appointments}", "Which is it? {appointments}"),
     "change_refused": (
         "Your appointment on {time} can't be changed here any more: that takes {notice} notice.",
@@ -409,6 +410,13 @@ WORDS: dict[str, str] = {
     "for_visitor": "for {visitor}, contact {contact}",
     "visiting": " for {visitor}",
     "people": ", {people} people",
+    "record_visitor": "it's for {visitor}",
+    "record_name": "the contact is {name}",
+    "record_people": "{people} people",
+    "record_reason": "what for: “{reason}”",
+    "record_email": "e-mail {email}",
+    "record_phone": "phone {phone}",
+    "phone_hint": "ending in {digits}",
     "to_email": " The confirmation goes to {email}.",
     # wishes, said back
     "day_range": "from {first} to {last}",

@@ -198,7 +198,6 @@ QUESTIONS = {
         (have|got) i (an|a|any) [other|more] <visit> [_ [_]] ?
         (am|are) (i|we) [still] (down|booked|booked in|confirmed|scheduled|on the list) (for|on|at)
             [_]
-        what (is|was|'s) (it|my <visit>|the <visit>) for
         ^ <leads> and my <visit> [then|now] [?] $
         (and|so|but) [what about|how about] my <visit> [then] ?
         (what|which) (day|date|time) [(and|or) [at] [what] (time|hour|day)] (was|were) (it|that|
@@ -290,8 +289,25 @@ QUESTIONS = {
         confirm (my|our) [_] <visit> ?
         code (is|was|for) my <visit> ?
         did i (get|give|put|type|write|say|leave|book|enter)
-        is (my|the) [_] (email|number|phone|name|address) (right|correct|wrong)
-        do you have my [_] (email|number|phone|name|address|info|<visit>)
+    """,
+    # What stands on their own, beside its time.
+    "ask:record": """
+        what (is|was|'s|is it|was it) (it|that|this|my <visit>|the <visit>) for
+        what (it's|it is|it was|that's|my <visit> is|the <visit> is) for
+        what (did|have) (i|we) [_] (put|say|give|write|book it for|come for)
+        (who|whom) (is|was|'s) (it|my <visit>|the <visit>) for
+        (under|in|on) (which|what|whose) name
+        (whose|which|what) (name|phone|number|phone number|email|e mail|mail|address|email address) (is|
+            was|do you have|did i|have you got|are you using|did you) [_ [_ [_ [_]]]]
+        (has|have|does|do|did|is|got) (it|you|they|that) [_] (got|have|has) [_] [_] (my|our|the) [_ [_]]
+            (number|phone|telephone|mobile|email|mail|name|address|details) [_ [_ [_ [_ [_]]]]]
+        is (my|the|our) [_] (email|number|phone|telephone|name|address) [_] (right|correct|wrong|
+            on it|on file|on there|in there)
+        [where|which email|to which email|what address|what email] (did|does|do|will|has|was) (it|
+            you|they|the _) [_] (send|sent|go|gone|going) [_] (the (code|confirmation|mail|email)|
+            to) ?
+        (where|which email|which address) (did|does|will|do) (the|my) (code|confirmation|mail|
+            email) (go|get sent|land|end up) [to]
     """,
     "ask:receipt": """
         (did|have|has|had) (you|they|it|anyone|anybody|someone|the office|he|she) [really|just|even|

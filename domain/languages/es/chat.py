@@ -276,6 +276,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "not_found": ("No encuentro ninguna cita con eso.", "Con eso tampoco."),
     "no_appointments": ("No encuentro ninguna cita abierta con eso.",),
     "your_appointments": ("[Tiene|Tienes] cita: {appointments}",),
+    "on_record": ("Para {time} tengo anotado: {record}.",),
     "which_appointment": ("¿De cuál se trata? {appointments}", "¿Cuál es? {appointments}"),
     "change_refused": (
         "[Su|Tu] cita de {time} ya no se puede cambiar aquí: hay que avisar con {notice} de "
@@ -434,6 +435,13 @@ WORDS: dict[str, str] = {
     "for_visitor": "para {visitor}, contacto: {contact}",
     "visiting": ", para {visitor}",
     "people": ", {people} personas",
+    "record_visitor": "es para {visitor}",
+    "record_name": "el contacto es {name}",
+    "record_people": "{people} personas",
+    "record_reason": "motivo: «{reason}»",
+    "record_email": "correo {email}",
+    "record_phone": "teléfono {phone}",
+    "phone_hint": "que termina en {digits}",
     "to_email": " La confirmación va a {email}.",
     # wishes, said back
     "day_range": "del {first} al {last}",

@@ -269,6 +269,25 @@ QUESTIONS = {
         (esta|quedo) a (mi|su|nombre|nombre de|mi nombre) [_ [_]] ?
         (que|a que hora) (hora|dia) es (mi|la)
     """,
+    # Lo que está anotado en su propia cita, además de la hora.
+    "ask:record": """
+        para que (es|era|fue) [la|mi|esa|esta] <cita>
+        (para|por) (que|cual) [motivo|tramite] (tengo|saque|pedi|agende|quedo|esta) [_ [_ [_]]] <cita>
+        (a|con|bajo) (que|cual|nombre de quien|nombre de que) (nombre|quien|persona) (esta|quedo|
+            esta agendada|la tengo|tengo|es|esta puesta) [_ [_ [_]]]
+        a nombre de quien [_ [_ [_ [_]]]]
+        para quien (es|era|quedo|esta) [la|mi|esa|_] [<cita>|_]
+        (que|cual|con que|con cual|a que|a cual) (correo|mail|email|telefono|numero|cel|celular|
+            numero de telefono|nombre|datos) (quedo|esta|dieron|di|deje|
+            puse|mandaron|mando|mandaste|llega|llego|enviaron|envio|quedaron|registraron|
+            apuntaron|(tienen|tiene|tienes) (mio|mia|de mi|para mi|registrad*|anotad*|apuntad*|
+            guardad*|en mi <cita>|en la <cita>)) [_ [_ [_ [_]]]]
+        (tienen|tiene|tienes|esta|quedo) [bien|ya|correcto] [bien|el|mi] (mi|el) (correo|mail|
+            telefono|numero|cel|celular|nombre) [_ [_ [_ [_ [_]]]]]
+        (a donde|adonde|donde|a que correo|a que mail) (llega|llego|mandaron|mando|mandas|manda|
+            enviaron|van a mandar|me llega|me mandan|me llego) (la|el|mi) (confirmacion|codigo|
+            correo|mail)
+    """,
     "ask:receipt": """
         (si|ya|de veras|de verdad|en serio|neta|realmente|deveras|seguro que) [si|ya|que] [les|le|
             lo|la|se lo|se la|me] (aviso|avisaste|avisaron|mando|mandaste|mandaron|paso|pasaste|

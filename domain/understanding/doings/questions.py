@@ -25,6 +25,7 @@ _OWN = (
     "own_appointment",
     "availability",
     "receipt",
+    "record",
     "why",
 )  # no fact of the business answers these
 _LEADS = 2  # words that may open a question: "ok so"

@@ -10,7 +10,9 @@ from contracts.answers import (
     ChangeRefused,
     ProofRefused,
 )
+from contracts.codec import encode
 from contracts.values import AppointmentSummary, Proof
+from domain.contacts import email_hint
 from messaging.faults import Transient
 from tests.fakes.booking_desk import ANA, ELEVEN, LUIS, MAILBOX, SLOT, TEN, TENANT, BookingWorld
 
@@ -183,11 +185,21 @@ async def test_proof_finds_the_appointments_it_opens(world: BookingWorld) -> Non
     both = await world.ask(world.find("a", Proof(email=ANA.email, phone=ANA.phone)))
     one = await world.ask(world.find("b", Proof(code=world.book("two").code)))
     summaries = [
-        AppointmentSummary(appointment_id=f"appointment-{name}", start=start, end=start + SLOT)
+        AppointmentSummary(
+            appointment_id=f"appointment-{name}",
+            start=start,
+            end=start + SLOT,
+            name=ANA.name,
+            email_hint=email_hint(ANA.email),
+            phone_hint=ANA.phone[-3:],
+        )
         for name, start in (("one", TEN), ("two", ELEVEN))
     ]
     assert both == AppointmentsFound(appointments=tuple(summaries))
     assert one == AppointmentsFound(appointments=tuple(summaries[1:]))
+    told = encode(one).decode()
+    assert ANA.email not in told
+    assert ANA.phone not in told
     wrong = await world.ask(world.find("c", Proof(email=ANA.email, phone=LUIS.phone)))
     assert wrong == AppointmentNotFound()
 

@@ -35,6 +35,7 @@ from contracts.commands import (
 )
 from contracts.values import AppointmentSummary, OpenDay, Proof, TimeSlot
 from domain.acts import Act, Reading
+from domain.contacts import email_hint, phone_hint
 from domain.conversation import Conversation
 from domain.dialogue import Say, Step, advance, hear
 from domain.dialogue.wishes import suits
@@ -132,13 +133,21 @@ class Office:
         if not opened:
             return AppointmentNotFound()
         return AppointmentsFound(
-            appointments=tuple(
-                AppointmentSummary(
-                    appointment_id=each, start=self.starts[each], end=self._end(self.starts[each])
-                )
-                for each in opened
-                if each in self.starts
-            )
+            appointments=tuple(self._summary(each) for each in opened if each in self.starts)
+        )
+
+    def _summary(self, appointment_id: str) -> AppointmentSummary:
+        booked, start = self.booked[appointment_id], self.starts[appointment_id]
+        return AppointmentSummary(
+            appointment_id=appointment_id,
+            start=start,
+            end=self._end(start),
+            name=booked.contact.name,
+            visitor=booked.visitor,
+            people=booked.people,
+            reason=booked.reason,
+            email_hint=email_hint(booked.contact.email),
+            phone_hint=phone_hint(booked.contact.phone),
         )
 
     def _move(self, command: MoveAppointment) -> Answer:

@@ -139,7 +139,7 @@ class Hostile:
     def other(self) -> Act:
         kinds = ["greeting", "thanks", "goodbye", "apology", "insult", "small_talk"]
         topics = ["hours", "price", "duration", "availability", "own_appointment", "process"]
-        topics += ["receipt", "parking"]
+        topics += ["receipt", "parking", "record"]
         return self.pick.choice(
             [
                 Stop(),

@@ -35,6 +35,7 @@ from domain.dialogue.says import (
     OfAppointments,
     OfBooking,
     OfChange,
+    OfRecord,
     OfSlots,
     OfStart,
     Say,
@@ -182,6 +183,8 @@ def _true(talk: Talk, seed: int) -> None:
             assert say.start in standing, (seed, say)
         if isinstance(say, OfAppointments):
             assert {each.start for each in say.appointments} <= standing, (seed, say)
+        if isinstance(say, OfRecord):
+            _on_record(say, office, seed)
         if isinstance(say, OfSlots):
             frame = talk.conversation.top
             wished = getattr(frame, "wished", None)
@@ -191,6 +194,15 @@ def _true(talk: Talk, seed: int) -> None:
                 if wished is not None and say is talk.says[-1]:
                     limits = wished.limits.model_copy(update={"days": ()})
                     assert suits(limits, slot, tenant), (seed, say, wished)
+
+
+def _on_record(say: OfRecord, office: Office, seed: int) -> None:
+    """Of a visit that stands, and no more of a contact than was told here or a hint."""
+    told = say.appointment
+    assert office.starts[told.appointment_id] == told.start, (seed, say)
+    contact = office.booked[told.appointment_id].contact
+    assert say.email in (contact.email, told.email_hint), (seed, say)
+    assert say.phone in (contact.phone, told.phone_hint), (seed, say)
 
 
 def _place(talk: Talk) -> object:
