@@ -306,7 +306,9 @@ def answer_start(step: Step, reading: Reading, scene: Scene) -> Step:
             return step.took().say(What.SEE_YOU)
         return step.took().ask("start", What.START)
     if declines(reading):
-        return step.took().say(What.HERE_IF_NEEDED).rest_quiet()
+        # "No, not a new one, ..."; what else they want was not understood.
+        rest = What.HERE_IF_NEEDED if reading.settled else What.HOW_HELP
+        return step.took().say(rest).rest_quiet()
     return step
 
 

@@ -25,6 +25,8 @@ def stop(step: Step, reading: Reading, scene: Scene) -> Step:
         return step.end()
     if step.conversation.agenda or step.conversation.appointments:
         return left_off(step)
+    if has(reading, acts.Ask):
+        return step.end()  # "no, not a new one: when is mine?"
     return step.end().say(What.HERE_IF_NEEDED).rest_quiet()
 
 

@@ -82,7 +82,7 @@ def _answer_topic(step: Step, ask: Ask, reading: Reading, scene: Scene) -> Step 
     if ask.topic == "why":
         return _why(step)
     if ask.topic == "own_appointment":
-        return _own(step, whole=_is_known(step))
+        return _own(step, whole=False)
     if ask.topic == "record":
         return _own(step, whole=True)
     if ask.topic == "availability" or (ask.topic == "other" and ask.when):
@@ -110,11 +110,6 @@ def _why(step: Step) -> Step:
     if asked in ("name", "email", "phone"):
         return step.say(WHY[asked])
     return step.say(What.PROCESS)
-
-
-def _is_known(step: Step) -> bool:
-    """Told, so that whoever asks again wants to know more of it."""
-    return What.YOUR_APPOINTMENTS in step.conversation.said
 
 
 def _own(step: Step, *, whole: bool) -> Step:

@@ -23,6 +23,7 @@ from domain.dialogue.details import (
     put,
     refused_in,
     same_name,
+    skip,
     take,
     told_in,
     unfinished_phone,
@@ -51,12 +52,20 @@ def take_told(step: Step, reading: Reading, scene: Scene) -> Step:
     step = remember_companions(step, reading, scene)
     step = _take_code(step, reading)
     for held in refused_in(reading):
-        step = keep_back(step, held, scene).took() if held in NAMES else step
+        step = _take_refused(step, held, scene)
     step = _refuse_our_number(step, reading, scene)
     told = _without_short_name(step, told_in(reading, scene.tenant))
     step, told = _take_visitor(step, reading, told, scene)
     step = _correct(step, told) if told and _stands(step) else take(step, told)
     return _take_digits(step, reading)
+
+
+def _take_refused(step: Step, held: DetailName, scene: Scene) -> Step:
+    """A code that was asked for is answered there."""
+    if held in NAMES:
+        return keep_back(step, held, scene).took()
+    asked = step.conversation.question in ("proof", "one_time_code")
+    return step if asked else skip(step, held)
 
 
 def _refuse_our_number(step: Step, reading: Reading, scene: Scene) -> Step:

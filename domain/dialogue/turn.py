@@ -172,6 +172,8 @@ def _finish(step: Step, reading: Reading, scene: Scene, before: Conversation) ->
         return step
     if step.conversation.appointments:
         return step if step.says else step.say(What.HERE_IF_NEEDED)
+    if What.START in step.conversation.said:
+        return step.say(What.HOW_HELP)  # it was no new appointment that they wanted
     return step.ask("start", What.START)
 
 

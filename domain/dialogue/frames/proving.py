@@ -13,6 +13,8 @@ from domain.dialogue.step import Scene, Step
 from domain.tenants import Tenant
 from domain.tickets import looks_like_code
 
+# Than the code that they have not.
+_OTHER = {"contact": What.PROOF_BY_CONTACT, "mailbox": What.PROOF_BY_MAILBOX}
 OfAppointment = Moving | Cancelling | LookingUp | Correcting
 
 
@@ -65,6 +67,8 @@ def ask_proof(step: Step, scene: Scene) -> Step:
     if step.conversation.third_party:
         return step.pop().say(What.THIRD_PARTY).rest_quiet()
     match scene.tenant.opens_with:
+        case "code" if _lacks_code(step):
+            return hand_over(step, scene, What.OFFER_PERSON)
         case "code":
             return step.ask("proof", What.ASK_CODE)
         case "mailbox":
@@ -74,13 +78,20 @@ def ask_proof(step: Step, scene: Scene) -> Step:
         return step.ask("proof", What.ASK_PROOF_PHONE)
     if details.phone and not details.email:
         return step.ask("proof", What.ASK_PROOF_EMAIL)
+    if _lacks_code(step) and What.PROOF_BY_CONTACT not in step.conversation.said:
+        return step.ask("proof", What.PROOF_BY_CONTACT)
     return step.ask("proof", What.ASK_PROOF)
+
+
+def _lacks_code(step: Step) -> bool:
+    return "code" in step.conversation.details.skipped
 
 
 def _ask_mailbox(step: Step, scene: Scene) -> Step:
     email = _email(step.conversation)
     if not email:
-        return step.ask("proof", What.ASK_CODE_OR_EMAIL)
+        lacks = _lacks_code(step)
+        return step.ask("proof", What.PROOF_BY_MAILBOX if lacks else What.ASK_CODE_OR_EMAIL)
     if own_frame(step).mailed_to == email:
         return step.ask("one_time_code", What.ASK_ONE_TIME)
     return step.send(scene, RequestCode, email=email, language=step.conversation.language)
@@ -104,8 +115,7 @@ def answer_proof(step: Step, reading: Reading, scene: Scene) -> Step | None:
     refused = any(getattr(act, "refused", False) for act in reading.acts)
     if not refused and not any(act.act == "decline" for act in reading.acts):
         return None
-    instead = {"contact": What.PROOF_BY_CONTACT, "mailbox": What.PROOF_BY_MAILBOX}
-    other = instead.get(scene.tenant.opens_with)
+    other = _OTHER.get(scene.tenant.opens_with)
     known = not _by_contact(scene) and _email(step.conversation)
     if other is None or known or other in step.conversation.said:
         return hand_over(step, scene, What.OFFER_PERSON)

@@ -297,10 +297,12 @@ QUESTIONS = {
         what (did|have) (i|we) [_] (put|say|give|write|book it for|come for)
         (who|whom) (is|was|'s) (it|my <visit>|the <visit>) for
         (under|in|on) (which|what|whose) name
-        (whose|which|what) (name|phone|number|phone number|email|e mail|mail|address|email address) (is|
-            was|do you have|did i|have you got|are you using|did you) [_ [_ [_ [_]]]]
-        (has|have|does|do|did|is|got) (it|you|they|that) [_] (got|have|has) [_] [_] (my|our|the) [_ [_]]
-            (number|phone|telephone|mobile|email|mail|name|address|details) [_ [_ [_ [_ [_]]]]]
+        (whose|which|what) (name|phone|number|phone number|email|e mail|mail|address|
+            email address) (is|was|do you have|did i|have you got|are you using|did you) [_ [_ [_
+            [_]]]]
+        (has|have|does|do|did|is|got) (it|you|they|that) [_] (got|have|has) [_] [_] (my|our|
+            the) [_ [_]] (number|phone|telephone|mobile|email|mail|name|address|details) [_ [_ [_
+            [_ [_]]]]]
         is (my|the|our) [_] (email|number|phone|telephone|name|address) [_] (right|correct|wrong|
             on it|on file|on there|in there)
         [where|which email|to which email|what address|what email] (did|does|do|will|has|was) (it|

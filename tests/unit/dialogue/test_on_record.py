@@ -57,10 +57,12 @@ def test_what_they_told_of_themselves_is_said_back_whole(talk: Talk) -> None:
     assert "e-mail ana@example.com; phone +1 718-555-0142" in talk.text
 
 
-def test_whoever_asks_again_after_the_hour_was_told_hears_the_rest(talk: Talk) -> None:
+def test_when_it_is_and_what_it_is_for_are_one_answer(talk: Talk) -> None:
     (known,) = talk.office.codes.values()
-    talk.says_acts(WHEN, code(known)).says_acts(WHEN)
-    assert talk.said == ["on_record"]
+    talk.says_acts(WHEN, RECORD, code(known))
+    assert talk.said[-1:] == ["on_record"]
+    talk.says_acts(WHEN)
+    assert talk.said == ["your_appointments"]
 
 
 def test_nothing_is_told_upon_a_wrong_proof(talk: Talk) -> None:
@@ -79,4 +81,4 @@ def test_what_is_only_being_booked_is_read_back(realestate: Tenant) -> None:
 def test_in_spanish_it_reads_as_spanish(consulate: Tenant) -> None:
     talk = Talk.at(consulate).says_acts(want("book"), *ANA, Reason(words="poder notarial"))
     talk.says_acts(wish(WED, at(11))).says_acts(YES).says_acts(RECORD)
-    assert "motivo: «poder notarial»; el contacto es Ana Lopez; correo ana@example.com" in talk.text
+    assert "motivo «poder notarial»; contacto Ana Lopez; correo ana@example.com" in talk.text

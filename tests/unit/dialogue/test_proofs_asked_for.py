@@ -10,13 +10,13 @@ from contracts.commands import (
     RequestCode,
 )
 from contracts.values import Proof
-from domain.acts import Tell
+from domain.acts import Stop, Tell
 from domain.dialogue.context import asked
 from domain.dialogue.says import What
 from domain.tenants import Tenant
 from tests.unit.dialogue.office import NOW, ONE_TIME, Office, Talk
 from tests.unit.dialogue.test_hostile_reader import _play
-from tests.unit.dialogue.words import ANA, MON, NO, TUE, YES, at, code, email, want, wish
+from tests.unit.dialogue.words import ANA, MON, NO, TUE, YES, ask, at, code, email, name, want, wish
 
 MAILED = "ana@example.com"
 
@@ -62,6 +62,37 @@ def test_a_stranger_hears_the_same_as_the_owner(by_mailbox: Talk) -> None:
         talk.says_acts(want("look_up"))
         texts.append((talk.text, talk.says_acts(email(MAILED)).text))
     assert texts[0] == texts[1]
+
+
+@pytest.mark.parametrize(
+    ("way", "asks"),
+    [
+        ("contact", What.PROOF_BY_CONTACT),
+        ("mailbox", What.PROOF_BY_MAILBOX),
+        ("code", What.OFFER_PERSON),
+    ],
+)
+def test_a_code_that_somebody_has_not_is_not_asked_for(
+    realestate: Tenant, way: str, asks: What
+) -> None:
+    talk = elsewhere(opening_with(realestate, way))
+    talk.says_acts(want("cancel"), Tell(detail="code", refused=True))
+    assert talk.said[-1] == asks
+
+
+def test_whoever_wants_no_new_one_but_theirs_hears_of_theirs(realestate: Tenant) -> None:
+    talk = elsewhere(realestate).says_acts(*ANA)
+    talk.says_acts(Stop(task="book"), ask("own_appointment"))
+    assert talk.said == ["your_appointments"]
+
+
+def test_a_new_one_that_nobody_wanted_is_not_offered_twice(realestate: Tenant) -> None:
+    talk = elsewhere(realestate).says_acts(name("Ana Lopez"))
+    assert talk.said[-1] == "start"
+    talk.says_acts(NO, settled=False)
+    assert talk.said == ["how_help"]
+    talk.says_acts(email(MAILED))
+    assert talk.said[-1] == "how_help"
 
 
 def test_email_and_phone_are_not_even_tried(realestate: Tenant) -> None:
