@@ -123,3 +123,25 @@ run "the_workers_task_may_what_each_worker_may" {
     error_message = "a worker of the task cannot read its queue"
   }
 }
+
+run "businesses_may_have_directories_of_their_own" {
+  command = plan
+
+  variables {
+    azure = { tenant_id = "organizations", client_id = "00000000-0000-0000-0000-000000000000" }
+  }
+
+  assert {
+    condition     = local.environment.workers.AZURE_TENANT_ID == "organizations"
+    error_message = "owners of other directories cannot sign in"
+  }
+}
+
+run "owners_come_back_to_the_gateway" {
+  command = plan
+
+  assert {
+    condition     = local.environment.gateway.PUBLIC_URL == "https://${local.hosts.gateway}" && contains(local.routes.owners.paths, "/connected")
+    error_message = "Microsoft sends owners who signed in to nowhere"
+  }
+}

@@ -360,6 +360,16 @@ run "an_app_registration_that_is_none" {
   expect_failures = [var.azure]
 }
 
+run "an_app_for_private_accounts_too" {
+  command = plan
+
+  variables {
+    azure = { tenant_id = "common", client_id = "00000000-0000-0000-0000-000000000000" }
+  }
+
+  expect_failures = [var.azure]
+}
+
 run "a_secret_among_the_settings" {
   command = plan
 
