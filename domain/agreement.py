@@ -75,6 +75,17 @@ def answer(proposal: Proposal, reading: Reading) -> Outcome:
     return "agreed" if yes and plain and certain else "open"
 
 
+def leans_to(proposal: Proposal, reading: Reading) -> bool:
+    """Half a yes, beside words that were not understood: a yes, or the same day and hour again."""
+    wishes = [act for act in reading.acts if isinstance(act, acts.Wish)]
+    again = bool(wishes) and all(
+        wish.certain and bool(wish.time or wish.times) and says_again(wish, proposal)
+        for wish in wishes
+    )
+    yes = any(act.certain for act in reading.acts if isinstance(act, acts.Agree))
+    return answer(proposal, reading) == "open" and (yes or again)
+
+
 def _speaks_against(act: acts.Act, proposal: Proposal) -> bool:
     if isinstance(act, _AGAINST):
         return True

@@ -77,6 +77,7 @@ class Conversation(State):
     agenda: tuple[Frame, ...] = ()  # the top one last
     question: Question | None = None
     proposal: Proposal | None = None  # what a yes would carry out, once
+    half_agreed: Proposal | None = None  # got half a yes: another half of one makes it whole
     booking_state: BookingState = "none"
 
     proof: Proof | None = None

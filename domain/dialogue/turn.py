@@ -198,10 +198,14 @@ def _unheard(step: Step, reading: Reading, scene: Scene, before: Conversation) -
 def _answer_proposal(step: Step, reading: Reading, scene: Scene) -> tuple[Step, Reading]:
     """A yes covers exactly what was read back, once; whatever it was not, is read back anew."""
     proposed, top = step.conversation.proposal, step.conversation.top
-    step = step.change(proposal=None)
+    half = step.conversation.half_agreed
+    step = step.change(proposal=None, half_agreed=None)
     if top is None or proposed is None:
         return passing_on.let_go(step, reading), reading
     outcome = agreement.answer(proposed, reading)
+    if agreement.leans_to(proposed, reading):
+        outcome = "agreed" if half == proposed else outcome
+        step = step.change(half_agreed=proposed)
     if outcome == "agreed" and errands.means_a_move(step, reading, scene):
         return errands.move_instead(step), errands.of_move(reading)
     if outcome == "agreed" and _current(step, scene) == proposed:

@@ -1,6 +1,7 @@
 """Takes wishes into the errand they are of, and sees whether they name what is on the table."""
 
 from datetime import datetime, time
+from typing import Any
 
 from contracts.values import TimeSlot
 from domain import acts
@@ -28,6 +29,7 @@ from domain.dialogue.wishes_said import added
 from domain.scheduling import local_day, refusal
 
 _NO_MORE = (acts.Wish, acts.Want, acts.Social)
+_NOTHING_FOUND: dict[str, Any] = {"offer": None, "slot": None, "widened": False}
 Wishing = Booking | Moving | Cancelling | Requesting
 
 
@@ -168,40 +170,39 @@ def _merge(step: Step, frame: Wishing, wishes: list[Wish], reading: Reading, sce
     wished = merged(before, wishes, scene.tenant)
     clash = has(reading, acts.Clash) and len(wished.limits.days) > 1
     wished = wished.model_copy(update={"clash": clash})
-    if isinstance(frame, Booking):
-        wanted = frame.wanted or step.conversation.question in ("day", "time")
-        refuses = any(wish.role == "refused" for wish in wishes)
-        sure = wanted and is_exact(wished) and is_certain(reading) and not refuses
-        # Said before any detail is told: whether there is anything comes first.
-        early = wished.names_days and frame.slot is None
-        after: Wishing = frame.model_copy(
-            update={
-                "wished": wished,
-                "offer": None,
-                "slot": None,
-                "sure": sure and not frame.more,
-                "times_first": frame.times_first or early,
-                "widened": False,
-                "asked": frame.asked and not wanted,
-            }
-        )
-    elif isinstance(frame, Moving):
-        after = frame.model_copy(
-            update={
-                "wished": wished,
-                "offer": None,
-                "slot": None,
-                "widened": False,
-                "timed": False,
-            }
-        )
-    elif isinstance(frame, Requesting):
-        after = frame.model_copy(update={"wished": wished, "start": None})
-    else:
-        after = frame.model_copy(update={"wished": wished})
+    after = frame.model_copy(
+        update={"wished": wished, **_sought_anew(step, frame, wished, wishes, reading)}
+    )
     step = step.with_frame(frame, after)
-    more = added(before, wished, scene) if isinstance(after, Booking | Moving) else None
+    more = added(before, wished, scene) if isinstance(frame, Booking | Moving) else None
     return step.say(OfWishes(What.WISH_NOTED, wished=more)) if more else step
+
+
+def _sought_anew(
+    step: Step, frame: Wishing, wished: Wished, wishes: list[Wish], reading: Reading
+) -> dict[str, Any]:
+    """What was found for other wishes counts no more."""
+    if isinstance(frame, Booking):
+        return {**_NOTHING_FOUND, **_asked_for(step, frame, wished, wishes, reading)}
+    if isinstance(frame, Moving):
+        return {**_NOTHING_FOUND, "timed": False}
+    return {"start": None} if isinstance(frame, Requesting) else {}
+
+
+def _asked_for(
+    step: Step, frame: Booking, wished: Wished, wishes: list[Wish], reading: Reading
+) -> dict[str, bool]:
+    """Whether it is wanted or only asked about. Times come before details where a day was named
+    early: whether there is anything comes first."""
+    wanted = frame.wanted or step.conversation.question in ("day", "time")
+    refuses = any(wish.role == "refused" for wish in wishes)
+    exact = is_exact(wished) and is_certain(reading) and not refuses
+    early = wished.names_days and frame.slot is None
+    return {
+        "sure": wanted and exact and not frame.more,
+        "times_first": frame.times_first or early,
+        "asked": frame.asked and not wanted,
+    }
 
 
 def _of_shown_day(frame: Booking | Moving, wishes: list[Wish], scene: Scene) -> Wished:

@@ -9,7 +9,6 @@ from functools import cache
 
 from domain import acts
 from domain.languages import of_each
-from domain.understanding.cues import FILLERS, MOMENTS
 from domain.understanding.mentions import Mention
 from domain.understanding.words import Token
 
@@ -40,12 +39,9 @@ def _is_apart(
 def _holds_back(clause: list[Token], yes: Mention) -> bool:
     if clause[0].start <= yes.start:
         return True
-    return any(token.text in _holding() or _names_a_moment(token) for token in clause)
-
-
-def _names_a_moment(token: Token) -> bool:
-    return token.kind not in ("word", "mark") or (
-        token.text in MOMENTS and token.text not in FILLERS
+    first = next((token.text for token in clause if token.text not in _words("LEADING")), "")
+    return first in _words("HOLDING_FIRST") or any(
+        token.text in _words("HOLDING") or token.kind not in ("word", "mark") for token in clause
     )
 
 
@@ -62,6 +58,5 @@ def _clauses(tokens: list[Token]) -> Iterator[list[Token]]:
 
 
 @cache
-def _holding() -> frozenset[str]:
-    rows = of_each("asides", "HOLDING").values()
-    return frozenset(word for row in rows for word in row.split())
+def _words(value: str) -> frozenset[str]:
+    return frozenset(word for row in of_each("asides", value).values() for word in row.split())

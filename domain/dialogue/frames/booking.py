@@ -1,7 +1,6 @@
 """Books: when and for whom, in the order that was begun with, then what was agreed."""
 
-from contracts.commands import BookAppointment, CancelAppointment
-from contracts.values import Contact, Proof, TimeSlot
+from contracts.values import TimeSlot
 from domain.acts import Reading
 from domain.agenda import Booking, LookingUp, Offer
 from domain.agreement import Proposal
@@ -9,9 +8,10 @@ from domain.conversation import OwnAppointment
 from domain.dialogue.details import all_certain, missing
 from domain.dialogue.frames.asking_details import DETAILS, HELD_BACK, SLIP, VISITOR
 from domain.dialogue.frames.choosing_time import DAY, TIME, read_back_anew
+from domain.dialogue.frames.reserving import of_booking, proposed, reserve, visitor_of
 from domain.dialogue.leaving import left_off
 from domain.dialogue.said import declines
-from domain.dialogue.says import OfBooking, OfMore, OfSlots, OfStart, What
+from domain.dialogue.says import OfMore, OfSlots, OfStart, What
 from domain.dialogue.searching import ask_offer
 from domain.dialogue.slot import Slot
 from domain.dialogue.step import Scene, Step, top_as
@@ -79,48 +79,23 @@ def _wants_yes(step: Step, scene: Scene) -> bool:
 
 
 def proposal(step: Step, scene: Scene) -> Proposal | None:
-    frame, conversation = top_as(step, Booking), step.conversation
-    if frame.slot is None:
-        return None
-    start, details = frame.slot.start.astimezone(scene.tenant.zone), conversation.details
-    return Proposal(
-        task="book",
-        day=start.date(),
-        time=start.time(),
-        visitor=visitor_of(step),
-        name=details.value("name"),
-        email=details.value("email"),
-        phone=details.value("phone"),
-        people=conversation.party.people,
-    )
+    slot = top_as(step, Booking).slot
+    return proposed(step, scene, "book", slot.start) if slot else None
 
 
 def _read_back(step: Step, scene: Scene) -> Step:
-    proposed, conversation = proposal(step, scene), step.conversation
+    booking, conversation = proposal(step, scene), step.conversation
     frame = top_as(step, Booking)
-    assert proposed
+    assert booking
     assert frame.slot
     if frame.more and conversation.appointments:
-        booking = of_booking(step, What.CONFIRM_ONE_MORE, frame.slot)
+        one_more = of_booking(step, What.CONFIRM_ONE_MORE, frame.slot.start)
         before = conversation.appointments[-1].start
-        return step.propose(proposed, OfMore(**vars(booking), before=before))
+        return step.propose(booking, OfMore(**vars(one_more), before=before))
     fresh = frame.asked and frame.told != frame.slot.start
     what = What.CONFIRM_FREE if fresh else What.CONFIRM_BOOK
     step = step.with_top(told=frame.slot.start)
-    return step.propose(proposed, of_booking(step, what, frame.slot))
-
-
-def of_booking(step: Step, what: What, slot: TimeSlot) -> OfBooking:
-    details, party = step.conversation.details, step.conversation.party
-    return OfBooking(
-        what,
-        start=slot.start,
-        name=details.value("name"),
-        email=details.value("email"),
-        phone=details.value("phone"),
-        visitor=visitor_of(step),
-        people=party.people,
-    )
+    return step.propose(booking, of_booking(step, what, frame.slot.start))
 
 
 def _answer_read_back(step: Step, reading: Reading, scene: Scene) -> Step | None:
@@ -136,42 +111,10 @@ def _answer_change(step: Step, reading: Reading, scene: Scene) -> Step | None:
     return None
 
 
-def visitor_of(step: Step) -> str:
-    visitor = step.conversation.party.visitor
-    return visitor.value if visitor else ""
-
-
-def contact(step: Step) -> Contact:
-    details = step.conversation.details
-    return Contact(
-        name=details.value("name"), email=details.value("email"), phone=details.value("phone")
-    )
-
-
 def carry_out(step: Step, scene: Scene) -> Step:
-    """A request that waits is replaced: nobody gets two appointments for one wish."""
-    frame, conversation = top_as(step, Booking), step.conversation
+    frame = top_as(step, Booking)
     assert frame.slot
-    if conversation.requests:
-        request = conversation.requests[0]
-        return step.send(
-            scene,
-            CancelAppointment,
-            appointment_id=request.appointment_id,
-            proof=Proof(code=request.code),
-        )
-    return step.send(
-        scene,
-        BookAppointment,
-        start=frame.slot.start,
-        contact=contact(step),
-        language=conversation.language,
-        code=scene.code,
-        visitor=visitor_of(step),
-        reason=conversation.party.reason,
-        people=conversation.party.people,
-        wishes=frame.wished.limits,
-    )
+    return reserve(step, scene, frame.slot.start, wishes=frame.wished.limits)
 
 
 BOOKED = Slot(frozenset(), _is_booked, _tell_booked)

@@ -2,14 +2,12 @@
 
 from datetime import datetime
 
-from contracts.commands import BookAppointment, CancelAppointment
-from contracts.values import Proof, TimeSlot
 from domain.acts import Reading
 from domain.agenda import Requesting
 from domain.agreement import Proposal
 from domain.dialogue.frames.asking_details import DETAILS, HELD_BACK, SLIP, VISITOR
-from domain.dialogue.frames.booking import contact, of_booking, visitor_of
 from domain.dialogue.frames.choosing_time import read_back_anew
+from domain.dialogue.frames.reserving import of_booking, proposed, reserve
 from domain.dialogue.said import declines
 from domain.dialogue.says import OfStart, What
 from domain.dialogue.slot import Slot
@@ -56,27 +54,15 @@ def _wished(frame: Requesting, scene: Scene) -> datetime | None:
 
 
 def proposal(step: Step, scene: Scene) -> Proposal | None:
-    frame, details = top_as(step, Requesting), step.conversation.details
     if _lacks_start(step, scene):
         return None
-    start = _start(frame, scene).astimezone(scene.tenant.zone)
-    return Proposal(
-        task="request",
-        day=start.date(),
-        time=start.time(),
-        visitor=visitor_of(step),
-        name=details.value("name"),
-        email=details.value("email"),
-        phone=details.value("phone"),
-        people=step.conversation.party.people,
-    )
+    return proposed(step, scene, "request", _start(top_as(step, Requesting), scene))
 
 
 def _read_back(step: Step, scene: Scene) -> Step:
-    proposed, start = proposal(step, scene), _start(top_as(step, Requesting), scene)
-    assert proposed
-    slot = TimeSlot(start=start, end=start)
-    return step.propose(proposed, of_booking(step, What.CONFIRM_REQUEST, slot))
+    request, start = proposal(step, scene), _start(top_as(step, Requesting), scene)
+    assert request
+    return step.propose(request, of_booking(step, What.CONFIRM_REQUEST, start))
 
 
 def _answer(step: Step, reading: Reading, scene: Scene) -> Step | None:
@@ -84,27 +70,8 @@ def _answer(step: Step, reading: Reading, scene: Scene) -> Step | None:
 
 
 def carry_out(step: Step, scene: Scene) -> Step:
-    conversation = step.conversation
-    if conversation.requests:
-        request = conversation.requests[0]
-        return step.send(
-            scene,
-            CancelAppointment,
-            appointment_id=request.appointment_id,
-            proof=Proof(code=request.code),
-        )
-    return step.send(
-        scene,
-        BookAppointment,
-        start=_start(top_as(step, Requesting), scene),
-        contact=contact(step),
-        language=conversation.language,
-        code=scene.code,
-        answer_by_mail=True,
-        visitor=visitor_of(step),
-        reason=conversation.party.reason,
-        people=conversation.party.people,
-    )
+    start = _start(top_as(step, Requesting), scene)
+    return reserve(step, scene, start, answer_by_mail=True)
 
 
 SLOTS = (

@@ -35,10 +35,12 @@ LABELS = {
     "phone": "phone number cell cellphone mobile digits whatsapp area",
     "code": "code reference ref confirmation",
 }
-# Behind a yes these limit it, put it off, or take it back.
+# Behind a yes these limit it, put it off, or take it back, wherever they stand; the others where a
+# clause begins with them.
 HOLDING = """
-if unless when once until till before after first but except only instead rather or other another
-else than later earlier maybe perhaps probably might unsure not don't dont can't cant won't wont
-isn't isnt no nope never wait hold change move cancel stop forget wrong mistake mistaken actually
-mean meant make check confirm think depends depending provided whether
+if unless first except instead rather another maybe perhaps probably might unsure not don't dont
+can't cant won't wont isn't isnt no nope never wait hold change move cancel stop forget wrong mistake
+mistaken actually mean meant make check confirm think depends depending provided whether
+monday tuesday wednesday thursday friday saturday sunday tomorrow tonight
 """
+HOLDING_FIRST = "when once until till before after but only or other else than later earlier as"

@@ -37,10 +37,14 @@ LABELS = {
     "phone": "cel celular telefono numero movil lada whatsapp fijo",
     "code": "codigo clave folio referencia",
 }
-# Behind a yes these limit it, put it off, or take it back.
+# Behind a yes these limit it, put it off, or take it back, wherever they stand; the others where a
+# clause begins with them.
 HOLDING = """
-si cuando hasta antes despues primero pero excepto salvo menos solo solamente sino mejor o otro otra
-otros otras no nunca ni tampoco quiza quizas tal aunque depende espere espera esperame espereme
-cambie cambia cambio cancele cancela mueva mueve deje deja detenga equivoque equivocado digo perdon
-confirmo confirmar consulto consultar pienso pensar reviso revisar luego tarde temprano
+si primero excepto salvo sino mejor otra otro quiza quizas tal depende no nunca ni tampoco espere
+espera esperame espereme cambie cambia cambio cancele cancela mueva mueve deje deja detenga equivoque
+equivocado digo perdon confirmo confirmar consulto consultar pienso pensar reviso revisar
+lunes martes miercoles jueves viernes sabado domingo manana
+"""
+HOLDING_FIRST = """
+cuando hasta antes despues pero menos solo solamente o otros otras aunque luego tarde temprano
 """

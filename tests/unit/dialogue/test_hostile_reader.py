@@ -72,16 +72,21 @@ def test_nothing_is_done_without_agreement_in_ten_thousand_dialogues(consulate: 
 def _play(tenant: Tenant, seeds: range) -> None:
     for seed, hostile, talk in dialogues(tenant, seeds):
         asked: list[Say] = []
+        half: Say | None = None  # what got half a yes in the turn before
+        read_back: Say | None = None
         for _ in range(TURNS):
             reading = hostile.reading()
             seen = len(talk.office.seen)
-            read_back = talk.says[-1] if talk.says else None
+            last = talk.says[-1] if talk.says else None
+            read_back = read_back if last and last.what is What.CONFIRM_AGAIN else last
+            halves = half is not None and half == _worded(read_back) and _leans(reading)
+            half = _worded(read_back) if _leans(reading) and not reading.settled else None
             if any(getattr(each, "asked_for", False) for each in talk.conversation.agenda):
                 read_back = Say(What.ASK_MESSAGE)  # a note was asked for already
             place = _place(talk)
             talk.hears(reading)
             for command in talk.office.seen[seen:]:
-                _agreed(command, reading, read_back, talk, seed)
+                _agreed(command, reading, read_back, talk, seed, halves=halves)
             _true(talk, seed)
             wants_it_again = any(isinstance(act, Repeat | Wish | Other) for act in reading.acts)
             anew = wants_it_again or _place(talk) != place
@@ -102,11 +107,17 @@ def test_both_languages_find_words_for_whatever_is_said(
 
 
 def _agreed(
-    command: Command, reading: Reading, read_back: Say | None, talk: Talk, seed: int
+    command: Command,
+    reading: Reading,
+    read_back: Say | None,
+    talk: Talk,
+    seed: int,
+    *,
+    halves: bool,
 ) -> None:
     against = any(_against(act) for act in reading.acts)
     plain = reading.settled and not against
-    yes = not against and any(_is_plain(act, reading) for act in reading.acts)
+    yes = not against and (halves or any(_is_plain(act, reading) for act in reading.acts))
     where = (seed, talk.turns, command.type, reading.acts, read_back)
     match command:
         case MoveAppointment():
@@ -134,6 +145,17 @@ def _against(act: Act) -> bool:
     if isinstance(act, Ask):
         return act.topic == "availability" or (act.topic == "other" and bool(act.when))
     return isinstance(act, _AGAINST)
+
+
+def _worded(say: Say | None) -> Say | None:
+    return replace(say, nth=0) if say else None
+
+
+def _leans(reading: Reading) -> bool:
+    """Half a yes: beside words that were not understood."""
+    against = any(_against(act) for act in reading.acts)
+    kinds = (Agree, Wish)
+    return not against and any(isinstance(act, kinds) and act.certain for act in reading.acts)
 
 
 def _is_plain(act: Act, reading: Reading) -> bool:

@@ -6,6 +6,7 @@ import pytest
 
 from contracts.commands import BookAppointment, FindDays, FindTimeSlots
 from domain.acts import (
+    Act,
     Agree,
     Choose,
     Clash,
@@ -121,6 +122,23 @@ def test_the_same_day_and_hour_again_is_a_yes(talk: Talk) -> None:
     assert talk.said == ["confirm_book"]
     talk.says_acts(wish(WED, at(15)))
     assert talk.visits == [("12-02 15:00", "Ana Lopez")]
+
+
+@pytest.mark.parametrize("again", [YES, wish(WED, at(15)), wish(None, at(15))])
+def test_two_halves_of_a_yes_to_the_same_are_a_whole_one(talk: Talk, again: Act) -> None:
+    """Each beside words that nobody understood: it is asked once more, and not for ever."""
+    talk.says_acts(wish(WED, at(15))).says_acts(*ANA)
+    talk.says_acts(YES, settled=False)
+    assert talk.said == ["confirm_book"]
+    assert not talk.visits
+    talk.says_acts(again, settled=False)
+    assert talk.visits == [("12-02 15:00", "Ana Lopez")]
+
+
+def test_half_a_yes_long_before_is_none(talk: Talk) -> None:
+    talk.says_acts(wish(WED, at(15))).says_acts(*ANA)
+    talk.says_acts(YES, settled=False).says_acts(ask("price")).says_acts(YES, settled=False)
+    assert not talk.visits
 
 
 @pytest.mark.parametrize("half", [wish(WED), Wish(time=at(15), about=True)])
