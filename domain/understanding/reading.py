@@ -15,6 +15,7 @@ from domain.understanding.language import detect, spoken_in
 from domain.understanding.mentions import Mention
 from domain.understanding.spelling import mended
 from domain.understanding.visits import find_visits
+from domain.understanding.whose import with_whose
 from domain.understanding.wishes import find_wishes
 from domain.understanding.words import Text, Token
 
@@ -26,7 +27,7 @@ def read(text: str, context: acts.Context) -> acts.Reading:
     """What the words say, by rules alone. Never raises, whatever the text."""
     said = Text(unicodedata.normalize("NFC", text))
     contacts = find_contacts(said, context)
-    doings = find_doings(said, context, contacts)
+    contacts, doings = with_whose(said, contacts, find_doings(said, context, contacts), context)
     if len(said.original) > LONGEST_READ:
         return _of_a_letter(said, contacts, doings)
     told = [_itself(mention, said) for mention in contacts]

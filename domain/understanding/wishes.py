@@ -243,6 +243,7 @@ class _Reader:
     ) -> None:
         if any(isinstance(m.act, _NO_WISH) for m in beside):
             return
+        clause = _without_another(clause, beside)
         wished = any(isinstance(m.act, acts.Want) and m.act.task in _WISHING for m in beside)
         asked = any(isinstance(m.act, acts.Ask) for m in beside)
         places = self._places[self._covered_before :]
@@ -392,6 +393,18 @@ def _qualifies(value: Value, clause: Clause, errand: Mention) -> bool:
     inside = value.end < errand.end
     first = next(token for token in clause.tokens if token.start >= value.start)
     return inside or symbol_of(first.text) in _OF
+
+
+def _without_another(clause: Clause, beside: list[Mention]) -> Clause:
+    """ "Another appointment" that is wanted keeps nobody busy."""
+    more = [m for m in beside if isinstance(m.act, acts.Want) and m.act.more]
+    cues = [
+        cue
+        for cue in clause.cues
+        if cue.kind != "busy"
+        or not any(m.start < clause.place(cue)[1] and clause.place(cue)[0] < m.end for m in more)
+    ]
+    return clause._replace(cues=cues)
 
 
 def _is_missed(item: Item, beside: list[Mention]) -> bool:

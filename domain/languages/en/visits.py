@@ -7,6 +7,10 @@ SETS = {
     "relation": contacts.SETS["relation"],
     "count": "two three four 2 3 4",
     "visit": "appointments visits slots bookings times spots viewings",
+    "and": "and &",
+    "after": "for at on",
+    "one": "appointment visit slot booking viewing",
+    "against": "no not don't dont never have without any",
     "apart": "separate different individual consecutive back-to-back",
 }
 CUES = {
@@ -34,6 +38,35 @@ CUES = {
         (him|her)
     """,
     "for": "[is] for",
+}
+# Said apart from any hour: whose it is, and that it is one more.
+WHOSE = {
+    "own": """
+        (its|it's|it is|it was|that's|thats|that is|this is|that one is|this one is) [for] mine
+        (its|it's|it is|it was|that's|thats|that is|this is|that one is|this one is) for (me|myself)
+        for myself
+        in my [own] name
+        [now] mine
+    """,
+    "named": """
+        [is] for
+        (in|under) the name of
+    """,
+    "denied": """
+        (its|it's|it is|this is|that is|thats|that's) not for
+        (it isn't|it isnt|it wasn't|it wasnt|that isn't|that isnt|not) for
+        (take off|remove|drop) the name [of]
+    """,
+    "apart": """
+        another [one|<one>] (apart|as well|besides|separately)
+        (a|one|an) (second|separate|additional|extra) (<one>|one)
+        one more <one>
+    """,
+    "another": """
+        [and] another [one|<one>]
+        (a|one) new (<one>|one)
+        [and] one more
+    """,
 }
 # At the end of an owner these are a person's only where nothing follows that they would belong to.
 OPEN = ""

@@ -7,6 +7,11 @@ SETS = {
     "relation": contacts.SETS["relation"],
     "count": "dos tres cuatro 2 3 4",
     "visit": "citas visitas turnos lugares espacios horas",
+    "one": "cita visita",
+    "and": "y e",
+    "after": "para pa a al el",
+    "remove": "quite quitele quita quitale borre borra saque saca",
+    "against": "no sin ni alguna ninguna tengo tenia tiene hay",
     "apart": "seguidas separadas distintas diferentes juntas consecutivas continuas individuales",
 }
 CUES = {
@@ -32,6 +37,35 @@ CUES = {
         [es] (para|pa|a) (el|ella|ellos|ellas)
     """,
     "for": "[es] (para|pa)",
+}
+# Said apart from any hour: whose it is, and that it is one more.
+WHOSE = {
+    "own": """
+        (es|era|seria|sera) [una|la] [cita] para mi [mismo|misma]
+        para mi [mismo|misma]
+        [esta|esa] (es|era) (la mia|mia)
+        [ahora|primero] la mia
+        (a nombre mio|a mi nombre)
+    """,
+    "named": """
+        [es] (para|pa)
+        [es] a nombre de
+    """,
+    "denied": """
+        no (es|era|seria) (para|de|la de)
+        [<remove>] el nombre de
+    """,
+    "apart": """
+        (una|otra) [<one>] (aparte|adicional)
+        (una|otra) <one> mas
+        (una|la) segunda <one>
+        <one> (aparte|adicional)
+    """,
+    "another": """
+        [y] otra [<one>]
+        una <one> nueva
+        una nueva <one>
+    """,
 }
 # At the end of an owner these are a person's only where nothing follows that they would belong to.
 OPEN = "mi el"
