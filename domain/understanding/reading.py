@@ -36,7 +36,7 @@ def read(text: str, context: acts.Context) -> acts.Reading:
     tokens = mended(_besides(said, [*contacts, *_apart(doings)]), said.original, grammar)
     visits = find_visits(said, contacts, doings, context, grammar)
     tokens = _outside(tokens, visits.places)
-    wishes = find_wishes(said, tokens, doings, context, grammar)
+    wishes = find_wishes(said, tokens, [*contacts, *doings], context, grammar)
     standing = [mention for mention in doings if mention not in wishes.yielded]
     mentions = [
         *contacts,

@@ -50,6 +50,7 @@ def find_wishes(
     context: acts.Context,
     language: Language,
 ) -> Wishes:
+    """`doings`: all that others found in the text, its contacts as well."""
     reader = _Reader(text, doings, context, language)
     for number, clause in enumerate(clauses(tokens, text.folded)):
         for part in parted(clause) if reader.moves(clause) else [clause]:
@@ -264,6 +265,8 @@ class _Reader:
 
     def _keep(self, item: Item, beside: list[Mention]) -> None:
         """Beside a question, what is named without a no is what it is about."""
+        if _is_when_reached(item, self._doings, self._text):
+            item = item.without_role()
         if item.role == "refused" and _is_missed(item, beside):
             item = item._replace(role="wanted")
         ask = next((m for m in beside if isinstance(m.act, acts.Ask)), None)
@@ -357,6 +360,22 @@ def _decided(choices: list[tuple[int, Mention]]) -> list[Mention]:
 def _chosen(mention: Mention) -> tuple[object, ...]:
     act = mention.act
     return (act.number, act.which) if isinstance(act, acts.Choose) else ()
+
+
+def _is_when_reached(item: Item, found: list[Mention], text: Text) -> bool:
+    """ "You can reach me on 617 555 0178 after lunch": the hour of a call."""
+    at = item.value.start
+    return (
+        item.value.subject == "time"
+        and any(
+            isinstance(m.act, acts.Tell)
+            and m.act.detail == "phone"
+            and not text.folded.startswith(m.act.words.casefold(), m.start)  # announced
+            and m.end <= at
+            and not text.folded[m.end : at].strip(" ")
+            for m in found
+        )
+    )
 
 
 def _hour_of(last: Value) -> time | None:

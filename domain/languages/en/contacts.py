@@ -35,7 +35,8 @@ NAMES = {
         (my|the) [full|legal|complete|real|whole|actual] name [is|:|=|would be|should be]
         [full|legal] name (is|:|=|would be|should be)
         my names
-        [my|the] (id|passport|license) says
+        [my|the] (id|passport|license|licence) [still] (says|reads|shows)
+        (i'm|im|i am) (listed|down|registered) as
         [the|my] name's
         full name
         [the|my] name (on|in) [the|my] (id|passport|license|licence|document|documents|card) [is|:]
@@ -102,12 +103,24 @@ NAMES = {
         for
     """,
     "perhaps other": "<my> <relation> (is|was)",
-    "given": "[my|his|her] (first|given) name [is|:|,|-|'s]",
+    "given": """
+        [my|his|her] (first|given) name [is|:|,|-|'s]
+        [my|his|her] (first|given) name's
+    """,
     "family": """
         [my|his|her|the|and] [full] (last|family) (name|names) [is|:|,|-|are|should be]
         [my|his|her|the] (surname|surnames) [is|:|,|-|are|should be]
+        [my|his|her|the] (surname's|surnames|last name's|family name's)
     """,
     "surname first": "(last name|surname|family name) first [:|,|-]",
+}
+# "You have my last name wrong": what follows is the right one.
+MISNAMED = {
+    "misnamed": """
+        [<whose>] [last|first|full|family] (name|surname) [is|was|got] (wrong|incorrect)
+        [<whose>] [last|first|full|family] (name|surname) [is|was|got] (misspelled|misspelt)
+        (misspelled|misspelt|mistyped) [<whose>] [last|first|full] (name|surname)
+    """
 }
 AFTER_NAME = """
 here, speaking, on my license, on the license, on my id, on my passport, on the passport, on paper

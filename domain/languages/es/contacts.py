@@ -6,7 +6,8 @@ SETS = {
     "id": "ine pasaporte identificacion acta credencial",
     "change": """
         cambie cambiele cambienle cambia cambiale cambiar cambiarle corrija corrige cambio corrijan
-        corrijale corrigele corregir corrijanle cambien actualice actualicen
+        corrijale corrigele corregir corrijanle cambien corrijame corrigeme cambieme
+        cambiame actualice actualicen
     """,
     "send": """
         mande mandeme manda mandame mandelo mandalo envie envieme enviame envielo escribame
@@ -38,7 +39,8 @@ NAMES = {
         nombre [completo] (es|:|=|-)
         [yo] me (llamo|yamo)
         (anotame|apuntame|ponme|poneme|registrame|anoteme|pongame) (como|a nombre de)
-        [en] (el|la|mi) <id> (dice|aparece|sale) [como|que]
+        [en] (el|la|mi) <id> (dice|aparece|aparezco|sale|salgo|viene|vengo|estoy) [como|que]
+        [segun] (el|la|mi) <id> (soy|me llamo)
         (mi|el) nombre (en|de) (mi|la|el) <id> [es|:]
         [a|al] nombre de
         a mi nombre [,|:]
@@ -108,6 +110,14 @@ NAMES = {
         me apellido
     """,
     "surname first": "[primero] (apellido primero|apellidos primero|el apellido primero) [:|,]",
+}
+# "Tienen mal mi apellido": what follows is the right one.
+MISNAMED = {
+    "misnamed": """
+        [mi|el] (nombre|apellido) [esta|estaba|quedo|salio] (mal|equivocado|incorrecto) [escrito]
+        (mal|equivocado) [mi|el] (nombre|apellido)
+        <change> [me] [mi|el] (nombre|apellido)
+    """
 }
 AFTER_NAME = """
 en el pasaporte, en mi pasaporte, en mi ine, en la ine, al habla, al aparato, a sus ordenes,

@@ -37,8 +37,8 @@ def extended(names: Names, known: list[Candidate]) -> list[Candidate]:
         run = names.at(first, last)
         if run and run.last == last and run.size > 1 and run.raised:
             value, plain = run.value.casefold(), run.plain == run.size
-            ends = plain and any(value.endswith(f" {one}") for one in told)
-            if ends or any(value.startswith(f"{one} ") for one in told):
+            within = plain and any(f" {one} " in f" {value} " and one != value for one in told)
+            if within or any(value.startswith(f"{one} ") for one in told):
                 found.append(names.candidate(run))
     return found
 

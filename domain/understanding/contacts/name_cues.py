@@ -26,6 +26,8 @@ _LONGEST = 5  # words in front of "... is my name"
 
 
 def announced(names: Names, asked: bool) -> list[Candidate]:
+    """`asked`: a name is, or the message itself speaks of one that is wrong."""
+    asked = asked or next(cues("contacts", "MISNAMED").found(names.words), None) is not None
     found: list[Candidate] = []
     table = cues("contacts", "NAMES")
     firsts = [*(cue.first for cue in table.found(names.words)), len(names.words)]
@@ -99,7 +101,9 @@ def _is_believed(names: Names, run: NameRun, cue: Cue, first: int, asked: bool) 
         return run.raised or run.known
     if cue.kind in ("and visitor", "for visitor"):
         certainly = run.raised and run.known and (run.size > 1 or cue.kind == "and visitor")
-        return certainly and (asked or cue.kind == "for visitor")
+        whole = cue.first == 0 and _ends(names, run.last) and run.plain == run.size > 1
+        alone = asked and run.raised and whole and cue.kind == "for visitor"
+        return alone or (certainly and (asked or cue.kind == "for visitor"))
     return _looks_like_name(names, run, cue, asked)
 
 

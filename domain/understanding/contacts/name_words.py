@@ -149,6 +149,12 @@ class Names:
             return None
         return self._run([*range(first, at + 1)])._replace(plain=1)
 
+    def _is_in_figures(self, token: Token) -> bool:
+        """Whether a figure stands right beside it, as in a code."""
+        beside = self.text.folded[max(token.start - 1, 0) : token.start]
+        beside += self.text.folded[token.end : token.end + 1]
+        return any(sort.isdigit() for sort in beside)
+
     def _run(self, taken: list[int]) -> NameRun:
         found = [self.tokens[place] for place in taken]
         content = [token for token in found if token.text not in PARTICLES]
@@ -210,8 +216,8 @@ class Names:
     def _fits(self, place: int, taken: list[int], limit: int) -> bool:
         token = self.tokens[place]
         raised = self.raised(token)
-        if token.text.endswith("'s"):
-            return False  # "Lucia's"
+        if token.text.endswith("'s") or self._is_in_figures(token):
+            return False  # "Lucia's", "B7QX"
         if token.text in PARTICLES:
             return self._is_particle(place, taken, raised, limit)
         if token.text in _ABBREVIATED and raised:

@@ -13,7 +13,13 @@ from domain.understanding.contacts.bare_names import (
 )
 from domain.understanding.contacts.candidates import Candidate
 from domain.understanding.contacts.name_cues import announced
-from domain.understanding.contacts.name_words import Names, same, spelled_at, spelling_cue
+from domain.understanding.contacts.name_words import (
+    PARTICLES,
+    Names,
+    same,
+    spelled_at,
+    spelling_cue,
+)
 from domain.understanding.words import Text
 
 _SHORT = 2  # words of a first name to which a surname is told apart
@@ -57,7 +63,7 @@ def _put_together(found: list[Candidate], formal: str) -> list[Candidate]:
     whole = [one for one in found if not one.share]
     if not given and not family:
         return found
-    short = next((one for one in whole if len(one.value.split()) <= _SHORT), None)
+    short = next((one for one in whole if _size(one.value) <= _SHORT), None)
     first = given[0].value if given else short.value if short else ""
     last = " ".join(one.value for one in family) or (short.value if given and short else "")
     told = [*given[:1], *family] + ([short] if short and not (given and family) else [])
@@ -67,6 +73,11 @@ def _put_together(found: list[Candidate], formal: str) -> list[Candidate]:
         ]
     one = _reaching(told, f"{first} {last}")
     return [other for other in whole if other is not short] + [one]
+
+
+def _size(name: str) -> int:
+    """In words: those of "María del Socorro" are two."""
+    return sum(word.casefold() not in PARTICLES for word in name.split())
 
 
 def _with_formal(told: list[Candidate], first: str, last: str, formal: str) -> Candidate:
