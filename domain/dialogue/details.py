@@ -139,6 +139,19 @@ def as_said(digits: str) -> Heard:
     return Heard(value=digits[:_LONGEST_PHONE], certain=False, as_said=True)
 
 
+def made_whole(digits: str, tenant: Tenant) -> Heard | None:
+    """Of the pieces of a number: read back, as nobody said it in one."""
+    try:
+        number = phonenumbers.parse(digits, tenant.country)
+    except phonenumbers.NumberParseException:
+        return None
+    fits = phonenumbers.is_possible_number_with_reason(number)
+    if fits != phonenumbers.ValidationResult.IS_POSSIBLE:  # and not only within its town
+        return None
+    phone = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    return Heard(value=phone, certain=False)
+
+
 def same_name(one: str, other: str) -> bool:
     return _plain(one) == _plain(other)
 

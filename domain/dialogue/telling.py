@@ -19,6 +19,7 @@ from domain.dialogue.details import (
     as_said,
     is_ours,
     is_part_of,
+    made_whole,
     plausible,
     put,
     refused_in,
@@ -57,7 +58,7 @@ def take_told(step: Step, reading: Reading, scene: Scene) -> Step:
     told = _without_short_name(step, told_in(reading, scene.tenant))
     step, told = _take_visitor(step, reading, told, scene)
     step = _correct(step, told) if told and _stands(step) else take(step, told)
-    return _take_digits(step, reading)
+    return _take_digits(step, reading, scene)
 
 
 def _take_refused(step: Step, held: DetailName, scene: Scene) -> Step:
@@ -212,18 +213,21 @@ def _with_correction(step: Step, **changed: str | int) -> Step:
     return step.push(Correcting().model_copy(update=changed)).took()
 
 
-def _take_digits(step: Step, reading: Reading) -> Step:
+def _take_digits(step: Step, reading: Reading, scene: Scene) -> Step:
     """A piece of a number, or a number of no country: asked once more, then taken as said."""
     digits = unfinished_phone(reading)
     if not digits or step.conversation.details.phone:
         return step
     piece = any(act.part for act in every(reading, Tell) if act.detail == "phone")
-    known = step.conversation.digits
-    step = step.change(digits=(known + digits if piece else digits)[-20:]).took()
+    digits = (step.conversation.digits + digits if piece else digits)[-20:]
+    step = step.change(digits=digits).took()
+    whole = made_whole(digits, scene.tenant) if piece else None
+    if whole:
+        return put(step, "phone", whole).change(digits="")
     if piece and len(digits) < _FEWEST_DIGITS:
         return step.say(What.PHONE_GO_ON).change(question="phone").rest_quiet()
     if What.PHONE_COUNTRY not in step.conversation.said:
         return step.say(What.PHONE_COUNTRY).change(question="phone").rest_quiet()
-    if len(step.conversation.digits) < _FEWEST_DIGITS:
+    if len(digits) < _FEWEST_DIGITS:
         return step
-    return put(step, "phone", as_said(step.conversation.digits)).change(digits="")
+    return put(step, "phone", as_said(digits)).change(digits="")

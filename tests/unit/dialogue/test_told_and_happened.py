@@ -294,6 +294,18 @@ def test_pieces_of_a_number_are_one_number(talk: Talk) -> None:
     assert talk.said[-1] == "offer_days"
 
 
+def test_the_rest_of_a_number_joins_it_however_many_pieces_there_are(talk: Talk) -> None:
+    talk.says_acts(want("book"), name("Ana Lopez"), email("ana@example.com"))
+    for piece in ("347", "555"):
+        talk.says_acts(Tell(detail="phone", value=piece, part=True))
+        assert talk.said == ["phone_go_on"]
+    talk.says_acts(Tell(detail="phone", value="0142", part=True))
+    assert talk.conversation.details.value("phone") == "+13475550142"
+    assert talk.conversation.digits == ""
+    talk.says_acts(wish(WED, at(15)))
+    assert talk.said == ["confirm_book"]
+
+
 def test_yes_and_book_me_thursday_instead_does_both(talk: Talk) -> None:
     booked(talk).says_acts(want("cancel"))
     talk.says_acts(YES, want("book"), wish(THU, at(11)))
