@@ -87,6 +87,7 @@ class Conversation(State):
     requests: tuple[Request, ...] = ()
     unanswered: tuple[str, ...] = ()  # questions that nobody here knows, and that stay here
     passed_on: tuple[str, ...] = ()  # what the office has got
+    facts_told: tuple[str, ...] = ()  # their keys
 
     recent: tuple[str, ...] = ()  # the last messages as they were said, for who has to read them
     alarm: int = 0  # how many more messages may still belong to a danger

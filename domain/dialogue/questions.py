@@ -63,6 +63,8 @@ def _answer(step: Step, ask: Ask, reading: Reading, scene: Scene) -> Step | None
     if key in ABOUT_US:
         return step.say(ABOUT_US[key])
     fact = fact_named(scene.tenant, key) if key else None
+    if fact and ask.topic == "other" and _was_told(step, fact.key):
+        return None  # "must he really bring it?": the list was no answer
     if fact:
         step = _tell(step, OfFact(What.FACT, key=fact.key))
     if fact and ask.topic != "duration":
@@ -101,8 +103,20 @@ def _receipt(step: Step) -> Step:
 
 def _tell(step: Step, fact: OfFact) -> Step:
     """Each fact once a message."""
-    told = any(isinstance(say, OfFact) and say.key == fact.key for say in step.says)
-    return step if told else step.say(fact)
+    if _is_told(step, fact.key):
+        return step
+    known = step.conversation.facts_told
+    return step.say(fact).change(facts_told=tuple(dict.fromkeys((*known, fact.key))))
+
+
+def _is_told(step: Step, key: str) -> bool:
+    """In this turn."""
+    return any(isinstance(say, OfFact) and say.key == key for say in step.says)
+
+
+def _was_told(step: Step, key: str) -> bool:
+    general = key in _FACTS.values() or key == "prices"
+    return general and key in step.conversation.facts_told and not _is_told(step, key)
 
 
 def _why(step: Step) -> Step:

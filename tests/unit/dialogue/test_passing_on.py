@@ -108,6 +108,18 @@ def test_a_question_that_is_answered_meanwhile_is_not_offered(booked: Talk) -> N
     assert "offer_to_ask" not in booked.said
 
 
+def test_a_list_that_was_told_is_no_answer_to_a_question_about_it(talk: Talk) -> None:
+    talk.says_acts(*ANA, Ask(topic="bring", words="what do i bring", fact="bring"))
+    assert "fact" in talk.said
+    really = Ask(topic="other", words="must he really bring the certificate", fact="bring")
+    talk.says_acts(really)
+    assert talk.said == ["dont_know", "offer_to_ask"]
+    talk.says_acts(YES)
+    assert texts(talk) == ["must he really bring the certificate"]
+    talk.says_acts(Ask(topic="bring", words="what do i bring again", fact="bring"))
+    assert talk.said == ["fact"]
+
+
 def test_what_is_answered_after_all_is_no_longer_offered(talk: Talk) -> None:
     dog = "can i bring my dog"
     talk.says_acts(want("book"), *ANA, wish(WED), ask("other", dog), WIFI)
