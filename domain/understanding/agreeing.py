@@ -12,6 +12,7 @@ from domain.languages import of_each
 from domain.understanding.mentions import Mention
 from domain.understanding.words import Token
 
+# A comma ends none: "yes, that's my old address".
 _ENDING = frozenset(".;!?¿¡()…")
 
 
