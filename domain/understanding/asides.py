@@ -7,6 +7,7 @@ either: "my cell is 917 555 0100".
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import NamedTuple
 
 from domain import acts
 from domain.languages import of_each
@@ -39,8 +40,22 @@ def find_asides(text: Text, mentions: list[Mention], context: acts.Context) -> l
     ends = _is_only(mentions, _ENDINGS, (acts.Stop, acts.Note))
     if context.asked in _ANSWERS and not (ends or _is_answered(context.asked, mentions)):
         return labels
-    found = [c for c in _clauses(text.tokens) if _is_aside(c, mentions, context, ends=ends)]
+    form = _Form(ends, all(_is_against(m.act) for m in mentions))
+    found = [c for c in _clauses(text.tokens) if _is_aside(c, mentions, context, form)]
     return [*labels, *((clause[0].start, clause[-1].end) for clause in found)]
+
+
+class _Form(NamedTuple):
+    """Of a whole text: whether it `ends` something, or `refuses` and says nothing else; then a
+    clause need not begin like a reason to be one, and a "no" in it takes nothing back."""
+
+    ends: bool
+    refuses: bool
+
+
+def _is_against(act: acts.Act) -> bool:
+    refused = isinstance(act, acts.Wish) and act.role in ("refused", "busy")
+    return refused or isinstance(act, acts.Social | acts.Decline)
 
 
 def _is_only(
@@ -59,19 +74,20 @@ def _is_answered(asked: acts.Asked, mentions: list[Mention]) -> bool:
 
 
 def _is_aside(
-    clause: list[Token], mentions: list[Mention], context: acts.Context, *, ends: bool
+    clause: list[Token], mentions: list[Mention], context: acts.Context, form: _Form
 ) -> bool:
     start, end = clause[0].start, clause[-1].end
     said = [m for m in mentions if not isinstance(m.act, acts.Social)]
     if beside := [m for m in said if m.start < end and start < m.end]:
         rest = [t for t in clause if not any(m.start <= t.start < m.end for m in beside)]
-        return all(_says_all(m.act, context) for m in beside) and _is_harmless(rest)
+        return all(_says_all(m.act, context) for m in beside) and _is_harmless(rest, _turning())
     words = [token.text for token in clause]
     if explains := _opens(words, _phrases("EXPLAINING")):
-        return _is_harmless(clause[explains:], explained=True)
+        return _is_harmless(clause[explains:], _words("LIMITING"))
     agrees = any(isinstance(mention.act, acts.Agree) for mention in mentions)
-    told = not agrees and (ends or _opens(words, _phrases("TELLING")))
-    return bool(told) and _is_harmless(clause)
+    told = form.ends or form.refuses or _opens(words, _phrases("TELLING"))
+    limits = _turning() - _words("DENYING") if form.refuses else _turning()
+    return bool(told) and not agrees and _is_harmless(clause, limits)
 
 
 def _says_all(act: acts.Act, context: acts.Context) -> bool:
@@ -82,8 +98,7 @@ def _says_all(act: acts.Act, context: acts.Context) -> bool:
     return isinstance(act, acts.Wish) and act.role == "busy" and act.certain
 
 
-def _is_harmless(words: list[Token], *, explained: bool = False) -> bool:
-    limits = _words("LIMITING") if explained else _words("LIMITING") | _words("TURNING")
+def _is_harmless(words: list[Token], limits: frozenset[str]) -> bool:
     return all(token.kind in ("word", "mark") for token in words) and not any(
         token.text in limits or _names_a_moment(token) for token in words
     )
@@ -125,7 +140,14 @@ def _labels(text: Text, mentions: list[Mention]) -> list[Place]:
     written."""
     told = {m.act.detail for m in mentions if isinstance(m.act, acts.Tell) and m.act.value}
     names = {word for detail in told for word in _label_words(detail)}
+    if any(isinstance(m.act, acts.Choose) and m.act.number for m in mentions):
+        names |= _words("NUMBERING")
     return [(token.start, token.end) for token in text.tokens if token.text in names]
+
+
+@cache
+def _turning() -> frozenset[str]:
+    return _words("LIMITING") | _words("TURNING") | _words("DENYING")
 
 
 @cache

@@ -22,11 +22,14 @@ evenings half quarter same emergency hurry urgent mistake mistaken meant most le
 """
 # Nor, where no word explains, what refuses, doubts, asks or speaks to somebody.
 TURNING = """
-not don't dont can't cant won't wont never isn't isnt wasn't doesn't doesnt didn't didnt no nope
 you your u ur yours please pls can could would should let lets let's make put give send tell ask
 change cancel move book call keep leave stop forget wait what which who how where why maybe
 perhaps probably might may time hour hours late wrong mean actually yes yeah all any
 """
+DENYING = """
+not don't dont can't cant won't wont never isn't isnt wasn't doesn't doesnt didn't didnt no nope
+"""
+NUMBERING = "number option choice"  # what a chosen one is called
 # What a detail is called and how it is written, where it is told.
 LABELS = {
     "name": "name names surname called spelled spelt",

@@ -53,9 +53,9 @@ QUESTIONS = {
         24 7
     """,
     "ask:address": """
-        where [exactly] (are|is|r|exactly) [exactly] (you|u|it|this|that|the [_] (office|place|building|
-            clinic|consulate|entrance|property|apartment|house|shop|_)|your [_] _|you guys) [guys|
-            all] [located|based|at|exactly|again]
+        where [exactly] (are|is|r|exactly) [exactly] (you|u|it|this|that|the [_] (office|place|
+            building|clinic|consulate|entrance|property|apartment|house|shop|_)|your [_] _|
+            you guys) [guys|all] [located|based|at|exactly|again]
         (where|how) (do|can|should|will|would|must|exactly) [exactly] (i|we|do i) (go|come|
             find [you|it|the _]|get [there|to _|in]|show up|meet|enter|arrive)
         (what|what's|whats|which|give me|send me|need|and|know|the) [is|'s] (the|your|ur|its|full|

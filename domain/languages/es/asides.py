@@ -25,11 +25,13 @@ equivocado error sino mas
 """
 # Nor, where no word explains, what refuses, doubts, asks or speaks to somebody.
 TURNING = """
-no nunca jamas ni tampoco nada nadie ninguna ninguno usted ustedes ud uds tu tus te puede puedes
+usted ustedes ud uds tu tus te puede puedes
 pueden podria podrian pongame ponme ponga deme dame mandeme digame dime cambie cambia cancele
 cancela mueva mueve agende agenda deje deja dejeme que q qual cual cuales como donde cuanto quien
 tal quiza quizas hora horas rato ahorita luego mal digo perdon aunque entonces igual
 """
+DENYING = "no nunca jamas ni tampoco nada nadie ninguna ninguno"
+NUMBERING = "numero num opcion"  # what a chosen one is called
 # What a detail is called and how it is written, where it is told.
 LABELS = {
     "name": "nombre apellido apellidos llamo llama",
