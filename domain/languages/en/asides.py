@@ -42,8 +42,8 @@ LABELS = {
 # clause begins with them.
 HOLDING = """
 if unless first except instead rather another maybe perhaps probably might unsure not don't dont
-can't cant won't wont isn't isnt no nope never wait hold change move cancel stop forget wrong mistake
-mistaken actually mean meant make check confirm think depends depending provided whether
+can't cant won't wont isn't isnt no nope never wait hold change move cancel stop forget wrong
+mistake mistaken actually mean meant make check confirm think depends depending provided whether
 monday tuesday wednesday thursday friday saturday sunday tomorrow tonight
 """
 HOLDING_FIRST = "when once until till before after but only or other else than later earlier as"

@@ -43,8 +43,8 @@ LABELS = {
 # clause begins with them.
 HOLDING = """
 si primero excepto salvo sino mejor otra otro quiza quizas tal depende no nunca ni tampoco espere
-espera esperame espereme cambie cambia cambio cancele cancela mueva mueve deje deja detenga equivoque
-equivocado digo perdon confirmo confirmar consulto consultar pienso pensar reviso revisar
+espera esperame espereme cambie cambia cambio cancele cancela mueva mueve deje deja detenga
+equivoque equivocado digo perdon confirmo confirmar consulto consultar pienso pensar reviso revisar
 lunes martes miercoles jueves viernes sabado domingo manana
 """
 HOLDING_FIRST = """

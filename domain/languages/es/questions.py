@@ -272,7 +272,8 @@ QUESTIONS = {
     # Lo que está anotado en su propia cita, además de la hora.
     "ask:record": """
         para que (es|era|fue) [la|mi|esa|esta] <cita>
-        (para|por) (que|cual) [motivo|tramite] (tengo|saque|pedi|agende|quedo|esta) [_ [_ [_]]] <cita>
+        (para|por) (que|cual) [motivo|tramite] (tengo|saque|pedi|agende|quedo|esta) [_ [_ [_]]]
+            <cita>
         (a|con|bajo) (que|cual|nombre de quien|nombre de que) (nombre|quien|persona) (esta|quedo|
             esta agendada|la tengo|tengo|es|esta puesta) [_ [_ [_]]]
         a nombre de quien [_ [_ [_ [_]]]]
