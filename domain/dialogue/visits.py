@@ -10,7 +10,7 @@ from domain.acts import Reading, Tell, Wish
 from domain.agenda import Booking, Frame, Heard, Moving, Party, Wished
 from domain.dialogue.details import is_part_of, plausible, same_name
 from domain.dialogue.excluding import has_hours, names_days
-from domain.dialogue.said import every, has, is_certain, without
+from domain.dialogue.said import every, is_certain, without
 from domain.dialogue.step import Scene, Step
 from domain.dialogue.whose import wants_more, whole_name
 from domain.dialogue.wishes import merged, moments_of, on_day
@@ -38,7 +38,11 @@ def take(step: Step, reading: Reading, scene: Scene) -> tuple[Step, Reading]:
         wished = merged(waiting.wished, wishes, scene.tenant)
         after = waiting.model_copy(update={"wished": wished, "sure": False})
         return step.with_frame(waiting, after).took(), without(reading, Wish)
-    if wants_more(reading) and _is_begun(step):
+    if (
+        wants_more(reading)
+        and _is_begun(step)
+        and not _is_of(step.conversation.party, _who(reading))
+    ):
         return _apart(step, wishes, reading, scene).took(), _what_else(reading)
     return step, reading
 
@@ -223,14 +227,17 @@ def _is_of(party: Party, who: str | None) -> bool:
     return any(same_name(who, each) or is_part_of(who, each) for each in names if each)
 
 
+def _who(reading: Reading) -> str:
+    """Whose the one visit of a message is."""
+    whose = (wish.who for wish in every(reading, Wish) if wish.who is not None)
+    return next(whose, _other(reading))
+
+
 def _apart(step: Step, wishes: list[Wish], reading: Reading, scene: Scene) -> Step:
-    """One more, after the one that is begun, which keeps its own: of the same day, where no other
-    is named."""
+    """Somebody else's, after the one that is begun, which keeps its own: of the same day, where no
+    other is named."""
     begun = next(e for e in reversed(step.conversation.agenda) if isinstance(e, Booking))
-    whose = next((wish.who for wish in wishes if wish.who is not None), None)
-    who = _other(reading) if whose is None else whose
-    own = not who and has(reading, acts.ForOther)
-    party = Party() if own else _party(step, who, _visitors(step, reading, scene), "")
+    party = _party(step, _who(reading), _visitors(step, reading, scene), "")
     day = _day(step, scene)
     wished = on_day(Wished(), day) if day else Wished()
     more = Booking(

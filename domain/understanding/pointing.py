@@ -8,7 +8,7 @@ from domain.understanding.calendar import Days, next_weekday, week_start
 from domain.understanding.line import Line
 from domain.understanding.patterns import rule
 
-_SIGN = re.compile(r" (?:thatday|thosedays|thatweek|after) ")
+_SIGN = re.compile(r" (?:thatday|thosedays|thatweek|after|same) ")
 _POINTING = (
     rule(
         r"(?:on |in |for |of |the |(?P<way>before|after|since|until) )*"
@@ -16,6 +16,7 @@ _POINTING = (
     ),
     rule(r"(?:on )?(?:the )?wd(?P<weekday>\d)(?: ,| of| in)* (?P<what>thatweek)"),
     rule(r"(?:on |in |for |of )*(?P<what>thatweek)(?!(?: ,)?(?: la)? of )"),
+    rule(r"(?:on |of |the )*(?P<what>same) wd(?P<weekday>\d)"),
     rule(
         r"(?:on )?(?:the )wd(?P<weekday>\d) (?P<what>after)"
         r"(?= *(?:$|[.,;!?)]|(?:in|at|if|or|then|around|by) ))"
@@ -48,9 +49,13 @@ def pointed_at(pointing: Pointing, before: list[Days], today: date) -> Days | No
     if pointing.what == "thosedays":
         return _those(before)
     named = [day for days in before if (day := _last_of(days))]
+    if pointing.what == "same":
+        named = [day for day in named if day.weekday() == pointing.weekday]
     if not named:
         return _coming(pointing, today)
     day = named[-1]
+    if pointing.what == "same":
+        return Days(day=day)
     if pointing.what == "after":
         return Days(day=next_weekday(day + _DAY, pointing.weekday or 0))
     if pointing.what == "thatweek":

@@ -117,6 +117,8 @@ def _pointing(item: Item, before: list[Item], context: Context) -> Item:
     """Where no day is named, "that day" is the one on the table."""
     assert item.value.pointing
     named = [each.value.days for each in before if each.value.days]
+    if item.value.pointing.what == "same":
+        named = [*(Days(day=day) for day in _days_known(context)), *named]
     days = pointed_at(item.value.pointing, named, context.now.date())
     if not days and (shown := _day_on_table(context)):
         days = pointed_at(item.value.pointing, [Days(day=shown)], context.now.date())
@@ -125,6 +127,13 @@ def _pointing(item: Item, before: list[Item], context: Context) -> Item:
         item = item.without_role() if quiet else item
     item = item if days else item.without_role()
     return item._replace(value=item.value._replace(days=days or Days()))
+
+
+def _days_known(context: Context) -> list[date]:
+    """Those talked about, the nearest one at the end."""
+    proposed = context.proposal.day if context.proposal else None
+    own = [each.day for each in context.appointments]
+    return [*own, *context.offers.days, *([proposed] if proposed else [])]
 
 
 def _day_on_table(context: Context) -> date | None:

@@ -32,6 +32,9 @@ def with_whose(
     denied = owners_in(text, [c._replace(kind="for") for c in found if c.kind == "denied"])
     if own:
         contacts, doings = _of_speaker(own, denied, contacts, doings)
+    if not own and not any(_is_of_one_that_stands(mention.act) for mention in doings):
+        theirs = owners_in(text, [c._replace(kind="other") for c in found if c.kind == "theirs"])
+        contacts, doings = _of_another(theirs, contacts, doings)
     return Whose(contacts, _with_another(text, found, own, doings))
 
 
@@ -69,6 +72,17 @@ def _of_speaker(
     ]
     said = [Mention(acts.ForOther(who="", words=""), *place) for place in chain(mine, hers)]
     return Whose([*contacts, *_names(own, contacts)], [*doings, *said])
+
+
+def _of_another(theirs: list[Owner], contacts: list[Mention], doings: list[Mention]) -> Whose:
+    """ "Now my wife's, at eleven"."""
+    if not theirs or any(isinstance(m.act, acts.ForOther | acts.ThirdParty) for m in doings):
+        return Whose(contacts, doings)
+    owner = theirs[0]
+    place = (owner.start, owner.end)
+    told = acts.Tell(detail="name", value=owner.name, who="visitor", words=owner.name)
+    named = [Mention(told, *place)] if owner.name and not _met(contacts, owner) else []
+    return Whose([*contacts, *named], [*doings, Mention(acts.ForOther(who=owner.who), *place)])
 
 
 def _as_own(mention: Mention) -> Mention:

@@ -57,6 +57,9 @@ WHOSE = {
         (it isn't|it isnt|it wasn't|it wasnt|that isn't|that isnt|not) for
         (take off|remove|drop) the name [of]
     """,
+    "theirs": """
+        [now|and] the one for <my> <relation>
+    """,
     "apart": """
         another [one|<one>] (apart|as well|besides|separately)
         (a|one|an) (second|separate|additional|extra) (<one>|one)

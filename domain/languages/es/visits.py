@@ -55,6 +55,9 @@ WHOSE = {
         no (es|era|seria) (para|de|la de)
         [<remove>] el nombre de
     """,
+    "theirs": """
+        [ahora|y|primero] la de <my> <relation>
+    """,
     "apart": """
         (una|otra) [<one>] (aparte|adicional)
         (una|otra) <one> mas
@@ -69,7 +72,7 @@ WHOSE = {
 }
 # At the end of an owner these are a person's only where nothing follows that they would belong to.
 OPEN = "mi el"
-LEADS = "es para pa a"
+LEADS = "es para pa a ahora y primero la de"
 VAGUE = "el ella ellos ellas"
 JOINING = "y e a la las el una otra"  # what may follow whose it is
 PARTICLES = "de la las los del"

@@ -185,6 +185,13 @@ def test_another_one_while_one_is_begun_leaves_it_as_it_is(talk: Talk) -> None:
     assert talk.visits == [ANA_AT_10, ROSA_AT_11]
 
 
+def test_another_one_for_whom_one_is_begun_already_is_that_one(talk: Talk) -> None:
+    talk.says_acts(want("book"), *ANA, wish(WED, at(10)), ask("parking"))
+    talk.says_acts(NO, ANOTHER, MINE, wish(THU, at(11)))
+    talk.says_acts(YES)
+    assert talk.visits == [("12-03 11:00", "Ana Lopez")]
+
+
 def test_yes_and_another_one_books_and_goes_on_with_the_other(talk: Talk) -> None:
     talk.says_acts(want("book"), *ANA, wish(WED, at(10)), ask("parking"))
     talk.says_acts(YES, ANOTHER, for_("my wife"), visitor("Rosa Ruiz"), wish(None, at(11)))

@@ -116,3 +116,22 @@ def test_these_are_no_other_one_apart(text: str, context: acts.Context) -> None:
 def test_another_one_that_is_wanted_keeps_nobody_busy() -> None:
     said = read("quiero otra cita para mi esposa a las 3:30", SPANISH).acts
     assert [act.role for act in said if isinstance(act, acts.Wish)] == ["wanted"]
+
+
+def test_now_the_one_of_somebody_is_that_persons_visit() -> None:
+    text = "ahora la de mi esposa Ixchel Canul, a las 3:30"
+    assert whose(text, SPANISH) == ["Ixchel Canul"]
+    assert visitors(text, SPANISH) == ["Ixchel Canul"]
+
+
+@pytest.mark.parametrize("text", ["a las 3:30 del mismo jueves", "ese mismo jueves a las 3:30"])
+def test_the_same_thursday_is_that_of_the_appointment(text: str) -> None:
+    stands = acts.Moment(day=dt.date(2026, 12, 10), time=dt.time(15))
+    said = read(text, SPANISH.model_copy(update={"appointments": (stands,)})).acts
+    assert [act.day for act in said if isinstance(act, acts.Wish)] == [dt.date(2026, 12, 10)]
+
+
+def test_the_same_friday_is_that_of_the_list() -> None:
+    offers = acts.Offers(days=(dt.date(2026, 12, 10), dt.date(2026, 12, 11)))
+    said = read("same Friday at 11", ENGLISH.model_copy(update={"offers": offers})).acts
+    assert [act.day for act in said if isinstance(act, acts.Wish)] == [dt.date(2026, 12, 11)]
