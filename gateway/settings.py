@@ -39,7 +39,7 @@ class GatewaySettings(
 ):
     gateway_port: int = Field(8080, validation_alias="GATEWAY_PORT", ge=0, le=65535)
     # How long a turn waits for workers before it says that it is still working on it.
-    turn_wait_s: float = Field(8.0, validation_alias="TURN_WAIT_S", gt=0, le=25)
+    turn_wait_s: float = Field(8.0, validation_alias="TURN_WAIT_S", gt=0, le=600)
     session_turns_per_minute: int = Field(30, validation_alias="SESSION_TURNS_PER_MINUTE", ge=1)
     # Of one network, before anything is read.
     network_turns_per_minute: int = Field(240, validation_alias="NETWORK_TURNS_PER_MINUTE", ge=1)
