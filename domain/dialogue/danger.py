@@ -193,8 +193,15 @@ def pass_beside(step: Step, reading: Reading) -> tuple[Step, Reading]:
 def told(step: Step, frame: Noting) -> Step:
     """Only once it is sent. Where it is comes after it."""
     if frame.kind == "all_clear":
-        return step.pop()  # said before
-    step = step.pop().say(What.DANGER_TOLD)
+        return _off(step)  # said before
+    step = _off(step).say(What.DANGER_TOLD)
     if frame.placed or What.ASK_PLACE in step.conversation.said:
         return step.rest_quiet()
     return step.push(frame.model_copy(update={"message": ""}))
+
+
+def _off(step: Step) -> Step:
+    """What was read back before may still get its yes, where the danger is one of before."""
+    proposal = step.conversation.proposal
+    step = step.pop()
+    return step.change(proposal=proposal, question="confirm") if proposal else step

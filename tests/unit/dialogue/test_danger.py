@@ -6,7 +6,7 @@ import pytest
 
 from contracts.commands import BookAppointment
 from contracts.values import Language
-from domain.acts import Act, Ask, Danger, Decline, People, Reading
+from domain.acts import Act, Agree, Ask, Danger, Decline, People, Reading
 from domain.phrasing import TEXTS
 from domain.tenants import Tenant
 from tests.unit.dialogue.office import Talk
@@ -214,6 +214,16 @@ def test_that_it_was_real_goes_to_the_office_as_urgent_and_the_booking_goes_on(t
     assert sent.text.startswith(real)
     assert "emergency" not in " ".join(talk.said)
     assert talk.said[-1] == "confirm_book"
+
+
+def test_a_yes_beside_it_is_of_what_was_read_back(talk: Talk) -> None:
+    says(talk, PASSED_OUT, Danger(words="passed out", place="44 Kent Avenue"))
+    says(talk, "we are safe now. Wednesday at 3?", NO, want("book"), wish(_WED, at(15)), *ANA)
+    assert talk.said[-1] == "confirm_book"
+    real = Danger(words="emergency", certain=False)
+    says(talk, "it WAS an emergency. Yes, book it", real, Agree(words="yes", apart=True))
+    assert talk.said == ["danger_told", "booked"]
+    assert len(talk.office.notes) == 3
 
 
 def test_a_danger_that_begins_after_it_was_over_is_one(talk: Talk) -> None:
