@@ -47,7 +47,7 @@ def warn(step: Step, reading: Reading, scene: Scene) -> Step:
 def _warning(step: Step, dangers: list[acts.Danger]) -> What:
     said = step.conversation.said
     if any(act.cannot_call for act in dangers) or _cannot_call(step):
-        return What.EMERGENCY_NO_CALL
+        return _without_a_call(step, dangers)
     if any(act.get_out for act in dangers) and What.EMERGENCY_GET_OUT not in said:
         return What.EMERGENCY_GET_OUT
     warned = What.EMERGENCY in said or What.EMERGENCY_GET_OUT in said
@@ -157,11 +157,19 @@ def take_in(step: Step, reading: Reading, scene: Scene) -> Step:
 
 def _what_to_do(step: Step) -> Step:
     """It is for those who are called to say, and not for us."""
-    return step.say(What.EMERGENCY_NO_CALL if _cannot_call(step) else What.EMERGENCY_AGAIN)
+    return step.say(_without_a_call(step, []) if _cannot_call(step) else What.EMERGENCY_AGAIN)
 
 
 def _cannot_call(step: Step) -> bool:
-    return What.EMERGENCY_NO_CALL in step.conversation.said
+    said = step.conversation.said
+    return What.EMERGENCY_NO_CALL in said or What.EMERGENCY_LEAVE in said
+
+
+def _without_a_call(step: Step, dangers: list[acts.Danger]) -> What:
+    """From gas and fire everybody has to get away; elsewhere it may be that nobody must hear."""
+    leave = What.EMERGENCY_GET_OUT in step.conversation.said or any(d.get_out for d in dangers)
+    first = What.EMERGENCY_LEAVE not in step.conversation.said
+    return What.EMERGENCY_LEAVE if leave and first else What.EMERGENCY_NO_CALL
 
 
 def is_beside(step: Step, reading: Reading) -> bool:
@@ -185,9 +193,10 @@ def _is_reported(conversation: Conversation) -> bool:
 
 
 def pass_beside(step: Step, reading: Reading) -> tuple[Step, Reading]:
-    return _pass_on(step.change(alarm=0), reading, [], placed=True).took(), without(
-        reading, acts.Danger
-    )
+    kept = without(reading, acts.Danger, acts.Note)  # the whole of it goes
+    rest = tuple(act for act in kept.acts if getattr(act, "task", None) != "message")
+    step = _pass_on(step.change(alarm=0), reading, [], placed=True).took()
+    return step, kept.model_copy(update={"acts": rest})
 
 
 def told(step: Step, frame: Noting) -> Step:

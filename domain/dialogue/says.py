@@ -30,6 +30,7 @@ class What(StrEnum):
     EMERGENCY_GET_OUT = auto()
     EMERGENCY_AGAIN = auto()
     EMERGENCY_NO_CALL = auto()
+    EMERGENCY_LEAVE = auto()  # gas or fire, and they cannot call
     ASK_PLACE = auto()
     DANGER_TOLD = auto()
     DANGER_UNDER_WAY = auto()

@@ -42,9 +42,13 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "stay silent and keep the door shut. If only credit is missing, {emergency_number} works "
         "without it.",
         "I can't phone from here, but what you write goes to the office as urgent. Stay as safe "
-        "and as quiet as you can.",
+        "as you can.",
         "No need to call: stay where it's safest and write to me whatever changes. It goes "
         "straight to the office.",
+    ),
+    "emergency_leave": (
+        "Get everybody out and away from there, and touch no switch. If only credit is missing, "
+        "{emergency_number} works without it.",
     ),
     "ask_place": (
         "Where are you? I'll pass that on too.",

@@ -47,9 +47,13 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "[le|te] debe oír, en silencio y con la puerta cerrada. Si solo falta saldo, el "
         "{emergency_number} funciona sin él.",
         "Desde aquí no puedo llamar, pero lo que [escriba|escribas] va a la oficina como urgente. "
-        "[Manténgase|Mantente] a salvo y sin hacer ruido.",
+        "[Manténgase|Mantente] a salvo.",
         "No hace falta llamar: [quédese|quédate] donde haya menos peligro y [escríbame|escríbeme] "
         "lo que cambie. Va directo a la oficina.",
+    ),
+    "emergency_leave": (
+        "Salgan todos y aléjense de ahí, sin tocar ningún interruptor. Si solo falta saldo, "
+        "el {emergency_number} funciona sin él.",
     ),
     "ask_place": (
         "¿Dónde [está|estás]? También lo paso.",

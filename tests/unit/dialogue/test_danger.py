@@ -167,6 +167,25 @@ def test_nobody_in_danger_is_asked_for_details_and_the_office_gets_every_word(ta
     assert talk.conversation.party.people == 1
 
 
+def test_from_gas_everybody_gets_away_where_nobody_can_call(talk: Talk) -> None:
+    says(talk, SMELL, Danger(words="rotten eggs", place="3B", get_out=True))
+    says(talk, "i have no credit", Danger(words="no credit", cannot_call=True))
+    assert talk.said == ["emergency_leave", "danger_told"]
+    assert "touch no switch" in talk.text
+    says(talk, "what now?", ask("other", "what now?"))
+    assert talk.said == ["emergency_no_call", "danger_told"]
+
+
+def test_what_was_to_be_told_beside_it_goes_once(talk: Talk) -> None:
+    says(talk, PASSED_OUT, Danger(words="passed out", place="44 Kent Avenue"))
+    says(talk, "we are safe now", NO, settled=True)
+    words = "tell the office that it was a real emergency"
+    real = Danger(words="emergency", certain=False)
+    says(talk, words, real, want("message"), note("that it was a real emergency"))
+    assert talk.said == ["danger_told"]
+    assert talk.office.notes[-1].text.startswith(words)
+
+
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_who_cannot_call_is_told_neither_to_call_nor_to_ask_others(language: Language) -> None:
     for text in TEXTS[language]["emergency_no_call"]:
