@@ -182,12 +182,15 @@ def _issue(
         envelope["channel"] = conversation.channel
     command = model.model_validate({**envelope, **fields})
     # The state's version tells two bookings of one conversation apart; the payload tells apart two
-    # searches of one turn. A repeated decision on the same state is the same command.
+    # searches of one turn. A proof is in no hash: of several, how many are left tells them apart. A
+    # repeated decision on the same state is the same command.
+    untried = getattr(conversation.top, "proofs", ())
     parts = (
         conversation.session_id,
         str(conversation.version),
         model.__name__,
         command.payload_hash(),
+        *([str(len(untried))] if untried else []),
     )
     derived = hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:32]
     return command.model_copy(update={"id": derived})  # type: ignore[return-value]

@@ -61,12 +61,16 @@ class Office:
     one_time: dict[str, str] = field(default_factory=dict)  # by address
     seen: list[Command] = field(default_factory=list)
     answers: dict[type[CommandBase], Answer | None] = field(default_factory=dict)  # instead
+    answered: dict[str, Answer] = field(default_factory=dict)  # by id, as they are on record
 
     def answer(self, command: Command) -> Answer | None:
+        """A command that comes again is answered as it was the first time."""
         self.seen.append(command)
         if type(command) in self.answers:
             return self.answers[type(command)]
-        return self._TABLE[type(command)](self, command)
+        if command.id not in self.answered:
+            self.answered[command.id] = self._TABLE[type(command)](self, command)
+        return self.answered[command.id]
 
     def sent(self, kind: type[CommandBase]) -> list[Any]:
         return [each for each in self.seen if isinstance(each, kind)]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from contracts.commands import BookAppointment
+from contracts.commands import BookAppointment, FindAppointments
 from domain.acts import Choose, ForOther, Keep, People, Wish
 from domain.tenants import Tenant
 from tests.unit.dialogue.office import Talk
@@ -167,6 +167,14 @@ def test_for_somebody_else_is_another_booking(booked: Talk) -> None:
         want("book"), ForOther(who="my mother"), visitor("Rosa Lopez"), wish(FRI, at(11))
     )
     assert booked.visits[-1] == ("12-04 11:00", "Rosa Lopez")
+
+
+def test_each_of_two_is_looked_up_by_a_command_of_its_own(booked: Talk) -> None:
+    booked.says_acts(want("book"), wish(FRI, at(11))).says_acts(YES)
+    booked.says_acts(ask("own_appointment"))
+    assert booked.said == ["your_appointments"]
+    looks = booked.office.sent(FindAppointments)[-2:]
+    assert len({look.id for look in looks}) == len({look.proof for look in looks}) == 2
 
 
 def test_i_only_want_the_one_at_eleven_offers_to_cancel_the_other(booked: Talk) -> None:
