@@ -117,8 +117,13 @@ def _itself(mention: Mention, text: Text) -> Mention:
 
 
 def _apart(doings: list[Mention]) -> list[Mention]:
-    """What a message says is for those who get it."""
-    return [m for m in doings if isinstance(m.act, acts.Note)]
+    """What a message says is for those who get it; and "morning all" is no time."""
+    return [m for m in doings if isinstance(m.act, acts.Note) or _is_a_greeting(m.act)]
+
+
+def _is_a_greeting(act: acts.Act) -> bool:
+    greets = isinstance(act, acts.Social) and act.kind == "greeting"
+    return greets and " " in act.words
 
 
 def _besides(said: Text, mentions: list[Mention]) -> list[Token]:

@@ -354,6 +354,7 @@ DANGERS = {
             boarding|bus|interview|surgery|court|hearing|wedding|train|operation) [_ [_ [_]]]
             (tomorrow|today|tonight|in # hours|in a few hours|this afternoon|this morning|
             this evening|in two days|at dawn|in the morning)
+        (tomorrow|tonight|today) (i|we|i'm|we're) (fly|flying|leave|leaving|travel|traveling)
         need [_ [_]] (passport|visa|papers|documents) by [_ [_]]
         (can't|cannot|can not|won't|not) [possibly|really] wait [till|until|for|any|another|that|
             _] [_ [_]]

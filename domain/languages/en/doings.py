@@ -140,7 +140,8 @@ DOINGS = {
         (leave|keep) (it|<it>|everything) (alone|as is|the same|for now|unchanged|please|in|on|
             there)
         (keep|keeping) (it|mine|<my> [_ [_]] <visit>|that one|this one|the old one|
-            the old [_] (time|date|day)|the original [_]|what i have|both|<my> # [_]|<my> slot)
+            the old [_] (time|date|day)|the original [_]|what i have|both|<my> # [_]|
+            <my> slot|<my> <weekday> one)
         leave (my|the) [_] <visit> [alone|as it is|as is]
         (i'll|i'd rather|let me|i|we'll|let's|i'd like to|i want to) (keep|stick with|
             stay with) (it|mine|<it>|the old _|what i have|the one i have|the original [_])
@@ -331,8 +332,8 @@ DOINGS = {
             it] [_] [first]
         let me (call|ring|text|message|write|phone) [you] back
         let me (check|ask|think|see|look|find) [_ [_ [_]]]
-        (give me|just|wait|hold on|hang on|need|one|just a|only a|in) (a|one|two|a few|couple|1|
-            2) (moment|sec|secs|second|seconds|minute|minutes)
+        (give me|just|wait|hold on|hang on|need|one|just a|only a|in) (a|one|two|a few|couple|
+            <number>) (moment|sec|secs|second|seconds|minute|minutes)
         (one|1|just a) (sec|second|moment|minute) [please]
         ^ <leads> (hold on|hold up|hang on|wait|bear with me|stand by|brb|be right back) [please|
             a bit|up|a moment|a sec|a minute|a second] $

@@ -21,6 +21,7 @@ MOODS = {
         (did|do|does|have|has|had|why|when|how) (you|they|he|she|people|anyone|most people|
             many people|everyone)
         (i|we) (might|may) [have to|need to|want to]
+        (maybe|perhaps|possibly) (i|we)
         (he|she|they|who|they'll|he'll|she'll) (might|may|will|could|can|always)
         (told|said|says|thinks|think) [me|us|that] (you|they|he|she) [can|could|would|will|have to]
         (i|we|they|you|he|she) (was|were) [_] (told|asking|thinking|saying)
@@ -30,6 +31,8 @@ MOODS = {
     "mood:open": """
         (can|could|may|am|do) (i|we|one|people)
         [is] [it] [still] (possible|allowed|okay|fine) to
-        (and|then|also|so|to|that) [<just>] (<cancel>|<move>)
+        (and|then|also|so) [<just>] (<cancel>|<move>)
     """,
+    # Named beside what the clause says.
+    "mood:loose": "(to|that) [<just>] (<cancel>|<move>)",
 }

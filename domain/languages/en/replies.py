@@ -98,7 +98,7 @@ REPLIES = {
     """,
     "filler": """
         ^ (what|wait what|huh) [?]
-        (m|uff|uf|pff)
+        (m|uff|uf|pff|sorry|my bad)
         (quick|quickly|hurry|fast|before) [before] [that|it|this|the|someone|somebody] [one|spot|
             slot|else] (goes|is gone|'s gone|gets taken|is taken|takes it|grabs it) [too|also]
         (quick|quickly|hurry|fast)

@@ -21,7 +21,8 @@ CLASSES = {
     "visit": """appointment*|booking*|reservation*|meeting*|visit|visits|viewing*|slot|slots|tour|
         tours|showing*|consultation*|consult|cita|citas|turno|interview*|checkup|check up|session|
         lesson""",
-    "it": """it|that|this|them|mine|everything|both|all of (it|them)|(that|this) one|
+    "it": """it|that|this|them|mine|his|hers|theirs|my (monday|tuesday|wednesday|thursday|friday|
+        saturday|sunday) [one]|everything|both|all of (it|them)|(that|this) one|
         [all [of]] <my> [_ [_]] <visit>|<my> (one|thing|other [one]|new one|old one|last one|
         first one|second one|time|day|date)|<my> # [o'clock]|<my> [_] (cleaning|
         exam|checkup|physio|therapy|massage|facial|haircut|hair|nails|manicure|fitting|class|

@@ -348,6 +348,9 @@ DANGERS = {
             camion|tren|operacion|operan|juicio|entrevista|cruzar|boda|cirugia|audiencia) [_ [_
             [_]]] (manana|hoy|hoy mismo|pasado manana|esta noche|en unas horas|en # horas|ahorita|
             al rato|esta tarde|en dos dias|de madrugada|en la madrugada)
+        (manana|hoy|esta noche|en la madrugada|al rato) (sale|es|tengo|tenemos) [mi|el|un|nuestro]
+            (vuelo|avion|viaje)
+        (volaron|bajaron|sacaron) [_ [_]] (cartera|bolsa|mochila|pasaporte)
         (necesito|ocupo|urge) [_ [_]] (pasaporte|visa|papeles|documentos) para [_ [_]]
         no (puede|puedo|podemos|pueden) [_] (esperar*|aguantar*|seguir esperando) [_ [_]]
         (vence|vencen|caduca|expira|se vence|se me vence|se me acaba|termina|se acaba|se cumple|

@@ -320,6 +320,7 @@ DOINGS = {
         (un|1|dame un|deme un|espera un|espere un|espereme un|esperame un|me da un|
             me das un) (momento|momentito|segundo|segundito|minuto|minutito|ratito|rato|seg|min|
             cachito)
+        (dame|deme|me da|me das|espereme|esperame) <numero> (minutos|min|minutitos|segundos)
         (dame|deme|me da|me das|espereme|esperame) (chance|oportunidad|tantito|tiempo|un _)
         ^ <leads> (espera|espere|esperate|esperese|espereme|esperame|aguanta|aguantame|aguante|
             pera|perame|permitame|permiteme|esperen|tantito|ahorita|ahorita vuelvo|ya vuelvo|

@@ -17,11 +17,14 @@ MOODS = {
             has|ha|hemos) [_] (cancelado|movido|cambiado|cancelar|tenido que cancelar)
         (pregunte|preguntaba|preguntando|preguntado) [_ [_ [_]]] si
         decir que (si|no)
+        (a lo mejor|tal vez|quiza|quizas|capaz que|igual y|puede que|posiblemente)
         que pasa si
     """,
     # Asked, and perhaps no more than asked.
     "mood:open": """
         [si] (puedo|podria|podemos|podriamos|se puede|se podria|puede uno|es posible)
-        (y|luego|que|entonces|a|para) [me|la|le|se] (<cancelar>|<mover>|quede)
+        (y|luego|entonces) [me|la|le|se] (<cancelar>|<mover>|quede)
     """,
+    # Named beside what the clause says.
+    "mood:loose": "(que|a|para) [me|la|le|se] (<cancelar>|<mover>|quede)",
 }

@@ -34,6 +34,7 @@ REPLIES = {
         porque no $
     """,
     "fine": """
+        que (padre|chido|bien|bueno|padrisimo|bonito)
         con eso (basta|esta bien|es suficiente)
         (sas|arre|zas|fino|ta bien|tabien|okas|me parece|bobis)
         ^ (k|oki|oks) $
@@ -110,7 +111,7 @@ REPLIES = {
         antes (de que|que) [se|me|nos] [la|lo] (vaya|ocupe|ganen|gane|quiten|acabe|tomen) [esa|ese]
             [tambien]
         ya con eso [todo]
-        (m|uff|uf|uy|por favorcito|favorcito|porfavorcito|yo creo que|creo que)
+        (m|uff|uf|uy|por mi|para mi|por favorcito|favorcito|porfavorcito|yo creo que|creo que)
         (tons|entons|por favor|porfa|porfis|porfavor|plis|gracias|muchas gracias|mil gracias|
             muy amable|amable|pues|jaja|jajaja|jeje|jiji|jajaj|ay|ah|oh|eh|este|mmm|entonces|ya|
             ahora|ahorita|de una vez|de una|nomas|nada mas|mi amor|mi vida|mi cielo|amor|corazon|
@@ -182,7 +183,7 @@ REPLIES = {
             las molestias|la ignorancia]
     """,
     "insult": """
-        (imbecil*|idiota*|estupid*|pendej*|cabron*|inutil*|mierda*|puta*|puto*|tonto|tontos|tonta|
+        (imbecil*|payasos|idiota*|estupid*|pendej*|cabron*|inutil*|mierda*|puta*|puto*|tonto|tontos|tonta|
             maldit*|chinga*|gilipollas|joder|porqueria*|pinche*|culero*|culera*|callate|vete al*|
             vayanse a la*|vayase a la*|pesimo servicio|mala atencion|que asco|boludo|ineptos|
             incompetentes|no sirven|no sirves|no sirven para nada)

@@ -102,7 +102,7 @@ class Cues:
         if hit.cue not in BEARING or hit.cue == "want:book":
             return None
         first = self.clause_start(hit.start, PARTING)
-        if not any(first <= mood.start <= hit.start for mood in self.of("mood:open")):
+        if not any(first <= mood.start <= hit.start for mood in self.of("mood:open", "mood:loose")):
             return None
         return self.span(first, self.clause_end(hit.end, PARTING))
 

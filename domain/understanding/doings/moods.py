@@ -30,19 +30,25 @@ def in_force(symbols: list[Symbol], hits: Iterable[Hit], articles: frozenset[str
     """Without what a phrase of no force governs, and without what is done to other things."""
     found = list(hits)
     governed = _governed(symbols, found)
+    loose = {hit.start for hit in found if hit.cue == "mood:loose"}
     ours = {place for hit in found if hit.cue in _OURS for place in range(hit.start, hit.end)}
     for hit in found:
-        if hit.cue in BEARING and (governed[hit.start] or _is_echo(symbols, hit)):
+        asked = _is_asked(symbols, hit) and (hit.start in loose or _is_echo(symbols, hit))
+        if hit.cue in BEARING and (governed[hit.start] or asked):
             continue
         if hit.cue not in _CHANGES or not _is_of_others(symbols, hit, ours, articles):
             yield hit
 
 
+def _is_asked(symbols: list[Symbol], hit: Hit) -> bool:
+    """ "Is it too late to cancel?": named at the end of a question, and not asked for."""
+    return hit.end < len(symbols) and symbols[hit.end].word == "?"
+
+
 def _is_echo(symbols: list[Symbol], hit: Hit) -> bool:
     """ "Cancel? No!": a word of the other one's, said back."""
     begins = hit.start == 0 or symbols[hit.start - 1].parts
-    asked = hit.end < len(symbols) and symbols[hit.end].word == "?"
-    return hit.end - hit.start == 1 and begins and asked
+    return hit.end - hit.start == 1 and begins
 
 
 def _governed(symbols: list[Symbol], hits: list[Hit]) -> list[bool]:

@@ -34,6 +34,9 @@ def changes(text: str, context: acts.Context = HAS_ONE) -> list[str]:
         "I might have to cancel",
         "Cancel? No, I said I'd be late",
         "do I have to tell you before I cancel?",
+        "is it too late to cancel?",
+        "¿ya es tarde para cancelar?",
+        "a lo mejor tenemos que cancelar, depende de la lluvia",
         "¿hay que avisar con tiempo para cancelar?",
         "siempre cumplo, yo nunca cancelo",
         "si cancelo ahorita ¿me cobran?",
@@ -54,6 +57,7 @@ def test_a_change_that_is_not_said_in_earnest_changes_nothing(text: str) -> None
         ("could you see if you can move it to Friday", ["move"]),
         ("I'd like to cancel my physio", ["cancel"]),
         ("I need to move it to the week after", ["move"]),
+        ("could you swap my Tuesday for something later", ["move"]),
         ("never cancel it", ["keep"]),
         ("¿puedo cancelar mi cita?", ["cancel"]),
         ("sí, cancélela por favor", ["cancel"]),
@@ -129,6 +133,11 @@ def test_the_day_before_a_question_of_hours_is_what_it_is_of() -> None:
 def test_a_figure_of_speech_a_name_and_an_absence_alarm_nobody(text: str) -> None:
     kinds = {act.act for act in read(text, acts.Context(now=NOW, asked="name")).acts}
     assert kinds.isdisjoint({"danger", "hurry"})
+
+
+def test_a_greeting_names_no_time() -> None:
+    assert [act.act for act in read("morning all", ASKED_DAY).acts] == ["social"]
+    assert [act.act for act in read("morning", ASKED_DAY).acts] == ["wish"]
 
 
 def test_a_blow_against_somebody_does() -> None:
