@@ -7,7 +7,7 @@ from domain.agenda import Booking, Contention, Moving, Offer
 from domain.dialogue.others import days_beyond, looks_beyond, times_beyond
 from domain.dialogue.searching import in_order, is_own, search_day, searching, unsure
 from domain.dialogue.step import Scene, Step
-from domain.dialogue.widening import nearest, no_slots, widen
+from domain.dialogue.widening import NEAREST, nearest, no_slots, widen
 from domain.dialogue.wishes import at_wished_time, suits, suits_day
 
 
@@ -48,6 +48,8 @@ def slots_found(step: Step, command: FindTimeSlots, answer: TimeSlotsFound, scen
         return step.with_top(slot=slot, offer=None, **_proposed(frame))
     if frame.wished.times:
         return nearest(step, answer.day, slots, scene)
+    if frame.wished.near:
+        return step.with_top(offer=in_order(slots[:NEAREST]), **unsure(frame))
     return step.with_top(offer=in_order(slots), **unsure(frame))
 
 

@@ -75,7 +75,7 @@ def ask_offer(step: Step, scene: Scene) -> Step:
         return step.ask("time", number)
     if offer.between:
         return step.ask("time", OfSlots(What.WHICH_TIME, slots=slots))
-    near = searching(step).widened
+    near = searching(step).widened or searching(step).wished.near
     what = What.OFFER_NEAREST if near else What.OFFER_TIMES
     if len(slots) == 1:
         what = What.OFFER_ONE

@@ -170,12 +170,24 @@ def _merge(step: Step, frame: Wishing, wishes: list[Wish], reading: Reading, sce
     wished = merged(before, wishes, scene.tenant)
     clash = has(reading, acts.Clash) and len(wished.limits.days) > 1
     wished = wished.model_copy(update={"clash": clash})
-    after = frame.model_copy(
-        update={"wished": wished, **_sought_anew(step, frame, wished, wishes, reading)}
-    )
+    update = _sought_anew(step, frame, wished, wishes, reading)
+    if isinstance(frame, Booking | Moving) and _still_fits(frame, wished, wishes, scene):
+        update |= {"slot": frame.slot}
+    after = frame.model_copy(update={"wished": wished, **update})
     step = step.with_frame(frame, after)
     more = added(before, wished, scene) if isinstance(frame, Booking | Moving) else None
     return step.say(OfWishes(What.WISH_NOTED, wished=more)) if more else step
+
+
+def _still_fits(frame: Booking | Moving, wished: Wished, wishes: list[Wish], scene: Scene) -> bool:
+    """ "Not between two and three", of eleven o'clock, which was chosen: it stays chosen."""
+    wanted = [wish for wish in wishes if wish.role == "wanted"]
+    slot = frame.slot
+    return (
+        slot is not None
+        and _says_it_again(frame, wanted, scene)
+        and (suits(wished.limits, slot, scene.tenant))
+    )
 
 
 def _sought_anew(

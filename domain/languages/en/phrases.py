@@ -45,6 +45,13 @@ dur45: three quarters of an hour | three quarter hour
 dur30: half an hour | a half hour | half hour
 dur90: an hour and a half | hour and a half
 weekend: week end
+every wd0: a monday | some monday
+every wd1: a tuesday | some tuesday
+every wd2: a wednesday | some wednesday
+every wd3: a thursday | some thursday
+every wd4: a friday | some friday
+every wd5: a saturday | some saturday
+every wd6: a sunday | some sunday
 wd5s and wd6s: weekends
 earliest: right now | right away | any of them | any of those | any one | whichever | either one
 earliest: no preference | as early as possible | as soon as possible | first available

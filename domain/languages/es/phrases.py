@@ -73,6 +73,13 @@ dur90: hora y media | una hora y media
 in 1 week: de hoy en ocho | hoy en ocho
 in 2 week: de hoy en quince
 weekend: fin de semana
+every wd0: un lunes | algun lunes
+every wd1: un martes | algun martes
+every wd2: un miercoles | algun miercoles
+every wd3: un jueves | algun jueves
+every wd4: un viernes | algun viernes
+every wd5: un sabado | algun sabado
+every wd6: un domingo | algun domingo
 wd5s and wd6s: fines de semana | findes | los fines de semana
 earliest: ahora mismo | ahorita | ahorita mismo | en seguida | me da igual | la que sea
 earliest: el que sea | cualquiera | lo que sea | no tengo preferencia | da lo mismo | da igual

@@ -9,7 +9,7 @@ from domain.acts import Other, Wish
 from domain.dialogue.says import OfDays, OfSlots
 from domain.tenants import Tenant
 from tests.unit.dialogue.office import Office, Talk
-from tests.unit.dialogue.words import ANA, NO, TUE, WED, at, pick, want, wish
+from tests.unit.dialogue.words import ANA, NO, TUE, WED, YES, at, pick, want, wish
 
 LATER = Other(of="times", which="later")
 
@@ -101,3 +101,18 @@ def test_the_nearest_are_near_what_was_wished(realestate: Tenant) -> None:
     talk.says_acts(Wish(day=WED, time_range=(at(19), None)))
     talk.says_acts(wish(WED))
     assert clocks(talk)[-1] == "02 17"
+
+
+def test_what_was_chosen_stays_chosen_where_a_refusal_spares_it(realestate: Tenant) -> None:
+    talk = Talk.at(realestate).says_acts(want("book"), wish(WED, at(11)))
+    talk.says_acts(*ANA, Wish(role="refused", time_range=(at(14), at(15))))
+    assert talk.said[-1] == "confirm_book"
+    talk.says_acts(YES)
+    assert talk.visits == [("12-02 11:00", "Ana Lopez")]
+
+
+def test_what_was_chosen_goes_where_a_refusal_is_of_it(realestate: Tenant) -> None:
+    talk = Talk.at(realestate).says_acts(want("book"), wish(WED, at(14)))
+    talk.says_acts(*ANA, Wish(role="refused", time_range=(at(14), at(15))))
+    assert "02 14" not in clocks(talk)
+    assert not talk.visits
