@@ -166,9 +166,11 @@ class Booking(_Frame):
 
 
 class _OfAppointment(_Frame):
-    """`proofs` are still to be looked up; `found` is what they opened, in this turn."""
+    """`proofs` are still to be looked up; `found` is what they opened, in this turn. `whose`: by
+    whom it was named, the visitor as booked here; "" is the contact."""
 
     target: AppointmentSummary | None = None
+    whose: str | None = None
     found: tuple[AppointmentSummary, ...] = ()
     proofs: tuple[Proof, ...] = ()
     tried: tuple[Proof, ...] = ()  # and opened nothing

@@ -22,7 +22,7 @@ from domain.dialogue.passing_on import as_offered, note_of
 from domain.dialogue.said import agrees, declines, every, has, wants, without
 from domain.dialogue.says import What
 from domain.dialogue.step import Scene, Step
-from domain.dialogue.whose import is_another, wants_more
+from domain.dialogue.whose import is_another, wants_more, whose_stands
 from domain.dialogue.wishes import on_day, wishes_in
 from domain.dialogue.wishing import wishing_frame
 
@@ -36,6 +36,8 @@ def begin_wanted(step: Step, reading: Reading, scene: Scene) -> Step:
     begun: list[Frame] = []
     for task in tasks:
         frame = _frame_of(step, task, reading, scene)
+        if isinstance(frame, Moving | Cancelling):
+            frame = frame.model_copy(update={"whose": whose_stands(step, reading)})
         if frame is not None:
             begun.append(frame)
     if tasks:
@@ -186,7 +188,8 @@ def begin_implied(step: Step, reading: Reading, scene: Scene) -> Step:
     own = bool(step.conversation.appointments)
     looks = any(isinstance(each, LookingUp) for each in step.conversation.agenda)
     if (own or looks) and wished and not anything:
-        return step.push(Moving(or_more=own and not _corrects(reading))).took()
+        or_more, mine = own and not _corrects(reading), whose_stands(step, reading)
+        return step.push(Moving(or_more=or_more, whose=mine)).took()
     booking = Booking(times_first=_times_first(reading))
     return step.push(_on_own_day(booking, step, reading, scene)).took()
 

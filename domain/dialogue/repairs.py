@@ -17,6 +17,7 @@ from domain.dialogue.passing_on import for_a_person
 from domain.dialogue.said import every, has, wants, without
 from domain.dialogue.says import What
 from domain.dialogue.step import Scene, Step
+from domain.dialogue.whose import booked_for_another
 
 _HINTS = {
     "name": What.HINT_NAME,
@@ -40,7 +41,9 @@ def spoken_for(step: Step, reading: Reading) -> Reading:
     """Whoever tells somebody else's contact as the proof speaks for them; whoever wants a new visit
     for somebody else speaks for nobody's appointment."""
     if has(reading, acts.ThirdParty):
-        return _for_a_visit(reading) if _is_new_visit(step, reading) else reading
+        stands = _is_of_existing(reading) and not has(reading, acts.Agree)
+        theirs = stands and booked_for_another(step, reading)
+        return _for_a_visit(reading) if theirs or _is_new_visit(step, reading) else reading
     lent = any(act.who == "other" and act.value for act in every(reading, acts.Tell))
     opens = isinstance(step.conversation.top, Moving | Cancelling | LookingUp)
     proves = opens and step.conversation.question in ("proof", "one_time_code")

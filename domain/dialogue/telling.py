@@ -31,7 +31,7 @@ from domain.dialogue.details import (
 )
 from domain.dialogue.frames.asking_details import keep_back
 from domain.dialogue.frames.proving import proof_told
-from domain.dialogue.said import every, has, without
+from domain.dialogue.said import every, has, wants, without
 from domain.dialogue.says import What
 from domain.dialogue.step import Scene, Step
 from domain.dialogue.whose import (
@@ -94,7 +94,9 @@ def _take_party(step: Step, reading: Reading) -> Step:
     if _is_own_again(step, reading):
         return _with_correction(step, visitor="")
     party = step.conversation.party
-    for_other = [act for act in every(reading, acts.ForOther) if act.who != ""]
+    stands = {"move", "cancel", "look_up"} & set(wants(reading))
+    named = [act for act in every(reading, acts.ForOther) if act.who != ""]
+    for_other = [] if stands else named
     people, reasons = every(reading, acts.People), every(reading, acts.Reason)
     update: dict[str, Any] = {}
     if for_other:

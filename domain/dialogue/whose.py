@@ -89,7 +89,30 @@ def whole_name(step: Step, name: str) -> str:
     return fuller[0] if len(fuller) == 1 else name
 
 
-# One of several that stand, by its hour.
+# One of several that stand: by whose it is, or by its hour.
+
+
+def whose_stands(step: Step, reading: Reading) -> str | None:
+    """ "Move mine", "cancel my wife's": the visitor as booked here; None where nobody is named."""
+    if is_own(reading):
+        return ""
+    visitors = {own.visitor for own in step.conversation.appointments if own.visitor}
+    named = [act.value or "" for act in _names(reading, "visitor")]
+    if named:
+        visitors = {each for each in visitors if any(_is_named(each, name) for name in named)}
+    return visitors.pop() if len(visitors) == 1 and names_other(reading) else None
+
+
+def booked_for_another(step: Step, reading: Reading) -> bool:
+    """Whoever booked it here for somebody speaks of it, and of nobody else's; no other contact is
+    told as the proof."""
+    standing = any(own.visitor for own in step.conversation.appointments)
+    lent = any(act.who == "other" and act.value for act in every(reading, Tell))
+    return standing and not lent and not step.conversation.third_party
+
+
+def _is_named(visitor: str, name: str) -> bool:
+    return same_name(name, visitor) or is_part_of(name, visitor)
 
 
 def rename_own(step: Step, reading: Reading, scene: Scene) -> tuple[Step, Reading]:

@@ -27,6 +27,7 @@ from domain.dialogue.says import OfAppointments, OfNotice, OfStart, What
 from domain.dialogue.slot import Slot
 from domain.dialogue.step import Scene, Step
 from domain.dialogue.visits import wants_all
+from domain.dialogue.whose import whose_stands
 from domain.dialogue.wishes import suits
 from domain.scheduling import may_change
 from domain.tenants import Tenant
@@ -103,10 +104,22 @@ def _settle(step: Step, seen: tuple[AppointmentSummary, ...], scene: Scene) -> S
         return step
     if isinstance(frame, Cancelling) and frame.keeps:
         return _only_one(step, frame, seen)
-    meant = _meant(frame, seen, scene.tenant) if len(seen) > 1 else seen
+    of_whom = _of(step, frame.whose, seen)
+    meant = of_whom if len(of_whom) == 1 else _meant(frame, seen, scene.tenant)
+    meant = meant if len(seen) > 1 else seen
     if len(meant) == 1:
         return step.with_top(target=meant[0], offer=None)
     return step.with_top(offer=Offer[AppointmentSummary](items=seen))
+
+
+def _of(
+    step: Step, whose: str | None, seen: tuple[AppointmentSummary, ...]
+) -> tuple[AppointmentSummary, ...]:
+    """ "Mine", of those that were booked here."""
+    booked = {own.appointment_id: own.visitor for own in step.conversation.appointments}
+    if whose is None:
+        return ()
+    return tuple(each for each in seen if booked.get(each.appointment_id) == whose)
 
 
 def _only_one(step: Step, frame: Cancelling, seen: tuple[AppointmentSummary, ...]) -> Step:
@@ -168,6 +181,7 @@ def _ask_which(step: Step, scene: Scene) -> Step:
 def answer_which(step: Step, reading: Reading, scene: Scene) -> Step | None:
     frame = own_frame(step)
     meant = appointments_meant(frame.found, reading, scene.tenant)
+    meant = meant or [*_of(step, whose_stands(step, reading), frame.found)]
     if wants_all(reading) and isinstance(frame, Cancelling) and meant:
         rest = (frame.model_copy(update={"target": each, "offer": None}) for each in meant[1:])
         step = step.slip_under(*reversed(tuple(rest)))

@@ -3,7 +3,7 @@
 import pytest
 
 from contracts.commands import BookAppointment
-from domain.acts import Choose, ForOther, Keep, Reading, Reason, Tell, Want, Wish
+from domain.acts import Choose, ForOther, Keep, Reading, Reason, Tell, ThirdParty, Want, Wish
 from domain.tenants import Tenant
 from tests.unit.dialogue.office import Talk
 from tests.unit.dialogue.words import (
@@ -242,6 +242,47 @@ def test_a_name_for_one_of_two_by_its_hour(booked_for_rosa: Talk) -> None:
     assert "10:00 AM" in booked_for_rosa.text
     booked_for_rosa.says_acts(YES)
     assert booked_for_rosa.visits == [ANA_AT_10, ("12-02 11:00", "Ana Lopez")]
+
+
+@pytest.fixture
+def both_booked(booked_for_rosa: Talk) -> Talk:
+    return booked_for_rosa.says_acts(ANOTHER, MINE, wish(WED, at(11))).says_acts(YES)
+
+
+def test_mine_is_moved_where_two_stand(both_booked: Talk) -> None:
+    both_booked.says_acts(want("move"), MINE, wish(THU, at(13)))
+    assert both_booked.said == ["confirm_move"]
+    both_booked.says_acts(YES)
+    assert both_booked.visits == [("12-02 10:00", "Rosa Ruiz"), ("12-03 13:00", "Ana Lopez")]
+
+
+def test_hers_is_cancelled_by_whoever_booked_it_here(both_booked: Talk) -> None:
+    both_booked.says_acts(want("cancel"), ThirdParty())
+    assert both_booked.said == ["confirm_cancel"]
+    assert "10:00 AM" in both_booked.text
+    both_booked.says_acts(YES)
+    assert both_booked.visits == [("12-02 11:00", "Ana Lopez")]
+
+
+def test_mine_is_an_answer_to_which_one(both_booked: Talk) -> None:
+    both_booked.says_acts(want("cancel"))
+    assert both_booked.said == ["which_appointment"]
+    both_booked.says_acts(MINE)
+    assert both_booked.said == ["confirm_cancel"]
+    assert "11:00 AM" in both_booked.text
+
+
+def test_whose_it_is_sticks_to_no_later_booking(both_booked: Talk) -> None:
+    both_booked.says_acts(want("move"), for_("my wife"), wish(THU, at(13))).says_acts(YES)
+    both_booked.says_acts(want("book"), wish(THU, at(15))).says_acts(YES)
+    assert ("12-03 15:00", "Ana Lopez") in both_booked.visits
+
+
+def test_with_another_contact_nothing_of_hers_is_touched(both_booked: Talk) -> None:
+    lent = Tell(detail="email", value="rosa@example.com", who="other", words="rosa@example.com")
+    both_booked.says_acts(want("cancel"), ThirdParty(), lent)
+    assert both_booked.said[0] == "third_party"
+    assert len(both_booked.visits) == 2
 
 
 def test_an_hour_without_a_name_is_no_correction(booked_for_rosa: Talk) -> None:
