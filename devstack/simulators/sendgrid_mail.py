@@ -198,8 +198,11 @@ def _attachments(attachments: list[Any]) -> Iterator[Refusal]:
             yield Refusal(
                 "The disposition must be 'inline' or 'attachment'.", f"{where}.disposition"
             )
-        if any(mark in str(each.get("type", "")) for mark in "\r\n"):
-            yield Refusal("The attachment type cannot contain CRLF characters.", f"{where}.type")
+        # One parameter, as the method of an invitation, passes; a second one is refused.
+        kind = str(each.get("type", ""))
+        if kind.count(";") > 1 or any(mark in kind for mark in "\r\n"):
+            message = "The attachment type cannot contain ';', or CRLF characters."
+            yield Refusal(message, f"{where}.type")
 
 
 def _is_base64(text: Any) -> bool:

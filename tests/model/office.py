@@ -182,7 +182,7 @@ class Postbox:
     async def send(self, mail: Mail) -> str:
         verdict = await _passed("sendgrid")
         self._office.mails_sent.append(self._command.id)
-        if isinstance(self._command, SendNote):
+        if isinstance(self._command, SendNote) and self._command.kind != "undelivered":
             self._office.disputed.add(self._command.id.split(".")[0])
         if verdict == "lost":
             raise Transient("sendgrid")

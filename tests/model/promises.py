@@ -20,6 +20,11 @@ from tests.model.script import TENANT
 APPOINTMENTS, SLOTS, COMMANDS = (PREFIX + name for name in ("appointments", "slots", "commands"))
 
 
+_OF_A_TIME = frozenset(
+    {"AppointmentBooked", "AppointmentMoved", "ContactCorrected", "AttendanceConfirmed"}
+)
+
+
 class Broken(BaseException):
     """A promise, by its number in the design, and how. No `except Exception` may swallow it."""
 
@@ -70,6 +75,7 @@ class Promises:
             self.owed[own_id] = appointment.owed_mails
         former = self.owed_to_former.get(own_id, frozenset())
         self.owed_to_former[own_id] = former | appointment.owed_to_former
+        _tells_of_its_mails(before, appointment)
         held = frozenset((appointment.calendar, instant) for instant in appointment.held)
         for other_id, others in self._held.items():
             if other_id != own_id and held & others:
@@ -84,7 +90,7 @@ class Promises:
     def _is_true(self, answer: dict[str, Any]) -> None:
         """When it is recorded: nothing is told that the record does not say."""
         kind = answer["type"]
-        if kind in ("AppointmentBooked", "AppointmentMoved", "ContactCorrected"):
+        if kind in _OF_A_TIME:
             appointment = self._appointment(answer["appointment_id"])
             if appointment is None or appointment.state != "CONFIRMED":
                 raise Broken(5, f"{kind}, and it is not confirmed")
@@ -224,3 +230,10 @@ class Promises:
 def _same_answer(before: Mapping[str, Any], after: Mapping[str, Any] | None) -> None:
     if after is None or after.get("answer") != before["answer"]:
         raise Broken(3, f"the answer to {before['command_id']['S']} changed")
+
+
+def _tells_of_its_mails(before: Mapping[str, Any] | None, after: Appointment) -> None:
+    """Before it stands it has none: an attempt that begins again writes it whole."""
+    known = frozenset((before or {}).get("deliveries", {}).get("SS", ()))
+    if before and before["state"]["S"] != "PENDING" and not known <= after.deliveries:
+        raise Broken(5, f"what became of a mail of {after.appointment_id} is forgotten")

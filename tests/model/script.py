@@ -10,9 +10,11 @@ from contracts.commands import (
     CancelAppointment,
     Command,
     ConfirmAppointment,
+    ConfirmAttendance,
     CorrectContact,
     FindAppointments,
     MoveAppointment,
+    RecordDelivery,
 )
 from contracts.values import Contact, Proof
 from tests.fakes.businesses import business
@@ -78,6 +80,8 @@ class Script:
                 *[self._correct] * 2,
                 self._cancel,
                 self._find,
+                *[self._attend] * 2,
+                self._deliver,
                 lambda again: again,
                 *([self._confirm] * 6 if self._holds else []),
             )
@@ -98,6 +102,19 @@ class Script:
 
     def _confirm(self, booking: BookAppointment) -> ConfirmAppointment:
         return ConfirmAppointment(**self._envelope("confirm"), appointment_id=booking.id)
+
+    def _attend(self, booking: BookAppointment) -> ConfirmAttendance:
+        return ConfirmAttendance(
+            **self._envelope("attend"), appointment_id=booking.id, proof=self._proof(booking)
+        )
+
+    def _deliver(self, booking: BookAppointment) -> RecordDelivery:
+        return RecordDelivery(
+            **self._envelope("deliver"),
+            appointment_id=booking.id,
+            mail=self._random.choice(("1.booked.customer", "2.moved.admin")),
+            delivery=self._random.choice(("delivered", "bounced")),
+        )
 
     def _cancel(self, booking: BookAppointment) -> CancelAppointment:
         return CancelAppointment(

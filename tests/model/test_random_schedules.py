@@ -66,4 +66,5 @@ def test_worlds_are_eventful() -> None:
     assert happened >= {"crash", "lost", "fail", "stall", "shift", "remove"}
     assert happened >= {"AppointmentBooked", "AppointmentMoved", "AppointmentCancelled"}
     assert happened >= {"ContactCorrected", "AppointmentHeld"}
+    assert happened >= {"DeliveryRecorded"}
     assert happened >= {"TimeSlotTaken", "CalendarUnavailable", "Expired", "EmailSkipped"}

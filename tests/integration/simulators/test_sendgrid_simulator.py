@@ -97,6 +97,14 @@ async def test_wrong_key_is_refused(vendors: VendorsAt) -> None:
         ),
         ({"attachments": [{"content": "%%%", "filename": "a.ics"}]}, "attachments.0.content"),
         ({"attachments": [{"content": "aGk="}]}, "attachments.0.filename"),
+        (
+            {
+                "attachments": [
+                    {"content": "aGk=", "filename": "a.ics", "type": "text/calendar; a=1; b=2"}
+                ]
+            },
+            "attachments.0.type",
+        ),
         ({"custom_args": {"n": 1}}, "custom_args"),
         ({"headers": {"Subject": "x"}}, "headers"),
         ({"colour": "red"}, None),
