@@ -24,8 +24,8 @@ Dialogue = dict[str, Any]
 Visit = dict[str, str]
 
 
-def all_dialogues() -> list[Dialogue]:
-    lines = (HERE / "dialogues.jsonl").read_text(encoding="utf-8").splitlines()
+def all_dialogues(name: str = "dialogues") -> list[Dialogue]:
+    lines = (HERE / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
     return [json.loads(line) for line in lines if line.strip()]
 
 

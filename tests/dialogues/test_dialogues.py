@@ -6,7 +6,7 @@ receptionist would have come to.
 
 import pytest
 
-from tests.dialogues.playing import Played, all_dialogues, play
+from tests.dialogues.playing import Dialogue, Played, all_dialogues, play
 
 
 @pytest.fixture(scope="module")
@@ -17,6 +17,12 @@ def played() -> list[Played]:
 def test_none_does_what_was_not_agreed_to(played: list[Played]) -> None:
     wrong = [each.told() for each in played if each.wrong]
     assert not wrong, "\n\n".join(wrong)
+
+
+@pytest.mark.parametrize("dialogue", all_dialogues("mended"), ids=lambda each: each["id"])
+def test_what_failed_a_played_customer_once_ends_well(dialogue: Dialogue) -> None:
+    played = play(dialogue)
+    assert played.is_right, played.told()
 
 
 def test_nine_in_ten_end_as_a_great_receptionist_would_end_them(played: list[Played]) -> None:
