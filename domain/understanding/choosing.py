@@ -46,7 +46,9 @@ def named_options(clause: Clause, context: Context) -> list[Picked]:
     idle = _idle(clause, phrases)
     both = _both(clause, phrases, idle, context)
     shown = [*_shown_hours(clause, idle, context), *_shown_days(clause, context)]
-    return both or shown or list(_named(clause, phrases, idle, context))
+    superlatives = [phrase for phrase in phrases if _is_superlative(clause, phrase)]
+    placed = list(_placed(clause, superlatives, idle, context)) if context.asked else []
+    return both or placed or shown or list(_named(clause, phrases, idle, context))
 
 
 def _shown_hours(clause: Clause, idle: set[int], context: Context) -> Iterator[Picked]:
@@ -62,6 +64,13 @@ def _shown_hours(clause: Clause, idle: set[int], context: Context) -> Iterator[P
             place = clause.tokens[at - 1].start, token.end
             what = _hour(number, is_open=number <= 12)._replace(spans=(place,))
             yield Picked(what, *place)
+
+
+def _is_superlative(clause: Clause, phrase: Found) -> bool:
+    """ "The latest", but not "by 9:30 at the latest"."""
+    before = clause.tokens[phrase.first - 1] if phrase.first else None
+    limits = before is not None and bool(_symbols(before) & _HOUR_LINKS)
+    return phrase.kind in ("earliest", "latest") and not limits
 
 
 def _shown_days(clause: Clause, context: Context) -> Iterator[Picked]:
@@ -214,7 +223,7 @@ def _named(
             continue
         free = at + 1 == len(clause.tokens) or at + 1 in idle
         if (at in nouns and _fits(number, clause, idle, context)) or (
-            free and _after_article(clause, at, number, context)
+            free and _after_article(clause, at, number, idle, context)
         ):
             article = at and "the" in _symbols(clause.tokens[at - 1]) and at not in nouns
             article = article and token.text not in _ORDINALS  # "the first" is no hour
@@ -257,14 +266,15 @@ def _fits(number: int, clause: Clause, idle: set[int], context: Context) -> bool
     return len(set(range(len(clause.tokens))) - idle) <= 1
 
 
-def _after_article(clause: Clause, at: int, number: int, context: Context) -> bool:
+def _after_article(clause: Clause, at: int, number: int, idle: set[int], context: Context) -> bool:
     """ "La 2" is an option, "a la 2" an hour; "el 2" is one where hours are on the table."""
     if not at or (at > 1 and _symbols(clause.tokens[at - 2]) & _HOUR_LINKS):
         return False
     article = _symbols(clause.tokens[at - 1])
     shown = _on_table(context)
     if "la" in article:
-        return number <= len(shown) if shown else context.asked != "time"
+        alone = len(clause.tokens) - len(idle) <= 2
+        return number <= len(shown) if shown else alone and context.asked != "time"
     times = context.asked == "time" and context.offers.times
     return bool("the" in article and times) and number <= len(shown)
 

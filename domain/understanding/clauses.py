@@ -4,7 +4,7 @@ import re
 from itertools import takewhile
 from typing import NamedTuple
 
-from domain.understanding.cues import AND, BREAKING, CLOSING, CUES, ELSE, SCOPED
+from domain.understanding.cues import AND, BREAKING, CLOSING, CUES, ELSE, SCOPED, THAT
 from domain.understanding.lexicon import SINGLE, all_words
 from domain.understanding.numbers import CARDINALS, ORDINALS
 from domain.understanding.phrase_table import Found
@@ -21,6 +21,7 @@ _LINKS = frozenset(
 )
 _ARTICLES = frozenset({"the", "la", "las", "los"})
 _MONTH = re.compile(r"mo\d+")
+_TELLING = frozenset({"busy", "unable"})
 _TO, _FOR = frozenset({"to", "at the"}), frozenset({"for", "for the"})
 _AMONG = frozenset({"or", "and", "nor"})
 _ABBREVIATIONS = all_words("ABBREVIATIONS", "signs")
@@ -57,6 +58,12 @@ def clauses(tokens: list[Token], folded: str) -> list[Clause]:
     cues = [cue for cue in CUES.find(tokens) if not _counts_back(tokens, cue)]
     inside = {place for cue in cues for place in range(cue.first + 1, cue.last)}
     joins = {cue.first: cue.kind for cue in cues if cue.kind in BREAKING}
+    telling = {cue.first for cue in cues if cue.kind in _TELLING}
+    joins = {
+        at: kind
+        for at, kind in joins.items()
+        if kind != THAT or (_tells(at, cues, telling) and not _phrases_at(tokens, at))
+    }
     ends = {cue.last for cue in cues if cue.kind in CLOSING}
     made: list[Clause] = []
     start, sentence = 0, 0
@@ -72,6 +79,12 @@ def clauses(tokens: list[Token], folded: str) -> list[Clause]:
             sentence += 1
         start = at
     return made
+
+
+def _tells(at: int, cues: list[Found], telling: set[int]) -> bool:
+    """Whether right after it somebody says what they do then."""
+    last = next(cue.last for cue in cues if cue.first == at)
+    return bool({last, last + 1} & telling)
 
 
 def _counts_back(tokens: list[Token], cue: Found) -> bool:

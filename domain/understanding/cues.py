@@ -44,5 +44,6 @@ NAMING = (
 SCOPED = frozenset({"not", "except"})
 CLOSING = frozenset({"unable", "not"})
 INSTEAD = "instead"
+THAT = "that"  # "at four, when I get off work": what follows is about the hour before it
 ELSE = "else"
-BREAKING = SCOPED | {"join", "reason", INSTEAD, ELSE, AND}
+BREAKING = SCOPED | {"join", "reason", THAT, INSTEAD, ELSE, AND}

@@ -8,6 +8,8 @@ from domain.understanding.calendar import Days
 from domain.understanding.items import Item, day_range
 from domain.understanding.values import Value
 
+_FEW = 2  # of so many days of the week it may be this once; who is busy on more is so always
+
 
 def grouped(items: Iterable[Item]) -> list[list[Item]]:
     """What is said in one breath is one wish; alternatives are several."""
@@ -53,7 +55,8 @@ def as_wish(group: list[Item], words: str) -> Wish:
     role: Role = group[0].role or "wanted"
     said: dict[str, Any] = {}
     for item in group:
-        said |= _fields(item.value, by_rule=item.excluded)
+        habit = item.role == "busy" and bool(item.value.days and len(item.value.days.each) > _FEW)
+        said |= _fields(item.value, by_rule=item.excluded or habit)
     certain = not any(item.doubtful for item in group)
     return Wish(role=role, words=words, certain=certain, **said)
 

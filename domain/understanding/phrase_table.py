@@ -6,6 +6,7 @@ from typing import NamedTuple
 from domain.understanding.words import Token, fold
 
 ANY_WORD = "*"
+Phrase = tuple[str, ...]
 
 
 class Found(NamedTuple):
@@ -18,27 +19,50 @@ class PhraseTable:
     """Of two phrases that begin at one word the longer one wins; work is linear in the words."""
 
     def __init__(self, *rows: str) -> None:
-        self._of: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._kinds: dict[Phrase, str] = {}
+        self._lengths: dict[str, list[int]] = {}  # by the first word, the longest first
+        self._loose: dict[str, list[tuple[Phrase, str]]] = {}  # those with any word in them
         for row in rows:
             for line in row.strip().splitlines():
                 kind, _, phrases = line.partition(":")
                 for phrase in phrases.split("|"):
                     self._add(tuple(fold(phrase).replace("-", " - ").split()), kind.strip())
-        for entries in self._of.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
+        for lengths in self._lengths.values():
+            lengths.sort(reverse=True)
+        for loose in self._loose.values():
+            loose.sort(key=lambda entry: -len(entry[0]))
 
-    def _add(self, words: tuple[str, ...], kind: str) -> None:
-        self._of.setdefault(words[0], []).append((words, kind))
+    def _add(self, words: Phrase, kind: str) -> None:
+        if ANY_WORD in words:
+            self._loose.setdefault(words[0], []).append((words, kind))
+        elif words not in self._kinds:  # the first row wins
+            self._kinds[words] = kind
+            lengths = self._lengths.setdefault(words[0], [])
+            if len(words) not in lengths:
+                lengths.append(len(words))
 
     @property
     def words(self) -> frozenset[str]:
-        return frozenset(
-            word for entries in self._of.values() for words, _ in entries for word in words
-        )
+        loose = (phrase for entries in self._loose.values() for phrase, _ in entries)
+        return frozenset(word for phrase in (*self._kinds, *loose) for word in phrase)
 
     def at(self, words: list[str], at: int) -> tuple[str, int] | None:
         """The kind of the phrase that begins at the word, and how many words it takes."""
-        for phrase, kind in self._of.get(words[at], ()):
+        exact = self._exact(words, at)
+        loose = self._with_any_word(words, at)
+        if exact and loose:
+            return loose if loose[1] > exact[1] else exact
+        return exact or loose
+
+    def _exact(self, words: list[str], at: int) -> tuple[str, int] | None:
+        for length in self._lengths.get(words[at], ()):
+            phrase = tuple(words[at : at + length])
+            if kind := self._kinds.get(phrase):
+                return kind, len(phrase)
+        return None
+
+    def _with_any_word(self, words: list[str], at: int) -> tuple[str, int] | None:
+        for phrase, kind in self._loose.get(words[at], ()):
             part = words[at : at + len(phrase)]
             if len(part) == len(phrase) and all(
                 said == word or word == ANY_WORD for said, word in zip(part, phrase, strict=True)

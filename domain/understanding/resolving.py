@@ -4,10 +4,11 @@ from datetime import date, timedelta
 
 from domain.acts import Context
 from domain.understanding.amending import amended
-from domain.understanding.calendar import Days, add_months, next_monthly, next_weekday
+from domain.understanding.calendar import Days, add_months, next_monthly, next_weekday, week_start
 from domain.understanding.items import Item, day_of, day_range
 from domain.understanding.pointing import pointed_at
 from domain.understanding.ranges import Span, plausible
+from domain.understanding.shifts import Shift
 from domain.understanding.times import in_half, in_part
 from domain.understanding.values import Value
 
@@ -26,10 +27,10 @@ def resolved(items: list[Item], amended_at: int | None, context: Context) -> lis
         items = amended(items, amended_at)
     items = _in_half_of_replaced([_of_proposal(item, context) for item in items])
     items = [i.without_role() if i.denied and i.role == "wanted" else i for i in items]
-    items = _one_shift(items)
+    items = _shifted_by_weeks(_one_shift(items), context)
     items = _still_open([_plausible(item, context) for item in items])
     items = _contended(items, context)
-    items = _joined_limits(_in_parts(items))
+    items = _joined_limits(_in_parts(_without_early(items)))
     items = _of_the_day(_without_bare_weekdays(items))
     return _joined_hours([_turned(item) for item in _within_range(items)])
 
@@ -190,6 +191,28 @@ def _may_be(days: Days, day: date) -> bool:
     return day in days.candidates or (days.weekday is not None and days.weekday == day.weekday())
 
 
+def _shifted_by_weeks(items: list[Item], context: Context) -> list[Item]:
+    """ "At the same hour, but next week"."""
+    monday = week_start(context.now.date())
+    same = [i for i in items if i.role == "wanted" and i.value.shift == Shift(minutes=0)]
+    weeks = [i for i in items if i.role == "wanted" and _is_week(i, monday)]
+    if not (len(same) == len(weeks) == 1):
+        return items
+    first, span = same[0].value, weeks[0].value.days
+    assert span
+    assert span.span
+    shift = Shift(days=(span.span[0] - monday).days, minutes=0)
+    whole = first._replace(shift=shift, spans=(*first.spans, *weeks[0].value.spans))
+    kept = [item for item in items if item is not weeks[0]]
+    return [item._replace(value=whole) if item is same[0] else item for item in kept]
+
+
+def _is_week(item: Item, monday: date) -> bool:
+    span = item.value.days.span if item.value.days else None
+    whole = span is not None and span[0].weekday() == 0 and (span[1] - span[0]).days == _WEEK - 1
+    return whole and span is not None and span[0] > monday
+
+
 def _one_shift(items: list[Item]) -> list[Item]:
     """ "A week later, and at the same hour": how far in days, and in hours."""
     shifts = [i for i in items if i.role == "wanted" and i.value.shift]
@@ -213,6 +236,14 @@ def _still_open(items: list[Item]) -> list[Item]:
         item.without_role() if item.role == "wanted" and day_of(item) in out else item
         for item in items
     ]
+
+
+def _without_early(items: list[Item]) -> list[Item]:
+    """ "Early, around 10": the hour says how early."""
+    hours = [i for i in items if i.role == "wanted" and i.value.times]
+    if not hours:
+        return items
+    return [i for i in items if i.role != "wanted" or i.value.part != "early"]
 
 
 def _in_parts(items: list[Item]) -> list[Item]:

@@ -79,6 +79,9 @@ def _is_reached(clause: Clause, value: Value, left: list[Token]) -> bool:
             continue
         start, end = clause.place(cue)
         gap = (end, value.start) if end <= value.start else (value.end, start)
+        after = [token for token in left if value.end <= end <= token.start]
+        if len(after) > 1 and after[0].start == end + _NEXT_WORD:
+            continue  # "Tuesday I asked leave of my boss": it is of what follows
         if not any(gap[0] <= token.start < gap[1] for token in left):
             return True
     return False

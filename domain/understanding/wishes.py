@@ -9,7 +9,7 @@ from domain.understanding.calendar import Days
 from domain.understanding.choosing import Picked, find_choices, named_options
 from domain.understanding.clauses import Clause, clauses, parted, symbol_of
 from domain.understanding.coverage import Place, uncovered
-from domain.understanding.cues import NAMING, POINTING
+from domain.understanding.cues import NAMING, POINTING, THAT
 from domain.understanding.grouping import as_wish, grouped
 from domain.understanding.items import Item
 from domain.understanding.language import detect
@@ -233,6 +233,7 @@ class _Reader:
 
     def _cover(self, clause: Clause, values: list[Value], named: bool) -> None:
         self._places += [place for value in values for place in value.spans]
+        named = named or any(cue.kind == THAT and cue.first == 0 for cue in clause.cues)
         for cue in clause.cues:
             if named or cue.kind in _ALWAYS_COVERED:
                 self._places.append(clause.place(cue))

@@ -30,6 +30,7 @@ tonight: this night
 lately: these days
 next: after this
 earliest by: at the earliest
+around: as close to | close to | as near to | near to | in the neighborhood of
 after: later than | not until after | until after
 until: not after | not later than
 at: at like | at maybe | at around like

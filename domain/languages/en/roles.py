@@ -32,6 +32,10 @@ fact: expired | runs out | lapses | ends on | it's already | it is already | its
 fact: o'clock now | said everybody | my age | interior | avenue | street | st | road | floor
 fact: apartment | apt | suite | unit | room | box
 amend: i mean | i meant to say
+wanted: gotta be | got to be | it's gotta be | its gotta be | has got to be | could you do
+wanted: can you do
+wanted: meant to put | meant to say | meant to write | meant to type | should read | should say
+wanted: could u do | can u do | would you do | would you have | could you manage | can you manage
 wanted: you mean | u mean | i do hope | need sth | need smth | need something
 wanted: shall we say | shall we | should we say | could we say | could you put | can you put
 wanted: could you put me down | can you put me down | would you put | please put | maybe put
@@ -63,9 +67,10 @@ wanted: only available | and i want | the one for me | does me | do me | do nice
 wanted: is perfect | how bout | my preference | i'd say | id say | i think | i guess | i vote for
 wanted: put me | put us | put him | put her | just put us | just put me | put us in | put him in
 wanted: anytime | any time | dont mind | don't mind | don't care | dont care | whichever | i'd love
+idle: yes or no
 idle: see the flat | see the apartment | see the house | see the place | view the flat
 idle: put it like that | put it that way | put it so | write it like that
-idle: like before | as before | like last time | same as before | yes or no
+idle: like before | as before | like last time | same as before
 idle: for me | for us | for myself | for both of us | for me and my * | for my * and me
 idle: not for me | not for us | same details | the same details | same info | same name
 idle: for a viewing | for a visit | for an appointment | in between | on the dot
@@ -94,6 +99,8 @@ busy: conference call | an appointment with | zoom | deadline | my anniversary |
 busy: guests | stuck at | stuck in | caring for | my lunch with | i'm off to | leaving for
 busy: leave for | gets in | get in at | arrives | lands | departs | leaves at | starts at
 busy: finishes at | i start | i finish | i get off | i get out | i'm due | doctors
+unable: a nope | a no from me | is a no | is a nope | don't fancy | dont fancy | not keen on
+unable: not a fan of
 unable: no way jose | hard pass | no go | a hard no | dont give me | don't give me | won't come
 unable: wont come | none of those days work | none of those work | none of them work | can't | cant
 unable: cannot | can not | can't do | cant do | can't make | cant make | couldn't | can't make it
@@ -132,6 +139,7 @@ next: the one after that | the week after | week after | the week after that | t
 question: is that | was that | is it at | is it on | does that mean | what else | what | which | who
 question: where | when is | when are | how much | how many
 question: how long | how far
+that: when | that's when | thats when | which is when
 reason: because | cause | cuz | coz | cos | since i | bc | as i
 join: but | so | though | although | however | while | then i | plus | if | unless | as long as
 else: otherwise | or else | or if not | if not | failing that | or failing that | or maybe | or even

@@ -31,6 +31,7 @@ CORRECTIONS = {
         disculpe
         digo
         mejor dicho
+        o sea
         corrijo
         correccion
         (me equivoque|me confundi)

@@ -53,9 +53,9 @@ after: despues tras luego
 since: desde
 between: entre
 around: alrededor sobre aproximadamente cerca hacia como tipo
-exactly: exactamente puntual
+exactly: exactamente exactas exactos puntual
 for: para pa
-for the: pal
+for the: pal pa'l
 the: el lo
 los: los
 la: la
@@ -74,7 +74,8 @@ not: excepto salvo
 or: o u
 and: y e
 every: cada cualquier cualquiera todos todas
-early: temprano temprana tempranito
+early: temprano temprana tempranito tempranon tempranero tempranera tempranisimo tempranita
+early: tempranas tempranos
 ago: hace
 now: ahora
 h: h hs

@@ -11,7 +11,8 @@ after: despuesito de | mas tarde de | mas tarde que | despues de | pasada | lueg
 after the: despuesito del | despues del | luego del | hasta despues del | pasando el
 after the: no hasta despues del
 around the: por ahi del | x ahi del | a eso del | alla por el
-around: por ahi de | x ahi de | a eso de | como por | tipo como
+around: lo mas cerca de | lo mas cercano a | cerca de | por ahi de | x ahi de | a eso de
+around: como por | tipo como
 before the end of the: antes de que acabe el | antes de que acabe la | antes de que termine el
 before the end of the: antes de que termine la | antes de que se acabe el | antes de que se acabe la
 before the end of the: antes de fin de | antes del fin de | antes de finales de
@@ -27,6 +28,7 @@ thatweek: esa semana | esa misma semana
 hello: buenos dias | buen dia | buenas tardes | buenas noches
 bye: que tenga buen dia | que tengas buen dia | que tenga un buen dia | que tengas un buen dia
 bye: feliz dia | feliz tarde
+tomorrow or overmorrow: manana o pasado | manana o pasado manana
 overmorrow: pasado manana | el dia despues de manana | dia despues de manana
 overmorrow: el dia siguiente a manana
 ereyesterday: antes de ayer

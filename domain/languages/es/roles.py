@@ -28,6 +28,9 @@ wanted: nada mas estoy | nada mas puedo | nada mas tengo libre | nomas estoy | n
 wanted: pudiera | pudiera ser | si pudiera | si se pudiera | si se pudiera el | fuera | que fuera
 wanted: si fuera | pudieran | si pudieran | si la pasan | si la pasan al | puedo ir a ver
 wanted: podria ir a ver | quiero ir a ver | pasar a ver | que mejor
+wanted: ya estoy desocupada | ya estoy desocupado | ya me desocupe | estoy desocupada
+wanted: estoy desocupado | me re sirve | re sirve | me super sirve | me sirve mucho
+wanted: me quedaria bien
 wanted: busco | ando buscando | estoy buscando | te he dicho | le he dicho | os he dicho | he dicho
 wanted: ya dije | dije que si | dije q si | te dije que si | le dije que si | que si a las
 amend: o sea | dia equivocado | fecha equivocada | hora equivocada | no era ese dia | perdon | digo
@@ -50,15 +53,19 @@ idle: con los mismos datos | la hora que sea
 idle: usted escoja | escoja usted | usted elija | los demas si | las demas si | los otros si
 idle: y cacho | de vuelta | tal vez | mi amor
 idle: mi reina | mi vida | si hay chance | mi estimado | a la hora que sea | por favor | de una vez
-idle: si se puede | como antes | como la otra vez | como siempre | si o no | yes or no
+idle: si se puede | como antes | como la otra vez | como siempre
 not: borre lo de | borra lo de | quite | quita | no | ni | tampoco | ni tampoco | ya no | mejor no
 not: olvida | olvidese de | olvidate de | olvidemos | descarta | descarte | nel | que no
 instead: en vez de | en vez del | en lugar de | en lugar del
 except: excepto | salvo | menos | que no sea | que no sean | quitando | aparte de | a excepcion de
 except: con excepcion de | todo menos | cualquiera menos | todos menos | cualquier dia menos
+idle: si o no | yes or no
 idle: nada mas | mas o menos | ver el depa | ver el departamento | ver la casa | conocer el depa
 except: nada de | que no caiga en | evitando | evitar | sin que sea | siempre que no sea
 except: mientras no sea | con tal que no sea | preferible no | jamas | nunca | nada | ninguno
+unable: no me laten | no me cuadra | no me cuadran | no me checa | no me checan | ni pensarlo
+unable: no me acomodan | no me quedan bien | descartado | descartada | descartelo | descartelos
+unable: descarteselos | descartalos | descartalo | descartame
 unable: ya no me arrimo | ni loca | no me la pongan | no me lo pongan | no me vayan a poner
 unable: para nada | no me quedan | no me dan permiso | no puedo | no podria | no podre | no podemos
 unable: no me sirve | no me sirven | no me queda | no me va | no me viene | no me vienen
@@ -116,8 +123,9 @@ reason: porque | xq | pq | ya que | como que | es que | puesto que
 else: si no | y si no | o si no | si no se puede | o si no se puede | y si no se puede
 else: de lo contrario
 else: y si no hay | si no hay | y si no tiene | o en su defecto | o de perdida | o de plano
+that: que | q | k | cuando | cuando ya
 join: pero | pues | asi que | entonces | aunque | sino | por eso | para que | y si | de ahi
-join: que es | donde | cuando | mientras | porfa
+join: que es | donde | mientras | porfa
 and: y | e | tambien | ademas
 """
 FILLERS = """

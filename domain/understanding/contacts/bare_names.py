@@ -26,7 +26,13 @@ def bare_names(names: Names, asked: bool, announced: list[Candidate]) -> list[Ca
     cuts = frozenset(one.begin for one in announced)
     found = [_of_segment(names, place, asked) for place in segments(names, cuts)]
     told = [one for one in found if one]
-    return told[:1] if asked else told
+    return told[:1] if asked and not _is_taken_back(names) else told
+
+
+def _is_taken_back(names: Names) -> bool:
+    """ "Chayo... I mean Rosario"."""
+    said = cues("corrections", "CORRECTIONS").found(names.words)
+    return any(cue.kind == "instead" and names.words[cue.first].isalpha() for cue in said)
 
 
 def extended(names: Names, known: list[Candidate]) -> list[Candidate]:
