@@ -170,6 +170,10 @@ class SignInRefused(AnswerBase):
     reason: Literal["gone", "other_mailbox", "declined", "refused"]
 
 
+class CalendarFollowed(AnswerBase):
+    type: Literal["CalendarFollowed"] = "CalendarFollowed"
+
+
 class EmailSent(AnswerBase):
     type: Literal["EmailSent"] = "EmailSent"
     message_id: str = ""
@@ -223,6 +227,7 @@ Answer = Annotated[
     | SignInBegun
     | MailboxConnected
     | SignInRefused
+    | CalendarFollowed
     | EmailSent
     | EmailSkipped
     | DeliveryRecorded

@@ -270,6 +270,16 @@ class FinishSignIn(CommandBase):
     error: str = Field(default="", max_length=100)
 
 
+class FollowCalendar(CommandBase):
+    """Something changed in the business's calendar: what people did there is followed at once.
+
+    `renew`: what tells us of changes ends, or was ended.
+    """
+
+    type: Literal["FollowCalendar"] = "FollowCalendar"
+    renew: bool = False
+
+
 class SendEmail(CommandBase):
     """A mail about an appointment: everything else is read from its record when it is sent.
 
@@ -338,6 +348,7 @@ Command = Annotated[
     | ConfirmAppointment
     | BeginSignIn
     | FinishSignIn
+    | FollowCalendar
     | SendEmail
     | RecordDelivery
     | SendCode

@@ -18,6 +18,8 @@ from gateway.deliveries import DeliveryDesk
 from gateway.directory import Directory
 from gateway.limits import TokenBuckets
 from gateway.middleware import allow_origins, answer_errors, identify
+from gateway.notice_routes import add_notice_routes
+from gateway.notices import Noticed
 from gateway.ports import Reader
 from gateway.reach import Reach
 from gateway.routes import GATEWAY, Gateway, add_routes
@@ -28,6 +30,7 @@ from gateway.visiting import VisitDesk
 from messaging.client import open_command_client
 from messaging.deployment import DeploymentKey
 from messaging.publisher import open_publisher
+from runtime.background import background_tasks
 from runtime.clock import utc_now
 from runtime.health import add_health_routes, ready_when
 from runtime.requests import trace_request
@@ -48,6 +51,7 @@ async def open_gateway(settings: GatewaySettings) -> AsyncIterator[Gateway]:
         open_publisher(settings) as publisher,
         open_command_client(publisher, storage.commands) as commands,
         open_openai_reader(settings) as model,
+        background_tasks() as tasks,
     ):
         warm()
         wait_s, reach = settings.turn_wait_s, Reach()
@@ -71,6 +75,12 @@ async def open_gateway(settings: GatewaySettings) -> AsyncIterator[Gateway]:
                 commands, storage.commands, storage.appointments, reach, utc_now, wait_s, key, caps
             ),
             links=ConfirmDesk(commands, tickets, utc_now, wait_s),
+            noticed=Noticed(
+                commands.send,
+                [DeploymentKey(each) for each in settings.deployment_keys],
+                utc_now,
+                tasks,
+            ),
             owners=ConnectDesk(commands, tickets, utc_now, wait_s, settings.public_url),
             visits=VisitDesk(
                 commands, storage.appointments, tickets, reach, utc_now, wait_s, key, caps
@@ -138,4 +148,5 @@ def gateway_app(
     add_health_routes(app, "gateway", ready)
     add_routes(app)
     add_connect_routes(app)
+    add_notice_routes(app)
     return app

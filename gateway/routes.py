@@ -19,6 +19,7 @@ from gateway.directory import Directory
 from gateway.limits import TokenBuckets
 from gateway.middleware import REQUEST_ID, Handler
 from gateway.networks import Network, network_of
+from gateway.notices import Noticed
 from gateway.openapi import openapi, path_of
 from gateway.page import asset_response, page_response
 from gateway.page.linked import confirm_page, language_of, privacy_page, visit_page
@@ -52,6 +53,7 @@ class Gateway:
     links: ConfirmDesk
     visits: VisitDesk
     owners: ConnectDesk
+    noticed: Noticed
     deliveries: DeliveryDesk
     missing: ReadyCheck
     trusted_proxies: Sequence[Network]

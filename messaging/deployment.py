@@ -17,7 +17,7 @@ SHORTEST = 32
 LOCAL_KEY = "local-deployment-key-that-everybody-knows"
 
 # What a digest is for: one purpose's says nothing in another.
-Purpose = Literal["session", "command", "network", "person", "media", "challenge"]
+Purpose = Literal["session", "command", "network", "person", "media", "challenge", "notification"]
 
 
 def _keys(text: str) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from storage.people import PeopleKept
 from storage.proofs import WrongProofs
 from storage.sign_ins import SignIns
 from storage.slots import Slots
+from storage.subscribed import Subscribed
 from storage.switches import Switches
 from storage.tables import TableSettings
 from storage.tenants import Tenants
@@ -41,6 +42,7 @@ class Storage:
     codes: OneTimeCodes
     credentials: Credentials
     sign_ins: SignIns
+    subscribed: Subscribed
     calls: Calls
     people: PeopleKept
     counters: Counters
@@ -68,6 +70,7 @@ def storage_over(client: AwsClient, tables: TableSettings, now: Callable[[], dat
         codes=OneTimeCodes(client, tables.commands_table),
         credentials=Credentials(client, tables.credentials_table),
         sign_ins=SignIns(client, tables.commands_table),
+        subscribed=Subscribed(client, tables.commands_table),
         calls=Calls(client, tables.conversations_table, now),
         people=PeopleKept(client, tables.conversations_table),
         counters=Counters(client, tables.conversations_table, now),

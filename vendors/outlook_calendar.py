@@ -177,7 +177,7 @@ class OutlookCalendar:
                 if answer.status_code != httpx.codes.UNAUTHORIZED:
                     break
                 refused = token  # revoked, or its keys rolled: one new token, one more try
-        _raise_for(answer, method)
+        raise_for(answer, method)
         return answer
 
     @asynccontextmanager
@@ -211,7 +211,7 @@ def _written(subject: str, body: str) -> dict[str, Any]:
     }
 
 
-def _raise_for(answer: httpx.Response, method: str) -> None:
+def raise_for(answer: httpx.Response, method: str) -> None:
     status = answer.status_code
     if status < 400 or (status in (404, 410) and method in ("PATCH", "DELETE")):
         return

@@ -17,12 +17,15 @@ from storage.readiness import Table
 from vendors.graph_connection import MailboxConnector
 from vendors.graph_login import AppLogin
 from vendors.graph_user_login import UserLogin
-from vendors.outlook_calendar import OutlookCalendar, open_outlook_calendar
+from vendors.outlook_calendar import open_outlook_calendar
+from vendors.outlook_subscriptions import open_outlook_subscriptions
 from vendors.sendgrid_mailer import SendGridMailer
 from workers.booking.opening import (
     booking_desk,
     booking_routes,
     connect_routes,
+    follow_routes,
+    following_of,
     keep_reconciled,
 )
 from workers.booking.waiting import keep_watch
@@ -64,7 +67,8 @@ def dispatch_of(
 async def open_calendar_worker(
     settings: CalendarWorkerSettings, storage: Storage
 ) -> AsyncIterator[Routes]:
-    async with _open_calendar(settings, storage) as calendar:
+    login = _login(settings, storage)
+    async with open_outlook_calendar(settings, login) as calendar:
         yield calendar_routes(storage, calendar)
 
 
@@ -72,18 +76,25 @@ async def open_calendar_worker(
 async def open_booking_worker(
     settings: BookingWorkerSettings, storage: Storage
 ) -> AsyncIterator[Routes]:
+    login = _login(settings, storage)
     async with (
-        _open_calendar(settings, storage) as calendar,
+        open_outlook_calendar(settings, login) as calendar,
+        open_outlook_subscriptions(settings, login) as subscriptions,
         open_publisher(settings, ["email"]) as publisher,
         background_tasks() as tasks,
     ):
         desk = booking_desk(settings, storage, calendar, publisher)
         credentials = storage.credentials.with_keys(settings.deployment_keys)
         connector = MailboxConnector(settings, credentials)
-        routes = {**booking_routes(desk), **connect_routes(settings, storage, connector)}
+        following = following_of(settings, storage, desk, subscriptions)
+        routes = {
+            **booking_routes(desk),
+            **connect_routes(settings, storage, connector),
+            **follow_routes(following),
+        }
         run = partial(dispatch_of(routes, settings, storage, "booking").run, receives=1)
         besides = [
-            tasks.create_task(keep_reconciled(settings, storage, desk)),
+            tasks.create_task(keep_reconciled(settings, storage, desk, following)),
             tasks.create_task(keep_watch(desk.waiting, calendar, run, utc_now)),
         ]
         try:
@@ -101,17 +112,14 @@ async def open_email_worker(
     yield email_routes(settings, storage, mailer, settings.sendgrid_from_email)
 
 
-@asynccontextmanager
-async def _open_calendar(
+def _login(
     settings: CalendarWorkerSettings | BookingWorkerSettings, storage: Storage
-) -> AsyncIterator[OutlookCalendar]:
+) -> TenantLogins:
     credentials = storage.credentials.with_keys(settings.deployment_keys)
     mailboxes = Mailboxes(storage.tenants, credentials, time.monotonic)
     by_user = UserLogin(settings, credentials, mailboxes.owner_of)
     by_app = AppLogin(settings, mailboxes.owner_of)
-    login = TenantLogins(mailboxes, by_app, by_user)
-    async with open_outlook_calendar(settings, login) as calendar:
-        yield calendar
+    return TenantLogins(mailboxes, by_app, by_user)
 
 
 OPENERS: dict[Worker, Opener] = {

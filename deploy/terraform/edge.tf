@@ -78,7 +78,7 @@ locals {
   routes = {
     chat        = { priority = 10, service = "gateway", paths = ["/chat/*", "/page/*", "/openapi.json"] }
     links       = { priority = 15, service = "gateway", paths = ["/confirm/*", "/appointment/*", "/privacy/*"] }
-    owners      = { priority = 16, service = "gateway", paths = ["/connect/*", "/connected"] }
+    owners      = { priority = 16, service = "gateway", paths = ["/connect/*", "/connected", "/graph/notifications"] }
     vendors     = { priority = 17, service = "gateway", paths = ["/events/*"] }
     voice_times = { priority = 20, service = "gateway", paths = ["/voice/get-days", "/voice/get-slots"] }
     voice_books = { priority = 30, service = "gateway", paths = ["/voice/book", "/voice/find", "/voice/move", "/voice/cancel"] }

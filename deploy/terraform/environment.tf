@@ -44,6 +44,7 @@ locals {
         },
         contains(local.secrets_of[service], "AZURE_CLIENT_SECRET") ? local.azure_environment : {},
         contains(local.secrets_of[service], "SENDGRID_API_KEY") ? { SENDGRID_FROM_EMAIL = var.sender_email } : {},
+        contains(workers, "booking") ? { PUBLIC_URL = "https://${local.hosts.gateway}" } : {},
         contains(local.secrets_of[service], "SENDGRID_API_KEY") ? { PUBLIC_URL = "https://${local.hosts.gateway}" } : {},
       )
     },

@@ -8,6 +8,7 @@ from aiohttp import web
 from devstack.simulators.control import add_control, control_refusals
 from devstack.simulators.faults import suffer
 from devstack.simulators.graph import graph_app
+from devstack.simulators.graph_subscriptions import tell_subscribers
 from devstack.simulators.login import login_app
 from devstack.simulators.openai import openai_app
 from devstack.simulators.page import add_page
@@ -40,6 +41,7 @@ def simulators_app(
     simulation = Simulation(tenants, now=lambda: datetime.now(UTC))
     simulation.reset()
     app[SIMULATION] = simulation
+    app.cleanup_ctx.append(tell_subscribers)
     add_control(app)
     add_page(app)
     add_realtime_control(app, voice_url)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
 from aiohttp import web
@@ -20,6 +20,7 @@ from devstack.simulators.mailboxes import StoredEvent
 from devstack.simulators.openai_script import ScriptedAnswer
 from devstack.simulators.sendgrid_events import shown as shown_webhook
 from devstack.simulators.simulation import SIMULATION, Simulation
+from devstack.simulators.subscriptions import Change
 
 _ALWAYS = ("openid", "profile", "offline_access")
 _IMMUTABLE = Preferences(immutable_ids=True)
@@ -58,6 +59,17 @@ class MailEventsOrder(BaseModel):
     url: str
 
 
+class NotificationOrder(BaseModel):
+    """`carries`: where an https address of ours is on this machine. `lifecycle`: an event that
+    the subscribers of `mailbox` are told."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    carries: dict[str, str] = {}
+    lifecycle: Literal["reauthorizationRequired", "subscriptionRemoved", "missed"] | None = None
+    mailbox: str = ""
+
+
 class CallOrder(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
@@ -81,6 +93,7 @@ def add_control(app: web.Application) -> None:
     app.router.add_delete("/_sim/faults", _clear_faults)
     app.router.add_post("/_sim/openai", _script)
     app.router.add_post("/_sim/login", _login)
+    app.router.add_post("/_sim/notifications", _notify)
     app.router.add_post("/_sim/calls", _call)
     app.router.add_post("/_sim/reset", _reset)
 
@@ -264,6 +277,17 @@ def _register(directories: Directories, order: LoginOrder) -> None:
         registration.public_flows = order.public_flows
     if order.redirect_uri:
         registration.redirect_uris.append(order.redirect_uri)
+
+
+async def _notify(request: web.Request) -> web.Response:
+    simulation = request.app[SIMULATION]
+    order = NotificationOrder.model_validate(await request.json())
+    subscriptions = simulation.subscriptions
+    subscriptions.carries.update(order.carries)
+    if order.lifecycle:
+        event, mailbox = order.lifecycle, order.mailbox.lower()
+        subscriptions.changes.put_nowait(Change(mailbox, event, lifecycle=True))
+    return web.json_response({"told": subscriptions.told})
 
 
 async def _call(request: web.Request) -> web.Response:

@@ -20,6 +20,7 @@ from devstack.simulators.graph_events import create, read_event, write
 from devstack.simulators.graph_queries import page_of, read_shape, read_window
 from devstack.simulators.graph_recurrence import occurrences
 from devstack.simulators.graph_show import Occurrence, read_preferences
+from devstack.simulators.graph_subscriptions import add_subscriptions
 from devstack.simulators.mailboxes import StoredEvent, token_of
 from devstack.simulators.simulation import SIMULATION
 
@@ -38,6 +39,7 @@ def graph_app() -> web.Application:
             app.router.add_patch(f"{owner}{calendar}/events/{{id}}", _update_event)
             app.router.add_delete(f"{owner}{calendar}/events/{{id}}", _delete_event)
     app.router.add_get("/v1.0/me", _profile)
+    add_subscriptions(app)
     app.router.add_route("*", "/{rest:.*}", _no_such_segment)
     return app
 

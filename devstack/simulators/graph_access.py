@@ -31,8 +31,8 @@ class MailboxAccess:
     @web.middleware
     async def middleware(self, request: web.Request, handler: Handler) -> web.StreamResponse:
         simulation = request.config_dict[SIMULATION]
-        access = _authorized(request, simulation)
-        if "rest" in request.match_info:
+        access = authorized(request, simulation)
+        if "rest" in request.match_info or "/subscriptions" in request.path:
             return await handler(request)
         request[MAILBOX] = _mailbox(request, access, simulation)
         with self._one_more((access.client_id, request[MAILBOX])):
@@ -50,7 +50,7 @@ class MailboxAccess:
             self._running[key] -= 1
 
 
-def _authorized(request: web.Request, simulation: Simulation) -> Access:
+def authorized(request: web.Request, simulation: Simulation) -> Access:
     scheme, _, token = request.headers.get("Authorization", "").partition(" ")
     if scheme.lower() != "bearer" or not token:
         raise unauthorized("Access token is empty.")

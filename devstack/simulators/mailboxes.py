@@ -2,7 +2,7 @@
 
 import base64
 import secrets
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Any
@@ -58,7 +58,12 @@ class Mailboxes:
     """Every address at `.example` and `.test` exists, but for `nobody@`, `unknown@` and
     `missing@`; others exist once they are opened."""
 
-    def __init__(self, addresses: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        addresses: Iterable[str] = (),
+        on_change: Callable[[str, str, str], None] = lambda mailbox, kind, event_id: None,
+    ) -> None:
+        self._on_change = on_change
         self._events: dict[str, dict[str, StoredEvent]] = {}
         self.changes = 0  # grows with each change: what the page asks for
         for address in addresses:
@@ -84,15 +89,20 @@ class Mailboxes:
         event.token = new_token()
         event.saved(event.created)
         self.open(address)[event.token] = event
-        self.changes += 1
+        self._changed(address, "created", event)
 
     def touch(self, event: StoredEvent, now: datetime) -> None:
         event.saved(now)
-        self.changes += 1
+        address = next(a for a, events in self._events.items() if event.token in events)
+        self._changed(address, "updated", event)
 
     def remove(self, address: str, token: str) -> None:
-        del self._events[address.lower()][token]
+        event = self._events[address.lower()].pop(token)
+        self._changed(address, "deleted", event)
+
+    def _changed(self, address: str, kind: str, event: StoredEvent) -> None:
         self.changes += 1
+        self._on_change(address.lower(), kind, shown_id(event.token, immutable=True))
 
     def every(self) -> Iterator[tuple[str, StoredEvent]]:
         for address, events in self._events.items():

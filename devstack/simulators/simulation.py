@@ -15,6 +15,7 @@ from devstack.simulators.openai_script import OpenAIScript
 from devstack.simulators.outbox import Outbox
 from devstack.simulators.realtime import RealtimeCalls
 from devstack.simulators.sendgrid_events import EventWebhook
+from devstack.simulators.subscriptions import Subscriptions
 from devstack.simulators.twilio_calls import TwilioCalls
 from devstack.tenant_files import TenantCard
 
@@ -30,6 +31,7 @@ class Simulation:
     grants: Grants = field(default_factory=Grants)
     directories: Directories = field(default_factory=Directories)
     mailboxes: Mailboxes = field(default_factory=Mailboxes)
+    subscriptions: Subscriptions = field(default_factory=Subscriptions)
     outbox: Outbox = field(default_factory=Outbox)
     mail_events: EventWebhook = field(default_factory=EventWebhook)
     openai: OpenAIScript = field(default_factory=OpenAIScript)
@@ -44,7 +46,10 @@ class Simulation:
         self.faults.ordered.clear()
         self.grants = Grants()
         self.directories = Directories()
-        self.mailboxes = Mailboxes([card.mailbox for card in self.tenants])
+        self.subscriptions.clear()
+        self.mailboxes = Mailboxes(
+            [card.mailbox for card in self.tenants], self.subscriptions.changed
+        )
         self.outbox = Outbox()
         self.mail_events = EventWebhook()
         self.openai = OpenAIScript()

@@ -80,7 +80,7 @@ def variables(service: str) -> set[str]:
 
 
 def _of_worker(text: str, worker: str) -> str:
-    """Those of every worker, and those that come with a secret."""
+    """Those of every worker, those that come with a secret, and its own."""
     given = block(text, "service => merge(\n        {")
     for secret, what in re.findall(
         r'contains\(local\.secrets_of\[service\], "(\w+)"\) \? (.*) : \{\}', text
@@ -88,6 +88,9 @@ def _of_worker(text: str, worker: str) -> str:
         if secret in secrets(worker):
             name = what.removeprefix("local.")
             given += what if name == what else block(text, f"{name} = {{")
+    for name, what in re.findall(r'contains\(workers, "(\w+)"\) \? (.*) : \{\}', text):
+        if name == worker:
+            given += what
     return given
 
 

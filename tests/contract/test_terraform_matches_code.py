@@ -13,6 +13,7 @@ from contracts.routing import Queue, Worker
 from devstack.environment import Ports, service_environment, voice_environment
 from devstack.provision import INDEXES, MAX_RECEIVE_COUNT, PREFIX, TABLES, TTL_ATTRIBUTE
 from gateway.connecting_routes import add_connect_routes
+from gateway.notice_routes import add_notice_routes
 from gateway.routes import add_routes
 from gateway.settings import GatewaySettings
 from ops.__main__ import parser
@@ -169,6 +170,7 @@ def test_load_balancer_serves_every_route_of_the_gateway() -> None:
     app = web.Application()
     add_routes(app)
     add_connect_routes(app)
+    add_notice_routes(app)
     served = terraform.paths_served("gateway")
     routes = [resource.canonical for resource in app.router.resources()]
 

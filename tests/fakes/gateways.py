@@ -24,6 +24,7 @@ from gateway.confirming import ConfirmDesk
 from gateway.connecting import ConnectDesk
 from gateway.deliveries import DeliveryDesk
 from gateway.directory import Directory
+from gateway.notices import Noticed
 from gateway.ports import Reader
 from gateway.reach import Reach
 from gateway.routes import Gateway
@@ -32,6 +33,7 @@ from gateway.turns import Desk
 from gateway.visiting import VisitDesk
 from messaging.deployment import DeploymentKey
 from messaging.faults import Transient
+from runtime.background import background_tasks
 from runtime.health import ready_when
 from storage.caps import EffectCaps
 from storage.opening import Storage, storage_over
@@ -65,6 +67,8 @@ class OfficeCommands:
     gate: asyncio.Event = field(default_factory=asyncio.Event)
     arrived: asyncio.Queue[Command] = field(default_factory=asyncio.Queue)
     before_call: Callable[[Command], object] = lambda command: None
+    # What is gathered before it is sent waits for this.
+    gathered: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def call(self, command: Command, timeout_s: float) -> Answer | None:
         if self.down:
@@ -81,6 +85,10 @@ class OfficeCommands:
         if self.down:
             raise Transient("queue out of reach")
         self.sent.append(command)
+        self.arrived.put_nowait(command)
+
+    async def pause(self, seconds: float) -> None:
+        await self.gathered.wait()
 
     async def wait(self, command_id: str, timeout_s: float) -> Answer | None:
         return self.on_record.get(command_id)
@@ -195,10 +203,15 @@ async def running_gateway(
 
     @asynccontextmanager
     async def opened(told: GatewaySettings) -> AsyncIterator[Gateway]:
+        async with background_tasks() as tasks:
+            yield gateway_of(told, tasks)
+            commands.gathered.set()
+
+    def gateway_of(told: GatewaySettings, tasks: asyncio.TaskGroup) -> Gateway:
         caps = EffectCaps(storage.counters, KEY, told.caps)
         key = told.sendgrid_webhook_key
         events = SendGridEvents(key) if key else None
-        yield Gateway(
+        return Gateway(
             directory=Directory(storage.tenants, reach),
             chat=Desk(
                 storage.conversations,
@@ -215,6 +228,7 @@ async def running_gateway(
                 commands, commands, on_record, reach, now, told.turn_wait_s, KEY, caps
             ),
             links=ConfirmDesk(commands, TICKETS, now, told.turn_wait_s),
+            noticed=Noticed(commands.send, [KEY], now, tasks, commands.pause),
             owners=ConnectDesk(commands, TICKETS, now, told.turn_wait_s, told.public_url),
             visits=VisitDesk(commands, on_record, TICKETS, reach, now, told.turn_wait_s, KEY, caps),
             deliveries=DeliveryDesk(events, commands, now, KEY),

@@ -17,6 +17,7 @@ from contracts.commands import (
     CorrectContact,
     FindAppointments,
     FinishSignIn,
+    FollowCalendar,
     MoveAppointment,
     RecordDelivery,
     RequestCode,
@@ -25,12 +26,13 @@ from contracts.commands import (
     SendNote,
 )
 from domain.tickets import TicketKeys
-from messaging.deployment import DeploymentSettings
+from messaging.deployment import DeploymentKey, DeploymentSettings
 from messaging.dispatch import Routes, effect, read
 from messaging.faults import Fault
 from messaging.publisher import Publisher
 from runtime.clock import utc_now
 from runtime.metrics import RECONCILER_RAN, record
+from runtime.public_url import PublicUrlSettings
 from storage.opening import Storage
 from workers.booking.book_appointment import book_appointment
 from workers.booking.cancel_appointment import cancel_appointment
@@ -39,6 +41,12 @@ from workers.booking.confirm_attendance import confirm_attendance
 from workers.booking.correct_contact import correct_contact
 from workers.booking.desk import Desk
 from workers.booking.find_appointments import find_appointments
+from workers.booking.following import (
+    Following,
+    Subscriptions,
+    follow_calendar,
+    keep_subscribed,
+)
 from workers.booking.forgetting import forget_visits
 from workers.booking.move_appointment import move_appointment
 from workers.booking.reconcile import reconcile
@@ -50,7 +58,7 @@ from workers.ports import Calendar
 log = logging.getLogger(__name__)
 
 
-class BookingSettings(DeploymentSettings):
+class BookingSettings(DeploymentSettings, PublicUrlSettings):
     reconcile_interval_s: float = Field(300, validation_alias="RECONCILE_INTERVAL_S", gt=0)
     # An attempt takes seconds and its waits a minute: after an hour nobody is at it any more.
     abandoned_after_s: float = Field(3600, validation_alias="ABANDONED_AFTER_S", gt=0)
@@ -118,14 +126,35 @@ def connect_routes(settings: BookingSettings, storage: Storage, connector: Conne
     }
 
 
-async def keep_reconciled(settings: BookingSettings, storage: Storage, desk: Desk) -> None:
+def follow_routes(following: Following) -> Routes:
+    return {FollowCalendar: effect(partial(follow_calendar, following=following))}
+
+
+def following_of(
+    settings: BookingSettings, storage: Storage, desk: Desk, subscriptions: Subscriptions
+) -> Following:
+    return Following(
+        tenants=storage.tenants,
+        claims=storage.commands,
+        subscriptions=subscriptions,
+        subscribed=storage.subscribed,
+        key=DeploymentKey(settings.deployment_key),
+        public_url=settings.public_url,
+        now=utc_now,
+        reconcile=partial(reconcile, desk=desk),
+    )
+
+
+async def keep_reconciled(
+    settings: BookingSettings, storage: Storage, desk: Desk, following: Following
+) -> None:
     """Until cancelled. Several processes may do it at once."""
     while True:
         await asyncio.sleep(settings.reconcile_interval_s)
-        await reconcile_all(storage, desk)
+        await reconcile_all(storage, desk, following)
 
 
-async def reconcile_all(storage: Storage, desk: Desk) -> None:
+async def reconcile_all(storage: Storage, desk: Desk, following: Following | None = None) -> None:
     try:
         tenants = [tenant for tenant in await storage.tenants.all() if tenant.active]
     except Fault as fault:
@@ -137,6 +166,8 @@ async def reconcile_all(storage: Storage, desk: Desk) -> None:
         try:
             await reconcile(tenant, desk=desk)
             await forget_visits(tenant, desk=desk)
+            if following:
+                await keep_subscribed(tenant, following)
             done += 1
         except Fault as fault:
             log.warning("Not reconciled", extra={**fields, "reason": fault.reason})
