@@ -1,11 +1,12 @@
 """What a wish keeps out: refused days and hours, and those at which somebody is busy."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 
-from contracts.values import Busy, Wishes
+from contracts.values import Busy, TimeSlot, Wishes
 from domain.acts import Wish
 from domain.agenda import Wished
+from domain.tenants import Tenant
 
 MINUTE = timedelta(minutes=1)
 _LONGEST_REFUSED = 62  # days of a range that are refused one by one
@@ -119,3 +120,21 @@ def busy_at(day: date | None, weekday: int | None, at: time, length: timedelta) 
     end = datetime.combine(date.min, at) + length
     until = "24:00" if end.date() > date.min else clock_of(end.time())
     return Busy(day=day, weekday=weekday, not_before=clock_of(at), not_after=until)
+
+
+def refusing(wished: Wished, slot: TimeSlot, tenant: Tenant) -> Wished:
+    """That time of that day is not wanted."""
+    start = slot.start.astimezone(tenant.zone)
+    busy = busy_at(start.date(), None, start.time(), MINUTE)
+    limits = wished.limits.model_copy(update={"busy": (*wished.limits.busy, busy)})
+    times = tuple(each for each in wished.times if each != start.time())
+    return wished.model_copy(update={"limits": limits, "times": times, "which": None})
+
+
+def refusing_days(wished: Wished, days: Iterable[date]) -> Wished:
+    limits = wished.limits
+    refused = tuple(dict.fromkeys((*limits.except_days, *days)))
+    kept = tuple(day for day in limits.days if day not in refused)
+    return wished.model_copy(
+        update={"limits": limits.model_copy(update={"except_days": refused, "days": kept})}
+    )

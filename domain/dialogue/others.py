@@ -7,18 +7,13 @@ from contracts.values import OpenDay, TimeSlot
 from domain import acts
 from domain.acts import Reading
 from domain.agenda import Booking, Moving, Offer
-from domain.dialogue.excluding import clock_of
+from domain.dialogue.excluding import clock_of, refusing_days
 from domain.dialogue.frames.choosing_time import other_days, other_times
 from domain.dialogue.said import every
 from domain.dialogue.says import What
 from domain.dialogue.searching import in_order, is_own, on_table, search_day, searching, unsure
 from domain.dialogue.step import Scene, Step
-from domain.dialogue.wishes import (
-    local_time,
-    on_day,
-    refusing_days,
-    wishes_in,
-)
+from domain.dialogue.wishes import local_time, on_day, wishes_in
 from domain.scheduling import local_day
 
 

@@ -12,7 +12,7 @@ from domain.agenda import (
     Requesting,
 )
 from domain.conversation import Conversation
-from domain.dialogue.handover import hand_over, is_read_back
+from domain.dialogue.handover import OFFERED, hand_over, is_read_back
 from domain.dialogue.passing_on import for_a_person
 from domain.dialogue.said import every, has, wants, without
 from domain.dialogue.says import What
@@ -157,7 +157,9 @@ def not_on_list(step: Step, reading: Reading, scene: Scene) -> Step | None:
         return None
     if top.offer.between or len(top.offer.items) == 1:
         return None
-    return step.say(What.NOT_ON_LIST).change(asked={}, misses=1)
+    asked = step.conversation.asked
+    kept = asked if OFFERED in asked else {}  # what was offered instead is not offered for ever
+    return step.say(What.NOT_ON_LIST).change(asked=kept, misses=1)
 
 
 def without_answers(reading: Reading) -> Reading:

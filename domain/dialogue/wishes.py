@@ -10,7 +10,6 @@ from domain.agenda import Wished
 from domain.availability import wish_of
 from domain.dialogue.excluding import (
     MINUTE,
-    busy_at,
     clock_of,
     days_of,
     excluding,
@@ -159,24 +158,6 @@ def moment(wished: Wished, tenant: Tenant) -> datetime | None:
 def is_exact(wished: Wished) -> bool:
     """One day and one hour."""
     return wished.day is not None and len(wished.times) == 1 and not wished.about
-
-
-def refusing(wished: Wished, slot: TimeSlot, tenant: Tenant) -> Wished:
-    """That time of that day is not wanted."""
-    start = slot.start.astimezone(tenant.zone)
-    busy = busy_at(start.date(), None, start.time(), MINUTE)
-    limits = wished.limits.model_copy(update={"busy": (*wished.limits.busy, busy)})
-    times = tuple(each for each in wished.times if each != start.time())
-    return wished.model_copy(update={"limits": limits, "times": times, "which": None})
-
-
-def refusing_days(wished: Wished, days: Iterable[date]) -> Wished:
-    limits = wished.limits
-    refused = tuple(dict.fromkeys((*limits.except_days, *days)))
-    kept = tuple(day for day in limits.days if day not in refused)
-    return wished.model_copy(
-        update={"limits": limits.model_copy(update={"except_days": refused, "days": kept})}
-    )
 
 
 def local_time(slot: TimeSlot, tenant: Tenant) -> time:

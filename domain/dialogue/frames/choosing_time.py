@@ -4,6 +4,7 @@ from contracts.values import OpenDay, TimeSlot
 from domain import acts
 from domain.acts import Reading
 from domain.agenda import Booking
+from domain.dialogue.excluding import refusing, refusing_days
 from domain.dialogue.offers import chosen, of_hour
 from domain.dialogue.said import agrees, declines, every, is_certain
 from domain.dialogue.says import What
@@ -11,7 +12,7 @@ from domain.dialogue.searching import ask_offer, on_table, searching
 from domain.dialogue.slot import Slot
 from domain.dialogue.step import Scene, Step
 from domain.dialogue.visits import of_moments, wants_all
-from domain.dialogue.wishes import is_exact, on_day, refusing, refusing_days
+from domain.dialogue.wishes import is_exact, on_day
 from domain.scheduling import local_day
 
 _MOST_AT_ONCE = 4  # visits

@@ -5,6 +5,7 @@ from domain.acts import Reading
 from domain.agenda import Booking, Moving
 from domain.agreement import Proposal
 from domain.conversation import OwnAppointment
+from domain.dialogue.excluding import refusing
 from domain.dialogue.frames.choosing_time import DAY, TIME, read_back_anew
 from domain.dialogue.frames.own import IN_TIME, LOOK, WHICH, look
 from domain.dialogue.frames.proving import proof_of
@@ -12,7 +13,6 @@ from domain.dialogue.said import declines
 from domain.dialogue.says import OfChange, What
 from domain.dialogue.slot import Slot
 from domain.dialogue.step import Scene, Step, top_as
-from domain.dialogue.wishes import refusing
 
 
 def proposal(step: Step, scene: Scene) -> Proposal | None:
