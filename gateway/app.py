@@ -15,6 +15,7 @@ from gateway.confirming import ConfirmDesk
 from gateway.connecting import ConnectDesk
 from gateway.connecting_routes import add_connect_routes
 from gateway.deliveries import DeliveryDesk
+from gateway.delivery_routes import add_delivery_routes
 from gateway.directory import Directory
 from gateway.limits import TokenBuckets
 from gateway.middleware import allow_origins, answer_errors, identify
@@ -26,6 +27,7 @@ from gateway.routes import GATEWAY, Gateway, add_routes
 from gateway.settings import GatewaySettings
 from gateway.switched_reader import SwitchedReader
 from gateway.turns import Desk
+from gateway.visit_routes import add_visit_routes
 from gateway.visiting import VisitDesk
 from messaging.client import open_command_client
 from messaging.deployment import DeploymentKey
@@ -148,5 +150,7 @@ def gateway_app(
     add_health_routes(app, "gateway", ready)
     add_routes(app)
     add_connect_routes(app)
+    add_visit_routes(app)
+    add_delivery_routes(app)
     add_notice_routes(app)
     return app

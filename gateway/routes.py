@@ -1,20 +1,18 @@
 """Paths of the gateway; each handler reads a request, calls one thing and writes its answer."""
 
-import logging
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 from aiohttp import web
 
 from contracts.tools import SCHEDULING_TOOLS, Tool
 from domain.tenants import Tenant
 from gateway.agents import AgentDesk, ToolUse, use_tool
-from gateway.bodies import Addressed, ChatRequest, idempotency_key, parse, read_json, read_raw
+from gateway.bodies import Addressed, ChatRequest, idempotency_key, parse, read_json
 from gateway.challenges import HEADER, Challenges
 from gateway.confirming import ConfirmDesk, TicketRequest, confirm
 from gateway.connecting import ConnectDesk
-from gateway.deliveries import DeliveryDesk, take_deliveries
+from gateway.deliveries import DeliveryDesk
 from gateway.directory import Directory
 from gateway.limits import TokenBuckets
 from gateway.middleware import REQUEST_ID, Handler
@@ -22,27 +20,12 @@ from gateway.networks import Network, network_of
 from gateway.notices import Noticed
 from gateway.openapi import openapi, path_of
 from gateway.page import asset_response, page_response
-from gateway.page.linked import confirm_page, language_of, privacy_page, visit_page
+from gateway.page.linked import confirm_page, language_of, privacy_page
 from gateway.problems import Problem
 from gateway.turns import Desk, Said, take_turn
-from gateway.visit_bodies import VisitLink, VisitMove, VisitReply, VisitTimes
-from gateway.visiting import (
-    Opened,
-    VisitDesk,
-    attend,
-    cancel,
-    find_days,
-    find_times,
-    move,
-    show,
-    ticket_of,
-    told,
-)
+from gateway.visiting import VisitDesk
 from runtime.health import ReadyCheck
 from storage.keys import Scope
-from vendors.sendgrid_events import SIGNATURE, TIMESTAMP, Forged
-
-log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -67,8 +50,6 @@ class Gateway:
 
 READING_TOOLS = frozenset({"get_days", "get_slots", "find"})
 
-EVENTS_MOST_BYTES = 1024 * 1024  # the vendor posts 768 kB at most
-
 GATEWAY = web.AppKey("gateway", Gateway)
 
 
@@ -77,14 +58,6 @@ def add_routes(app: web.Application) -> None:
     app.router.add_get("/chat/{tenant_id}", get_chat_page)
     app.router.add_get("/confirm/{tenant_id}", get_confirm_page)
     app.router.add_post("/confirm/{tenant_id}", post_confirm)
-    app.router.add_get("/appointment/{tenant_id}", get_visit_page)
-    app.router.add_post("/appointment/{tenant_id}", post_visit)
-    app.router.add_post("/appointment/{tenant_id}/days", post_visit_days)
-    app.router.add_post("/appointment/{tenant_id}/times", post_visit_times)
-    app.router.add_post("/appointment/{tenant_id}/move", post_visit_move)
-    app.router.add_post("/appointment/{tenant_id}/cancel", post_visit_cancel)
-    app.router.add_post("/appointment/{tenant_id}/attend", post_visit_attend)
-    app.router.add_post("/events/sendgrid", post_mail_events)
     app.router.add_get("/privacy/{tenant_id}", get_privacy_page)
     app.router.add_get("/page/{name}", get_asset)
     app.router.add_get("/openapi.json", get_openapi)
@@ -159,79 +132,6 @@ async def post_confirm(request: web.Request) -> web.Response:
     language = language_of(request, tenant)
     reply = await confirm(told.ticket, tenant, language, request[REQUEST_ID], desk=gateway.links)
     return web.json_response(text=reply.model_dump_json())
-
-
-async def get_visit_page(request: web.Request) -> web.Response:
-    tenant = await request.app[GATEWAY].directory.tenant(request.match_info["tenant_id"])
-    return visit_page(tenant, language_of(request, tenant))
-
-
-VisitModel = TypeVar("VisitModel", bound=VisitLink)
-
-
-async def _visit(
-    request: web.Request,
-    model: type[VisitModel],
-    ask: Callable[[Opened, VisitModel, VisitDesk], Awaitable[VisitReply]],
-) -> web.Response:
-    """A ticket that is forged, foreign or over asks nobody anything."""
-    gateway = request.app[GATEWAY]
-    network = network_of(request, gateway.trusted_proxies)
-    gateway.network_limit.take(network)
-    tenant = await gateway.directory.tenant(request.match_info["tenant_id"])
-    gateway.chat_limit.take(tenant.tenant_id)
-    asked = parse(model, await read_json(request))
-    language, ticket = language_of(request, tenant), ticket_of(asked.ticket, tenant, gateway.visits)
-    if ticket is None:
-        reply = told("gone", tenant, language)
-    else:
-        key = idempotency_key(request)
-        use = Opened(tenant, language, ticket, asked, request[REQUEST_ID], network, key)
-        reply = await ask(use, asked, gateway.visits)
-    return web.json_response(text=reply.model_dump_json())
-
-
-async def post_visit(request: web.Request) -> web.Response:
-    return await _visit(request, VisitLink, lambda use, _, desk: show(use, desk))
-
-
-async def post_visit_days(request: web.Request) -> web.Response:
-    return await _visit(request, VisitLink, lambda use, _, desk: find_days(use, desk))
-
-
-async def post_visit_times(request: web.Request) -> web.Response:
-    return await _visit(
-        request, VisitTimes, lambda use, asked, desk: find_times(use, asked.day, desk)
-    )
-
-
-async def post_visit_move(request: web.Request) -> web.Response:
-    return await _visit(request, VisitMove, lambda use, asked, desk: move(use, asked.start, desk))
-
-
-async def post_visit_cancel(request: web.Request) -> web.Response:
-    return await _visit(request, VisitLink, lambda use, _, desk: cancel(use, desk))
-
-
-async def post_visit_attend(request: web.Request) -> web.Response:
-    return await _visit(request, VisitLink, lambda use, _, desk: attend(use, desk))
-
-
-async def post_mail_events(request: web.Request) -> web.Response:
-    gateway = request.app[GATEWAY]
-    gateway.network_limit.take(network_of(request, gateway.trusted_proxies))
-    desk = gateway.deliveries
-    if desk.events is None:
-        raise web.HTTPNotFound
-    body = await read_raw(request, EVENTS_MOST_BYTES)
-    signature, timestamp = (request.headers.get(name, "") for name in (SIGNATURE, TIMESTAMP))
-    try:
-        events = desk.events.read(body, signature, timestamp)
-    except Forged:
-        log.warning("Mail events refused", extra={"request_id": request[REQUEST_ID]})
-        raise Problem(403, "Not signed by the mail's vendor") from None
-    await take_deliveries(events, request[REQUEST_ID], desk)
-    return web.Response(status=204)
 
 
 async def get_privacy_page(request: web.Request) -> web.Response:

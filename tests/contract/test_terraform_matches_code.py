@@ -13,9 +13,11 @@ from contracts.routing import Queue, Worker
 from devstack.environment import Ports, service_environment, voice_environment
 from devstack.provision import INDEXES, MAX_RECEIVE_COUNT, PREFIX, TABLES, TTL_ATTRIBUTE
 from gateway.connecting_routes import add_connect_routes
+from gateway.delivery_routes import add_delivery_routes
 from gateway.notice_routes import add_notice_routes
 from gateway.routes import add_routes
 from gateway.settings import GatewaySettings
+from gateway.visit_routes import add_visit_routes
 from ops.__main__ import parser
 from ops.canary import CanarySettings
 from ops.settings import OpsSettings
@@ -171,6 +173,8 @@ def test_load_balancer_serves_every_route_of_the_gateway() -> None:
     add_routes(app)
     add_connect_routes(app)
     add_notice_routes(app)
+    add_visit_routes(app)
+    add_delivery_routes(app)
     served = terraform.paths_served("gateway")
     routes = [resource.canonical for resource in app.router.resources()]
 

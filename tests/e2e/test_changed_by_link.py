@@ -1,6 +1,7 @@
 """From a mail to the browser of a phone and back: an appointment is confirmed, moved and cancelled
 by its link, after a scanner opened every link of the mail."""
 
+import base64
 import re
 import shutil
 from collections.abc import AsyncIterator
@@ -10,6 +11,7 @@ from typing import Any
 
 import pytest
 import pytest_asyncio
+import vobject
 from playwright.async_api import Page, async_playwright, expect
 
 from contracts.commands import BookAppointment
@@ -71,6 +73,13 @@ async def mail(system: System, booking: BookAppointment, kind: str) -> dict[str,
     return found
 
 
+def organizer(sent: dict[str, Any]) -> str:
+    """Of the invitation, as it left."""
+    [file] = sent["attachments"]
+    calendar = vobject.readOne(base64.b64decode(file["content"]).decode())
+    return str(calendar.vevent.organizer.value)
+
+
 async def record(onlooker: Onlooker, booking: BookAppointment) -> Appointment:
     found = await onlooker.storage.appointments.get(booking.tenant_id, booking.id)
     assert found is not None
@@ -106,6 +115,7 @@ async def test_a_scanner_changes_nothing_and_a_phone_confirms_moves_and_cancels(
     booking = await booked(onlooker, "en")
     first = await mail(system, booking, "booked")
     before = await record(onlooker, booking)
+    assert organizer(first) == f"mailto:{first['from']}", "or no reader shows the invitation"
     await scan(system, first)
     assert await record(onlooker, booking) == before
 

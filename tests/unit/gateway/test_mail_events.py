@@ -11,7 +11,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from contracts.commands import RecordDelivery
 from devstack.credentials import SENDGRID_WEBHOOK_KEY
 from devstack.simulators.sendgrid_events import body_of, signed_headers
-from gateway.routes import EVENTS_MOST_BYTES
+from gateway.delivery_routes import EVENTS_MOST_BYTES
 from runtime.environment import SettingsError
 from tests.fakes.businesses import business
 from tests.fakes.gateways import House, running_gateway
