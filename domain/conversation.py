@@ -97,6 +97,7 @@ class Conversation(State):
         default_factory=dict
     )  # by what was said: how often, so nothing is said twice alike
     asked: dict[str, int] = Field(default_factory=dict)  # by what was asked, and of what: how often
+    asked_last: str = ""  # of these
 
     # Sent and not yet answered, whole: a gateway that dies sends it again.
     in_flight: Command | None = None

@@ -216,7 +216,8 @@ def _corrects(reading: Reading) -> bool:
 def without_own_time(step: Step, reading: Reading, scene: Scene) -> tuple[Step, Reading]:
     """ "See you on Tuesday at four", "one o'clock, right?": the appointment itself is no wish."""
     wishes = wishes_in(reading.acts)
-    if not wishes or step.conversation.agenda or wants(reading):
+    busy = any(not isinstance(each, Noting) for each in step.conversation.agenda)
+    if not wishes or busy or wants(reading):
         return step, reading
     asks = any(_asks_of_own(act) for act in reading.acts)
     if not all(_is_own_time(wish, step, scene, asks=asks) for wish in wishes):

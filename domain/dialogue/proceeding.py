@@ -56,7 +56,8 @@ def not_alike(step: Step, scene: Scene) -> Step:
     times = before.conversation.asked.get(key, 0)
     if times < _MOST_ALIKE:
         asked = {**step.conversation.asked, key: times + 1}
-        return _worded_again(step, times).change(asked=asked)
+        on_screen = times if key == step.conversation.asked_last else 0
+        return _worded_again(step, on_screen).change(asked=asked, asked_last=key)
     if is_read_back(step.conversation) and times < _MOST_READ_BACK:
         return _read_back_again(step, times).change(
             asked={**step.conversation.asked, key: times + 1}

@@ -186,7 +186,7 @@ def _still_fits(frame: Booking | Moving, wished: Wished, wishes: list[Wish], sce
     return (
         slot is not None
         and _says_it_again(frame, wanted, scene)
-        and (suits(wished.limits, slot, scene.tenant))
+        and suits(wished.limits, slot, scene.tenant)
     )
 
 

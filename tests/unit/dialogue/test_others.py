@@ -116,3 +116,13 @@ def test_what_was_chosen_goes_where_a_refusal_is_of_it(realestate: Tenant) -> No
     talk.says_acts(*ANA, Wish(role="refused", time_range=(at(14), at(15))))
     assert "02 14" not in clocks(talk)
     assert not talk.visits
+
+
+def test_a_list_that_others_followed_is_shown_again(realestate: Tenant) -> None:
+    talk = Talk.at(realestate).says_acts(want("book"), *ANA).says_acts(wish(WED))
+    shown = clocks(talk)
+    talk.says_acts(Wish(weekdays=(6,)))  # nobody is there
+    assert days(talk)
+    talk.says_acts(wish(WED))
+    assert talk.said == ["offer_times"]
+    assert clocks(talk) == shown

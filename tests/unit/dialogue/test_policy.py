@@ -544,3 +544,11 @@ def test_am_i_down_for_it_is_of_what_is_being_booked(talk: Talk) -> None:
     talk.says_acts(ask("own_appointment", "am I down for Wednesday?"))
     assert talk.said[0] == "nothing_booked"
     assert talk.conversation.question == "name"
+
+
+def test_the_hour_that_stands_is_no_wish_while_something_is_offered(talk: Talk) -> None:
+    talk.says_acts(wish(WED, at(15))).says_acts(*ANA).says_acts(YES)
+    talk.says_acts(ask("other", "must it be the original?"))
+    talk.says_acts(wish(WED, at(15)), settled=False)
+    assert "your_appointments" in talk.said
+    assert "confirm_move_or_more" not in talk.said
