@@ -117,13 +117,15 @@ def _itself(mention: Mention, text: Text) -> Mention:
 
 
 def _apart(doings: list[Mention]) -> list[Mention]:
-    """What a message says is for those who get it; and "morning all" is no time."""
-    return [m for m in doings if isinstance(m.act, acts.Note) or _is_a_greeting(m.act)]
+    """What a message says is for those who get it; "morning all" is no time, and "no hurry"
+    refuses none."""
+    return [m for m in doings if isinstance(m.act, acts.Note) or _is_small_talk(m.act)]
 
 
-def _is_a_greeting(act: acts.Act) -> bool:
-    greets = isinstance(act, acts.Social) and act.kind == "greeting"
-    return greets and " " in act.words
+def _is_small_talk(act: acts.Act) -> bool:
+    """In more than one word: a mere "morning" may be an answer."""
+    talks = isinstance(act, acts.Social) and act.kind in ("greeting", "small_talk")
+    return talks and " " in act.words
 
 
 def _besides(said: Text, mentions: list[Mention]) -> list[Token]:

@@ -120,9 +120,10 @@ class _Reader:
         line = Line(rest, language, self._context.country)
         moving = any(_moves(m) and m.start < clause.end for m in self._doings)
         values = find_values(line, self._context.now, language, moving=moving)
-        people = [(m.start, m.end) for m in self._doings if isinstance(m.act, acts.People)]
-        taken += people
-        return [value for value in values if not _lies_in(value, people)]
+        others = acts.People | acts.Other if self._context.offers.times else acts.People
+        apart = [(m.start, m.end) for m in self._doings if isinstance(m.act, others)]
+        taken += apart  # "something earlier" than what is on offer is no time of the day
+        return [value for value in values if not _lies_in(value, apart)]
 
     def _spoken(self, clause: Clause) -> Language:
         """Of this clause: people mix languages."""

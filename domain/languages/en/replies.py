@@ -16,6 +16,7 @@ REPLIES = {
         all (correct|spot on)
         (that's|that is|it's|it is|thats|you're|you are|you have it|you got it) (right|correct|
             it|the one|spot on)
+        no yeah
         (mm hm|mhm|mm hmm|mhmm|m hm|uh huh|hm hm|mmhm|mmhmm|uhuh|uhhuh|mm|hmhm)
         the answer is yes
         i (did|already|just|do) (say|said) yes
@@ -69,6 +70,8 @@ REPLIES = {
         no (message|messages|note|notes) [needed|please|thanks|thank you]
         ^ pass $
         not (that|this) [_] (day|time|one|week|date)
+        wrong (day|time|date|one|week)
+        yeah no
         (no|nope|nah|naw|negative|nay|nuh uh|uh uh|no no|hell no|heck no|noway|never|nein)
         (not really|not quite|not exactly|not at all|not now|not today|not this time|
             absolutely not|definitely not|certainly not|of course not|please don't|don't|i don't|
@@ -189,7 +192,7 @@ REPLIES = {
         how (are you|is it going|are things|are you doing|have you been) [doing|today|going]
         (how's it going|how's your _ [going]|how do you do|nice to meet you|pleased to meet you|
             long time no see|hope you're well|i hope you are well|hope you're having a (good|nice|
-            great) day|surprise me|nice weather|happy (new year|holidays|thanksgiving|easter)|
+            great) day|nice weather|happy (new year|holidays|thanksgiving|easter)|
             merry christmas|god bless [you])
         (no harm done|it was nothing|nothing happened) $
         (just kidding|just joking|only joking|i was joking|jk)

@@ -38,7 +38,8 @@ CLASSES = {
         time to|have to|gotta|gonna|wanna|(i'm|im) gonna (have|need) to""",
     "can you": """(can|could|would|will|may|can't|couldn't|shall|should) (you|someone|we|i|he|she|
         they) [<just>] [help me]|would you mind|[would|is] [it] [be] (possible|ok|okay) to|
-        any chance (you|i|we) (can|could)|any way to|please|go ahead and|let's|kindly|just""",
+        any chance (you|i|we) (can|could)|any way to|
+        any way (you|i|we) (can|could)|please|go ahead and|let's|kindly|just""",
     "lead": """okay|so|and|then|please|hi|hello|hey|yes|yeah|yep|yup|well|actually|also|sorry|just|
         oh|now|right|fine|ugh|um|uh|hm|good morning|good afternoon|good evening|instead|but|sure|
         look|listen|thanks|thank you|either way""",
@@ -84,7 +85,7 @@ CLASSES = {
         grandfather's|roommate's|flatmate's|boyfriend's|girlfriend's|fiance's|fiancee's|
         nephew's|niece's|client's|colleague's|moms|mums|dads|wifes|husbands|sisters|brothers""",
     "day named": """[on|to|that] (monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|
-        today|tonight|that day|this time|then|the #|my <visit>|the <visit>)""",
+        today|tonight|that day|this time|then|the #|my <visit>|the <visit>) [<lost>]""",
     # What people come for, and what they come to do about it.
     "matter": """passport|passports|visa|visas|power of attorney|powers of attorney|poa|birth
         (certificate|cert|registration)|civil (registry|registration)|(marriage|death) certificate|

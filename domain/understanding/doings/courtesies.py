@@ -15,4 +15,5 @@ def find_courtesies(cues: Cues) -> list[Mention]:
     for kind in _KINDS:
         for hit in cues.of(kind):
             found.append(cues.mention(acts.Social(kind=kind), hit))
-    return found
+    calm = [cues.mention(acts.Social(kind="small_talk"), hit) for hit in cues.of("no_hurry")]
+    return found + calm

@@ -96,7 +96,8 @@ def _absences(cues: Cues, context: acts.Context) -> list[Hit]:
 def _names_another(cues: Cues, hit: Hit) -> bool:
     """ "I can't on Thursday, better Friday"."""
     turns = [each.end for each in cues.of("contrast") if each.start >= hit.end]
-    return bool(turns) and any(day.start >= min(turns) for day in cues.of("day_word"))
+    named = bool(turns) and any(day.start >= min(turns) for day in cues.of("day_word"))
+    return named or any(each.start >= hit.end for each in cues.of("other:days", "other:times"))
 
 
 def _is_denied(cues: Cues, hit: Hit) -> bool:

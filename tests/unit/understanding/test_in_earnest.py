@@ -140,6 +140,25 @@ def test_a_greeting_names_no_time() -> None:
     assert [act.act for act in read("morning", ASKED_DAY).acts] == ["wish"]
 
 
+def test_no_hurry_takes_no_day_back() -> None:
+    for text in ("Tuesday's fine, no hurry", "el martes está bien, no hay prisa"):
+        wishes = [act for act in read(text, ASKED_DAY).acts if isinstance(act, acts.Wish)]
+        assert [(wish.role, wish.day) for wish in wishes] == [("wanted", dt.date(2027, 3, 9))]
+
+
+def test_an_earlier_one_than_those_on_offer_is_no_time_of_the_day() -> None:
+    offers = acts.Offers(days=(dt.date(2027, 3, 9),), times=(dt.time(9), dt.time(11, 30)))
+    asked = acts.Context(now=NOW, asked="time", offers=offers)
+    for text in ("something earlier if you can", "algo más temprano si se puede"):
+        found = [act.act for act in read(text, asked).acts]
+        assert "other" in found and "wish" not in found
+
+
+def test_who_cannot_and_asks_for_another_day_moves_it() -> None:
+    text = "I can't be there on the 9th anymore, can we do another day?"
+    assert changes(text) == ["move"]
+
+
 def test_a_blow_against_somebody_does() -> None:
     for text in ("he hit my mother", "they beat the guard", "mi esposo me está matando a golpes"):
         assert "danger" in [act.act for act in read(text, acts.Context(now=NOW)).acts]
