@@ -65,7 +65,8 @@ def _without(step: Step, note: Noting) -> Step:
 def let_go(step: Step, reading: Reading) -> Step:
     """An offer to pass something on goes away by itself when something else is said."""
     top = step.conversation.top
-    if not isinstance(top, Noting) or not reading.acts:
+    waits = step.conversation.question is None  # not offered yet
+    if not isinstance(top, Noting) or not reading.acts or waits:
         return step
     if top.kind == "danger":
         return step.pop()

@@ -96,10 +96,10 @@ def test_an_offer_is_kept_where_the_yes_may_be_among_words_not_understood(booked
     booked.says_acts(WIFI)
     booked.says_acts(wish(THU, at(15)), settled=False)
     assert booked.said == ["confirm_move_or_more"]
-    booked.says_acts(YES)
+    booked.says_acts(YES, LIFT)
     assert booked.said[-1] == "offer_to_ask"
     booked.says_acts(YES)
-    assert texts(booked) == ["is there wifi?"]
+    assert texts(booked) == ["is there wifi?\nis there a lift?"]
 
 
 def test_a_question_that_is_answered_meanwhile_is_not_offered(booked: Talk) -> None:
