@@ -123,6 +123,8 @@ def _why(step: Step) -> Step:
     asked = step.conversation.question
     if asked in ("name", "email", "phone"):
         return step.say(WHY[asked])
+    if step.conversation.appointments or What.YOUR_APPOINTMENTS in step.conversation.said:
+        return _own(step, whole=True)  # "what is it for?", of the one that was just told
     return step.say(What.PROCESS)
 
 

@@ -104,6 +104,10 @@ DOINGS = {
             our) [_] <visit> [is]
     """,
     "want:person": """
+        <i want> (a|an|some|to have a) [real|actual|live|proper] (person|human|human being|agent|
+            operator|representative) [please|now|instead]
+        (can|could|will|would) (a|some) [real] (person|human) (call|phone|ring|contact) (me|us)
+            [back]
         <can you> (call|phone|ring) (me|us) [back] [instead|please|now|today|later] $
         (see|reach|contact|complain to) (your|the|a) (manager|supervisor|boss|owner)
         [<i want>|<can you>] (speak|talk|chat|connect me|connected|transfer me|transferred|

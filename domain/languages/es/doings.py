@@ -96,6 +96,9 @@ DOINGS = {
         (puedes|puede|podrias|podria) (checar|revisar|buscar|verificar|consultarla|checarla)
     """,
     "want:person": """
+        (quiero|quisiera|necesito|prefiero|deseo) (hablar|platicar|que me atienda|que me llame)
+            [con] (una persona|un humano|un asesor|una asesora|alguien) [real|de verdad|por favor]
+        (quiero|quisiera|necesito|prefiero) (a una persona|una persona real|un humano)
         (hablar|habl*|comunicar*|comunica*|comuni*|transfier*|transferir*|pasame|paseme|pasarme|
             atienda*|atender*|contactar*) [_ [_]] [con|a|me] [_ [_]] <persona>
         (comunicame|comuniqueme|comuniquenme|pasame|paseme) (con|a) [_] _

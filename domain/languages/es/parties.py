@@ -162,7 +162,9 @@ PARTIES = {
         (los|las) <numero> (juntos|juntas|vamos|iremos)
     """,
     "people:one": """
-        (1|una [sola]) persona
+        1 persona
+        (para|seria|es|somos|solo|nada mas|nomas) una [sola] persona
+        una sola persona
         (solo|nomas|nada mas|solamente) yo
         yo (solo|sola)
     """,

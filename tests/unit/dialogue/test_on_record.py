@@ -65,6 +65,12 @@ def test_when_it_is_and_what_it_is_for_are_one_answer(talk: Talk) -> None:
     assert talk.said == ["your_appointments"]
 
 
+def test_what_it_is_for_is_of_the_one_that_was_just_told(talk: Talk) -> None:
+    talk.says_acts(WHEN, email("ana@example.com"), phone("+17185550142"))
+    talk.says_acts(ask("why", "what is it for?"))
+    assert talk.said == ["on_record"]
+
+
 def test_nothing_is_told_upon_a_wrong_proof(talk: Talk) -> None:
     talk.says_acts(RECORD, email("ana@example.com"), phone("+17185550143"))
     assert "on_record" not in talk.said
