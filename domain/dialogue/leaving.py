@@ -21,12 +21,11 @@ def stop(step: Step, reading: Reading, scene: Scene) -> Step:
         step = _drop_notes(step.change(no_notes=True))
         if len(stops) == 1:
             return step.say(What.NOTE_DROPPED)
-    if has(reading, acts.Want):
-        return step.end()
-    if step.conversation.agenda or step.conversation.appointments:
-        return left_off(step)
-    if has(reading, acts.Ask):
+    going_on, standing = step.conversation.agenda, step.conversation.appointments
+    if has(reading, acts.Want) or (has(reading, *_GOES_ON) and (standing or not going_on)):
         return step.end()  # "no, not a new one: when is mine?"
+    if going_on or standing:
+        return left_off(step)
     return step.end().say(What.HERE_IF_NEEDED).rest_quiet()
 
 

@@ -537,6 +537,16 @@ def test_only_a_time_that_was_found_free_is_offered(realestate: Tenant) -> None:
     assert MON
 
 
+def test_what_else_is_said_with_a_stop_is_taken(talk: Talk) -> None:
+    """ "No, leave it. And the e-mail is another one", of what was just booked."""
+    talk.says_acts(wish(WED, at(15))).says_acts(*ANA).says_acts(YES)
+    talk.says_acts(ask("other", "must it be the original?"))
+    talk.says_acts(Stop(), email("ana.new@example.com", replaces=True))
+    assert talk.said == ["confirm_correct"]
+    talk.says_acts(YES)
+    assert talk.said == ["corrected_email"]
+
+
 def test_am_i_down_for_it_is_of_what_is_being_booked(talk: Talk) -> None:
     """Also where a message was offered meanwhile: no code is asked for."""
     talk.says_acts(wish(WED, at(15))).says_acts(settled=False).says_acts(settled=False)
