@@ -303,6 +303,7 @@ class Context(_Value):
     asked: Asked | None = None
     offers: Offers = Offers()
     proposal: Proposal | None = None
+    stretch: tuple[dt.date, dt.date] | None = None  # wished so far: a bare weekday is one of it
     appointments: tuple[Moment, ...] = ()  # the person's own, as far as known
     facts: tuple[FactCue, ...] = ()
     formal_name: str = ""  # told already: "mi apellido es Olmedo" joins it

@@ -1,6 +1,6 @@
 """What a reader may know of the place a conversation is at."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from contracts.values import OpenDay, TimeSlot
 from domain.acts import Asked, Context, FactCue, Moment, Offers, Proposal
@@ -45,6 +45,7 @@ def context_of(conversation: Conversation, tenant: Tenant, now: datetime) -> Con
         asked=asked(conversation, tenant),
         offers=_offers(conversation, tenant),
         proposal=_proposal(conversation),
+        stretch=_stretch(conversation),
         appointments=_appointments(conversation, tenant),
         facts=(*fact_cues(tenant), *_ABOUT_US),
         formal_name=conversation.details.value("name"),
@@ -78,6 +79,14 @@ def _proposal(conversation: Conversation) -> Proposal | None:
     if proposed is None:
         return None
     return Proposal(task=proposed.task, day=proposed.day, time=proposed.time)
+
+
+def _stretch(conversation: Conversation) -> tuple[date, date] | None:
+    """Of the errand on top, while no single day is settled."""
+    limits = getattr(getattr(conversation.top, "wished", None), "limits", None)
+    if limits is None or not (limits.first_day and limits.last_day):
+        return None
+    return limits.first_day, limits.last_day
 
 
 def _appointments(conversation: Conversation, tenant: Tenant) -> tuple[Moment, ...]:

@@ -25,7 +25,8 @@ def added(before: Wished, after: Wished, scene: Scene) -> Wished | None:
         "except_days": tuple(_open(_not_in(old.except_days, new.except_days), new, scene)),
     }
     counted = after.is_shift  # from the appointment: the day that comes of it is read back
-    if not counted and (new.first_day, new.last_day) != (old.first_day, old.last_day):
+    bounds = {new.first_day, new.last_day} - {old.first_day, old.last_day, None}
+    if bounds and not counted:
         fresh |= {"first_day": new.first_day, "last_day": new.last_day}
     if not any(fresh.values()):
         return None

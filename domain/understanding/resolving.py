@@ -118,6 +118,7 @@ def _pointing(item: Item, before: list[Item], context: Context) -> Item:
     """Where no day is named, "that day" is the one on the table."""
     assert item.value.pointing
     named = [each.value.days for each in before if each.value.days]
+    named = [_in_stretch(days, context) or days for days in named]
     if item.value.pointing.what == "same":
         named = [*(Days(day=day) for day in _days_known(context)), *named]
     days = pointed_at(item.value.pointing, named, context.now.date())
@@ -170,6 +171,8 @@ def _on_offer(item: Item, context: Context) -> Item:
         if len(shown) > 1 and len(shown) == len(context.offers.days):
             # "Monday" again, said to nothing but Mondays: the coming one.
             return item._replace(value=value._replace(days=Days(day=shown[0])))
+        if not shown and (within := _in_stretch(days, context)):
+            return item._replace(value=value._replace(days=within))
         if len(shown) > 1 and days.candidates:  # both Mondays are on it
             weekdays = frozenset(day.weekday() for day in shown)
             return item._replace(value=value._replace(days=Days(weekdays=weekdays)))
@@ -179,6 +182,16 @@ def _on_offer(item: Item, context: Context) -> Item:
         point = value.point._replace(hour=shown_times[0].hour, is_open=False, assumed=False)
         return item._replace(value=value._replace(point=point))
     return item
+
+
+def _in_stretch(days: Days, context: Context) -> Days | None:
+    """ "Wednesday", where that of another week is out of question."""
+    if days.weekday is None or days.day is None or context.stretch is None:
+        return None
+    first, last = context.stretch
+    day = next_weekday(first, days.weekday)
+    out = not first <= days.day <= last
+    return Days(day=day, weekday=days.weekday) if out and day <= last else None
 
 
 def _shown_instead(day: date, context: Context) -> date:

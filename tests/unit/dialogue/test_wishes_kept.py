@@ -153,6 +153,12 @@ def test_a_week_that_is_refused_is_said_as_one(talk: Talk) -> None:
     assert "Noted: nothing from Monday, November 23 to Saturday, November 28." in talk.text
 
 
+def test_a_limit_that_is_given_up_is_not_said_back(talk: Talk) -> None:
+    talk.says_acts(want("book"), *ANA, Wish(day_range=(WED, FRI)))
+    talk.says_acts(wish(TUE), Wish(time_range=(at(12), None)))
+    assert "wish_noted" not in talk.said
+
+
 def test_days_out_of_reach_are_not_said_back(talk: Talk) -> None:
     august = (dt.date(2027, 8, 1), dt.date(2027, 8, 31))
     away = Wish(role="busy", day_range=august, certain=False)

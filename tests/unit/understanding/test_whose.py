@@ -135,3 +135,21 @@ def test_the_same_friday_is_that_of_the_list() -> None:
     offers = acts.Offers(days=(dt.date(2026, 12, 10), dt.date(2026, 12, 11)))
     said = read("same Friday at 11", ENGLISH.model_copy(update={"offers": offers})).acts
     assert [act.day for act in said if isinstance(act, acts.Wish)] == [dt.date(2026, 12, 11)]
+
+
+STRETCH = (dt.date(2026, 12, 14), dt.date(2026, 12, 20))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Wednesday then", dt.date(2026, 12, 16)),
+        ("not the Monday. Wednesday that week", dt.date(2026, 12, 16)),
+        ("Wednesday, December 9", dt.date(2026, 12, 9)),
+        ("the 9th", dt.date(2026, 12, 9)),
+    ],
+)
+def test_a_bare_weekday_is_one_of_the_stretch_that_is_wished(text: str, day: dt.date) -> None:
+    said = read(text, ENGLISH.model_copy(update={"stretch": STRETCH})).acts
+    wanted = [act.day for act in said if isinstance(act, acts.Wish) and act.role == "wanted"]
+    assert wanted == [day]
