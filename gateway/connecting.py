@@ -10,7 +10,6 @@ from pydantic import BaseModel, ConfigDict, StringConstraints
 
 from contracts.answers import CalendarUnavailable, MailboxConnected, SignInBegun, SignInRefused
 from contracts.commands import BeginSignIn, FinishSignIn
-from contracts.values import Language
 from domain.languages import of_each
 from domain.tenants import Tenant
 from domain.tickets import LONGEST, TicketKeys, opened
@@ -57,14 +56,34 @@ class ConnectDesk:
     public_url: str
 
 
+@dataclass(frozen=True)
+class Browser:
+    """What is kept in the one that begins a sign-in, and has to come back with it."""
+
+    tenant_id: str
+    language: str
+    secret: str
+
+    @classmethod
+    def read(cls, cookie: str) -> "Browser":
+        tenant_id, _, rest = cookie.partition(".")
+        language, _, secret = rest.partition(".")
+        return cls(tenant_id, language, secret)
+
+    def cookie(self) -> str:
+        return f"{self.tenant_id}.{self.language}.{self.secret}"
+
+    def digest(self) -> str:
+        return hashlib.sha256(self.cookie().encode()).hexdigest()
+
+
 async def begin(
-    ticket: str, browser: str, tenant: Tenant, request_id: str, *, desk: ConnectDesk
+    ticket: str, browser: Browser, tenant: Tenant, request_id: str, *, desk: ConnectDesk
 ) -> InviteReply:
-    """`browser`: what is kept in the one that asks, and has to come back with the sign-in."""
     now = desk.now()
     found = opened(ticket, tenant.tenant_id, "connect", desk.tickets, now)
     if found is None:
-        return _reply("gone", tenant)
+        return _reply("gone", browser)
     command = BeginSignIn(
         id=new_id(),
         tenant_id=tenant.tenant_id,
@@ -73,7 +92,7 @@ async def begin(
         expires_at=now + LIFETIME,
         invite=found.subject,
         invite_until=found.until,
-        browser=_digest(browser),
+        browser=browser.digest(),
         redirect_uri=desk.public_url + CALLBACK,
     )
     match await desk.commands.call(command, desk.wait_s):
@@ -81,23 +100,21 @@ async def begin(
             hint = f"&login_hint={quote(tenant.mailbox)}"
             return InviteReply(status="go", address=address + hint)
         case CalendarUnavailable():
-            return _reply("again", tenant)
-    return _reply("gone", tenant)
+            return _reply("again", browser)
+    return _reply("gone", browser)
 
 
-async def finish(
-    landing: Landing, browser: str, tenant: Tenant, request_id: str, *, desk: ConnectDesk
-) -> str:
+async def finish(landing: Landing, browser: Browser, request_id: str, *, desk: ConnectDesk) -> str:
     """How it went: connected, gone, other_mailbox, declined, refused, again, pending."""
     now = desk.now()
     command = FinishSignIn(
         id=new_id(),
-        tenant_id=tenant.tenant_id,
+        tenant_id=browser.tenant_id,
         correlation_id=request_id,
         issued_at=now,
         expires_at=now + LIFETIME,
         sign_in=state_id(landing.state),
-        browser=_digest(browser),
+        browser=browser.digest(),
         code=landing.code,
         error=landing.error,
     )
@@ -113,10 +130,6 @@ async def finish(
     return "gone"
 
 
-def _digest(browser: str) -> str:
-    return hashlib.sha256(browser.encode()).hexdigest()
-
-
-def _reply(status: str, tenant: Tenant) -> InviteReply:
-    texts: dict[Language, dict[str, str]] = of_each("links", "CONNECT")
-    return InviteReply(status=status, message=texts[tenant.default_language][status])
+def _reply(status: str, browser: Browser) -> InviteReply:
+    texts = {str(each): words for each, words in of_each("links", "CONNECT").items()}
+    return InviteReply(status=status, message=texts[browser.language][status])

@@ -7,15 +7,20 @@ from pydantic import ValidationError
 
 from domain.tenants import Tenant
 from gateway.bodies import parse, read_json
-from gateway.connecting import CALLBACK, InviteRequest, Landing, begin, finish
+from gateway.connecting import CALLBACK, Browser, InviteRequest, Landing, begin, finish
 from gateway.middleware import REQUEST_ID
 from gateway.networks import network_of
-from gateway.page.linked import connect_page, connected_page, language_of
+from gateway.page.linked import (
+    connect_page,
+    connected_page,
+    gone_page,
+    language_of,
+    spoken,
+)
 from gateway.problems import Problem
 from gateway.routes import GATEWAY
 from storage.sign_ins import LASTS
 
-# "<tenant>.<random>", in the browser in which a sign-in began.
 COOKIE = "connecting"
 
 
@@ -36,14 +41,15 @@ async def post_connect(request: web.Request) -> web.Response:
     tenant = await gateway.directory.tenant(request.match_info["tenant_id"])
     gateway.chat_limit.take(tenant.tenant_id)
     told = parse(InviteRequest, await read_json(request))
-    browser = f"{tenant.tenant_id}.{secrets.token_urlsafe(32)}"
+    language = language_of(request, tenant)
+    browser = Browser(tenant.tenant_id, language, secrets.token_urlsafe(32))
     reply = await begin(told.ticket, browser, tenant, request[REQUEST_ID], desk=gateway.owners)
     response = web.json_response(text=reply.model_dump_json())
     if reply.status == "go":
         # Lax: it comes along when Microsoft's page leads back here, with no other foreign request.
         response.set_cookie(
             COOKIE,
-            browser,
+            browser.cookie(),
             max_age=int(LASTS.total_seconds()),
             path=CALLBACK,
             secure=gateway.owners.public_url.startswith("https:"),
@@ -57,13 +63,15 @@ async def get_connected(request: web.Request) -> web.Response:
     """A query that is not one of ours, or comes to another browser, asks nobody anything."""
     gateway = request.app[GATEWAY]
     gateway.network_limit.take(network_of(request, gateway.trusted_proxies))
-    browser, landing = request.cookies.get(COOKIE, ""), _landing(request)
-    tenant = await _tenant(request, browser.partition(".")[0]) if landing else None
+    browser, landing = Browser.read(request.cookies.get(COOKIE, "")), _landing(request)
+    tenant = await _tenant(request, browser.tenant_id) if landing else None
     if landing is None or tenant is None:
-        return connected_page("gone", None)
+        return gone_page()
     gateway.chat_limit.take(tenant.tenant_id)
-    outcome = await finish(landing, browser, tenant, request[REQUEST_ID], desk=gateway.owners)
-    return connected_page(outcome, None if outcome == "gone" else tenant)
+    outcome = await finish(landing, browser, request[REQUEST_ID], desk=gateway.owners)
+    if outcome == "gone":
+        return gone_page()
+    return connected_page(outcome, tenant, spoken(browser.language, tenant))
 
 
 def _landing(request: web.Request) -> Landing | None:

@@ -2,7 +2,7 @@
 
 // The ticket stands behind the "#", which no server sees; it is posted when somebody presses.
 const texts = JSON.parse(document.getElementById("texts").textContent);
-const { tenant } = document.body.dataset;
+const { tenant, language } = document.body.dataset;
 const button = document.getElementById("connect");
 const told = document.getElementById("told");
 const ticket = location.hash.slice(1);
@@ -17,7 +17,7 @@ button.addEventListener("click", async () => {
   button.disabled = true;
   told.textContent = "";
   try {
-    const response = await fetch(`/connect/${tenant}`, {
+    const response = await fetch(`/connect/${tenant}?language=${language}`, {
       method: "POST",
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify({ ticket }),

@@ -14,9 +14,12 @@ from gateway.page import CONTENT_SECURITY_POLICY, HERE
 
 def language_of(request: web.Request, tenant: Tenant) -> Language:
     """As the link says it, where the business speaks it."""
-    asked = request.query.get("language", "")
-    spoken = {each: each for each in tenant.supported_languages}
-    return next((each for each in spoken if each == asked), tenant.default_language)
+    return spoken(request.query.get("language", ""), tenant)
+
+
+def spoken(asked: str, tenant: Tenant) -> Language:
+    languages = tenant.supported_languages
+    return next((each for each in languages if each == asked), tenant.default_language)
 
 
 def confirm_page(tenant: Tenant, language: Language) -> web.Response:
@@ -47,15 +50,25 @@ def connect_page(tenant: Tenant, language: Language) -> web.Response:
     return _page("connect.html", fields, texts=data)
 
 
-def connected_page(outcome: str, tenant: Tenant | None) -> web.Response:
-    """How a sign-in went. Of one that is not ours to tell of, the same to everybody."""
+def connected_page(outcome: str, tenant: Tenant, language: Language) -> web.Response:
+    """How a sign-in went."""
+    words = of_each("links", "CONNECTED")[language]
+    return _told(
+        words["title"], tenant.name, language, words[outcome].format(mailbox=tenant.mailbox)
+    )
+
+
+def gone_page() -> web.Response:
+    """Of a sign-in that is not ours to tell of: the same to everybody, whatever it was."""
     texts: dict[Language, dict[str, str]] = of_each("links", "CONNECTED")
-    languages = [tenant.default_language] if tenant else list(texts)
-    name, mailbox = (tenant.name, tenant.mailbox) if tenant else ("", "")
-    told = [texts[each][outcome].format(mailbox=mailbox) for each in languages]
-    paragraphs = "".join(f"<p>{html.escape(each)}</p>" for each in told)
-    fields = {"title": texts[languages[0]]["title"], "name": name, "language": languages[0]}
-    return _page("connected.html", fields, told=paragraphs)
+    title = " · ".join(words["title"] for words in texts.values())
+    return _told(title, "", next(iter(texts)), *(words["gone"] for words in texts.values()))
+
+
+def _told(title: str, name: str, language: Language, *texts: str) -> web.Response:
+    told = "".join(f"<p>{html.escape(text)}</p>" for text in texts)
+    fields = {"title": title, "name": name, "language": language}
+    return _page("connected.html", fields, told=told)
 
 
 def privacy_page(tenant: Tenant, language: Language) -> web.Response:

@@ -3,6 +3,7 @@
 import ast
 import re
 
+from ops.outlook.reasons import BY_CODE
 from runtime.logs import ROOMS
 from tests.contract import terraform_text as terraform
 from tests.contract.terraform_text import ROOT, block, keys, read, workers
@@ -73,6 +74,11 @@ def test_every_runbook_says_what_to_do_first() -> None:
         if not all(word in section for word in ("**Meaning.**", "**First:**"))
     ]
     assert lacking == []
+
+
+def test_every_refusal_of_microsoft_that_is_explained_has_its_fix() -> None:
+    refused = PAGE.split("### `token-refused`")[1].split("\n### ")[0]
+    assert [code for code in BY_CODE if f"`{code}`" not in refused] == []
 
 
 def test_every_warning_of_the_code_is_explained_and_no_other() -> None:

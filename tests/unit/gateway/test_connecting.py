@@ -114,6 +114,18 @@ async def test_who_comes_back_is_connected(house: House) -> None:
     assert '"s"' not in command.model_dump_json(), "a state is in no queue"
 
 
+async def test_an_owner_is_spoken_to_in_the_language_of_the_page(house: House) -> None:
+    house.commands.office.answer = lambda command: BEGUN
+    ticket = {"ticket": signed(INVITE, TICKETS)}
+    await answered(await house.http.post("/connect/clinic?language=es", json=ticket), 200)
+    _, page = await land(house, "code=1&state=s")
+    assert "Conectado" in page
+    assert 'lang="es"' in page
+    forged = {"ticket": "forged"}
+    told = await answered(await house.http.post("/connect/clinic?language=es", json=forged), 200)
+    assert "ya no funciona" in told["message"]
+
+
 async def test_every_sign_in_that_is_not_ours_gets_one_page(house: House) -> None:
     """Replayed, forged, over, in another browser: they are not told apart."""
     pages = {(await land(house, query))[1] for query in ("code=1&state=s", "", "state=s", "code=1")}
