@@ -56,6 +56,8 @@ def _believed(frame: Wishing, reading: Reading) -> list[Wish]:
     """Where nothing is wished yet, a day that only seems to be kept out may be the one that is
     wanted: neither is taken."""
     wishes = wishes_in(reading.acts)
+    if isinstance(frame, Cancelling):  # "the one at three": what goes is what is meant
+        wishes = [_meant_by(wish) for wish in wishes]
     wanted = any(wish.role == "wanted" for wish in wishes)
     if reading.settled or wanted or not frame.wished.is_open:
         return wishes
@@ -232,3 +234,7 @@ def _of_shown_day(frame: Booking | Moving, wishes: list[Wish], scene: Scene) -> 
 
 def wishes_something(reading: Reading) -> bool:
     return any(w.role == "wanted" for w in wishes_in(reading.acts)) or has(reading, acts.Hurry)
+
+
+def _meant_by(wish: Wish) -> Wish:
+    return wish.model_copy(update={"role": "wanted"}) if wish.role == "replaced" else wish

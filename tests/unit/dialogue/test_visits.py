@@ -186,6 +186,14 @@ def test_i_only_want_the_one_at_eleven_offers_to_cancel_the_other(booked: Talk) 
     assert booked.visits == [("12-04 11:00", "Ana Lopez")]
 
 
+def test_the_one_that_goes_is_the_one_that_is_meant(booked: Talk) -> None:
+    booked.says_acts(want("book"), wish(FRI, at(11))).says_acts(YES)
+    booked.says_acts(want("cancel"), Wish(role="replaced", times=(at(11), at(23))))
+    assert booked.said == ["confirm_cancel"]
+    booked.says_acts(YES)
+    assert booked.visits == [("12-02 15:00", "Ana Lopez")]
+
+
 def test_both_of_ones_own_are_cancelled_one_after_the_other(booked: Talk) -> None:
     booked.says_acts(want("book"), wish(FRI, at(11))).says_acts(YES)
     booked.says_acts(want("cancel"))
