@@ -18,7 +18,7 @@ from cryptography.hazmat.primitives.serialization import load_der_private_key
 from devstack.credentials import SENDGRID_WEBHOOK_SIGNING_KEY
 from devstack.simulators.outbox import SentMail
 
-_TRIES, _FIRST_WAIT_S = 6, 0.2  # the vendor's own last a day
+_TRIES, _FIRST_WAIT_S, _LONGEST_WAIT_S = 15, 0.2, 4.0  # the vendor's own last a day
 _TIMEOUT = aiohttp.ClientTimeout(total=5)
 
 
@@ -60,7 +60,7 @@ class EventWebhook:
             self.answers.append(status)
             if 200 <= status < 300:
                 return
-            await asyncio.sleep(_FIRST_WAIT_S * 2**attempt)
+            await asyncio.sleep(min(_FIRST_WAIT_S * 2**attempt, _LONGEST_WAIT_S))
 
 
 def signed_headers(
