@@ -17,7 +17,7 @@ from domain.conversation import Conversation, Turn
 from messaging.aws import open_aws_client
 from messaging.ports import Claim
 from messaging.sqs import Outgoing, SqsQueue
-from ops.outlook import OutlookSettings, calendar_of
+from ops.outlook.calendars import OutlookSettings, calendar_of
 from storage.opening import Storage, open_storage
 from tests.fakes.businesses import business
 from tests.fakes.vendor_simulators import Vendors, running_vendors
