@@ -90,7 +90,8 @@ QUESTIONS = {
         (que|cual es|cuales son|saber|cual) [el|los|la] (precio*|costo*|tarifa*|cuota*|comision)
         (precio*|costo*|tarifa*) (de|del|por|tiene*)
         (tiene|hay|lleva|cobran|cobra|lleva algun) [algun|alguna|un|una] (costo*|cargo*|cuota|
-            precio|comision|tarifa|algo)
+            precio|comision|tarifa)
+        (lleva|cobran|cobra) algo
         (es|son|esta|sera) (gratis|gratuit*|caro|cara|barato|de paga|sin costo)
         (aceptan|reciben|toman) [pago|pagos] [con|en|por] [la|las|todas las] (tarjeta*|efectivo|
             transferencia*|seguro*|cheque*|meses|credito|debito|dolares|pesos|plazos|visa|
