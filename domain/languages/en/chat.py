@@ -35,7 +35,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "emergency_again": (
         "If nobody has called {emergency_number} yet, that comes first: it's free from any phone, "
         "and they tell you what to do until help comes.",
-        "Stay safe. {emergency_number} can tell you at any time what to do until help comes.",
+        "{emergency_number} can tell you at any time what to do until help comes.",
     ),
     "emergency_no_call": (
         "You don't have to call or speak. Get somewhere safe if you can; if nobody may hear you, "

@@ -39,8 +39,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "emergency_again": (
         "Si aún nadie ha llamado al {emergency_number}, eso es lo primero: es gratis desde "
         "cualquier teléfono y ahí [le|te] dicen qué hacer mientras llega la ayuda.",
-        "[Manténgase|Mantente] a salvo. En el {emergency_number} [le|te] dicen en todo momento qué "
-        "hacer mientras llega la ayuda.",
+        "En el {emergency_number} [le|te] dicen en todo momento qué hacer mientras llega la ayuda.",
     ),
     "emergency_no_call": (
         "No hace falta llamar ni hablar. [Póngase|Ponte] a salvo si [puede|puedes]; si nadie "
