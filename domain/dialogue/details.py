@@ -139,6 +139,19 @@ def as_said(digits: str) -> Heard:
     return Heard(value=digits[:_LONGEST_PHONE], certain=False, as_said=True)
 
 
+def with_other_ending(details: Details, reading: Reading) -> dict[DetailName, Heard]:
+    """ "It's 0124 at the end", of a number that is known: said back, as it may be its beginning."""
+    piece = unfinished_phone(reading)
+    corrects = any(
+        isinstance(act, Tell) and act.detail == "phone" and act.part and act.replaces
+        for act in reading.acts
+    )
+    known = details.value("phone")
+    if not corrects or not piece or len(piece) >= len(known) or known.endswith(piece):
+        return {}
+    return {"phone": Heard(value=known[: -len(piece)] + piece, certain=False)}
+
+
 def made_whole(digits: str, tenant: Tenant) -> Heard | None:
     """Of the pieces of a number: read back, as nobody said it in one."""
     try:

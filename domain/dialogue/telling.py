@@ -28,6 +28,7 @@ from domain.dialogue.details import (
     take,
     told_in,
     unfinished_phone,
+    with_other_ending,
 )
 from domain.dialogue.frames.asking_details import keep_back
 from domain.dialogue.frames.proving import proof_told
@@ -56,6 +57,7 @@ def take_told(step: Step, reading: Reading, scene: Scene) -> Step:
         step = _take_refused(step, held, scene)
     step = _refuse_our_number(step, reading, scene)
     told = _without_short_name(step, told_in(reading, scene.tenant))
+    told = {**with_other_ending(step.conversation.details, reading), **told}
     step, told = _take_visitor(step, reading, told, scene)
     step = _correct(step, told) if told and _stands(step) else take(step, told)
     return _take_digits(step, reading, scene)

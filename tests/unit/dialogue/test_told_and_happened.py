@@ -306,6 +306,20 @@ def test_the_rest_of_a_number_joins_it_however_many_pieces_there_are(talk: Talk)
     assert talk.said == ["confirm_book"]
 
 
+def test_another_ending_of_a_number_is_said_back_and_corrects_it(talk: Talk) -> None:
+    ending = Tell(detail="phone", value="0124", part=True, replaces=True)
+    talk.says_acts(want("book"), *ANA, ending)
+    assert talk.conversation.details.value("phone") == "+17185550142"
+    talk.says_acts(ending)
+    assert "+1 718-555-0124" in talk.text
+    talk.says_acts(wish(WED, at(15))).says_acts(YES)
+    talk.says_acts(Tell(detail="phone", value="0125", part=True, replaces=True))
+    assert talk.said == ["confirm_correct"]
+    talk.says_acts(YES)
+    (booked,) = talk.office.booked.values()
+    assert booked.contact.phone == "+17185550125"
+
+
 def test_yes_and_book_me_thursday_instead_does_both(talk: Talk) -> None:
     booked(talk).says_acts(want("cancel"))
     talk.says_acts(YES, want("book"), wish(THU, at(11)))
