@@ -13,6 +13,7 @@ from contracts.values import Contact, Language, MailKind, NoteKind, Recipient
 from domain.appointments import Appointment, times_of
 from domain.mailing.mails import Sending, appointment_mail, note_mail
 from domain.mailing.tickets import code_mail, hold_mail
+from domain.mailing.words import words_of
 from domain.mails import Mail
 from domain.scheduling import free_slots, last_day, local_day
 from domain.tenants import Tenant
@@ -146,6 +147,7 @@ def _note(kind: NoteKind, tenant: Tenant, now: datetime) -> SendNote:
         "en": "I am ten minutes late.\nIs that all right?",
         "es": "Llego diez minutos tarde.\n¿Está bien?",
     }
+    undelivered = words_of(tenant, tenant.default_language).undelivered
     return SendNote(
         id="preview-note",
         tenant_id=tenant.tenant_id,
@@ -153,7 +155,7 @@ def _note(kind: NoteKind, tenant: Tenant, now: datetime) -> SendNote:
         issued_at=now,
         expires_at=now,
         kind=kind,
-        text=told[tenant.default_language],
+        text=undelivered["bounced"] if kind == "undelivered" else told[tenant.default_language],
         name=ANA.name,
         email=ANA.email,
         phone=ANA.phone,

@@ -93,8 +93,8 @@ NOTE = {
     "undelivered": {
         "subject": "E-mail not delivered: {name}",
         "title": "An e-mail did not arrive",
-        "lead": "An e-mail to {name} about the appointment below did not arrive. Please reach them "
-        "another way:",
+        "lead": "An e-mail to {name} about the appointment below did not arrive, so please reach "
+        "them another way. The mail service says:",
     },
     "summary": {
         "subject": "Call with {name}",

@@ -116,10 +116,10 @@ NOTE = {
         "subject": "Correo no entregado: {name}",
         "title": "Un correo no llegó",
         "lead": (
-            "Un correo para {name} sobre la cita de abajo no llegó. Por favor comuníquese de otra "
-            "manera:",
-            "Un correo para {name} sobre la cita de abajo no llegó. Por favor comunícate de otra "
-            "manera:",
+            "Un correo para {name} sobre la cita de abajo no llegó; por favor comuníquese de otra "
+            "manera. El servicio de correo dice:",
+            "Un correo para {name} sobre la cita de abajo no llegó; por favor comunícate de otra "
+            "manera. El servicio de correo dice:",
         ),
     },
     "summary": {
