@@ -75,15 +75,28 @@ def answer(proposal: Proposal, reading: Reading) -> Outcome:
     return "agreed" if yes and plain and certain else "open"
 
 
+def is_said_over(proposal: Proposal, reading: Reading) -> bool:
+    """Who says the day and the hour again that were read back for a booking means it."""
+    books = proposal.task in ("book", "request")
+    plain = reading.settled and all(act.certain for act in reading.acts)
+    # Whoever names the contact, where somebody else comes, may mean that they come themselves.
+    renames = bool(proposal.visitor) and any(isinstance(act, acts.Tell) for act in reading.acts)
+    again = answer(proposal, reading) == "open" and _names_it(proposal, reading)
+    return books and plain and again and not renames
+
+
 def leans_to(proposal: Proposal, reading: Reading) -> bool:
     """Half a yes, beside words that were not understood: a yes, or the same day and hour again."""
-    wishes = [act for act in reading.acts if isinstance(act, acts.Wish)]
-    again = bool(wishes) and all(
-        wish.certain and bool(wish.time or wish.times) and says_again(wish, proposal)
-        for wish in wishes
-    )
     yes = any(act.certain for act in reading.acts if isinstance(act, acts.Agree))
-    return answer(proposal, reading) == "open" and (yes or again)
+    return answer(proposal, reading) == "open" and (yes or _names_it(proposal, reading))
+
+
+def _names_it(proposal: Proposal, reading: Reading) -> bool:
+    wishes = [act for act in reading.acts if isinstance(act, acts.Wish)]
+    timed = any(wish.time or wish.times for wish in wishes)
+    return timed and all(
+        wish.certain and not wish.about and says_again(wish, proposal) for wish in wishes
+    )
 
 
 def _speaks_against(act: acts.Act, proposal: Proposal) -> bool:

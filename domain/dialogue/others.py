@@ -16,6 +16,8 @@ from domain.dialogue.step import Scene, Step
 from domain.dialogue.wishes import local_time, on_day, wishes_in
 from domain.scheduling import local_day
 
+_CLOSEST = 2
+
 
 def others(step: Step, reading: Reading, scene: Scene) -> Step:
     asked = every(reading, acts.Other)
@@ -72,13 +74,22 @@ def times_beyond(step: Step, command: FindTimeSlots, found: list[TimeSlot], scen
     frame, shown = searching(step), _shown_slots(step)
     slots = [slot for slot in found if slot not in shown and not is_own(frame, slot)]
     if not slots:
-        near = frame.wished.model_copy(update={"near": time.fromisoformat(command.nearest or "")})
-        return step.with_top(wished=near).say(What.NO_OTHER_TIMES)
+        return _closest_shown(step, command, shown)
     wished = frame.wished.model_copy(update={"limits": command.wishes, "times": (), "which": None})
     wished = on_day(wished, command.day)
     return step.with_top(
         wished=wished, offer=in_order(slots), slot=None, widened=False, **unsure(frame)
     )
+
+
+def _closest_shown(step: Step, command: FindTimeSlots, shown: list[TimeSlot]) -> Step:
+    """Nothing is later, or earlier: of what was shown, what comes closest to that."""
+    frame, edge = searching(step), command.nearest or ""
+    wished = frame.wished.model_copy(update={"near": time.fromisoformat(edge)})
+    later = command.wishes.not_before == edge
+    closest = shown[-_CLOSEST:] if later else shown[:_CLOSEST]
+    step = step.with_top(wished=wished, offer=in_order(closest) if frame.offer else None)
+    return step.say(What.NO_OTHER_TIMES)
 
 
 def days_beyond(step: Step, command: FindDays, found: list[OpenDay]) -> Step:

@@ -204,7 +204,8 @@ def _answer_proposal(step: Step, reading: Reading, scene: Scene) -> tuple[Step, 
         return passing_on.let_go(step, reading), reading
     outcome = agreement.answer(proposed, reading)
     if agreement.leans_to(proposed, reading):
-        outcome = "agreed" if half == proposed else outcome
+        whole = half == proposed or agreement.is_said_over(proposed, reading)
+        outcome = "agreed" if whole else outcome
         step = step.change(half_agreed=proposed)
     if outcome == "agreed" and errands.means_a_move(step, reading, scene):
         return errands.move_instead(step), errands.of_move(reading)

@@ -16,7 +16,6 @@ from domain.agenda import (
     Wished,
 )
 from domain.agreement import Proposal, says_again
-from domain.dialogue.excluding import has_hours
 from domain.dialogue.frames.choosing_time import take_slot
 from domain.dialogue.frames.own import answer_which
 from domain.dialogue.offers import chosen, times_meant
@@ -28,13 +27,12 @@ from domain.dialogue.wishes import is_exact, merged, on_day, suits, wishes_in
 from domain.dialogue.wishes_said import added
 from domain.scheduling import local_day, refusal
 
-_NO_MORE = (acts.Wish, acts.Want, acts.Social)
 _NOTHING_FOUND: dict[str, Any] = {"offer": None, "slot": None, "widened": False}
 Wishing = Booking | Moving | Cancelling | Requesting
 
 
 def take_wishes(step: Step, reading: Reading, scene: Scene) -> Step:
-    frame = _of_another_booking(step, reading) or wishing_frame(step)
+    frame = _of_another_booking(step, reading, scene) or wishing_frame(step)
     wishes = _believed(frame, reading) if frame else []
     if not wishes or frame is None:
         return step
@@ -45,7 +43,7 @@ def take_wishes(step: Step, reading: Reading, scene: Scene) -> Step:
     on_top = frame is step.conversation.top
     if on_top and isinstance(frame, Booking | Moving):
         if _says_it_again(frame, wishes, scene):
-            return _taken_at_their_word(step, frame, wishes, reading).took()
+            return step.took()
         picked = _contending(step, wishes, reading, scene) or _picked(step, wishes, reading, scene)
         if picked:
             return picked.took()
@@ -64,11 +62,13 @@ def _believed(frame: Wishing, reading: Reading) -> list[Wish]:
     return [wish for wish in wishes if wish.certain]
 
 
-def _of_another_booking(step: Step, reading: Reading) -> Booking | None:
+def _of_another_booking(step: Step, reading: Reading, scene: Scene) -> Booking | None:
     """ "Yes, and book me Friday as well": of the one that comes after what is read back."""
     *below, top = step.conversation.agenda or (None,)
     under = below[-1] if below else None
     if "book" not in wants(reading) or not isinstance(top, Booking | Cancelling):
+        return None
+    if isinstance(top, Booking) and _says_it_again(top, wishes_in(reading.acts), scene):
         return None
     return under if isinstance(under, Booking) and under.slot is None else None
 
@@ -150,19 +150,6 @@ def _says_it_again(frame: Booking | Moving, wishes: list[Wish], scene: Scene) ->
     start = frame.slot.start.astimezone(scene.tenant.zone)
     same = Proposal(task="book", day=start.date(), time=start.time())
     return all(says_again(wish, same) for wish in wishes)
-
-
-def _taken_at_their_word(
-    step: Step, frame: Booking | Moving, wishes: list[Wish], reading: Reading
-) -> Step:
-    """Who says the day and the hour again that were read back, and nothing else, means it."""
-    named = all(has_hours(wish) and not wish.about for wish in wishes)
-    plain = is_certain(reading) and all(isinstance(act, _NO_MORE) for act in reading.acts)
-    read_back = isinstance(frame, Booking) and step.conversation.question == "confirm"
-    if not (read_back and named and plain):
-        return step
-    assert isinstance(frame, Booking)
-    return step.with_top(sure=not frame.more, wanted=True)
 
 
 def _merge(step: Step, frame: Wishing, wishes: list[Wish], reading: Reading, scene: Scene) -> Step:

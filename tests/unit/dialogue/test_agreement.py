@@ -22,7 +22,7 @@ from domain.acts import (
     Topic,
     Wish,
 )
-from domain.agreement import Proposal, answer
+from domain.agreement import Proposal, answer, is_said_over
 from tests.unit.dialogue.words import (
     NO,
     THU,
@@ -121,6 +121,19 @@ def test_what_was_proposed_may_be_said_again(same: Act) -> None:
 def test_anything_else_takes_the_yes_out_of_it(other: Act) -> None:
     assert answer(BOOK, said(YES, other)) == "dropped"
     assert answer(BOOK, said(other)) == "dropped"
+
+
+def test_the_same_day_and_hour_again_is_a_yes_to_a_booking_only() -> None:
+    assert is_said_over(BOOK, said(want("book"), wish(WED, at(15)), name("Ana Lopez")))
+    assert is_said_over(BOOK, said(wish(None, at(15))))
+    assert not is_said_over(BOOK, said(wish(WED)))
+    assert not is_said_over(BOOK, said(wish(WED, at(16))))
+    assert not is_said_over(BOOK, said(Wish(day=WED, time=at(15), about=True)))
+    assert not is_said_over(BOOK, said(wish(WED, at(15)), settled=False))
+    assert not is_said_over(CANCEL, said(wish(WED, at(15))))
+    others = BOOK.model_copy(update={"visitor": "Rosa Ruiz"})
+    assert is_said_over(others, said(wish(WED, at(15))))
+    assert not is_said_over(others, said(wish(WED, at(15)), name("Ana Lopez")))
 
 
 def test_half_a_yes_leaves_it_open() -> None:

@@ -45,6 +45,15 @@ def test_what_was_shown_stays_where_there_is_nothing_later(talk: Talk) -> None:
     assert talk.visits == [("12-01 17:00", "Ana Lopez")]
 
 
+def test_what_is_closest_is_shown_where_there_is_nothing_later(realestate: Tenant) -> None:
+    talk = Talk.at(realestate).says_acts(want("book"), *ANA)
+    talk.says_acts(Wish(day=WED, time_range=(at(13), None)))
+    assert clocks(talk) == ["02 13", "02 14", "02 15", "02 16", "02 17"]
+    talk.says_acts(LATER)
+    assert talk.said == ["no_other_times", "offer_nearest"]
+    assert clocks(talk) == ["02 16", "02 17"]
+
+
 def test_later_ones_of_the_day_are_shown_where_there_are_some(realestate: Tenant) -> None:
     talk = Talk.at(realestate).says_acts(want("book"), *ANA).says_acts(wish(WED))
     assert clocks(talk)[-1] == "02 15"
