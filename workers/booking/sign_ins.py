@@ -1,6 +1,7 @@
 """The owner of a mailbox signs in by a link: it begins one sign-in, which is finished once."""
 
 import json
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -22,6 +23,8 @@ from storage.sign_ins import BegunBy, SignIns
 from vendors.faults import GrantLost
 from vendors.graph_connection import WrongMailbox
 from workers.ports import Clock, Tenants
+
+log = logging.getLogger(__name__)
 
 
 class Connector(Protocol):
@@ -65,7 +68,8 @@ async def _begun(command: BeginSignIn, desk: ConnectDesk) -> Answer:
         flow = await desk.connector.begin(tenant, command.redirect_uri)
     except Transient:
         return CalendarUnavailable()  # nothing was used up: the link still works
-    except GrantLost:
+    except GrantLost as lost:
+        _log_refusal(command.tenant_id, lost)
         return CalendarUnavailable(reconnect=True)
     begun = await desk.sign_ins.begin(command.invite, flow["state"], json.dumps(flow), by, now)
     return SignInBegun(address=flow["address"]) if begun else SignInRefused(reason="gone")
@@ -85,6 +89,12 @@ async def _finished(command: FinishSignIn, desk: ConnectDesk) -> Answer:
         return SignInRefused(reason="other_mailbox")
     except Transient:
         return CalendarUnavailable()
-    except Permanent:
+    except Permanent as fault:
+        _log_refusal(command.tenant_id, fault)
         return SignInRefused(reason="declined" if command.error else "refused")
     return MailboxConnected(until=until)
+
+
+def _log_refusal(tenant_id: str, fault: Permanent) -> None:
+    """The owner is told no code of Microsoft's; whoever sent them the link finds it here."""
+    log.warning("Sign-in refused", extra={"tenant_id": tenant_id, "reason": fault.reason})

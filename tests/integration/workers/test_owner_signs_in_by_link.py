@@ -171,12 +171,16 @@ async def test_a_sign_in_is_finished_by_whoever_began_it_in_time(
     assert isinstance(await world.finish(landed), MailboxConnected), "the owner is not locked out"
 
 
-async def test_a_code_of_another_sign_in_is_refused_by_microsoft(world: World) -> None:
+async def test_a_code_of_another_sign_in_is_refused_by_microsoft(
+    world: World, caplog: pytest.LogCaptureFixture
+) -> None:
     """Somebody's own code under the owner's state: it has another challenge."""
     theirs = await world.signed_in(invite="invite-of-somebody", browser=ANOTHER)
     owners = await world.signed_in()
     answer = await world.finish(owners | {"code": theirs["code"]})
     assert answer == SignInRefused(reason="refused")
+    (told,) = [each for each in caplog.records if each.message == "Sign-in refused"]
+    assert told.__dict__["reason"].endswith("_501481")
     assert not await world.credentials.has("clinic")
 
 
