@@ -1,11 +1,12 @@
 """What is meant of what is on the table: by its place, or by what it is."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import TypeVar
 
 from contracts.values import AppointmentSummary, OpenDay, TimeSlot
 from domain.acts import Choose, Reading, Wish
+from domain.agreement import Proposal, says_again
 from domain.dialogue.wishes import wishes_in
 from domain.scheduling import local_day
 from domain.tenants import Tenant
@@ -43,6 +44,13 @@ def times_meant(
     """Those that a wanted hour names, or a wanted day where each of them is of another."""
     wanted = _of_one_day([wish for wish in wishes if wish.role == "wanted"])
     return [slot for slot in slots if any(_names(wish, slot, slots, tenant) for wish in wanted)]
+
+
+def names_moment(wishes: Sequence[Wish], start: datetime, tenant: Tenant) -> bool:
+    """Whether each of them is of that day and hour."""
+    local = start.astimezone(tenant.zone)
+    moment = Proposal(task="book", day=local.date(), time=local.time())
+    return all(says_again(wish, moment) for wish in wishes)
 
 
 def appointments_meant(

@@ -3,10 +3,10 @@
 from domain import acts
 from domain.acts import Reading, Tell, Wish
 from domain.agenda import Booking, Correcting, Heard, Party, Wished
-from domain.agreement import Proposal, says_again
 from domain.conversation import OwnAppointment
 from domain.dialogue.details import is_part_of, plausible, same_name
 from domain.dialogue.excluding import has_hours
+from domain.dialogue.offers import names_moment
 from domain.dialogue.said import every, has, wants, without
 from domain.dialogue.step import Scene, Step
 from domain.dialogue.wishes import merged
@@ -122,7 +122,8 @@ def rename_own(step: Step, reading: Reading, scene: Scene) -> tuple[Step, Readin
     timed = bool(wishes) and all(has_hours(wish) for wish in wishes)
     if step.conversation.agenda or wants(reading) or len(told) != 1 or not timed:
         return step, reading
-    meant = [own for own in step.conversation.appointments if _is_of(wishes, own, scene)]
+    standing = step.conversation.appointments
+    meant = [own for own in standing if names_moment(wishes, own.start, scene.tenant)]
     if len(meant) != 1:
         return step, reading
     return _rename(step, meant[0], told[0].value or "", reading, scene)
@@ -141,12 +142,6 @@ def _rename(
     rest = without(reading, Wish, acts.Clash, acts.Decline, acts.ForOther)
     kept = tuple(act for act in rest.acts if not (isinstance(act, Tell) and act.detail == "name"))
     return step, rest.model_copy(update={"acts": kept})
-
-
-def _is_of(wishes: list[Wish], own: OwnAppointment, scene: Scene) -> bool:
-    start = own.start.astimezone(scene.tenant.zone)
-    stands = Proposal(task="book", day=start.date(), time=start.time())
-    return all(says_again(wish, stands) for wish in wishes)
 
 
 def _is_speaker(step: Step, name: str) -> bool:

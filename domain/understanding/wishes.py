@@ -257,6 +257,8 @@ class _Reader:
         for value, role, excluded, contends in play(
             clause, values, left, wished=wished, asked=asked
         ):
+            if role is None and self._is_offered(value, clause):
+                role, contends = "wanted", False
             item = Item(value, role, number, excluded, contends, known=not left)
             item = item._replace(instead=clause.is_alternative)
             stands = _of_what_stands(item, clause, beside)
@@ -264,6 +266,15 @@ class _Reader:
                 stands = item.without_role()  # "change mine of Tuesday at 3": of then, or to then
             stood = stands is not item
             self._keep(stands, beside)
+
+    def _is_offered(self, value: Value, clause: Clause) -> bool:
+        """An hour of the list that opens or ends its clause, where one is asked for: whatever else
+        is in the message, a question after it included."""
+        shown = [moment for moment in value.times if moment in self._context.offers.times]
+        if self._context.asked != "time" or value.subject != "time" or len(shown) != 1:
+            return False
+        asking = clause.asking and self._text.folded[clause.end :].lstrip().startswith("?")
+        return not asking and (value.start == clause.start or value.end == clause.end)
 
     def _keep(self, item: Item, beside: list[Mention]) -> None:
         """Beside a question, what is named without a no is what it is about."""

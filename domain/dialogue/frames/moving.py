@@ -9,10 +9,12 @@ from domain.dialogue.excluding import refusing
 from domain.dialogue.frames.choosing_time import DAY, TIME, read_back_anew
 from domain.dialogue.frames.own import IN_TIME, LOOK, WHICH, look
 from domain.dialogue.frames.proving import proof_of
+from domain.dialogue.offers import names_moment
 from domain.dialogue.said import declines
 from domain.dialogue.says import OfChange, What
 from domain.dialogue.slot import Slot
 from domain.dialogue.step import Scene, Step, top_as
+from domain.dialogue.wishes import wishes_in
 
 
 def proposal(step: Step, scene: Scene) -> Proposal | None:
@@ -66,8 +68,11 @@ def _read_back(step: Step, scene: Scene) -> Step:
 def _answer(step: Step, reading: Reading, scene: Scene) -> Step | None:
     """A no lets that time go; where one more was possible, it is one more."""
     frame = top_as(step, Moving)
+    wishes = wishes_in(reading.acts)
     if not declines(reading) or frame.slot is None:
         return read_back_anew(step, reading)
+    if wishes and names_moment(wishes, frame.slot.start, scene.tenant):
+        return step  # "no, Thursday at four": the time is what is read back
     if frame.or_more:
         booking = Booking(wished=frame.wished, slot=frame.slot, times_first=True, wanted=True)
         return step.pop().push(booking)

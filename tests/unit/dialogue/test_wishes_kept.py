@@ -117,6 +117,15 @@ def test_the_same_time_in_another_week_is_its_weekday_there(talk: Talk) -> None:
     assert talk.visits == [("12-10 16:00", "Ana Lopez")]
 
 
+def test_a_no_with_the_time_that_is_read_back_lets_it_not_go(talk: Talk) -> None:
+    talk.says_acts(want("book"), *ANA, wish(WED, at(16)))
+    talk.says_acts(want("move"), wish(THU, at(16)))
+    talk.says_acts(NO, want("move"), wish(THU, at(16)))
+    assert talk.said == ["confirm_move"]
+    talk.says_acts(YES)
+    assert talk.visits == [("12-03 16:00", "Ana Lopez")]
+
+
 # A no that was for something else.
 
 
