@@ -18,6 +18,7 @@ from contracts.values import Proof
 from domain.appointments import Appointment
 from domain.tickets import Ticket, TicketKeys, signed
 from domain.visit_links import visit_ticket
+from storage.tables import TableSettings
 from tests.fakes.booking_desk import (
     ELEVEN,
     LUIS,
@@ -28,6 +29,8 @@ from tests.fakes.booking_desk import (
     TICKETS,
     BookingWorld,
 )
+
+TABLE = TableSettings().appointments_table
 
 
 @pytest.fixture
@@ -153,3 +156,13 @@ async def test_who_will_be_there_says_so_of_this_time(world: BookingWorld) -> No
 async def test_saying_so_mails_nobody(world: BookingWorld) -> None:
     await world.ask(world.attend("one", proof=await link(world)))
     assert world.mails.sent == []
+
+
+async def test_a_record_of_an_older_build_has_a_link_as_well(world: BookingWorld) -> None:
+    item = world.dynamo.tables[TABLE].items[("appointment-one",)]
+    del item["settled"]
+    assert (await kept(world)).settled == 0
+    first = await link(world)
+    assert await is_open(world, first, "of the older build")
+    await world.ask(world.move("one"))
+    assert not await is_open(world, first, "after a change by this one")
