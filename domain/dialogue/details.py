@@ -24,9 +24,16 @@ def told_in(reading: Reading, tenant: Tenant) -> dict[DetailName, Heard]:
     for act in reading.acts:
         if isinstance(act, Tell) and act.who == "self" and act.value and not act.part:
             heard = plausible(act, reading, tenant)
-            if heard:
+            if heard and not _is_aside(act, heard, told):
                 told[act.detail] = heard
     return told
+
+
+def _is_aside(act: Tell, heard: Heard, told: dict[DetailName, Heard]) -> bool:
+    """Of two names in one message the first is who speaks, unless the other corrects it, or is the
+    whole of it."""
+    first = told.get("name") if act.detail == "name" else None
+    return first is not None and not act.replaces and not is_part_of(first.value, heard.value)
 
 
 def plausible(act: Tell, reading: Reading, tenant: Tenant) -> Heard | None:

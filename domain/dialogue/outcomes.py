@@ -42,7 +42,7 @@ from domain.dialogue.handover import hand_over
 from domain.dialogue.passing_on import sent
 from domain.dialogue.says import OfBooking, OfHold, OfNotice, OfStart, What
 from domain.dialogue.step import Scene, Step
-from domain.dialogue.visits import new_party
+from domain.dialogue.visits import new_party, of_same_day
 from domain.dialogue.widening import offer_alternatives
 from domain.scheduling import may_change
 
@@ -68,6 +68,7 @@ def booked(step: Step, command: BookAppointment, answer: AppointmentBooked, scen
     if command.answer_by_mail:
         step = step.change(requests=_other_requests(step, command.id))
     step = new_party(_without(step, Booking, Requesting)).change(booking_state="booked")
+    step = of_same_day(step, scene)
     contact = command.contact
     return step.say(
         OfBooking(

@@ -66,6 +66,14 @@ def new_party(step: Step) -> Step:
     return step.change(party=next(filter(None, parties), Party()))
 
 
+def of_same_day(step: Step, scene: Scene) -> Step:
+    """The next one of several for which no day was named."""
+    top, own = step.conversation.top, step.conversation.appointments
+    if not isinstance(top, Booking) or top.party is None or top.wished.names_days or not own:
+        return step
+    return step.with_top(wished=on_day(top.wished, local_day(scene.tenant, own[-1].start)))
+
+
 def wants_all(reading: Reading) -> bool:
     return any(act.which == "all" for act in every(reading, acts.Choose))
 
