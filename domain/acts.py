@@ -133,8 +133,8 @@ class Ask(_Act):
     `when`: the days and hours it asks about ("what is free on Thursday?"), which is no wish yet.
     Topic `receipt`: whether what was to be passed on or sent really was ("did you tell anyone?").
     Topic `record`: what stands on their own appointment beside its time: what for, for whom, which
-    phone and e-mail. Topic `why`: what a detail is for, and whether it can be left out. `price` without a fact, where
-    facts are known: of something that the business's fact does not name.
+    phone and e-mail. Topic `why`: what a detail is for, and whether it can be left out. `price`
+    without a fact, where facts are known: of something that the business's fact does not name.
     """
 
     act: Literal["ask"] = "ask"

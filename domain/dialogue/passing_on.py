@@ -8,7 +8,7 @@ from domain.agenda import Noting
 from domain.dialogue.frames.noting import KEPT, refused
 from domain.dialogue.proceeding import fewer_asked
 from domain.dialogue.said import every, has, wants, words_of
-from domain.dialogue.says import What
+from domain.dialogue.says import OfWords, What
 from domain.dialogue.step import Scene, Step
 
 _A_MESSAGE = 4  # words that no rule accounts for, where a message is to be left
@@ -175,10 +175,13 @@ def receipt(step: Step) -> Step | None:
     """Whether it went: from what was told of the answers, and nothing else. None: nothing was to
     be passed on."""
     said, top = step.conversation.said, step.conversation.top
+    texts = step.conversation.passed_on
     if isinstance(top, Noting) and top.message and top.kind != "danger":
         return step.say(What.NOT_YET)
-    if What.DANGER_TOLD in said or What.NOTE_SENT in said:
-        return step.say(What.PASSED_ON)
+    if What.DANGER_TOLD in said and (step.conversation.alarm or not texts):
+        return step.say(What.DANGER_PASSED_ON)  # no yes: "is anybody coming?"
+    if texts:
+        return step.say(OfWords(What.PASSED_ON, words=texts[-1]))
     if What.DANGER_UNDER_WAY in said:
         return step.say(What.DANGER_UNDER_WAY)
     return step.say(What.NOTE_UNDER_WAY) if What.NOTE_UNDER_WAY in said else None

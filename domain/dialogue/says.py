@@ -128,7 +128,8 @@ class What(StrEnum):
     LANGUAGES = auto()
     PRIVACY = auto()
     NOTHING_BOOKED = auto()
-    PASSED_ON = auto()
+    PASSED_ON = auto()  # OfWords
+    DANGER_PASSED_ON = auto()
     NOT_PASSED_ON = auto()
     NOT_YET = auto()  # what is to be passed on waits for a yes
     ASKED_ALREADY = auto()

@@ -296,8 +296,11 @@ TEXTS: dict[str, tuple[str, ...]] = {
     ),
     "nothing_booked": ("Nothing is booked yet.", "It isn't booked yet."),
     "passed_on": (
-        "Yes, it went to the office by e-mail.",
-        "Yes, the office has it by e-mail.",
+        "Yes, it went to the office by e-mail: “{text}”.",
+        "Yes, the office has it by e-mail: “{text}”.",
+    ),
+    "danger_passed_on": (
+        "The office has what you wrote, as urgent. Who is on the way I can't see from here.",
     ),
     "not_yet": ("Not yet.", "Not so far."),
     "asked_already": ("I don't know that; the office has your question already.",),

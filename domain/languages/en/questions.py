@@ -292,6 +292,8 @@ QUESTIONS = {
     """,
     # What stands on their own, beside its time.
     "ask:record": """
+        what (does|did) (my|the) [_] (<visit>|booking|confirmation|reservation) say
+        what (is|'s|have you got|do you have) (on|in) (my|the) [_] (<visit>|booking|reservation)
         what (is|was|'s|is it|was it) (it|that|this|my <visit>|the <visit>) for
         what (it's|it is|it was|that's|my <visit> is|the <visit> is) for
         what (did|have) (i|we) [_] (put|say|give|write|book it for|come for)

@@ -318,8 +318,12 @@ TEXTS: dict[str, tuple[str, ...]] = {
     ),
     "nothing_booked": ("Todavía no hay nada agendado.", "Aún no queda agendada."),
     "passed_on": (
-        "Sí, ya se mandó a la oficina por correo.",
-        "Sí, la oficina ya lo tiene por correo.",
+        "Sí, ya se mandó a la oficina por correo: «{text}».",
+        "Sí, la oficina ya lo tiene por correo: «{text}».",
+    ),
+    "danger_passed_on": (
+        "La oficina tiene lo que [escribió|escribiste], como urgente. Desde aquí no veo quién va "
+        "en camino.",
     ),
     "not_yet": ("Todavía no.", "Aún no."),
     "asked_already": ("Eso no lo sé; la oficina ya tiene [su|tu] pregunta.",),

@@ -272,6 +272,8 @@ QUESTIONS = {
     """,
     # Lo que está anotado en su propia cita, además de la hora.
     "ask:record": """
+        [y|si] (quedo|esta|la pusiste|la puso|la pusieron) a (mi|su|nuestro) nombre [?|$]
+        que dice (mi|la) (<cita>|reserva|confirmacion)
         para que (es|era|fue) [la|mi|esa|esta] <cita>
         (para|por) (que|cual) [motivo|tramite] (tengo|saque|pedi|agende|quedo|esta) [_ [_ [_]]]
             <cita>

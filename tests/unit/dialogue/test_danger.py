@@ -103,7 +103,7 @@ def test_whether_somebody_was_told_is_answered_from_the_record(talk: Talk) -> No
     assert talk.said[-1] == "not_passed_on"
     says(talk, PASSED_OUT, Danger(words="passed out", place="44 Kent Avenue"))
     talk.says_acts(Ask(topic="receipt"), settled=False)
-    assert talk.said == ["passed_on"]
+    assert talk.said == ["danger_passed_on"]
     talk.says_acts(THANKS)
     assert talk.said == ["you_are_welcome"]
 
@@ -159,7 +159,8 @@ def test_nobody_in_danger_is_asked_for_details_and_the_office_gets_every_word(ta
     says(talk, HIDING, Danger(words=HIDING, cannot_call=True, place="room 12"))
     alone = "nobody is next to me, just me and the kids. did somebody get this"
     says(talk, alone, People(number=1), ask("receipt", "did somebody get this"))
-    assert talk.said == ["passed_on", "danger_told"]
+    assert talk.said == ["danger_passed_on", "danger_told"]
+    assert "Yes" not in talk.text
     assert talk.office.notes[-1].text.startswith(alone)
     says(talk, "Leilani Kahale. what else can you do", name("Leilani Kahale"), ask("other"))
     assert talk.said == ["emergency_no_call", "danger_told"]

@@ -157,6 +157,7 @@ def test_whether_it_went_is_told_truly(booked: Talk) -> None:
     booked.says_acts(YES)
     booked.says_acts(ask("receipt", "did it go out?"))
     assert booked.said == ["passed_on"]
+    assert "“is there wifi?”" in booked.text
 
 
 def test_what_was_asked_already_is_not_asked_again(booked: Talk) -> None:
