@@ -22,12 +22,7 @@ def offer_alternatives(
 ) -> Step:
     """Instead of a time that is gone: those that keep to the wishes."""
     frame = searching(step)
-    limits = only_refusals(frame.wished).limits.model_copy(
-        update={
-            "not_before": frame.wished.limits.not_before,
-            "not_after": frame.wished.limits.not_after,
-        }
-    )
+    limits = frame.wished.limits.model_copy(update={"days": ()})
     slots = [
         slot
         for slot in alternatives

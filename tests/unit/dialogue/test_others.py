@@ -4,7 +4,9 @@ import datetime as dt
 
 import pytest
 
-from contracts.commands import FindDays
+from contracts.answers import TimeSlotTaken
+from contracts.commands import BookAppointment, FindDays
+from contracts.values import TimeSlot
 from domain.acts import Other, Wish
 from domain.dialogue.says import OfDays, OfSlots
 from domain.tenants import Tenant
@@ -135,3 +137,17 @@ def test_a_list_that_others_followed_is_shown_again(realestate: Tenant) -> None:
     talk.says_acts(wish(WED))
     assert talk.said == ["offer_times"]
     assert clocks(talk) == shown
+
+
+def test_what_is_offered_for_a_lost_time_keeps_to_the_weekday(realestate: Tenant) -> None:
+    talk = Talk.at(realestate).says_acts(want("book"), *ANA, Wish(weekdays=(1,)))
+    talk.says_acts(wish(TUE))
+    lost, later = (dt.datetime.combine(TUE, at(hour), realestate.zone) for hour in (10, 11))
+    length = dt.timedelta(minutes=realestate.scheduling.slot_minutes)
+    others = tuple(
+        TimeSlot(start=start, end=start + length) for start in (later + dt.timedelta(days=1), later)
+    )
+    talk.office.answers[BookAppointment] = TimeSlotTaken(start=lost, alternatives=others)
+    talk.says_acts(pick(1))
+    assert talk.said[0] == "time_taken"
+    assert clocks(talk) == ["01 11"]
