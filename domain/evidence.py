@@ -19,6 +19,7 @@ from domain.acts import (
     Choose,
     Clash,
     Context,
+    Danger,
     Decline,
     Keep,
     Note,
@@ -223,10 +224,27 @@ def _of(kind: type[Kind], words: str, context: Context) -> list[Kind]:
 
 
 _RESTRAINTS = (Decline, Stop, Keep, Pause)
+
+
+def _danger(act: Act, rules: Reading, context: Context) -> Iterator[Act]:
+    """Now, unless the rules read that it is one of before."""
+    read = [each for each in rules.acts if isinstance(each, Danger)]
+    yield act.model_copy(update={"certain": not read or any(each.certain for each in read)})
+
+
+def _decline(act: Act, rules: Reading, context: Context) -> Iterator[Act]:
+    """Nobody is told that a danger is over upon the word of a model alone."""
+    sure = any(isinstance(each, Decline) and each.certain for each in rules.acts)
+    open_question = context.danger and context.asked != "yes_no"
+    yield act.model_copy(update={"certain": sure or not open_question})
+
+
 _BORNE: dict[type, Callable[[Act, Reading, Context], Iterator[Act]]] = {
     Agree: _agree,
     Wish: _wish,
     Tell: _tell,
     Choose: _choose,
     Ask: _ask,
+    Danger: _danger,
+    Decline: _decline,
 }

@@ -14,6 +14,7 @@ from domain.acts import (
     Ask,
     Choose,
     Context,
+    Danger,
     Decline,
     FactCue,
     Reading,
@@ -149,3 +150,21 @@ def test_no_claim_whatever_makes_a_yes_or_a_wish_certain(text: str, acts: list[A
     for act in claimed(text, *spoken, place=place).acts:
         if isinstance(act, Agree) or (isinstance(act, Wish) and act.role == "wanted"):
             assert not act.certain
+
+
+def test_a_danger_that_the_rules_read_as_one_of_before_is_none_of_now() -> None:
+    words = "it was a real emergency"
+    (before,) = claimed(f"{words}, he broke it", Danger(words=words)).acts
+    assert not before.certain
+    (now,) = claimed("he broke the door", Danger(words="he broke the door")).acts
+    assert now.certain
+
+
+@pytest.mark.parametrize(("words", "sure"), [("he is still here", False), ("we are safe", True)])
+def test_a_danger_is_over_only_where_the_rules_read_so(words: str, sure: bool) -> None:
+    alarmed = PLACE.model_copy(update={"danger": True})
+    (no,) = claimed(f"{words} now", Decline(words=words), place=alarmed).acts
+    assert no.certain is sure
+    asked = alarmed.model_copy(update={"asked": "yes_no"})
+    (no,) = claimed("no thanks", Decline(words="no"), place=asked).acts
+    assert no.certain
