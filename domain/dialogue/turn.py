@@ -11,7 +11,7 @@ from domain.acts import Reading
 from domain.agenda import Noting
 from domain.agreement import Proposal
 from domain.conversation import Conversation
-from domain.dialogue import danger, errands, leaving, passing_on, repairs, visits, whose
+from domain.dialogue import danger, errands, leaving, own_time, passing_on, repairs, visits, whose
 from domain.dialogue.courtesies import answer_courtesies
 from domain.dialogue.frames import (
     CARRY_OUT,
@@ -123,7 +123,7 @@ def decide(step: Step, reading: Reading, scene: Scene) -> Step:
     reading = repairs.of_third_party(reading) if has(reading, acts.ThirdParty) else reading
     step = repairs.third_party(step, reading, scene)
     step, reading = whose.rename_own(step, reading, scene)
-    step, reading = errands.without_own_time(step, reading, scene)
+    step, reading = own_time.without_own_time(step, reading, scene)
     step, reading = visits.take(step, reading, scene)
     place, substance = _place(step), _substance(step)
     step = _through(_TAKING, step, reading, scene)
