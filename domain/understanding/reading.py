@@ -19,7 +19,7 @@ from domain.understanding.whose import with_whose
 from domain.understanding.wishes import find_wishes
 from domain.understanding.words import Text, Token
 
-_OF_NOTHING = ("other", "services")
+_OF_NOTHING = ("other", "services", "process", "own_appointment")
 LONGEST_READ = 600  # characters: what is longer is a letter, of which a part is taken at most
 
 

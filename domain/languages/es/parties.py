@@ -146,6 +146,8 @@ PARTIES = {
     "relative": """(mi|mis|nuestra|nuestro|la|el|una|un|su|don|dona) [_] <pariente>|otra persona|
         ella|(don|dona) _""",
     "not_for_other": """
+        mi [_] <pariente> tambien (quiere|quisiera|va|viene) [_ [_]]
+        mi [_] <pariente> (quiere|quisiera) (ver*|ir|venir|acompanar*) [_ [_ [_]]] tambien
         para (mi|mis) [_] <pariente> y (para mi|yo|para nosotros|mi persona)
         para (mi|nosotros|mi persona) y (para|con) (mi|mis) [_] <pariente>
         para mi y (mi|mis) [_] <pariente>
