@@ -143,8 +143,8 @@ PARTIES = {
     "relative": """(my|our|his|her|a|the) [_] <relative>|my [_ [_]] <relative>|(someone|
         somebody) [else]""",
     "not_for_other": """
-        my [_] <relative> (wants|want|would like|needs) to (see|come|join|visit|hear) [_ [_ [_]]] (as
-            well|too)
+        my [_] <relative> (wants|want|would like|needs) to (see|come|join|visit|hear) [_ [_
+            [_]]] (as well|too)
         for (me|myself|us) and (my|our) [_] <relative>
         for (my|our) [_] <relative> and (me|myself|i|us)
         (time|present|gift|wait|waiting|ask|asking|looking|thank you|thanks|search) for (my|
