@@ -17,8 +17,10 @@ _STILL_OF_IT = 3  # messages after one that told of the danger
 _SHORTEST_PHONE = 7
 # Errands that whoever says so in plain words goes on with.
 _ERRANDS = frozenset({"book", "move", "cancel", "look_up"})
-_OF_AN_ERRAND = (acts.Wish, acts.Clash, acts.Choose, acts.Stop, acts.Keep, acts.Other)
-_TO_US = (acts.Agree, acts.Decline, acts.Repeat, acts.Social, acts.Pause)
+_OF_A_VISIT = (acts.Wish, acts.Clash)
+_OF_WHAT_IS_UNDER_WAY = (acts.Choose, acts.Stop, acts.Keep, acts.Other)
+_PARTING = ("thanks", "goodbye")
+_ACKNOWLEDGES = (acts.Agree, acts.Decline, acts.Social)
 
 
 def remember(step: Step, reading: Reading) -> Step:
@@ -79,11 +81,18 @@ def _is_alarm(frame: Frame | None) -> bool:
 
 def calm_down(step: Step, reading: Reading) -> Step:
     """Whoever goes on with an errand speaks no longer of a danger."""
-    return step.change(alarm=0) if goes_on(reading) and not is_danger(reading) else step
+    calm = goes_on(step.conversation, reading) and not is_danger(reading)
+    return step.change(alarm=0) if calm else step
 
 
-def goes_on(reading: Reading) -> bool:
-    return has(reading, *_OF_AN_ERRAND) or bool(_ERRANDS & set(wants(reading)))
+def goes_on(conversation: Conversation, reading: Reading) -> bool:
+    answers = _is_under_way(conversation) and has(reading, *_OF_WHAT_IS_UNDER_WAY)
+    return answers or has(reading, *_OF_A_VISIT) or bool(_ERRANDS & set(wants(reading)))
+
+
+def _is_under_way(conversation: Conversation) -> bool:
+    """An errand that the danger came into."""
+    return conversation.top is not None and not _is_alarm(conversation.top)
 
 
 def _keep_details(step: Step, reading: Reading, scene: Scene) -> Step:
@@ -127,15 +136,16 @@ def _message(step: Step, reading: Reading, places: list[str]) -> str:
 def is_of_it(step: Step, reading: Reading) -> bool:
     """Soon after an alarm all is of it, but an errand, and plain words to what was asked."""
     said = reading.acts or reading.words.strip()
-    if not step.conversation.alarm or not said or goes_on(reading):
+    if not step.conversation.alarm or not said or goes_on(step.conversation, reading):
         return False
     return not (reading.settled and all(_is_to_us(act, step) for act in reading.acts))
 
 
 def _is_to_us(act: acts.Act, step: Step) -> bool:
-    if isinstance(act, acts.Tell):  # of the errand that it came into
-        return step.conversation.top is not None and not _is_alarm(step.conversation.top)
-    return isinstance(act, _TO_US)
+    if isinstance(act, acts.Social):
+        return act.kind in _PARTING
+    answers = isinstance(act, acts.Tell | acts.Agree | acts.Decline)
+    return answers and _is_under_way(step.conversation)
 
 
 def take_in(step: Step, reading: Reading, scene: Scene) -> Step:
@@ -144,6 +154,8 @@ def take_in(step: Step, reading: Reading, scene: Scene) -> Step:
     placed = step.conversation.question == "message"  # where it is was asked, and is told
     step = step.pop() if _is_alarm(step.conversation.top) else step
     step = _keep_details(step, reading, scene).change(misses=0, proposal=None).took()
+    if reading.settled and all(isinstance(act, _ACKNOWLEDGES) for act in reading.acts):
+        return step.say(What.STILL_HERE).rest_quiet()
     step, unknown = answer_known(step, reading, scene)
     if "person" in wants(reading) and not _cannot_call(step):
         step = step.say(What.PERSON_ONLY)
@@ -177,13 +189,14 @@ def is_beside(step: Step, reading: Reading) -> bool:
     it was real: the office gets the words, and the errand goes on."""
     if has(reading, acts.Danger):
         return is_told_of(step.conversation, reading)
-    return bool(step.conversation.alarm) and not reading.settled and goes_on(reading)
+    alarmed = bool(step.conversation.alarm) and not reading.settled
+    return alarmed and goes_on(step.conversation, reading)
 
 
 def is_told_of(conversation: Conversation, reading: Reading) -> bool:
     """ "It was a real emergency": a danger of before that was reported, and none of now."""
     over = What.DANGER_OVER in conversation.said and conversation.alarm == 0
-    goes_further = goes_on(reading) or has(reading, acts.Agree, acts.Tell)
+    goes_further = goes_on(conversation, reading) or has(reading, acts.Agree, acts.Tell)
     of_before = not is_danger(reading) or (over and goes_further)
     return _is_reported(conversation) and has(reading, acts.Danger) and of_before
 

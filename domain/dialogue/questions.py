@@ -24,8 +24,7 @@ _FACTS: dict[Topic, str] = {
 }
 
 
-# Answered by what is looked up.
-_SHOWN: frozenset[Topic] = frozenset({"availability", "own_appointment", "record"})
+_IN_A_DANGER: frozenset[Topic] = frozenset({"receipt", "address", "hours"})
 # What we know of ourselves.
 ABOUT_US = {
     "about.robot": What.ROBOT,
@@ -48,11 +47,12 @@ def answer_questions(step: Step, reading: Reading, scene: Scene) -> Step:
 
 
 def answer_known(step: Step, reading: Reading, scene: Scene) -> tuple[Step, list[Ask]]:
-    """What is told in a word: no list is shown, no look-up begun. With it what is left."""
+    """In a danger: where we are, and whether it went. With it what is left, which those who come
+    to help are asked."""
     unknown: list[Ask] = []
     for ask in every(reading, Ask):
-        shows = ask.topic in _SHOWN or bool(ask.when)
-        answered = None if shows else _answer(step, ask, reading, scene)
+        known = ask.topic in _IN_A_DANGER and not ask.when
+        answered = _answer(step, ask, reading, scene) if known else None
         unknown += [ask] if answered is None else []
         step = answered or step
     return step, unknown

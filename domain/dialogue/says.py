@@ -35,6 +35,7 @@ class What(StrEnum):
     DANGER_TOLD = auto()
     DANGER_UNDER_WAY = auto()
     DANGER_OVER = auto()
+    STILL_HERE = auto()  # to an "ok" in a danger
     ONLY_SPEAK = auto()
     AUTOMATIC = auto()
     # details

@@ -31,6 +31,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "emergency_get_out": (
         "Get out now, touch no switch, and then call {emergency_number} from outside.",
     ),
+    "still_here": ("I'm here. Write whatever changes; it goes straight to the office.",),
     "danger_over": ("I'm glad to hear that. I'll tell the office that there is no danger now.",),
     "emergency_again": (
         "If nobody has called {emergency_number} yet, that comes first: it's free from any phone, "

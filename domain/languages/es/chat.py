@@ -35,6 +35,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "[Salga|Sal] de ahí ahora mismo sin tocar ningún interruptor y, ya afuera, [llame|llama] "
         "al {emergency_number}.",
     ),
+    "still_here": ("Aquí sigo. [Escríbame|Escríbeme] lo que cambie; va directo a la oficina.",),
     "danger_over": ("Qué alivio. Le aviso a la oficina que por ahora ya no hay peligro.",),
     "emergency_again": (
         "Si aún nadie ha llamado al {emergency_number}, eso es lo primero: es gratis desde "

@@ -6,11 +6,24 @@ import pytest
 
 from contracts.commands import BookAppointment
 from contracts.values import Language
-from domain.acts import Act, Agree, Ask, Danger, Decline, People, Reading
+from domain.acts import Act, Agree, Ask, Danger, Decline, People, Reading, Repeat, Stop
 from domain.phrasing import TEXTS
 from domain.tenants import Tenant
 from tests.unit.dialogue.office import Talk
-from tests.unit.dialogue.words import ANA, NO, THANKS, YES, ask, at, name, note, phone, want, wish
+from tests.unit.dialogue.words import (
+    ANA,
+    HELLO,
+    NO,
+    THANKS,
+    YES,
+    ask,
+    at,
+    name,
+    note,
+    phone,
+    want,
+    wish,
+)
 from tests.unit.dialogue.words import WED as _WED
 
 
@@ -166,6 +179,24 @@ def test_nobody_in_danger_is_asked_for_details_and_the_office_gets_every_word(ta
     assert talk.said == ["emergency_no_call", "danger_told"]
     assert (talk.office.notes[-1].name, talk.office.notes[-1].urgent) == ("Leilani Kahale", True)
     assert talk.conversation.party.people == 1
+
+
+@pytest.mark.parametrize(
+    "act", [Repeat(), Stop(), ask("process", "what do i do"), ask("services"), HELLO]
+)
+def test_nothing_of_the_office_is_explained_in_a_danger(talk: Talk, act: Act) -> None:
+    says(talk, PASSED_OUT, Danger(words="passed out", place="44 Kent Avenue"))
+    says(talk, "he is still there", act, settled=True)
+    assert set(talk.said) <= {"emergency_again", "danger_told", "still_here"}
+
+
+def test_an_ok_in_a_danger_is_no_wish_for_an_appointment(talk: Talk) -> None:
+    says(talk, PASSED_OUT, Danger(words="passed out", place="44 Kent Avenue"))
+    says(talk, "ok", YES, settled=True)
+    assert talk.said == ["still_here"]
+    assert len(talk.office.notes) == 1
+    says(talk, "where is your office?", ask("address"), settled=True)
+    assert talk.said == ["fact"]
 
 
 def test_from_gas_everybody_gets_away_where_nobody_can_call(talk: Talk) -> None:
