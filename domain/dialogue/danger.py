@@ -157,7 +157,8 @@ def take_in(step: Step, reading: Reading, scene: Scene) -> Step:
     if reading.settled and all(isinstance(act, _ACKNOWLEDGES) for act in reading.acts):
         return step.say(What.STILL_HERE).rest_quiet()
     step, unknown = answer_known(step, reading, scene)
-    if "person" in wants(reading) and not _cannot_call(step):
+    reachable = bool(scene.tenant.handoff.phone or scene.tenant.handoff.email)
+    if "person" in wants(reading) and reachable and not _cannot_call(step):
         step = step.say(What.PERSON_ONLY)
     elif unknown or not (placed or step.says or _cannot_call(step)):
         step = _what_to_do(step)
@@ -195,14 +196,8 @@ def is_beside(step: Step, reading: Reading) -> bool:
 
 def is_told_of(conversation: Conversation, reading: Reading) -> bool:
     """ "It was a real emergency": a danger of before that was reported, and none of now."""
-    over = What.DANGER_OVER in conversation.said and conversation.alarm == 0
-    goes_further = goes_on(conversation, reading) or has(reading, acts.Agree, acts.Tell)
-    of_before = not is_danger(reading) or (over and goes_further)
-    return _is_reported(conversation) and has(reading, acts.Danger) and of_before
-
-
-def _is_reported(conversation: Conversation) -> bool:
-    return bool({What.DANGER_TOLD, What.DANGER_UNDER_WAY} & conversation.said.keys())
+    reported = {What.DANGER_TOLD, What.DANGER_UNDER_WAY} & conversation.said.keys()
+    return bool(reported) and has(reading, acts.Danger) and not is_danger(reading)
 
 
 def pass_beside(step: Step, reading: Reading) -> tuple[Step, Reading]:

@@ -280,7 +280,7 @@ def test_a_yes_beside_it_is_of_what_was_read_back(talk: Talk) -> None:
 def test_a_danger_that_begins_after_it_was_over_is_one(talk: Talk) -> None:
     says(talk, PASSED_OUT, Danger(words="passed out", place="44 Kent Avenue"))
     says(talk, "we are safe now", NO, settled=True)
-    says(talk, "he is back, he has a gun", Danger(words="gun"))
+    says(talk, "Ana Lopez here. he is back, he has a gun", name("Ana Lopez"), Danger(words="gun"))
     assert talk.said[0] == "emergency_again"
     assert talk.office.notes[-1].kind == "danger"
 
