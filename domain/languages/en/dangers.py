@@ -217,6 +217,16 @@ DANGERS = {
         (ambulance|police|firefighters|firemen|fire department|paramedics) (is|are|has|have|already|
             just) [already|just] (here|come|came|arrived|left|been here)
     """,
+    # It goes on, soon after an alarm.
+    "not_over": """
+        (not|isn't|aren't|never|hardly) [_] (safe|over|ok|okay|fine|sorted|resolved|under control)
+        (not|isn't|aren't) (here|there) [yet]
+        (haven't|hasn't) [_] (come|arrived|got here|gone)
+        still [_] (inside|in there|trapped|stuck|bleeding|missing|unconscious|out there|in danger)
+    """,
+    "asks_if_over": """
+        (is|are|am) (it|we|i|they|he|she|everyone|everything) [_] (safe|ok|okay|over|fine) [now]
+    """,
     # A danger of before, that somebody stands by.
     "told_of": """
         (it|this|that|there) (was|really was|was really|was indeed) (a|an) [real|true|actual|

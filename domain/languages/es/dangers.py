@@ -221,6 +221,16 @@ DANGERS = {
             (ambulancia|bomberos|policia|policias|paramedicos)
         ya (se [me] (arreglo|resolvio|controlo)|lo (arreglaron|resolvieron|controlaron))
     """,
+    # Sigue, poco después del aviso.
+    "not_over": """
+        no (esta|estan|estoy|estamos) [_] (a salvo|bien|seguro|segura|seguros|controlado|resuelto)
+        (todavia|aun) no [_ [_]] (llega|llegan|viene|vienen|pasa|acaba|termina)
+        (sigue|siguen|todavia|aun) [esta|estan] [_] (adentro|dentro|atrapad*|encerrad*|ahi|afuera|
+            herid*|sangrando|perdid*)
+    """,
+    "asks_if_over": """
+        ¿ [ya] (estoy|estamos|esta) [_] (bien|a salvo) ?
+    """,
     # Un peligro de antes, que se sostiene.
     "told_of": """
         (sí|si|claro que|de verdad|realmente) (fue|era|hubo|había) [una|un] (emergencia|peligro)

@@ -53,7 +53,8 @@ def find_denials(cues: Cues, context: acts.Context) -> list[Mention]:
 
 
 def _denied(cues: Cues, context: acts.Context) -> list[Hit]:
-    return cues.of("denied", *(["denied:then"] if context.danger else []))
+    over = [] if cues.of("not_over", "asks_if_over") else cues.of("denied:then")
+    return [*cues.of("denied"), *(over if context.danger else [])]
 
 
 def find_hurries(cues: Cues) -> list[Mention]:
@@ -102,7 +103,8 @@ def _of_it(cues: Cues, context: acts.Context) -> list[Hit]:
     asked = cues.beginning("ask:")
     places = [hit for hit in cues.of("place") if _numbered(cues, hit)]
     again = [hit for hit in cues.of("sign:gas", "sign:smell") if _is_meant(cues, hit)]
-    return [hit for hit in [*places, *again] if not meets(hit, asked)]
+    on = cues.of("not_over")
+    return [hit for hit in [*places, *again, *on] if not meets(hit, asked)]
 
 
 def _is_meant(cues: Cues, hit: Hit) -> bool:

@@ -88,5 +88,31 @@ def test_a_no_in_an_alarm_that_answers_nothing_is_not_sure() -> None:
     assert over.certain
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "it's not over",
+        "we are not safe yet",
+        "i'm safe now but my brother is still inside",
+        "is it safe now?",
+        "no estamos a salvo",
+        "ya estoy bien pero mi hermano sigue adentro",
+        "todavía no llega la policía",
+    ],
+)
+def test_an_alarm_that_goes_on_is_not_over(text: str) -> None:
+    said = heard(text, danger=True).acts
+    assert not any(isinstance(act, acts.Decline) and act.certain for act in said)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["police are here now and we're safe", "no, we're safe now", "ya llegó la policía, estoy bien"],
+)
+def test_an_alarm_is_over_where_they_say_so(text: str) -> None:
+    said = heard(text, danger=True).acts
+    assert any(isinstance(act, acts.Decline) and act.certain for act in said)
+
+
 def _bare(act: acts.Act) -> acts.Act:
     return act.model_copy(update={"words": "", "certain": True})
