@@ -1,28 +1,33 @@
 """Others than those on the table, earlier or later ones: what was shown stays until there are."""
 
-from datetime import time
+from datetime import date, time
+from typing import TypeVar
 
 from contracts.commands import FindDays, FindTimeSlots
 from contracts.values import OpenDay, TimeSlot
 from domain import acts
 from domain.acts import Reading
-from domain.agenda import Booking, Moving, Offer
+from domain.agenda import Booking, Moving, Offer, Wished
 from domain.dialogue.excluding import clock_of, refusing_days
 from domain.dialogue.frames.choosing_time import other_days, other_times
 from domain.dialogue.said import every
 from domain.dialogue.says import What
 from domain.dialogue.searching import in_order, is_own, on_table, search_day, searching, unsure
 from domain.dialogue.step import Scene, Step
-from domain.dialogue.wishes import local_time, on_day, wishes_in
+from domain.dialogue.wishes import local_time, merged, on_day, wishes_in
 from domain.scheduling import local_day
 
 _CLOSEST = 2
+T = TypeVar("T", date, time)
 
 
 def others(step: Step, reading: Reading, scene: Scene) -> Step:
     asked = every(reading, acts.Other)
-    frame = step.conversation.top
-    if not asked or not isinstance(frame, Booking | Moving) or wishes_in(reading.acts):
+    if not asked or wishes_in(reading.acts):
+        return step
+    if not step.conversation.agenda and step.conversation.appointments:
+        return step.push(Moving(wished=_than_own(step, asked[-1], scene))).took()
+    if not isinstance(step.conversation.top, Booking | Moving):
         return step
     days, slots = _shown_days(step), _shown_slots(step)
     of_days = asked[-1].of == "days" or (asked[-1].of is None and not slots)
@@ -34,6 +39,24 @@ def others(step: Step, reading: Reading, scene: Scene) -> Step:
     if of_days:
         return _on_other_days(step, slots, scene)
     return other_times(step, scene)
+
+
+def _than_own(step: Step, asked: acts.Other, scene: Scene) -> Wished:
+    """ "Have you got anything later?", of what stands."""
+    own = step.conversation.appointments[-1].start.astimezone(scene.tenant.zone)
+    later = asked.which == "later"
+    if asked.which is None:
+        of_day = asked.of == "times"
+        return on_day(Wished(), own.date()) if of_day else refusing_days(Wished(), [own.date()])
+    if asked.of == "days":
+        wish = acts.Wish(day_range=_beyond(own.date(), later=later))
+    else:
+        wish = acts.Wish(day=own.date(), time_range=_beyond(own.time(), later=later))
+    return merged(Wished(), [wish], scene.tenant)
+
+
+def _beyond(edge: T, *, later: bool) -> tuple[T | None, T | None]:
+    return (edge, None) if later else (None, edge)
 
 
 def _on_other_days(step: Step, slots: list[TimeSlot], scene: Scene) -> Step:

@@ -151,3 +151,29 @@ def test_what_is_offered_for_a_lost_time_keeps_to_the_weekday(realestate: Tenant
     talk.says_acts(pick(1))
     assert talk.said[0] == "time_taken"
     assert clocks(talk) == ["01 11"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        (LATER, ["02 16", "02 17"]),
+        (Other(of="times", which="earlier"), ["02 10", "02 11", "02 12", "02 13", "02 14"]),
+        (Other(of="times"), ["02 13", "02 14", "02 16"]),
+    ],
+)
+def test_others_than_what_stands_are_of_a_move(
+    realestate: Tenant, asked: Other, found: list[str]
+) -> None:
+    talk = Talk.at(realestate).says_acts(want("book"), wish(WED, at(15)), *ANA)
+    talk.says_acts(asked)
+    assert clocks(talk) == found
+    talk.says_acts(pick(1))
+    assert talk.said == ["confirm_move"]
+    assert talk.visits == [("12-02 15:00", "Ana Lopez")]
+
+
+def test_another_day_than_that_of_what_stands_is_of_a_move(realestate: Tenant) -> None:
+    talk = Talk.at(realestate).says_acts(want("book"), wish(WED, at(15)), *ANA)
+    talk.says_acts(Other(of="days"))
+    assert days(talk)
+    assert WED not in days(talk)
