@@ -8,8 +8,6 @@ from tests.scenarios.customer import Customer, all_customers
 from tests.scenarios.in_memory import TownInMemory
 from tests.scenarios.runner import run, run_all
 
-MOST_FAIL = 0.02  # of all customers, whenever they come; today 3 of 2,080
-
 
 @pytest.fixture(scope="module")
 def town() -> TownInMemory:
@@ -31,14 +29,13 @@ async def test_a_customer_gets_what_they_came_for(customer: Customer, town: Town
 async def test_whatever_the_day_and_the_hour_they_come(monday: str) -> None:
     """Holidays, the ends of a month and of a year, both changes of the clocks."""
     begun = datetime.fromisoformat(f"{monday}T00:17:00+00:00")
-    failed, played = [], 0
+    failed = []
     for hours in range(0, 7 * 24, 11):
         now = begun + timedelta(hours=hours)
         outcomes = await run_all(all_customers(), TownInMemory(now), 1)
         failed += [f"{now}: {each.told()}" for each in outcomes if not each.passed]
-        played += len(outcomes)
         assert sum(each.false_confirmations for each in outcomes) == 0
-    assert len(failed) <= MOST_FAIL * played, "\n\n".join(failed)
+    assert not failed, "\n\n".join(failed)
 
 
 @pytest.mark.parametrize("kind", ["en", "es", "mixed"])

@@ -10,7 +10,6 @@ import pytest_asyncio
 from tests.fakes.system import System
 from tests.scenarios.customer import Customer, all_customers
 from tests.scenarios.runner import HttpTown, run_all
-from tests.scenarios.test_customers_in_memory import MOST_FAIL
 from tests.scenarios.town import open_town
 
 AT_ONCE = 12
@@ -30,7 +29,7 @@ async def serve(customers: list[Customer], system: System) -> None:
         customers, HttpTown(system.http, system.gateway, system.simulators), AT_ONCE
     )
     failed = [outcome.told() for outcome in outcomes if not outcome.passed]
-    assert len(failed) <= MOST_FAIL * len(outcomes), "\n\n".join(failed)
+    assert not failed, "\n\n".join(failed)
     assert sum(outcome.false_confirmations for outcome in outcomes) == 0
 
 
