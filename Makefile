@@ -4,10 +4,11 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help run test check audit sbom fmt bench soak localstack reliability scenarios costs image push bootstrap stack plan deploy drift pin lock clean
+.PHONY: help run test moved check audit sbom fmt bench soak localstack reliability scenarios costs image push bootstrap stack plan deploy drift pin lock clean
 help:
 	@echo "make run      the whole system on this machine (Ctrl-C stops it)"
 	@echo "make test     the whole suite"
+	@echo "make moved    which texts of the corpus are read otherwise than by the last commit"
 	@echo "make check    lint, types, layering; known holes of packages, where the network tells"
 	@echo "make fmt      format"
 	@echo "make soak     what takes long: random schedules, kills, Terraform, load"
@@ -42,6 +43,9 @@ run: $(READY)
 
 test: $(READY) check
 	$(BIN)/pytest -m "not soak"
+
+moved: $(READY)
+	@$(BIN)/python -m tests.corpus.moved
 
 check: $(READY)
 	$(BIN)/ruff format --check .

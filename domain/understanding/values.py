@@ -32,7 +32,7 @@ _DAY_SIGN = re.compile(
 )
 _TIME_SIGN = re.compile(r" (?:\d|samehour|noon|mid|quarter|half|dur|a |la a )")
 _CUES = re.compile(r"(?: (?:at|to|around|exactly|for|by|on|las|la|the|of|,))+ $")
-_ABOUT = re.compile(r" (?:around|like|ish)(?: (?:at|to|las|la|the))* $")
+_ABOUT = re.compile(r" (?:around|ish)(?: (?:at|to|las|la|the))* $")
 _ISH = re.compile(r" ish ")
 _LISTED = re.compile(
     r" (?P<join>(?:(?:,|or|and|either|the) )+)(?:the |day )?(?P<day>\d{1,2})(?:th|ord)?"
@@ -178,7 +178,7 @@ def _times(line: Line, now: datetime, language: Language, moving: bool) -> Itera
     sure = [point for point in points if point.sure]
     for point in _completed(line, points, sure):
         taken = len(line.blanks)
-        about = _ABOUT.search(line.text, 0, point.start + 1) or _ISH.search(
+        about = _ABOUT.search(line.text, 0, point.start) or _ISH.search(
             line.text, point.start, min(point.end + 1, len(line.text))
         )
         cue = _CUES.search(line.text, 0, point.start)

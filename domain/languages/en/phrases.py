@@ -28,12 +28,13 @@ night: at night
 lastnight: last night
 tonight: this night
 lately: these days
-next: after this
+week next: week after this one | week after this
 earliest by: at the earliest
 around: as close to | close to | as near to | near to | in the neighborhood of
+after: a little after | shortly after | a bit after | just after | right after
 after: later than | not until after | until after
 until: not after | not later than
-at: at like | at maybe | at around like
+around: at like | at around like | at maybe
 oclock: o'clock | o clock
 before: in advance of | prior to | ahead of | earlier than | sooner than | before than | b 4
 2 day: a couple of days | a couple days | couple of days

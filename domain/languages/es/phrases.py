@@ -1,16 +1,19 @@
 """Sequences of words that stand for one symbol of the grammar; a mark is a word of its own."""
 
 PHRASES = """
+ish: y cachito | pasaditas | pasadita | y pedazo | y fraccion
 ish: y cacho | y feria | y tantos | y piquito | y pico | y algo
 since the: a partir del | desde el
 until the: que no se pase del | no se pase del | sin pasar del | que no pase del | no pase del
 until the: no mas alla del
 until: que no pase de | no pase de | que no se pase de | no se pase de | sin pasar de
 until: no mas alla de | no despues de
+after: tantito despues de | poquito despues de | un poco despues de | poco despues de
 after: despuesito de | mas tarde de | mas tarde que | despues de | pasada | luego de | despues que
 after the: despuesito del | despues del | luego del | hasta despues del | pasando el
 after the: no hasta despues del
 around the: por ahi del | x ahi del | a eso del | alla por el
+around: a golpe de | tirandole a | rayando | pegadito a | sobre eso de
 around: lo mas cerca de | lo mas cercano a | cerca de | por ahi de | x ahi de | a eso de
 around: como por | tipo como
 before the end of the: antes de que acabe el | antes de que acabe la | antes de que termine el
