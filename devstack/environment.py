@@ -13,6 +13,7 @@ _TUNABLE = {
     "VISIBILITY_S": "30",
     "DRAIN_S": "4",  # well within the patience of Ctrl-C
     "RECONCILE_INTERVAL_S": "10",
+    "DUE_INTERVAL_S": "1",
     "REAP_INTERVAL_S": "10",
     "LOG_FORMAT": "text",
     # Everybody on a laptop comes from one network.

@@ -22,7 +22,11 @@ TABLES: dict[str, tuple[str, str | None, bool]] = {
 }
 # Sparse: an item without both attributes is not in the index.
 INDEXES = {
-    "appointments": {"by_start": ("tenant_id", "start"), "by_contact": ("contact_key", "start")}
+    "appointments": {
+        "by_start": ("tenant_id", "start"),
+        "by_contact": ("contact_key", "start"),
+        "by_due": ("due_shard", "due_at"),
+    }
 }
 Client = Any  # aiobotocore makes its clients from the service description, untyped
 

@@ -8,9 +8,11 @@ from urllib.parse import urlsplit
 
 from domain.tenants import Tenant
 from messaging.faults import Permanent
+from ops.due import mark_visits
 from ops.settings import OpsSettings
 from ops.tenant_files import read_tenants
 from ops.terminal import Commands, Refused, say, table
+from runtime.clock import utc_now
 from storage.opening import Storage, open_storage
 from storage.tenants import PointerTaken, pointers_of
 
@@ -56,6 +58,7 @@ async def apply(args: argparse.Namespace, environ: Mapping[str, str]) -> None:
                 await storage.tenants.put(tenant)
             except PointerTaken as taken:  # by somebody who applied at this moment
                 raise Refused(_shared(tenant, taken.pointer, taken.tenant_id)) from None
+            await mark_visits(tenant, storage, utc_now())
             say(f"{tenant.tenant_id}: applied")
 
 

@@ -21,7 +21,7 @@ _log = logging.getLogger("metrics")
 @dataclass(frozen=True)
 class Metric:
     name: str
-    unit: Literal["Count", "Milliseconds", "None"] = "Count"
+    unit: Literal["Count", "Milliseconds", "Seconds", "None"] = "Count"
 
 
 TURN_DURATION = Metric("TurnDuration", "Milliseconds")  # from a person's words to our answer
@@ -31,7 +31,7 @@ CALL_FAILED = Metric("CallFailed")  # ended by us or by the provider, not by a p
 APPOINTMENT_BOOKED = Metric("AppointmentBooked")
 APPOINTMENT_REPAIRED = Metric("AppointmentRepaired")  # by the reconciler
 MAIL_REPEATED = Metric("MailRepeated")  # perhaps sent before: an attempt died in between
-RECONCILER_RAN = Metric("ReconcilerRan")
+DUE_WORK_AGE = Metric("DueWorkAge", "Seconds")  # how late the oldest of what is due is
 CAP_REACHED = Metric("CapReached")  # an effect refused: too much of one network, person, business
 BUSINESS_CAP_REACHED = Metric("BusinessCapReached")  # of it: nobody can book there until tomorrow
 BUDGET_NEARLY_SPENT = Metric("BudgetNearlySpent")  # four fifths of a day's model calls or minutes

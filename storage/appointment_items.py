@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from contracts.values import Proof
 from domain.appointments import Appointment
 from domain.proofs import marks, plain_code
+from storage.due import due_with
 from storage.items import Item
 
 BY_START = "by_start"  # tenant_id, start
@@ -37,6 +38,7 @@ def item_of(appointment: Appointment) -> Item:
         # What is forgotten leaves the index once its entry is, too.
         "start": None if appointment.forgotten and not appointment.unwritten else appointment.start,
         "contact_key": key if appointment.is_open() else None,
+        **due_with(appointment),
     }
 
 
@@ -53,11 +55,12 @@ def appointments_of(items: Iterable[Item]) -> list[Appointment]:
 
 
 def changes_between(before: Appointment, after: Appointment) -> Item:
-    """Only what the transition changes: a mail sent meanwhile is not owed again by it."""
+    """Only what the transition changes: a mail sent meanwhile is not owed again by it. And when
+    it is looked at next, which may have been put off since."""
     old, new = item_of(before), item_of(after)
-    return {
-        name: new.get(name) for name in old.keys() | new.keys() if old.get(name) != new.get(name)
-    }
+    names = old.keys() | new.keys()
+    changed = {name: new.get(name) for name in names if old.get(name) != new.get(name)}
+    return changed | due_with(after)
 
 
 def appointment_marks(appointment: Appointment) -> tuple[str, str]:

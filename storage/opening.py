@@ -14,6 +14,7 @@ from storage.commands import Commands
 from storage.conversations import Conversations
 from storage.counters import Counters
 from storage.credentials import Credentials
+from storage.due import DueIndex
 from storage.keys import ApiKeys
 from storage.one_time_codes import OneTimeCodes
 from storage.people import PeopleKept
@@ -36,6 +37,7 @@ class Storage:
     keys: ApiKeys
     conversations: Conversations
     appointments: Appointments
+    due: DueIndex
     slots: Slots
     commands: Commands
     wrong_proofs: WrongProofs
@@ -64,6 +66,7 @@ def storage_over(client: AwsClient, tables: TableSettings, now: Callable[[], dat
         keys=ApiKeys(client, tables.tenants_table, now),
         conversations=Conversations(client, tables.conversations_table, now),
         appointments=Appointments(client, tables.appointments_table, commands, slots),
+        due=DueIndex(client, tables.appointments_table),
         slots=slots,
         commands=commands,
         wrong_proofs=WrongProofs(client, tables.commands_table),

@@ -29,6 +29,12 @@ ELSEWHERE = (
         "tests/model/test_random_schedules.py::test_promises_hold_in_many_random_worlds",
     ),
     (
+        "the loop of due work dies with something in hand",
+        "it is due again when the lease ends, three minutes later",
+        "tests/unit/booking/test_due_work.py"
+        "::test_what_a_dead_loop_had_is_due_again_when_its_lease_ends",
+    ),
+    (
         "a fence is taken away: conditions, locks that last, the undo, the care for PENDING",
         "the model finds the broken promise, so it would find one of ours",
         "tests/model/test_ablations.py::test_world_without_a_fence_breaks_a_promise",

@@ -1,6 +1,7 @@
 """Each worker with what it needs, ready to consume its queue."""
 
 import time
+import uuid
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
@@ -20,15 +21,15 @@ from vendors.graph_user_login import UserLogin
 from vendors.outlook_calendar import open_outlook_calendar
 from vendors.outlook_subscriptions import open_outlook_subscriptions
 from vendors.sendgrid_mailer import SendGridMailer
+from workers.booking.due_work import DueWork, keep_due_work
+from workers.booking.following import keep_subscribed
 from workers.booking.opening import (
     booking_desk,
     booking_routes,
     connect_routes,
     follow_routes,
     following_of,
-    keep_reconciled,
 )
-from workers.booking.waiting import keep_watch
 from workers.calendar.opening import calendar_routes
 from workers.email.opening import email_routes
 from workers.logins import Mailboxes, TenantLogins
@@ -93,15 +94,17 @@ async def open_booking_worker(
             **follow_routes(following),
         }
         run = partial(dispatch_of(routes, settings, storage, "booking").run, receives=1)
-        besides = [
-            tasks.create_task(keep_reconciled(settings, storage, desk, following)),
-            tasks.create_task(keep_watch(desk.waiting, calendar, run, utc_now)),
-        ]
+        work = DueWork(
+            desk,
+            run,
+            subscribe=partial(keep_subscribed, following=following),
+            new_own=lambda: uuid.uuid4().hex,
+        )
+        beside = tasks.create_task(keep_due_work(work, settings.due_interval_s))
         try:
             yield routes
         finally:
-            for task in besides:
-                task.cancel()
+            beside.cancel()
 
 
 @asynccontextmanager

@@ -57,9 +57,9 @@ locals {
       about  = "Calls are refused before they are accepted: busy, blocked, too often, or spent."
       metric = "CallRefused", stat = "Sum", above = var.thresholds.capped
     })
-    "reconciler-silent" = merge(local.own, {
-      about  = "Nobody compares appointments with calendars."
-      metric = "ReconcilerRan", stat = "Sum", below = 1, period = 900, missing = "breaching"
+    "due-work-late" = merge(local.own, {
+      about  = "What is due is not done: owed mails, holds, calendars to compare. Or nobody tells."
+      metric = "DueWorkAge", stat = "Maximum", above = 900, period = 900, missing = "breaching"
     })
     "edge-failing" = {
       about     = "The load balancer itself answers 5xx: nobody behind it answers."

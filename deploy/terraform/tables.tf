@@ -5,7 +5,7 @@ locals {
     conversations = { key = "session_id", sort = "timestamp", expires = true, indexes = {} }
     appointments = {
       key     = "appointment_id", sort = null, expires = true, # tombstones alone
-      indexes = { by_start = ["tenant_id", "start"], by_contact = ["contact_key", "start"] }
+      indexes = { by_start = ["tenant_id", "start"], by_contact = ["contact_key", "start"], by_due = ["due_shard", "due_at"] }
     }
     slots       = { key = "calendar", sort = "instant", expires = true, indexes = {} }
     commands    = { key = "command_id", sort = null, expires = true, indexes = {} }

@@ -37,8 +37,11 @@ from workers.booking.confirm_appointment import confirm_appointment
 from workers.booking.confirm_attendance import confirm_attendance
 from workers.booking.correct_contact import correct_contact
 from workers.booking.desk import Desk
+from workers.booking.due_work import DueWork, do_due, due_now
 from workers.booking.find_appointments import find_appointments
+from workers.booking.look_after import look_after
 from workers.booking.move_appointment import move_appointment
+from workers.booking.reconcile import reconcile
 from workers.booking.record_delivery import record_delivery
 from workers.booking.request_code import request_code
 
@@ -104,6 +107,7 @@ class BookingWorld:
         self.desk = Desk(
             tenants=self.storage.tenants,
             appointments=self.storage.appointments,
+            due=self.storage.due,
             slots=self.storage.slots,
             commands=self.storage.commands,
             wrong_proofs=self.storage.wrong_proofs,
@@ -140,6 +144,26 @@ class BookingWorld:
             case ConfirmAppointment():
                 return await confirm_appointment(command, claim=self.claim(command), desk=self.desk)
         raise TypeError(command)
+
+    async def do_what_is_due(self) -> list[CommandBase]:
+        """One round; the requests that it would run."""
+        ran: list[CommandBase] = []
+
+        async def run(request: CommandBase) -> None:
+            ran.append(request)
+
+        work = DueWork(self.desk, run, new_own=lambda: "loop")
+        for due in await due_now(work):
+            await do_due(due, work)
+        return ran
+
+    async def look_at_all(self) -> None:
+        """At every visit as if it were due, and then at the calendar."""
+        tenant = await self.desk.tenants.get(TENANT)
+        for item in self.dynamo.items("appointments"):
+            if "state" in item:
+                await look_after(item["appointment_id"]["S"], self.desk)
+        await reconcile(tenant, desk=self.desk)
 
     async def deliver_mails(self) -> None:
         """What the email worker does with those that are owed."""

@@ -42,6 +42,7 @@ FORMATS = {"calendar": "text", "voice": "json", "gateway": "json", "booking": "j
 SETTINGS = {
     "LOG_LEVEL": "DEBUG",
     "RECONCILE_INTERVAL_S": "1",
+    "DUE_INTERVAL_S": "1",
     "REAP_INTERVAL_S": "1",
     "MAX_ATTEMPTS": "3",
     "CALENDAR_ATTEMPTS": "2",

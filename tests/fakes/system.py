@@ -24,6 +24,7 @@ ALL_WORKERS = ("calendar", "booking", "email")
 FAST = {
     "SQS_WAIT_S": "1",
     "RECONCILE_INTERVAL_S": "2",
+    "DUE_INTERVAL_S": "1",
     "REAP_INTERVAL_S": "3600",
     "LOG_LEVEL": "INFO",
 }

@@ -36,6 +36,13 @@ class ModelDynamo(FakeDynamo):
             if now_s - seen_s > after_s:
                 del locks[key]
 
+    def kept(self) -> dict[str, dict[Key, Item]]:
+        """All but when it is looked at next."""
+        return {
+            name: {key: _without_due(item) for key, item in table.items.items()}
+            for name, table in self.tables.items()
+        }
+
     def _listed(self, table: FakeTable, index: str | None) -> Iterable[Item]:
         items = super()._listed(table, index)
         if index is None or not self.indexes_lag:
@@ -48,3 +55,7 @@ class ModelDynamo(FakeDynamo):
         if operation == "Delete" and request["TableName"] == SLOTS and self._keeps_locks:
             return self.tables[SLOTS].items.get(self._key(request))
         return super()._result(operation, request)
+
+
+def _without_due(item: Item) -> Item:
+    return {name: value for name, value in item.items() if not name.startswith("due_")}

@@ -1,20 +1,22 @@
 """What the workers of a world are made of: the real handlers over fakes, each call a step."""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from random import Random
 from typing import Any
 
 from contracts.answers import Answer
-from contracts.commands import SendCode, SendEmail, SendNote
+from contracts.commands import BookAppointment, SendCode, SendEmail, SendNote
 from domain.mails import Mail
 from domain.tenants import Tenant
 from messaging.dispatch import Dispatch, Routes, effect
-from messaging.faults import Transient
+from messaging.faults import Fault, Transient
 from messaging.ports import Claim
 from messaging.queues import ConsumerSettings
 from storage.appointments import Appointments
+from storage.due import DueIndex
 from storage.opening import storage_over
 from storage.tables import TableSettings
 from tests.fakes.booking_desk import TICKETS
@@ -24,8 +26,8 @@ from tests.model.ablated_dynamo import ModelDynamo
 from tests.model.stepping import Pause, Verdict
 from vendors.faults import GrantLost
 from workers.booking.desk import Desk
+from workers.booking.due_work import DueWork, do_due, due_now
 from workers.booking.opening import booking_routes
-from workers.booking.waiting import Waiting
 from workers.email.deliver import PostOffice
 from workers.email.send_email import send_email
 from workers.email.send_note import send_note
@@ -42,11 +44,12 @@ class Ablation:
     conditions: Mapping[str, str | None] = field(default_factory=dict)
     locks_last_s: float | None = None
     keeps_locks: bool = False
-    reconciles: bool = True
+    works_off: bool = True  # what is due
     holds: bool = False  # in every world, else in some
     corrects: bool = False  # one visit is corrected again and again
     reads_marks: bool = True
     appointments: type[Appointments] = Appointments
+    due: type[DueIndex] = DueIndex
 
 
 @dataclass(frozen=True)
@@ -79,9 +82,9 @@ class Office:
         )
         self.calendar = FakeCalendar(self._calendar_gate, shows_marks=ablation.reads_marks)
         self.mails_sent: list[str] = []
-        self.waiting = Waiting()  # of the one booking process, which may die and forget
         self.disputed: set[str] = set()  # appointments whose entry the business was asked to move
         self._storage = storage_over(self.dynamo, TableSettings(), now)
+        self._due = ablation.due(self.dynamo, TableSettings().appointments_table)
         self._appointments = ablation.appointments(
             self.dynamo,
             TableSettings().appointments_table,
@@ -91,11 +94,7 @@ class Office:
 
     def dispatch(self) -> Dispatch:
         """Of one attempt: every worker has a clock of its own."""
-        skew = timedelta(seconds=self._random.uniform(-SKEW_S, SKEW_S))
-
-        def clock() -> datetime:
-            return self._now() + skew
-
+        clock = self._clock()
         return Dispatch(
             routes=self._routes(replace(self.desk(), now=clock)),
             results=self._storage.commands,
@@ -106,10 +105,15 @@ class Office:
             jitter=lambda limit_s: self._random.uniform(0, limit_s),
         )
 
+    def _clock(self) -> Callable[[], datetime]:
+        skew = timedelta(seconds=self._random.uniform(-SKEW_S, SKEW_S))
+        return lambda: self._now() + skew
+
     def desk(self) -> Desk:
         return Desk(
             tenants=OneTenant(self._tenant),
             appointments=self._appointments,
+            due=self._due,
             slots=self._storage.slots,
             commands=self._storage.commands,
             wrong_proofs=self._storage.wrong_proofs,
@@ -118,14 +122,19 @@ class Office:
             calendar=self.calendar,
             mails=self,
             now=self._now,
-            waiting=self.waiting,
         )
 
-    async def watch(self) -> None:
-        """One look of the watch, and what it runs."""
-        for mailbox in self.waiting.due(self._now()):
-            for request in await self.waiting.take(mailbox, self.calendar, self._now()):
-                await self.dispatch().run(request, receives=1)
+    async def do_what_is_due(self, abandoned_after: timedelta) -> None:
+        """One round of one loop, by a clock of its own."""
+        desk = replace(self.desk(), now=self._clock(), abandoned_after=abandoned_after)
+
+        async def run(request: BookAppointment) -> None:
+            await self.dispatch().run(request, receives=1)
+
+        work = DueWork(desk, run, self._new_own)
+        with suppress(Fault):
+            for due in await due_now(work):
+                await do_due(due, work)
 
     def _routes(self, desk: Desk) -> Routes:
         async def email(command: SendEmail, *, claim: Claim) -> Answer:

@@ -34,9 +34,16 @@ class Broken(BaseException):
 
 
 class Promises:
-    def __init__(self, dynamo: FakeDynamo, entries: Callable[[], Iterable[str]]) -> None:
-        """`entries`: the ids of all that stands in the calendar, or that people removed from it."""
+    def __init__(
+        self,
+        dynamo: FakeDynamo,
+        entries: Callable[[], Iterable[str]],
+        latest: Callable[[], datetime],
+    ) -> None:
+        """`entries`: the ids of all that stands in the calendar, or that people removed from it.
+        `latest`: what the fastest clock shows."""
         self._dynamo = dynamo
+        self._latest = latest
         self._entries = entries
         self._held: dict[str, frozenset[tuple[str, datetime]]] = {}
         self.owed: dict[str, frozenset[str]] = {}  # by appointment: what its last change owed
@@ -55,7 +62,16 @@ class Promises:
                 self._is_true(answer)
                 self._is_of_whom_was_asked_for(after["command_id"]["S"], answer)
             elif table == APPOINTMENTS and after:
+                self._taken_by_one(before or {}, after)
                 self._appointment_written(before, after)
+
+    def _taken_by_one(self, before: Item, after: Item) -> None:
+        """What is due is one loop's, until its lease is over by some clock."""
+        owns = before.get("due_own"), after.get("due_own")
+        if not all(owns) or owns[0] == owns[1]:
+            return
+        if datetime.fromisoformat(before["due_at"]["S"]) > self._latest():
+            raise Broken(3, f"{after['appointment_id']['S']} is worked on by two")
 
     def _appointment_written(self, before: Mapping[str, Any] | None, after: Item) -> None:
         appointment = appointment_of(unmarshal_item(after))
@@ -64,6 +80,8 @@ class Promises:
                 raise Broken(2, "an appointment was written over")
             return
         own_id = appointment.appointment_id
+        if _is_unsettled(appointment) and "due_at" not in after:
+            raise Broken(2, f"nobody is going to look after {own_id}")
         was = (before or {}).get("state", {}).get("S", TOMBSTONE)
         if was not in OPEN | {TOMBSTONE, appointment.state}:
             raise Broken(3, f"{own_id} came back to life")
@@ -225,6 +243,12 @@ class Promises:
             wanted = contact_key(each.tenant_id, address) if each.is_open() else None
             if item.get("contact_key") != wanted:
                 raise Broken(7, "an open appointment is not found by its contact")
+
+
+def _is_unsettled(appointment: Appointment) -> bool:
+    is_on_its_way = appointment.state in IN_FLIGHT or appointment.state == "HELD"
+    owes = appointment.owed or appointment.stale_events or appointment.unwritten
+    return is_on_its_way or bool(owes)
 
 
 def _same_answer(before: Mapping[str, Any], after: Mapping[str, Any] | None) -> None:

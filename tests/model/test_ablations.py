@@ -2,10 +2,12 @@
 
 import logging
 from collections.abc import Iterator
+from datetime import datetime
 
 import pytest
 
 from domain.appointments import IN_FLIGHT, Appointment
+from domain.due import Errand
 from storage.appointments import (
     AS_READ,
     BOOKABLE,
@@ -17,6 +19,7 @@ from storage.appointments import (
     Appointments,
 )
 from storage.commands import CLAIM_FREE, CLAIM_MINE, CLAIM_NEW
+from storage.due import STILL_DUE, TAKEN_BY_ME, Due, DueIndex
 from storage.outcomes import Done, Outcome
 from storage.slots import LOCK_FREE
 from tests.model.office import Ablation
@@ -51,6 +54,16 @@ class LetsGoByTheClock(Appointments):
         return await self._try(None, self._changing(before, after, EXISTS, anyway=True))
 
 
+class OnlyErrands(DueIndex):
+    async def listed(self, shard: int, now: datetime) -> list[Due]:
+        return [due for due in await super().listed(shard, now) if due.kind != "appointment"]
+
+
+class Unmarked(DueIndex):
+    async def mark(self, errand: Errand, tenant_id: str, at: datetime, until: datetime) -> None:
+        return
+
+
 ABLATIONS = {
     "unconditional completion": Ablation(conditions={FENCED: None, CLAIM_MINE: None}),
     "appointments written without their fence": Ablation(conditions={FENCED: None}),
@@ -71,7 +84,11 @@ ABLATIONS = {
     "holds that end by the clock": Ablation(appointments=LetsGoByTheClock, holds=True),
     "holds that nobody lets go": Ablation(appointments=NeverLetsGo, holds=True),
     "no undo of locks": Ablation(keeps_locks=True),
-    "no reconciler": Ablation(reconciles=False),
+    "nobody who does what is due": Ablation(works_off=False),
+    "visits that nobody looks after": Ablation(due=OnlyErrands),
+    "businesses whose calendar nobody reads": Ablation(due=Unmarked),
+    "due work that two may take": Ablation(conditions={STILL_DUE: None}),
+    "due work done with, whatever came meanwhile": Ablation(conditions={TAKEN_BY_ME: None}),
     "entries of attempts in flight removed": Ablation(appointments=BlindToAttempts),
 }
 

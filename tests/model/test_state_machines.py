@@ -139,7 +139,8 @@ class AppointmentMachine(RuleBasedStateMachine):
         self.count = 0
         self.dynamo = FakeDynamo()
         self.storage = storage_over(self.dynamo, TableSettings(), lambda: self.now)
-        self.promises = Promises(self.dynamo, lambda: [f"event-{n}" for n in range(100)])
+        entries = [f"event-{n}" for n in range(100)]
+        self.promises = Promises(self.dynamo, lambda: entries, lambda: self.now)
 
     def a_claim(self, command_id: str = "") -> Claim:
         self.count += 1

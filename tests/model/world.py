@@ -2,7 +2,7 @@
 workers that crash, stall and disagree about the time, and people who write in Outlook."""
 
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random
 from typing import Any
@@ -10,13 +10,10 @@ from typing import Any
 from contracts.codec import decode_answer, encode
 from contracts.commands import Command
 from messaging.dispatch import DeadLetter, Delete, Release
-from messaging.faults import Fault
-from tests.model.office import VISIBILITY_S, Ablation, Office
+from tests.model.office import SKEW_S, VISIBILITY_S, Ablation, Office
 from tests.model.promises import Broken, Promises
 from tests.model.script import HOLDING, START, TENANT, TIMES, Script
 from tests.model.stepping import Process, Verdict
-from workers.booking.reconcile import reconcile
-from workers.booking.waiting import Waiting
 
 LEAPS_S = (0.05, 1, 4, 16, 31, 70)
 AT_ONCE = 4  # workers
@@ -47,7 +44,7 @@ class World:
         self._tenant = HOLDING if holds else TENANT
         self._office = Office(self._random, self._now, self._enqueue, self._ablation, self._tenant)
         self._calendar, self._dynamo = self._office.calendar, self._office.dynamo
-        self._promises = Promises(self._dynamo, self._entries)
+        self._promises = Promises(self._dynamo, self._entries, self._latest)
         self._script = Script(
             self._random, self._now, holds=holds, corrects=self._ablation.corrects
         )
@@ -80,20 +77,13 @@ class World:
             (1.2, self._submit),
             (0.8, self._leap),
             (0.12, self._somebody_writes),
-            (0.2, self._start_reconciler),
-            (0.2, self._start_watch),
+            (0.4, self._start_due_work),
             (0.03, self._lose),
         ]
         weights, choices = zip(*actions, strict=True)
         self._random.choices(choices, weights)[0]()
         if self._ablation.locks_last_s is not None:
             self._dynamo.expire_locks(self._now_s, self._ablation.locks_last_s)
-
-    def _start_watch(self) -> None:
-        if self._random.random() < 0.1:
-            self._office.waiting = Waiting()  # the process died, and another began
-        if len(self._running) < AT_ONCE:
-            self._start("watch", self._office.watch(), None)
 
     def _submit(self) -> None:
         command = self._script.next_command()
@@ -120,19 +110,11 @@ class World:
         handling = self._office.dispatch().handle(body, message.receives)
         self._start(f"{message.command.type} {message.command.id}", handling, message)
 
-    def _start_reconciler(self) -> None:
-        if self._ablation.reconciles and len(self._running) < AT_ONCE:
-            self._start("reconcile", self._reconcile(), None)
-
-    async def _reconcile(self) -> None:
-        # However soon it takes something for left behind, it may only be a nuisance.
-        patience = timedelta(seconds=self._random.choice((0, 40, 3600)))
-        try:
-            await reconcile(
-                self._tenant, desk=replace(self._office.desk(), abandoned_after=patience)
-            )
-        except Fault:
-            return
+    def _start_due_work(self) -> None:
+        if self._ablation.works_off and len(self._running) < AT_ONCE:
+            # However soon it takes something for left behind, it may only be a nuisance.
+            patience = timedelta(seconds=self._random.choice((0, 40, 3600)))
+            self._start("due", self._office.do_what_is_due(patience), None)
 
     def _leap(self) -> None:
         self._now_s += self._random.choice(LEAPS_S)
@@ -228,7 +210,7 @@ class World:
         for step in range(REST_STEPS):
             while self._running:
                 self._step_one()
-            if self._messages and step % 20:  # else the reconciler, as it comes by in any case
+            if self._messages and step % 20:  # else what is due, as it is in any case
                 message = min(self._messages, key=lambda each: each.visible_at_s)
                 self._now_s = max(self._now_s, message.visible_at_s)
                 self._deliver(message)
@@ -237,16 +219,20 @@ class World:
         raise Broken(2, "does not come to rest")
 
     def _is_quiet(self) -> bool:
-        """Whether the reconciler finds nothing to do any more, hours later."""
-        self._now_s += 4 * 3600
-        writes = self._dynamo.writes
-        self._start_reconciler()
-        while self._running:
-            self._step_one()
-        return self._dynamo.writes == writes and not self._messages
+        """Whether what is due hours later, and more hours later, finds nothing to do any more."""
+        before = self._dynamo.kept()
+        for _ in range(2):
+            self._now_s += 4 * 3600
+            self._start_due_work()
+            while self._running:
+                self._step_one()
+        return self._dynamo.kept() == before and not self._messages
 
     def _entries(self) -> list[str]:
         return [event.event_id for event in self._calendar.all(MAILBOX)] + self._removed
+
+    def _latest(self) -> datetime:
+        return self._now() + timedelta(seconds=SKEW_S)
 
     def _now(self) -> datetime:
         return START + timedelta(seconds=self._now_s)

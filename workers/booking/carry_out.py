@@ -20,12 +20,13 @@ from runtime.metrics import APPOINTMENT_BOOKED, record
 from storage.outcomes import Changed, Done, OnRecord
 from vendors.faults import GrantLost
 from workers.booking.calendar_entry import alternatives, enter, look
+from workers.booking.calendar_return import LOOK_EVERY
 from workers.booking.desk import Attempt
 from workers.booking.settle import settle, settled_record
 
 # The message of a request taken while the calendar was away comes back ever more seldom, so that
 # a day takes no more receives than a queue allows: its wait is a part of its age, within these
-# bounds. Who brings it to its end is `Waiting`, as long as this process lives.
+# bounds. Who brings it to its end is due work: the calendar is looked at until it is back.
 BY_MAIL_WAITS_S = (5.0, 3600.0)
 
 
@@ -100,8 +101,8 @@ async def _wait_or_give_up(begun: Appointment, fault: Transient, attempt: Attemp
         return await give_up(begun, CalendarUnavailable(), attempt)
     await desk.commands.release(attempt.claim, counted=not by_mail)
     if by_mail:
-        if isinstance(command, BookAppointment):
-            desk.waiting.add(begun.mailbox, command)
+        at = now + LOOK_EVERY
+        await desk.due.mark("return", begun.tenant_id, at, command.expires_at)
         shortest_s, longest_s = BY_MAIL_WAITS_S
         age_s = (now - command.issued_at).total_seconds()
         raise Transient(fault.reason, max(shortest_s, min(age_s / 2, longest_s)))

@@ -1,6 +1,6 @@
 """What the booking handlers work with."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
 
@@ -11,11 +11,11 @@ from domain.tickets import TicketKeys
 from messaging.ports import Claim
 from storage.appointments import Appointments
 from storage.commands import Commands
+from storage.due import DueIndex
 from storage.one_time_codes import OneTimeCodes
 from storage.proofs import WrongProofs
 from storage.slots import Slots
 from workers.booking.ports import MailQueue
-from workers.booking.waiting import Waiting
 from workers.ports import Calendar, Clock, Tenants
 from workers.shared_reads import SharedReads
 
@@ -24,6 +24,7 @@ from workers.shared_reads import SharedReads
 class Desk:
     tenants: Tenants
     appointments: Appointments
+    due: DueIndex
     slots: Slots
     commands: Commands
     wrong_proofs: WrongProofs
@@ -32,11 +33,12 @@ class Desk:
     calendar: Calendar
     mails: MailQueue
     now: Clock
-    waiting: Waiting = field(default_factory=Waiting)
     # So often a booking tries to reach the calendar, before it says that it cannot.
     calendar_attempts: int = 4
     # So long after its last attempt began, what is in flight counts as left behind.
     abandoned_after: timedelta = timedelta(hours=1)
+    # So often a business's calendar is compared with the record, while it has visits to come.
+    reconciled_every: timedelta = timedelta(minutes=5)
 
     @cached_property
     def offers(self) -> SharedReads[[str, datetime, datetime], list[CalendarEvent]]:

@@ -1,7 +1,6 @@
-"""The booking worker put together: its routes, its way to the mails, its reconciler's round."""
+"""The booking worker put together: its routes, its way to the mails, its due work."""
 
 import asyncio
-import logging
 from collections.abc import Sequence
 from datetime import timedelta
 from functools import partial
@@ -28,10 +27,8 @@ from contracts.commands import (
 from domain.tickets import TicketKeys
 from messaging.deployment import DeploymentKey, DeploymentSettings
 from messaging.dispatch import Routes, effect, read
-from messaging.faults import Fault
 from messaging.publisher import Publisher
 from runtime.clock import utc_now
-from runtime.metrics import RECONCILER_RAN, record
 from runtime.public_url import PublicUrlSettings
 from storage.opening import Storage
 from workers.booking.book_appointment import book_appointment
@@ -41,13 +38,7 @@ from workers.booking.confirm_attendance import confirm_attendance
 from workers.booking.correct_contact import correct_contact
 from workers.booking.desk import Desk
 from workers.booking.find_appointments import find_appointments
-from workers.booking.following import (
-    Following,
-    Subscriptions,
-    follow_calendar,
-    keep_subscribed,
-)
-from workers.booking.forgetting import forget_visits
+from workers.booking.following import Following, Subscriptions, follow_calendar
 from workers.booking.move_appointment import move_appointment
 from workers.booking.reconcile import reconcile
 from workers.booking.record_delivery import record_delivery
@@ -55,11 +46,10 @@ from workers.booking.request_code import request_code
 from workers.booking.sign_ins import ConnectDesk, Connector, begin_sign_in, finish_sign_in
 from workers.ports import Calendar
 
-log = logging.getLogger(__name__)
-
 
 class BookingSettings(DeploymentSettings, PublicUrlSettings):
     reconcile_interval_s: float = Field(300, validation_alias="RECONCILE_INTERVAL_S", gt=0)
+    due_interval_s: float = Field(5, validation_alias="DUE_INTERVAL_S", gt=0)
     # An attempt takes seconds and its waits a minute: after an hour nobody is at it any more.
     abandoned_after_s: float = Field(3600, validation_alias="ABANDONED_AFTER_S", gt=0)
     # The queue's own limit, MAX_ATTEMPTS, has to be above it.
@@ -85,6 +75,7 @@ def booking_desk(
     return Desk(
         tenants=storage.tenants,
         appointments=storage.appointments,
+        due=storage.due,
         slots=storage.slots,
         commands=storage.commands,
         wrong_proofs=storage.wrong_proofs,
@@ -95,6 +86,7 @@ def booking_desk(
         now=utc_now,
         calendar_attempts=settings.calendar_attempts,
         abandoned_after=timedelta(seconds=settings.abandoned_after_s),
+        reconciled_every=timedelta(seconds=settings.reconcile_interval_s),
     )
 
 
@@ -143,35 +135,3 @@ def following_of(
         now=utc_now,
         reconcile=partial(reconcile, desk=desk),
     )
-
-
-async def keep_reconciled(
-    settings: BookingSettings, storage: Storage, desk: Desk, following: Following
-) -> None:
-    """Until cancelled. Several processes may do it at once."""
-    while True:
-        await asyncio.sleep(settings.reconcile_interval_s)
-        await reconcile_all(storage, desk, following)
-
-
-async def reconcile_all(storage: Storage, desk: Desk, following: Following | None = None) -> None:
-    try:
-        tenants = [tenant for tenant in await storage.tenants.all() if tenant.active]
-    except Fault as fault:
-        log.warning("Not reconciled", extra={"reason": fault.reason})
-        return
-    done = 0
-    for tenant in tenants:
-        fields = {"tenant_id": tenant.tenant_id}
-        try:
-            await reconcile(tenant, desk=desk)
-            await forget_visits(tenant, desk=desk)
-            if following:
-                await keep_subscribed(tenant, following)
-            done += 1
-        except Fault as fault:
-            log.warning("Not reconciled", extra={**fields, "reason": fault.reason})
-        except Exception:  # a border as the consumer's: one tenant's data stops no worker
-            log.exception("Reconciler failed", extra=fields)
-    if done or not tenants:
-        record(RECONCILER_RAN)

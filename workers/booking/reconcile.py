@@ -1,5 +1,5 @@
-"""Holds the calendar against the record: entries nobody owns, what people did in Outlook, what is
-still owed, what nobody ended.
+"""Holds a business's calendar against the record: entries nobody owns, what people did in Outlook,
+what a worker that stalled wrote there.
 
 Every step is fenced as any worker's is: it may run at any time, beside anything, twice.
 """
@@ -8,26 +8,21 @@ import logging
 from collections.abc import Awaitable, Mapping
 from datetime import datetime, timedelta
 
-from contracts.answers import CalendarUnavailable
-from domain.appointments import IN_FLIGHT, Appointment, request_of, times_of
+from domain.appointments import IN_FLIGHT, Appointment, times_of
 from domain.calendar_events import CalendarEvent, busy_span, text_mark
 from domain.mailing.entries import entry_text
 from domain.tenants import LOCK_MINUTES, MAX_LOCKED_MINUTES, Tenant
 from messaging.faults import Fault
-from messaging.ports import Claim
 from runtime.metrics import APPOINTMENT_REPAIRED, record
-from storage.outcomes import Changed, Done, Outcome, Taken
+from storage.outcomes import Done, Taken
 from workers.booking.calendar_entry import appointment_of_key
-from workers.booking.carry_out import BY_MAIL_WAITS_S
 from workers.booking.conflict_note import conflict_note
 from workers.booking.desk import Desk
-from workers.booking.settle import owed_mails, remove_stale, settle, write_anew, write_entry
+from workers.booking.settle import settle, write_anew
 
 log = logging.getLogger(__name__)
 
 LOOKS_BACK = timedelta(days=7)
-NONE = timedelta(0)
-MAIL_PATIENCE = timedelta(minutes=1)
 MAX_LOCKS = MAX_LOCKED_MINUTES // LOCK_MINUTES
 Entries = Mapping[str, CalendarEvent]  # ours, by event id
 
@@ -40,9 +35,7 @@ async def reconcile(tenant: Tenant, *, desk: Desk) -> None:
     entries = {event.event_id: event for event in events if event.key}
     listed = await desk.appointments.between(tenant.tenant_id, first, last)
     for appointment in listed:
-        if request := request_of(appointment):  # whoever remembered it may be gone
-            desk.waiting.add(tenant.mailbox, request)
-        if _needs_work(appointment, entries, tenant, desk):
+        if _differs(appointment, entries, now, tenant):
             await _guarded(_work_on(appointment, entries, tenant, desk), appointment)
     at_rest = {each.event_id for each in listed if each.state == "CONFIRMED"}
     for event in entries.values():
@@ -60,16 +53,7 @@ async def _guarded(step: Awaitable[None], appointment: Appointment | None) -> No
         log.warning("Not reconciled", extra=fields)
 
 
-def _needs_work(appointment: Appointment, entries: Entries, tenant: Tenant, desk: Desk) -> bool:
-    now = desk.now()
-    if appointment.state in IN_FLIGHT:
-        # One that waits to be answered by mail is touched seldom.
-        waits = timedelta(seconds=2 * BY_MAIL_WAITS_S[1]) if appointment.answer_by_mail else NONE
-        return now - appointment.touched_at >= desk.abandoned_after + waits
-    if _is_to_be_let_go(appointment, now):
-        return True
-    if appointment.stale_events or appointment.unwritten or _owes_mails_for_long(appointment, now):
-        return True
+def _differs(appointment: Appointment, entries: Entries, now: datetime, tenant: Tenant) -> bool:
     if appointment.state != "CONFIRMED" or appointment.start <= now:
         return False
     event = entries.get(appointment.event_id)
@@ -84,55 +68,15 @@ def _says_another(event: CalendarEvent, appointment: Appointment, tenant: Tenant
     return event.text_mark is not None and event.text_mark != wanted
 
 
-def _is_to_be_let_go(appointment: Appointment, now: datetime) -> bool:
-    """Too soon by our clock is no harm: its link then says that the time is gone."""
-    until = appointment.held_until
-    return appointment.state == "HELD" and until is not None and until <= now
-
-
-def _owes_mails_for_long(appointment: Appointment, now: datetime) -> bool:
-    """They are on their way, as a rule; each time they are sent again the next is twice as far."""
-    since = appointment.relayed_at or appointment.touched_at
-    patience = max(MAIL_PATIENCE, since - appointment.touched_at)
-    return bool(appointment.owed) and now - since >= patience
-
-
 async def _work_on(listed: Appointment, entries: Entries, tenant: Tenant, desk: Desk) -> None:
     # The list may lag behind; this read does not.
     current = await desk.appointments.get(listed.tenant_id, listed.appointment_id)
-    if current is None or not _needs_work(current, entries, tenant, desk):
+    if current is None or not _differs(current, entries, desk.now(), tenant):
         return
-    if current.state in IN_FLIGHT:
-        await _end_abandoned(current, desk)
-        return
-    if _is_to_be_let_go(current, desk.now()):
-        await desk.appointments.follow(current, current.let_go(desk.now()))
-        return
-    if _owes_mails_for_long(current, desk.now()):
-        await desk.mails.send(owed_mails(current, desk.now()))
-        await desk.appointments.relayed(current.appointment_id, desk.now())
-    await write_entry(current, desk)
-    await remove_stale(current, desk)
-    if current.state == "CONFIRMED" and current.start > desk.now():
-        event = entries.get(current.event_id)
-        if event and not current.unwritten and _says_another(event, current, tenant):
-            await write_anew(current, desk)
-        await _follow_people(current, event, tenant, desk)
-
-
-async def _end_abandoned(current: Appointment, desk: Desk) -> None:
-    """In the name of the attempt that left it: whichever of us two writes first fences out the
-    other."""
-    now = desk.now()
-    claim = Claim(current.command_id, "", current.own, now, now)
-    failed = current.failed()
-    outcome: Outcome = await desk.appointments.finish(claim, current, failed, CalendarUnavailable())
-    if isinstance(outcome, Changed) and outcome.appointment == current:
-        # Its command was answered without it: only the appointment is left to end.
-        outcome = await desk.appointments.follow(current, failed)
-    if isinstance(outcome, Done):
-        record(APPOINTMENT_REPAIRED, tenant_id=current.tenant_id)
-        await settle(failed, desk)
+    event = entries.get(current.event_id)
+    if event and not current.unwritten and _says_another(event, current, tenant):
+        await write_anew(current, desk)
+    await _follow_people(current, event, tenant, desk)
 
 
 async def _follow_people(

@@ -132,7 +132,7 @@ run "every_promise_has_an_alarm_that_somebody_hears" {
 
   assert {
     condition = length(setsubtract(
-      ["turn-slow", "calls-failing", "tenant-unreadable", "token-expires", "token-refused", "vendor-throttled", "reconciler-silent", "edge-failing", "task-restarts", "canary-silent", "gateway-down", "booking-down", "voice-unhealthy"],
+      ["turn-slow", "calls-failing", "tenant-unreadable", "token-expires", "token-refused", "vendor-throttled", "due-work-late", "edge-failing", "task-restarts", "canary-silent", "gateway-down", "booking-down", "voice-unhealthy"],
       keys(aws_cloudwatch_metric_alarm.simple),
     )) == 0
     error_message = "an alarm is missing"

@@ -22,7 +22,6 @@ from tests.fakes.booking_desk import (
     TENANT,
     BookingWorld,
 )
-from workers.booking.reconcile import reconcile
 
 CORRECTED = ContactCorrected(appointment_id="appointment-one", start=TEN, end=TEN + SLOT)
 NEW_ADDRESS = {"email": "ana.new@example.com", "code": "NEWCODE8"}
@@ -212,8 +211,7 @@ async def test_the_reconciler_writes_what_was_left_unwritten(world: BookingWorld
         await world.ask(world.correct("one", name="Ana Ruiz"))
     world.calendar.gate = through
     world.clock.advance(minutes=5)
-    tenant = await world.storage.tenants.get(TENANT)
-    await reconcile(tenant, desk=world.desk)
+    await world.look_at_all()
     now = await kept(world)
     assert (world.calendar.said[now.event_id][0], now.unwritten) == ("Ana Ruiz", 0)
 

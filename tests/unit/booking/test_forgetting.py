@@ -16,7 +16,6 @@ from tests.fakes.booking_desk import (
     BookingWorld,
 )
 from workers.booking.forgetting import forget_visits
-from workers.booking.reconcile import reconcile
 
 SHORT = CLINIC.model_copy(update={"appointments_days": 30})
 
@@ -102,8 +101,9 @@ async def test_outlook_away_keeps_nobody_on_record_and_is_made_up_for(world):
 async def test_the_reconciler_brings_nothing_back(world):
     world.clock.advance(days=31, hours=4)
     await forget(world)
+    await world.look_at_all()
     before = kept(world)
-    await reconcile(SHORT, desk=world.desk)
+    await world.look_at_all()
     await forget(world)
     assert kept(world) == before
 

@@ -28,7 +28,6 @@ from tests.fakes.booking_desk import (
     BookingWorld,
 )
 from tests.fakes.mailer import FakeMailer
-from workers.booking.reconcile import reconcile
 from workers.email.deliver import PostOffice
 from workers.email.send_email import send_email
 
@@ -52,7 +51,7 @@ class World(BookingWorld):
         return found.state
 
     async def reconcile(self) -> None:
-        await reconcile(HOLDING, desk=self.desk)
+        await self.look_at_all()
 
     @property
     def locks(self) -> int:

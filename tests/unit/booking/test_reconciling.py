@@ -18,7 +18,6 @@ from tests.fakes.booking_desk import (
     BookingWorld,
 )
 from tests.fakes.calendar import FakeCalendar
-from workers.booking.opening import reconcile_all
 from workers.booking.reconcile import reconcile
 
 
@@ -51,20 +50,20 @@ async def test_nothing_is_touched_where_all_is_well(world: BookingWorld) -> None
 async def test_entry_moved_by_a_person_moves_the_appointment(world: BookingWorld) -> None:
     event_id = await booked(world)
     world.calendar.shift(event_id, ELEVEN, ELEVEN + SLOT)
-    await reconcile(CLINIC, desk=world.desk)
+    await world.look_at_all()
     appointment = await kept(world)
     assert (appointment.start, appointment.end) == (ELEVEN, ELEVEN + SLOT)
     held = await world.storage.slots.held(MAILBOX, TEN, ELEVEN + SLOT)
     assert [each.start for each in held] == [ELEVEN]
     assert world.mails.kinds == ["moved.customer"]
-    await reconcile(CLINIC, desk=world.desk)
+    await world.look_at_all()
     assert (await kept(world)).event_id == event_id
 
 
 async def test_entry_moved_out_of_sight_is_found_by_its_key(world: BookingWorld) -> None:
     event_id = await booked(world)
     world.calendar.shift(event_id, TEN + timedelta(days=90), TEN + timedelta(days=90) + SLOT)
-    await reconcile(CLINIC, desk=world.desk)
+    await world.look_at_all()
     assert (await kept(world)).start == TEN + timedelta(days=90)
 
 
@@ -75,19 +74,19 @@ async def test_entry_moved_onto_a_held_time_is_reported_once_and_not_followed(
     await world.ask(world.book("two", ELEVEN, contact=LUIS, correlation_id="session-2"))
     await world.deliver_mails()
     world.calendar.shift(event_id, ELEVEN, ELEVEN + SLOT)
-    await reconcile(CLINIC, desk=world.desk)
+    await world.look_at_all()
     (note,) = world.mails.sent
     assert isinstance(note, SendNote)
     assert (await kept(world)).start == TEN
     await world.storage.commands.put_if_absent(note.id, CalendarUnavailable())
-    await reconcile(CLINIC, desk=world.desk)
+    await world.look_at_all()
     assert world.mails.sent == [note]
 
 
 async def test_entry_stretched_beyond_what_can_be_held_is_reported(world: BookingWorld) -> None:
     event_id = await booked(world)
     world.calendar.shift(event_id, TEN, TEN + timedelta(hours=9))
-    await reconcile(CLINIC, desk=world.desk)
+    await world.look_at_all()
     assert isinstance(world.mails.sent[0], SendNote)
 
 
@@ -96,12 +95,12 @@ async def test_long_entry_moved_far_is_reported_for_it_cannot_be_moved_in_one_wr
 ) -> None:
     event_id = await booked(world)
     world.calendar.shift(event_id, TEN, TEN + timedelta(hours=5))
-    await reconcile(CLINIC, desk=world.desk)
+    await world.look_at_all()
     assert (await kept(world)).end == TEN + timedelta(hours=5)
     await world.deliver_mails()
     later = TEN + timedelta(days=1)
     world.calendar.shift(event_id, later, later + timedelta(hours=5))
-    await reconcile(CLINIC, desk=world.desk)
+    await world.look_at_all()
     assert [type(mail) for mail in world.mails.sent] == [SendNote]
     assert (await kept(world)).start == TEN
 
@@ -121,7 +120,7 @@ async def test_move_in_flight_is_left_whatever_the_one_before_still_owes(
 
     async def look(operation: str) -> None:
         if world.calendar.calls[-2:] == ["events", "create"]:
-            await reconcile(CLINIC, desk=world.desk)
+            await world.look_at_all()
         await keep_the_old_entry(operation)
 
     world.calendar.gate = look
@@ -132,7 +131,7 @@ async def test_move_in_flight_is_left_whatever_the_one_before_still_owes(
 
 async def test_entry_deleted_by_a_person_cancels_the_appointment(world: BookingWorld) -> None:
     world.calendar.remove(await booked(world))
-    await reconcile(CLINIC, desk=world.desk)
+    await world.look_at_all()
     assert (await kept(world)).state == "CANCELLED"
     assert world.dynamo.items("slots") == []
     assert world.mails.kinds == ["cancelled.customer"]
@@ -144,7 +143,7 @@ async def test_orphan_is_removed_and_what_people_wrote_is_left(world: BookingWor
     for key in ("appointment-none.1", "appointment-one.2"):
         entry = world.calendar.write(MAILBOX, ELEVEN + SLOT, ELEVEN + 2 * SLOT)
         world.calendar.mark(entry.event_id, key)
-    await reconcile(CLINIC, desk=world.desk)
+    await world.look_at_all()
     left = {event.event_id for event in world.calendar.all(MAILBOX)}
     assert left == {human.event_id, (await kept(world)).event_id}
 
@@ -152,7 +151,7 @@ async def test_orphan_is_removed_and_what_people_wrote_is_left(world: BookingWor
 async def test_entry_of_a_booking_in_flight_is_left(world: BookingWorld) -> None:
     async def look(operation: str) -> None:
         if world.calendar.calls[-3:] == ["events", "create", "events"]:
-            await reconcile(CLINIC, desk=world.desk)
+            await world.look_at_all()
 
     world.calendar.gate = look
     assert isinstance(await world.ask(world.book("one")), AppointmentBooked)
@@ -168,7 +167,7 @@ async def test_mails_left_behind_are_sent_again(world: BookingWorld) -> None:
     sent_after_minutes = []
     for minute in range(1, 17):
         world.clock.advance(minutes=1)
-        await reconcile_all(world.storage, world.desk)
+        await world.do_what_is_due()
         if world.mails.kinds == both:
             sent_after_minutes.append(minute)
         world.mails.sent.clear()
@@ -186,10 +185,10 @@ async def test_booking_that_nobody_ended_is_ended(world: BookingWorld) -> None:
         await world.ask(command)
     assert len(world.calendar.ours(MAILBOX)) == 1
     world.clock.advance(minutes=59)
-    await reconcile(CLINIC, desk=world.desk)
+    await world.look_at_all()
     assert (await kept(world)).state == "PENDING"
     world.clock.advance(minutes=1)
-    await reconcile(CLINIC, desk=world.desk)
+    await world.look_at_all()
     assert (await kept(world)).state == "FAILED"
     assert world.calendar.all(MAILBOX) == []
     assert world.dynamo.items("slots") == []
@@ -206,7 +205,7 @@ async def test_move_that_nobody_ended_is_undone(world: BookingWorld) -> None:
     with pytest.raises(Transient):
         await world.ask(world.move("one"))
     world.clock.advance(hours=2)
-    await reconcile(CLINIC, desk=world.desk)
+    await world.look_at_all()
     appointment = await kept(world)
     assert (appointment.state, appointment.start) == ("CONFIRMED", TEN)
     assert [event.event_id for event in world.calendar.ours(MAILBOX)] == [appointment.event_id]
@@ -218,10 +217,10 @@ async def test_a_correction_written_late_is_written_over(world: BookingWorld) ->
     corrected = world.calendar.said[event_id]
     # Of a worker that stalled since before, and died behind it.
     await world.calendar.rewrite(MAILBOX, event_id, "Ana García", "the older text")
-    await reconcile(CLINIC, desk=world.desk)
+    await world.look_at_all()
     assert world.calendar.said[event_id] == corrected
     world.calendar.calls.clear()
-    await reconcile(CLINIC, desk=world.desk)
+    await world.look_at_all()
     assert world.calendar.calls == ["events"]
 
 
@@ -235,7 +234,7 @@ async def test_rewriting_meets_a_correction_made_meanwhile(world: BookingWorld) 
             await world.ask(correction)
 
     world.calendar.gate = corrected_before_it_arrives
-    await reconcile(CLINIC, desk=world.desk)
+    await world.look_at_all()
     assert world.calendar.said[event_id][0] == "Ana Corregida"
 
 
@@ -245,20 +244,5 @@ async def test_entry_without_a_mark_is_left_alone(world: BookingWorld) -> None:
     world.desk = replace(world.desk, calendar=world.calendar)
     event_id = await booked(world)
     world.calendar.said[event_id] = ("Ana", "with a note")
-    await reconcile(CLINIC, desk=world.desk)
+    await world.look_at_all()
     assert world.calendar.said[event_id] == ("Ana", "with a note")
-
-
-async def test_one_tenant_out_of_reach_does_not_stop_the_round(world: BookingWorld) -> None:
-    other = CLINIC.model_copy(update={"tenant_id": "aaa", "mailbox": "aaa@clinic.example"})
-    await world.storage.tenants.put(other)
-    world.calendar.remove(await booked(world))
-
-    async def down_first(operation: str) -> None:
-        if len(world.calendar.calls) == 1:
-            raise Transient("calendar_down")
-
-    world.calendar.calls.clear()
-    world.calendar.gate = down_first
-    await reconcile_all(world.storage, world.desk)
-    assert (await kept(world)).state == "CANCELLED"

@@ -1,14 +1,17 @@
 """Requests taken while the calendar was away, and what becomes of them."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from contracts.answers import AppointmentBooked, AppointmentCancelled, AppointmentNotFound, Expired
-from contracts.commands import BookAppointment
+from contracts.commands import BookAppointment, CommandBase
+from devstack.provision import PREFIX
 from messaging.faults import Transient
-from tests.fakes.booking_desk import MAILBOX, TEN, TENANT, BookingWorld
-from workers.booking.reconcile import reconcile
+from tests.fakes.booking_desk import MAILBOX, TEN, BookingWorld
+
+APPOINTMENTS = PREFIX + "appointments"
 
 
 @pytest.fixture
@@ -37,12 +40,9 @@ async def wait(world: BookingWorld, asked: BookAppointment) -> float:
     return waiting.value.retry_after_s or 0
 
 
-async def look(world: BookingWorld) -> list[BookAppointment]:
-    """One look of the watch, and what it runs."""
-    waiting, ready = world.desk.waiting, []
-    for mailbox in waiting.due(world.clock()):
-        ready += await waiting.take(mailbox, world.calendar, world.clock())
-    return ready
+async def look(world: BookingWorld) -> list[CommandBase]:
+    """One round of what is due, and the requests that it runs."""
+    return await world.do_what_is_due()
 
 
 async def test_a_request_is_carried_out_within_seconds_of_the_return(world: BookingWorld) -> None:
@@ -54,14 +54,17 @@ async def test_a_request_is_carried_out_within_seconds_of_the_return(world: Book
         assert await look(world) == []
         world.clock.advance(seconds=2)
     go(world, away=False)
-    assert await look(world) == [asked]
+    (ready,) = await look(world)
+    assert ready.payload_hash() == asked.payload_hash()
     assert isinstance(await world.ask(asked), AppointmentBooked)
+    world.clock.advance(seconds=2)
     assert await look(world) == []
 
 
 async def test_a_calendar_that_says_when_is_not_asked_sooner(world: BookingWorld) -> None:
     await wait(world, request(world))
     go(world, away=True, retry_after_s=30)
+    world.clock.advance(seconds=2)
     assert await look(world) == []
     go(world, away=False)
     world.clock.advance(seconds=29)
@@ -86,7 +89,7 @@ async def test_a_calendar_that_answers_and_books_nothing_is_asked_ever_more_seld
             looked_at.append(second)
             await wait(world, asked)
         world.clock.advance(seconds=1)
-    assert looked_at == [0, 2, 6, 14, 30, 62]
+    assert looked_at == [2, 4, 8, 16, 32, 64]
 
 
 async def test_an_expired_request_is_given_up_though_the_calendar_is_away(
@@ -94,20 +97,25 @@ async def test_an_expired_request_is_given_up_though_the_calendar_is_away(
 ) -> None:
     asked = request(world)
     await wait(world, asked)
-    world.clock.advance(hours=13)
-    assert await look(world) == [asked]
-    answer = await world.ask(asked)
+    world.clock.advance(hours=12)
+    world.desk = replace(world.desk, abandoned_after=timedelta(days=1))
+    (ready,) = await look(world)
+    answer = await world.ask(ready)
     assert answer.type == "CalendarUnavailable"
     assert world.mails.kinds == ["declined.customer"]
 
 
-async def test_a_request_outlives_the_process_that_remembered_it(world: BookingWorld) -> None:
+async def test_a_request_is_found_though_nobody_noted_that_it_waits(world: BookingWorld) -> None:
+    """The process that let it go died before it did."""
     asked = request(world, visitor="Rosa", reason="A crown", people=2)
     await wait(world, asked)
-    world.desk.waiting._lines.clear()
+    del world.dynamo.tables[APPOINTMENTS].items[("due|return|clinic",)]
     go(world, away=False)
-    await reconcile(await world.storage.tenants.get(TENANT), desk=world.desk)
+    world.clock.advance(minutes=1)
+    assert await look(world) == []
+    world.clock.advance(seconds=2)
     (found,) = await look(world)
+    assert isinstance(found, BookAppointment)
     assert found.payload_hash() == asked.payload_hash()
     assert found.expires_at == asked.expires_at
     assert isinstance(await world.ask(found), AppointmentBooked)
@@ -122,8 +130,8 @@ async def test_a_request_is_withdrawn_at_any_time(world: BookingWorld) -> None:
     withdrawn = AppointmentCancelled(appointment_id=asked.id, start=TEN)
     assert await world.ask(world.cancel("one")) == withdrawn
     go(world, away=False)
-    (ready,) = await look(world)
-    assert await world.ask(ready) == withdrawn
+    assert await look(world) == []
+    assert await world.ask(asked) == withdrawn
     assert world.calendar.ours(MAILBOX) == []
     assert world.mails.sent == []
 

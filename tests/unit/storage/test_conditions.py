@@ -12,6 +12,7 @@ import storage.commands as of_commands
 import storage.conversations as of_conversations
 import storage.counters as of_counters
 import storage.credentials as of_credentials
+import storage.due as of_due
 import storage.keys as of_keys
 import storage.one_time_codes as of_codes
 import storage.proofs as of_proofs
@@ -21,7 +22,7 @@ import storage.tenants as of_tenants
 from storage.opening import Storage, storage_over
 from storage.tables import TableSettings
 from tests.fakes.dynamo import FakeDynamo
-from tests.unit.storage import faults
+from tests.unit.storage import due_faults, faults
 
 FAULTS: Mapping[str, tuple[str, Callable[[Storage], Awaitable[bool]]]] = {
     "CLAIM_FREE": (of_commands.CLAIM_FREE, faults.a_live_worker_is_joined_by_another),
@@ -56,6 +57,11 @@ FAULTS: Mapping[str, tuple[str, Callable[[Storage], Awaitable[bool]]]] = {
     "NEVER_BEFORE": (of_counters.NEVER_BEFORE, faults.a_ticket_works_twice),
     "INVITE_UNUSED": (of_sign_ins.INVITE_UNUSED, faults.a_link_begins_two_sign_ins),
     "SIGN_IN_OPEN": (of_sign_ins.SIGN_IN_OPEN, faults.a_sign_in_is_finished_twice_or_elsewhere),
+    "STILL_DUE": (of_due.STILL_DUE, due_faults.one_thing_is_taken_by_two),
+    "TAKEN_BY_ME": (of_due.TAKEN_BY_ME, due_faults.a_stalled_loop_puts_off_what_changed),
+    "NOT_DUE_YET": (of_due.NOT_DUE_YET, due_faults.a_second_mark_begins_anew),
+    "AS_IT_STOOD": (of_due.AS_IT_STOOD, due_faults.an_item_is_made_of_nothing),
+    "ENDS_AS_TAKEN": (of_due.ENDS_AS_TAKEN, due_faults.what_began_anew_is_done_with),
     "CACHE_UNCHANGED": (
         of_credentials.CACHE_UNCHANGED,
         faults.an_older_token_comes_back,
