@@ -24,7 +24,8 @@ BOOKED = (
     "thank you",
 )
 LEFT = BOOKED[:3]  # who asks, looks at days and goes
-TENANTS, RECONCILED_EACH_S, IDLE_S = 2, 2, 20
+# Of the businesses one has visits to come: only its calendar is read.
+TENANTS, RECONCILED_EACH_S, IDLE_S = 1, 2, 20
 
 
 @dataclass(frozen=True)

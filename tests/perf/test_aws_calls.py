@@ -21,7 +21,7 @@ LONG_POLLS = "sqs:ReceiveMessage"
 async def system(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[System]:
     logs: Path = tmp_path_factory.mktemp("counts")
     # Long waits: an idle poll in the middle of a count would be noise.
-    async with open_system(logs, SQS_WAIT_S="20", RECONCILE_INTERVAL_S="3600") as running:
+    async with open_system(logs, SQS_WAIT_S="20", DUE_INTERVAL_S="3600") as running:
         await running.start_workers()
         await running.start_gateway()
         # Fills the caches: names of queues, tenants, tokens.
