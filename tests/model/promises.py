@@ -80,8 +80,7 @@ class Promises:
                 raise Broken(2, "an appointment was written over")
             return
         own_id = appointment.appointment_id
-        if _is_unsettled(appointment) and "due_at" not in after:
-            raise Broken(2, f"nobody is going to look after {own_id}")
+        _is_looked_after(appointment, after)
         was = (before or {}).get("state", {}).get("S", TOMBSTONE)
         if was not in OPEN | {TOMBSTONE, appointment.state}:
             raise Broken(3, f"{own_id} came back to life")
@@ -245,10 +244,11 @@ class Promises:
                 raise Broken(7, "an open appointment is not found by its contact")
 
 
-def _is_unsettled(appointment: Appointment) -> bool:
+def _is_looked_after(appointment: Appointment, item: Item) -> None:
     is_on_its_way = appointment.state in IN_FLIGHT or appointment.state == "HELD"
     owes = appointment.owed or appointment.stale_events or appointment.unwritten
-    return is_on_its_way or bool(owes)
+    if (is_on_its_way or owes) and "due_at" not in item:
+        raise Broken(2, f"nobody is going to look after {appointment.appointment_id}")
 
 
 def _same_answer(before: Mapping[str, Any], after: Mapping[str, Any] | None) -> None:
