@@ -35,12 +35,12 @@ ENDS_AS_TAKEN = "#due_own = :own AND #due_until = :until"
 
 @dataclass(frozen=True)
 class Due:
-    """`subject` is an appointment or a tenant; `since` is when it was due first, whoever tried;
-    `until`, of a tenant's, is when it ends to be; `pause_s` is its own to keep."""
+    """`key` is the id of an appointment, or of what a tenant owes; `since`, when it was due first,
+    whoever tried; `until`, of a tenant's, when it ends to be; `pause_s` is its own to keep."""
 
     key: str
     kind: Kind
-    subject: str
+    tenant_id: str
     due_at: datetime
     since: datetime
     until: datetime | None = None
@@ -142,7 +142,7 @@ def _due_of(item: Item) -> Due:
     return Due(
         key=item["appointment_id"],
         kind=kind,
-        subject=item["appointment_id"] if kind == "appointment" else item["tenant_id"],
+        tenant_id=item["tenant_id"],
         due_at=read_instant(item["due_at"]),
         since=read_instant(item["due_since"] if "due_since" in item else item["due_at"]),
         until=read_instant(item["due_until"]) if "due_until" in item else None,

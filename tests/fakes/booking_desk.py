@@ -162,7 +162,7 @@ class BookingWorld:
         tenant = await self.desk.tenants.get(TENANT)
         for item in self.dynamo.items("appointments"):
             if "state" in item:
-                await look_after(item["appointment_id"]["S"], self.desk)
+                await look_after(TENANT, item["appointment_id"]["S"], self.desk)
         await reconcile(tenant, desk=self.desk)
 
     async def deliver_mails(self) -> None:

@@ -112,8 +112,8 @@ async def _then(taken: Due, work: DueWork) -> Next:
 
 
 def _about(due: Due) -> dict[str, str]:
-    name = "appointment_id" if due.kind == "appointment" else "tenant_id"
-    return {"kind": due.kind, name: due.subject}
+    own = {"appointment_id": due.key} if due.kind == "appointment" else {}
+    return {"kind": due.kind, "tenant_id": due.tenant_id, **own}
 
 
 def _tell(work: DueWork) -> None:
@@ -129,7 +129,7 @@ def _tell(work: DueWork) -> None:
 
 
 async def _appointment(taken: Due, work: DueWork) -> Next:
-    return Next(await look_after(taken.subject, work.desk))
+    return Next(await look_after(taken.tenant_id, taken.key, work.desk))
 
 
 async def _reconcile(taken: Due, work: DueWork) -> Next:
@@ -167,7 +167,7 @@ async def _forget(taken: Due, work: DueWork) -> Next:
 
 async def _tenant(taken: Due, work: DueWork) -> Tenant | None:
     try:
-        return await work.desk.tenants.get(taken.subject)
+        return await work.desk.tenants.get(taken.tenant_id)
     except Permanent:
         return None
 

@@ -21,9 +21,9 @@ from workers.booking.settle import owed_mails, remove_stale, settle, write_entry
 WATCHED_AFTER = timedelta(days=1)
 
 
-async def look_after(appointment_id: str, desk: Desk) -> datetime | None:
+async def look_after(tenant_id: str, appointment_id: str, desk: Desk) -> datetime | None:
     """When to look again; None: not before it changes."""
-    current = await desk.appointments.whosever(appointment_id)
+    current = await desk.appointments.get(tenant_id, appointment_id)
     if current is None or current.forgotten:
         return None
     await _see_to_the_business(current, desk)
