@@ -11,6 +11,7 @@ from domain.understanding.phrases import PHRASES
 from domain.understanding.words import Token
 
 _ORDINAL = re.compile(rf"\d+(?:{'|'.join(all_words('ORDINAL_ENDINGS'))})")
+_MONTH = re.compile(r"mo\d+")
 _PLACE_ENDINGS = tuple(all_words("PLACE_ENDINGS"))
 _TAKEN = "¤"  # stands for what a rule has used
 _NOT_ABROAD = word_sets("NOT_ABROAD")
@@ -175,6 +176,10 @@ def _is_weekday(word: str) -> bool:
     return any(table.get(word, "").startswith("wd") for table in SINGLE.values())
 
 
+def _is_month(word: str) -> bool:
+    return any(_MONTH.fullmatch(table.get(word, "")) for table in SINGLE.values())
+
+
 def _dated(words: list[str], at: int) -> bool:
     before = words[at - 1] if at else ""
     after = words[at + 1] if at + 1 < len(words) else ""
@@ -188,4 +193,5 @@ def _dated(words: list[str], at: int) -> bool:
         or _ORDINAL.fullmatch(before) is not None
         or after[:1].isdigit()
         or after in _AFTER_DAY
+        or _is_month(after)
     )

@@ -19,6 +19,8 @@ REPLIES = {
         no yeah
         (mm hm|mhm|mm hmm|mhmm|m hm|uh huh|hm hm|mmhm|mmhmm|uhuh|uhhuh|mm|hmhm)
         the answer is yes
+        (that's|that is|it's|it is|everything's|everything is|this is) all (right|correct|good|fine)
+        (i've|i have|i) (said|told you) yes [already|now|before|_ times]
         i (did|already|just|do) (say|said) yes
         i said yes
         (yes|yeah) it is
@@ -120,6 +122,7 @@ REPLIES = {
         (see you|talk) (then|soon|there|later)
         (have a|what a) (good|nice|great|lovely) (day|one|evening|weekend|night)
         thank you (so much|very much|all|kindly)
+        (thanks|thank you) [so much] for (being|having) [so|very|that] _
         thanks (so much|a lot|a bunch|very much|again|for (your|the|all) _ [_])
     """,
     # What follows these takes back or changes a yes.

@@ -72,8 +72,19 @@ def _sentences(cues: Cues) -> list[int]:
 
 
 def _refused_before(cues: Cues, start: int) -> bool:
-    turned = cues.of("stop", "not_yet", "retract", "leave", "no", "unsure", "pause")
-    return any(hit.start < start for hit in [*turned, *cues.of("day_word")])
+    turned = cues.of("stop", "not_yet", "retract", "leave", "unsure", "pause", "day_word")
+    refused = [hit for hit in cues.of("no") if _stands_alone(cues, hit)]
+    return any(hit.start < start for hit in [*turned, *refused])
+
+
+def _stands_alone(cues: Cues, hit: Hit) -> bool:
+    """ "No.", "not that one,"; no "I don't" of "I don't have it"."""
+    return hit.end == len(cues.symbols) or cues.is_silent(hit.end)
+
+
+def _denies_a_thing(cues: Cues, hit: Hit) -> bool:
+    """ "I have nothing, no ID": of a thing, and not of what was proposed."""
+    return any(thing.start == hit.end for thing in cues.of("papers", "purpose"))
 
 
 def stands(context: acts.Context) -> bool:
@@ -196,16 +207,23 @@ def _taken_back(cues: Cues, end: int, context: acts.Context) -> bool:
     return (
         opens
         or any(hit.start >= end and not meets(hit, fewer) for hit in turned)
-        or any(hit.cue == "no" and _begins_clause(cues, hit.start) for hit in rest)
+        or any(_refuses(cues, hit) for hit in rest)
         or _other_figures(cues, end, context)
         or _other_days(cues, end, context)
     )
 
 
+def _refuses(cues: Cues, hit: Hit) -> bool:
+    begins = hit.cue == "no" and _begins_clause(cues, hit.start)
+    return begins and not _denies_a_thing(cues, hit)
+
+
 def _asks_apart(cues: Cues, end: int, first: int) -> bool:
     """ "Yes, book it. But tell me ...": the yes had come to its end."""
-    ended = any(cues.symbols[n].word == "." for n in range(max(end - 1, 0), first))
-    return ended and any(hit.start >= first for hit in cues.beginning("ask:"))
+    ended = any(cues.symbols[n].word == "." for n in range(max(end - 2, 0), first))
+    stop = cues.clause_end(first)
+    marked = stop < len(cues.symbols) and cues.symbols[stop].word == "?"
+    return ended and (marked or any(hit.start >= first for hit in cues.beginning("ask:")))
 
 
 def _people(cues: Cues, end: int) -> list[Hit]:
