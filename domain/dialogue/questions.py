@@ -25,6 +25,10 @@ _FACTS: dict[Topic, str] = {
 
 
 _IN_A_DANGER: frozenset[Topic] = frozenset({"receipt", "address", "hours"})
+# Told in this very answer: no other look is needed.
+_TELLS_OF_IT = frozenset(
+    {What.BOOKED, What.BOOKED_FIRM, What.BOOKED_WITH_CODE, What.MOVED, What.MOVED_UNMAILED}
+)
 # What we know of ourselves.
 ABOUT_US = {
     "about.robot": What.ROBOT,
@@ -130,6 +134,8 @@ def _why(step: Step) -> Step:
 
 def _own(step: Step, *, whole: bool) -> Step:
     """Read afresh; of one that is only being booked, that it is not booked yet."""
+    if not whole and any(say.what in _TELLS_OF_IT for say in step.says):
+        return step
     in_the_making = _without_asides(step)
     if _is_in_the_making(in_the_making):
         return in_the_making.with_top(told=None).say(What.NOTHING_BOOKED)

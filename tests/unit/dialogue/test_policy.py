@@ -562,3 +562,9 @@ def test_the_hour_that_stands_is_no_wish_while_something_is_offered(talk: Talk) 
     talk.says_acts(wish(WED, at(15)), settled=False)
     assert "your_appointments" in talk.said
     assert "confirm_move_or_more" not in talk.said
+
+
+def test_what_was_booked_just_now_is_not_told_twice(talk: Talk) -> None:
+    talk.says_acts(wish(WED, at(15))).says_acts(*ANA)
+    talk.says_acts(YES, ask("own_appointment", "so it is booked?"))
+    assert talk.said == ["booked"]
