@@ -1,5 +1,7 @@
 """Details that somebody keeps to themselves: "I'd rather not give my e-mail"."""
 
+from bisect import bisect_left
+
 from domain.acts import Act, Context, Decline, DetailName, Tell
 from domain.languages import of_each
 from domain.understanding.contacts.cues import Cue, cues
@@ -22,19 +24,21 @@ _DETAIL_ASKED: tuple[DetailName, ...] = ("name", "email", "phone", "code")
 
 def find_refusals(text: Text, context: Context, told: frozenset[DetailName]) -> list[Mention]:
     said = [token.text for token in text.tokens]
+    stops = [at for at, word in enumerate(said) if word in _STOPS]
     found: list[Mention] = []
     for cue in cues("refusals", "REFUSALS").found(said):
-        refused = None if _is_asked(said, cue.last) else _refused(said, cue, context)
-        if refused and refused[0] not in told:
+        refused = _refused(said, cue, context)
+        if refused and refused[0] not in told and not _is_asked(said, stops, cue.last):
             start, end = text.tokens[cue.first].start, text.tokens[refused[1] - 1].end
             act = _act(refused[0], text.quote(start, end), context)
             found.append(Mention(act, start, end))
     return found
 
 
-def _is_asked(said: list[str], at: int) -> bool:
+def _is_asked(said: list[str], stops: list[int], at: int) -> bool:
     """ "Can I book without a phone?": who asks has not refused yet."""
-    return next((word for word in said[at:] if word in _STOPS), "") == "?"
+    following = bisect_left(stops, at)
+    return following < len(stops) and said[stops[following]] == "?"
 
 
 def _refused(said: list[str], cue: Cue, context: Context) -> tuple[DetailName, int] | None:
