@@ -31,7 +31,7 @@ HAPPENED = {
     ],
     "voice": ["Call begins", "Call let go", "Call ended", "Tool ran", "Webhook refused"],
     "calendar": ["Command handled", "Message dead-lettered"],
-    "booking": ["Handler failed", "payload_conflict", "Not reconciled", "login_invalid_grant"],
+    "booking": ["Handler failed", "payload_conflict", "Due work put off", "login_invalid_grant"],
     "email": ["Mail sent", "Mail refused", "not JSON", "extra_forbidden"],
 }
 

@@ -8,7 +8,7 @@ import asyncio
 import json
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from contracts.codec import encode
@@ -16,7 +16,7 @@ from contracts.values import Contact
 from devstack.credentials import DEPLOYMENT_KEY
 from messaging.deployment import DeploymentKey
 from storage.dynamo import put, write
-from storage.opening import storage_over
+from storage.opening import Storage, storage_over
 from storage.tables import TableSettings
 from tests.fakes.aws_clients import aws_client
 from tests.fakes.callers import REALESTATE, ring
@@ -163,6 +163,7 @@ class LongDay(DayOffice):
         document = {"tenant_id": CHATTER, "mailbox": CHATTER_EMAIL, "timezone": [WORDS]}
         item = {"tenant_id": "spoiled", "document": json.dumps(document)}
         await write(self.dynamo, put("tenant", TableSettings().tenants_table, item))
+        await _have_visits_to_come(self.storage, "spoiled")
         await self.logged("booking", "Tenant unreadable")
 
     async def vendors_fail(self) -> None:
@@ -249,6 +250,13 @@ class LongDay(DayOffice):
             assert await self.ready(process) == (200, ""), process
 
 
+async def _have_visits_to_come(storage: Storage, *tenant_ids: str) -> None:
+    """As from the day before: their calendars are compared from the first second on."""
+    now = datetime.now(UTC)
+    for tenant_id in tenant_ids:
+        await storage.due.mark("reconcile", tenant_id, now, until=now + timedelta(days=1))
+
+
 @asynccontextmanager
 async def long_day(logs: Path) -> AsyncIterator[LongDay]:
     async with AsyncExitStack() as opened:
@@ -258,6 +266,8 @@ async def long_day(logs: Path) -> AsyncIterator[LongDay]:
         sqs = await opened.enter_async_context(aws_client("sqs", system.aws))
         dynamo = await opened.enter_async_context(aws_client("dynamodb", system.aws))
         storage = storage_over(dynamo, TableSettings(), lambda: datetime.now(UTC))
+        tenants = await storage.tenants.all()
+        await _have_visits_to_come(storage, *(tenant.tenant_id for tenant in tenants))
         day = LongDay(system, storage, sqs, dynamo, collector)
         await day.open_the_office()
         await day.people_chat()

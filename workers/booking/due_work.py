@@ -108,7 +108,7 @@ async def _then(taken: Due, work: DueWork) -> Next:
         return await DOING[taken.kind](taken, work)
     except Fault as fault:
         log.warning("Due work put off", extra=_about(taken) | {"reason": fault.reason})
-        return Next(work.desk.now() + LOOK_AFTER)
+        return Next(work.desk.now() + min(LOOK_AFTER, work.desk.reconciled_every))
 
 
 def _about(due: Due) -> dict[str, str]:
