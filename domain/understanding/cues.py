@@ -21,6 +21,9 @@ POINTING = frozenset(
 RELATIVE = frozenset(
     word for words in of_each("choices", "RELATIVE").values() for word in words.split()
 )
+IF_FREE = frozenset(
+    phrase.strip() for rows in of_each("roles", "IF_FREE").values() for phrase in rows.split("|")
+)
 IS = frozenset(word for words in of_each("roles", "IS").values() for word in words.split())
 AND = "and"
 # A clause without one of these, and without figures, names no day, no hour and no choice.

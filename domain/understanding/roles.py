@@ -3,7 +3,7 @@
 from typing import Literal, NamedTuple
 
 from domain.acts import Role
-from domain.understanding.clauses import Clause
+from domain.understanding.clauses import Clause, symbol_of
 from domain.understanding.cues import INSTEAD, PERSONS
 from domain.understanding.phrase_table import Found
 from domain.understanding.values import Value
@@ -16,6 +16,7 @@ _WHOLE: dict[str, Whole] = {
 }  # fmt: skip
 _ROLES: dict[Whole, Role] = {"refused": "refused", "busy": "busy", "replaced": "replaced"}
 _SCOPED = ("not", "except")
+_OF = frozenset({"of", "of the"})
 _NEXT_WORD = 1  # characters between two words
 _STRENGTH = ("refused", "busy", "replaced", "fact")
 
@@ -27,6 +28,7 @@ class Played(NamedTuple):
     role: Role | None
     excluded: bool = False  # a rule ("except Tuesdays"), not this once
     contends: bool = False
+    inferred: bool = False  # nothing says so but that it is named
 
 
 def play(
@@ -47,9 +49,24 @@ def play(
             played.append(Played(value, "refused", excluded=True))
             continue
         reached = wished or _is_reached(clause, value, left)
-        role, contends = _of_clause(clause, whole if reached else whole - {"wanted"}, left, wished)
-        played.append(Played(value, role, contends=contends))
+        said = whole if reached else whole - {"wanted"}
+        role, contends = _of_clause(clause, said, left, wished)
+        if role is None and not asked and not said - {"wanted"} and _is_when(clause, value, values):
+            played.append(Played(value, "wanted", contends=True, inferred=True))
+        else:
+            played.append(Played(value, role, contends=contends))
     return played
+
+
+def _is_when(clause: Clause, value: Value, values: list[Value]) -> bool:
+    """A day that is named plainly, or an hour beside one, among words that nobody understands:
+    whoever writes to a receptionist names it to come then. Whole months are told of rather, and
+    "of Friday" says which one of something."""
+    days = [each for each in values if each.days and not (each.days.span or each.days.limit)]
+    first = next(token for token in clause.tokens if token.start >= value.start)
+    if value.subject == "day":
+        return value in days and symbol_of(first.text) not in _OF
+    return bool(days)
 
 
 def _instead(clause: Clause, value: Value) -> bool:

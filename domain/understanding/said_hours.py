@@ -73,6 +73,7 @@ _LIMITING = word_set("from between of to until after before since by las at")
 _PROPOSING = phrases_around("PROPOSING")
 _IS = around("IS")
 _MINUTES = {"3 quarter": 45, "quarter": 15, "half": 30, "dur15": 15, "dur30": 30}
+_PAIR_HOUR = re.compile(r"1[0-2]")
 _HOURS = {"a": 1, "noon": 12, "midnight": 24, "midmorning": 10, "midafternoon": 14}
 
 
@@ -173,6 +174,11 @@ def _figures(text: str, at: int, before: str, language: Language) -> Said | None
     return _hour(text, at, before, match)
 
 
+def _is_after_its_date(before: str, pair: str) -> bool:
+    """Whether the number before the pair is a day, and the pair the hour itself."""
+    return before[:2] == "mo" or (before[:2] == "wd" and _PAIR_HOUR.fullmatch(pair) is not None)
+
+
 def _hour(text: str, at: int, before: str, match: re.Match[str]) -> Said | None:
     hour = 1 if match["hour"] == "a" else int(match["hour"])
     bare = match.end("hour")
@@ -208,8 +214,8 @@ def _hour(text: str, at: int, before: str, match: re.Match[str]) -> Said | None:
     told = (
         sure or alone or ranged or before in PAIR_AFTER or (tail and (tail["half"] or tail["part"]))
     )
-    if pair and hour > 12 and tail and tail["half"]:
-        return None  # "Saturday 14 11am"
+    if pair and tail and tail["half"] and (hour > 12 or _is_after_its_date(before, pair)):
+        return None  # "Saturday 14 11am", "December 12 11am"
     if pair and (told or (before in ("the", "la") and hour <= 12)):
         return Said(match.end(), hour, int(pair), sure=True)
     return Said(bare, hour, 0, sure)

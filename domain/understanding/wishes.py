@@ -9,9 +9,9 @@ from domain.understanding.calendar import Days
 from domain.understanding.choosing import Picked, find_choices, named_options
 from domain.understanding.clauses import Clause, clauses, parted, symbol_of
 from domain.understanding.coverage import Place, uncovered
-from domain.understanding.cues import NAMING, POINTING, THAT
+from domain.understanding.cues import IF_FREE, NAMING, POINTING, THAT
 from domain.understanding.grouping import as_wish, grouped
-from domain.understanding.items import Item
+from domain.understanding.items import Item, without_idle_guesses
 from domain.understanding.language import detect
 from domain.understanding.line import Line
 from domain.understanding.mentions import Mention
@@ -161,8 +161,18 @@ class _Reader:
         elif kinds & set(_BESIDE_AN_HOUR) and (limit := self._limit_before(kinds)):
             self._limit(number, clause, limit)
             self.yielded += [m for m in beside if isinstance(m.act, acts.Other)]
+        elif free := self._asks_if_free(number, beside):
+            self.yielded.append(free)
+            asked = acts.Ask(topic="availability", words=free.act.words)
+            self._questions_asked.append(free._replace(act=asked))
         elif self._denies(clause) or (kinds & _SPEAKING_AGAINST and self._is_of_last(clause)):
             self._doubt(number)
+
+    def _asks_if_free(self, number: int, beside: list[Mention]) -> Mention | None:
+        """ "Monday at 9, is it free?": the hour, and not what it costs."""
+        named = any(item.clause == number - 1 and item.role == "wanted" for item in self._items)
+        free = (m for m in beside if isinstance(m.act, acts.Ask) and m.act.topic == "price")
+        return next((m for m in free if named and m.act.words.casefold() in IF_FREE), None)
 
     def _is_of_last(self, clause: Clause) -> bool:
         """Whether it says something of what was just named: that was asked about, or "that" is."""
@@ -254,12 +264,15 @@ class _Reader:
         if clause.asking and self._asked_in == clause.sentence:
             left = left or clause.tokens
         stood = False
-        for value, role, excluded, contends in play(
+        questioned = bool(clause.asking and self._asked_in == clause.sentence)
+        for value, role, excluded, contends, inferred in play(
             clause, values, left, wished=wished, asked=asked
         ):
-            if role is None and self._is_offered(value, clause):
-                role, contends = "wanted", False
-            item = Item(value, role, number, excluded, contends, known=not left)
+            if (inferred or role is None) and self._is_offered(value, clause):
+                role, contends, inferred = "wanted", False, False
+            elif inferred and (questioned or self._context.asked in _DETAILS):
+                role = None
+            item = Item(value, role, number, excluded, contends, known=not left, inferred=inferred)
             item = item._replace(instead=clause.is_alternative)
             stands = _of_what_stands(item, clause, beside)
             if stood and stands is item and value.subject == "time":
@@ -311,7 +324,8 @@ class _Reader:
         last = self._items[-1].value.end if self._items else 0
         amends = [place for place in self._amends if place[0] < last]
         self._places += amends
-        items = resolved(self._items, amends[-1][0] if amends else None, self._context)
+        items = without_idle_guesses(self._items)
+        items = resolved(items, amends[-1][0] if amends else None, self._context)
         # "Are you open tomorrow? Then at 11": it may be of the day that was asked about.
         asking = bool(self._asked) and any(item.role == "wanted" for item in items)
         doubtful = self._doubtful or asking or any(item.doubtful for item in items)

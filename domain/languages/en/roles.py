@@ -34,6 +34,11 @@ fact: apartment | apt | suite | unit | room | box
 amend: i mean | i meant to say
 wanted: gotta be | got to be | it's gotta be | its gotta be | has got to be | could you do
 wanted: can you do
+wanted: can i have | could i have | may i have | can i get | could i get | may i come | can i come
+wanted: could i come | can we come | could we come | can we have | could we have | can we get
+wanted: work for u | work for you | work for u guys | work for you guys | works for you
+wanted: works for u | works for us | work for us | needs | latest you've got | latest you have
+wanted: whatever's the latest | whatever is the latest | whatever's latest | whatever's the earliest
 wanted: meant to put | meant to say | meant to write | meant to type | should read | should say
 wanted: could u do | can u do | would you do | would you have | could you manage | can you manage
 wanted: you mean | u mean | i do hope | need sth | need smth | need something
@@ -175,6 +180,8 @@ do did has have had got goes call u your mom's mum's dad's son's daughter's
 """
 # What begins a clause that speaks of the day or hour just named.
 POINTING = "that that's thats this it it's its those these they they're"
+# Of an hour that was just named, these ask whether it is to be had.
+IF_FREE = "is it free | is that free | is this free | are they free | are those free"
 IS = """
 is are 's
 """

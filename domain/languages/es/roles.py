@@ -5,8 +5,9 @@ wanted: vamos | iremos | iriamos | reserva el | reserve el | reserva para | agen
 wanted: aparta el | aparte el
 wanted: cambie la | cambia la | cambiela | cambiala | muevela | muevala | si | no trabajo
 wanted: no me toca trabajar | quiero | quisiera | quisieramos | queremos | necesito | necesitamos
-wanted: ocupo | me gustaria | prefiero | preferiria | de preferencia | preferentemente | preferible
+wanted: ocupo | ocupamos | necesita | necesitan | ocupa | queria | me gustaria | prefiero | preferiria | de preferencia | preferentemente | preferible
 wanted: puedo | podria | podriamos | podemos | puede ser | podria ser | me sirve | me sirven
+wanted: nos queda | nos queda bien | nos sirve | nos viene bien | nos va bien | nos acomoda
 wanted: me queda | me queda bien | me viene | me viene bien | me viene mejor | me va bien
 wanted: me va mejor | me conviene | me acomoda | me late | me funciona | funciona | estaria bien
 wanted: esta bien | esta perfecto | estaria perfecto | seria | seria bueno | seria mejor | sea
@@ -154,6 +155,8 @@ abren cierran atienden
 """
 # What begins a clause that speaks of the day or hour just named.
 POINTING = "ese esa eso esos esas este esta esto"
+# Of an hour that was just named, these ask whether it is to be had.
+IF_FREE = "es libre | esta libre"
 IS = """
 es son esta estan
 """
