@@ -5,6 +5,7 @@ SETS = {
     "their": "his her their",
     "whose": "my his her their the",
     "visit": "appointment visit viewing booking reservation",
+    "booking": "appointment booking reservation confirmation",
     "mail": "email e-mail mail emails",
     "phone": "number phone cell cellphone mobile tel telephone landline whatsapp",
     "sort": "new home personal work other best",
@@ -26,6 +27,7 @@ SETS = {
     """,
     "letter": "a b c d e f g h i j k l m n o p q r s t u v w x y z",
     "is": "is is: : = be",
+    "wrong": "wrong incorrect misspelled misspelt",
 }
 # What announces a name. "named" and "visitor" are sure of it; after the "perhaps" ones only what
 # looks like one is a name.
@@ -48,28 +50,34 @@ NAMES = {
         you are (speaking|talking) (with|to)
         it (should|must) (be|say|read)
         spelled correctly it's
+        [the|your|main] contact [person] (is|:|should be) [me] [,|:]
     """,
     "changed": """
         (change|changed|correct|fix|update|switch) [the|my] name to
+        (change|correct|fix|update) [the|my] name (on|of|for|in) [the|my] <booking> (to|:)
+        (change|correct|fix|update) my name (on|of|for|in) [the|my] <visit> (to|:)
         (change|changed|correct|fix|update|switch) it to
         [the] (right|correct) name is
         my name is (actually|really)
     """,
     "nickname": """
         [people|they|everyone|friends|just] call me
+        (everybody|everyone|nobody|mom) calls me
         i go by
     """,
     "perhaps": """
         (i'm|im|i am|this is) [actually|really]
         (you can put|put down|name)
         (i'm|im|i am|this is) (<my>|<their>|the) <relation> [,]
+        (i|i've) [just|already] (told you|told u)
     """,
     "it is": """
         (it's|its|it is|that's|that is|that would be|that'd be|should be|it should be)
-        (i|i've) [just|already] (said|told you|told u|wrote)
+        (i|i've) [just|already] (said|wrote)
     """,
     "changed visitor": """
-        (change|changed|correct|fix) [the|her|his|their] name (on|of|for) [the|my] <visit> (to|:)
+        (change|changed|correct|fix) <their> name (on|of|for) [the|my] <visit> (to|:)
+        (change|changed|correct|fix) [the] name (on|of|for) [the|my] (visit|viewing) (to|:)
         <my> <relations> (full|correct|right|real) name [is|:]
     """,
     "visitor": """
@@ -117,10 +125,15 @@ NAMES = {
 # "You have my last name wrong": what follows is the right one.
 MISNAMED = {
     "misnamed": """
-        [<whose>] [last|first|full|family] (name|surname) [is|was|got] (wrong|incorrect)
-        [<whose>] [last|first|full|family] (name|surname) [is|was|got] (misspelled|misspelt)
-        (misspelled|misspelt|mistyped) [<whose>] [last|first|full] (name|surname)
-    """
+        [<whose>] [first|full] name [is|was|got] <wrong>
+        [<whose>] [first|full] name (on|in) [the|my] (<visit>|there) [is|was|got] <wrong>
+        (misspelled|misspelt|mistyped) [<whose>] [first|full] name
+    """,
+    "misnamed family": """
+        [<whose>] (last name|family name|surname) [is|was|got] <wrong>
+        [<whose>] (last name|family name|surname) (on|in) [the|my] <visit> [is|was|got] <wrong>
+        (misspelled|misspelt|mistyped) [<whose>] (last name|surname)
+    """,
 }
 AFTER_NAME = """
 here, speaking, on my license, on the license, on my id, on my passport, on the passport, on paper
@@ -128,7 +141,15 @@ here, speaking, on my license, on the license, on my id, on my passport, on the 
 KIN = {"visitor": "[,] <my> <relation>"}  # "Rosa Delgado, my mother"
 # A name in small letters ends before these.
 NAME_ENDS = "again here from calling and but"
-NAMED_BEFORE = "is my name, is my full name, is the name, is my real name"
+NAMED_BEFORE = """
+is my name, is my full name, is the name, is my real name, as the contact person, as the contact,
+as contact, is the contact, is the contact person
+"""
+# Who says these and then "it's Ana" says who they are.
+GREETINGS = "hi hiya hello hey heya howdy yo"
+# Who says this of themselves names whoever else is named as the one who comes: "I'm Ana, his
+# daughter".
+KIN_OF_THEM = {"kin": "[,] <their> <relation>"}
 TITLES = "mr mrs ms miss mx dr doctor sir madam professor prof"
 # Before a bare name: "oh hi, it's ...".
 LEADS = """
@@ -180,6 +201,7 @@ ANNOUNCED = {
     "phone": """
         [<whose>|<my> <relations>] [<sort>] [contact] <phone> [is|:|=|-|would be]
         [<whose>|<my> <relations>] [<sort>] (phone|cell|mobile|telephone) number [is|:]
+        [<whose>] (phone's|number's|cell's|mobile's)
         [you can] <reach> (me|us|her|him) (at|on)
     """,
     "code": """

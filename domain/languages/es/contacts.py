@@ -45,6 +45,7 @@ NAMES = {
         [a|al] nombre de
         a mi nombre [,|:]
         de parte de
+        [el|la] contacto (es|soy) [yo] [,|:]
         [le|les|te] habla
         [le|les|te] saluda
         (pueden|puede|puedes) llamarme
@@ -56,6 +57,7 @@ NAMES = {
         el nombre (correcto|bueno) es
         mi nombre correcto es
         en realidad (soy|me llamo)
+        <change> (el|mi) nombre (de|en) (la|mi) (cita|reserva) (a|por|:)
     """,
     "nickname": """
         me dicen
@@ -65,6 +67,7 @@ NAMES = {
     """,
     "perhaps": """
         [yo] (soy|soi)
+        y yo
         [yo] soy (su|la|el|tu) <relation> [,]
         (ponga|pon|pongale|ponle|ponganle|anote|anota|apunte|apunta|pongo)
     """,
@@ -78,7 +81,8 @@ NAMES = {
     """,
     "for visitor": "(para|pa)",
     "changed visitor": """
-        [que] <change> (el|su) nombre (de|en) (la|mi) (cita|visita|reserva) (a|por|:)
+        [que] <change> su nombre (de|en) (la|mi) (cita|visita|reserva) (a|por|:)
+        [que] <change> el nombre (de|en) (la|mi) visita (a|por|:)
         [que] <change> (el|su) nombre de (mi|la) <relation> (a|por|:)
         (el|su) (nombre|apellido) (completo|correcto|bueno) de (mi|la) <relation> (es|:|seria)
     """,
@@ -106,6 +110,7 @@ NAMES = {
     "given": "(mi primer nombre|nombre de pila) [es|:|,]",
     "family": """
         [y] [mi|el|su] [primer|segundo] apellido [paterno|materno] [es|:|,|, es|seria]
+        [y] [mi|el] apellido (va|es|se escribe) con <letter> [al final|al principio] [:|,]
         [y] [mis|los|sus|de] apellidos [es|son|:|,|serian]
         me apellido
     """,
@@ -114,10 +119,15 @@ NAMES = {
 # "Tienen mal mi apellido": what follows is the right one.
 MISNAMED = {
     "misnamed": """
-        [mi|el] (nombre|apellido) [esta|estaba|quedo|salio] (mal|equivocado|incorrecto) [escrito]
-        (mal|equivocado) [mi|el] (nombre|apellido)
-        <change> [me] [mi|el] (nombre|apellido)
-    """
+        [mi|el] nombre [en la cita] [esta|estaba|quedo|salio] (mal|equivocado|incorrecto) [escrito]
+        (mal|equivocado) [mi|el] nombre
+        <change> [me] [mi|el] nombre
+    """,
+    "misnamed family": """
+        [mi|el] apellido [en la cita] [esta|estaba|quedo|salio] (mal|incorrecto) [escrito]
+        (mal|equivocado) [mi|el] apellido
+        <change> [me] [mi|el] apellido
+    """,
 }
 AFTER_NAME = """
 en el pasaporte, en mi pasaporte, en mi ine, en la ine, al habla, al aparato, a sus ordenes,
@@ -126,7 +136,14 @@ para servirle
 KIN = {"visitor": "[,] mi <relation>"}  # "Rosa Delgado, mi mamá"
 # A name in small letters ends before these.
 NAME_ENDS = "otra de desde y pero al hablando"
-NAMED_BEFORE = "es mi nombre, es mi nombre completo, es el nombre, me llamo yo"
+NAMED_BEFORE = """
+es mi nombre, es mi nombre completo, es el nombre, me llamo yo, me llamo, como contacto,
+como el contacto, como la contacto, es el contacto, es la contacto
+"""
+# Who says these and then "soy Ana" says who they are.
+GREETINGS = "hola ola holi buenas buenos dias tardes noches"
+# Who says this of themselves names whoever else is named as the one who comes: "soy Ana, su hija".
+KIN_OF_THEM = {"kin": "[,] (su|la|el) <relation>"}
 TITLES = "senorita senora senor doctora doctor dona don srta sra sr lic licenciado licenciada ing"
 # Before a bare name.
 LEADS = """

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from domain.understanding.contacts.candidates import Candidate
 from domain.understanding.contacts.cues import cues
+from domain.understanding.contacts.name_cues import is_spelled_out
 from domain.understanding.contacts.name_words import GIVEN, NameRun, Names, everyday
 from domain.understanding.contacts.places import is_place
 from domain.understanding.contacts.tables import words
@@ -136,6 +137,7 @@ def _of_segment(names: Names, place: Segment, asked: bool) -> Candidate | None:
     else:
         fits = bool(names.taken) and _is_told_beside(names, run, beside)
         fits = fits or repeated is not None or _is_listed(names, run, beside)
+        fits = fits or (run.raised and is_spelled_out(names, run))
     return replace(names.candidate(run), cue=names.tokens[place[0]].start) if fits else None
 
 

@@ -19,6 +19,7 @@ _NATIONS_END = tuple(words("contacts", "NATIONS_END"))
 _NAME_ENDS = words("contacts", "NAME_ENDS")
 _ADDITIONS = [[word] for word in words("contacts", "ADDED")]  # "with a K"
 _LEADS = words("contacts", "LEADS")
+_GREETINGS = words("contacts", "GREETINGS")
 _BETWEEN = frozenset(",:\"'*-")  # a cue and its name
 _SURE = ("named", "visitor", "changed", "changed visitor")
 _SHARES: dict[str, Share] = {"given": "given", "family": "family"}
@@ -27,7 +28,8 @@ _LONGEST = 5  # words in front of "... is my name"
 
 def announced(names: Names, asked: bool) -> list[Candidate]:
     """`asked`: a name is, or the message itself speaks of one that is wrong."""
-    asked = asked or next(cues("contacts", "MISNAMED").found(names.words), None) is not None
+    misnamed = next(cues("contacts", "MISNAMED").found(names.words), None)
+    asked = asked or misnamed is not None
     found: list[Candidate] = []
     table = cues("contacts", "NAMES")
     firsts = [*(cue.first for cue in table.found(names.words)), len(names.words)]
@@ -42,7 +44,38 @@ def announced(names: Names, asked: bool) -> list[Candidate]:
             reached = bisect_left(names.tokens, one.end, key=lambda token: token.start)
         elif cue.kind == "nobody":
             reached = cue.last
-    return found + _before(names)
+    if misnamed and misnamed.kind == "misnamed family":
+        found = [_as_family(names, one, misnamed) for one in found]
+    return told_by_kin(names, found + _before(names))
+
+
+def _as_family(names: Names, one: Candidate, misnamed: Cue) -> Candidate:
+    """ "My surname is wrong. It's Baird"."""
+    behind = one.start >= names.tokens[misnamed.last - 1].end
+    if not behind or one.share or one.visitor or len(one.value.split()) > 1:
+        return one
+    return replace(one, share="family", cue=names.tokens[misnamed.first].start)
+
+
+def told_by_kin(names: Names, found: list[Candidate]) -> list[Candidate]:
+    """ "It's Samuel. I'm Ngozi, his daughter": Samuel comes."""
+    told = [(one, kin) for one in found if (kin := _kin_behind(names, one))]
+    if not told:
+        return found
+    speaker, tail = told[-1]
+    before = [
+        replace(one, visitor=True) for one in found if one.start < speaker.start and not one.share
+    ]
+    behind = [one for one in found if one.start > speaker.start]
+    return [*before, replace(speaker, tail=tail), *behind]
+
+
+def _kin_behind(names: Names, one: Candidate) -> int | None:
+    """Where "his daughter" ends, behind a name."""
+    at = bisect_left(names.tokens, one.end, key=lambda token: token.start)
+    kin = cues("contacts", "KIN_OF_THEM").at(names.words, at) if at < len(names.words) else None
+    plain = not (one.visitor or one.other or one.nickname or one.share)
+    return names.tokens[kin.last - 1].end if kin and plain and _ends(names, kin.last) else None
 
 
 def _after(names: Names, cue: Cue, limit: int, asked: bool) -> Candidate | None:
@@ -113,13 +146,20 @@ def _looks_like_name(names: Names, run: NameRun, cue: Cue, asked: bool) -> bool:
         return run.raised or run.size > 1 or _ends(names, run.last)
     if asked and cue.kind in ("perhaps", "it is") and run.plain == run.size > 1:
         return True
-    if _is_spelled_out(names, run):
+    if is_spelled_out(names, run):
         return True
     if not run.raised or _is_nation(run) or is_place(names.words[run.first : run.last]):
         return False
     if asked or cue.kind != "it is":
         return True
-    return _is_explained(names, run) or names.is_before_contact(run.last)
+    introduced = _is_greeted(names, cue) and _ends(names, run.last)
+    return introduced or _is_explained(names, run) or names.is_before_contact(run.last)
+
+
+def _is_greeted(names: Names, cue: Cue) -> bool:
+    """ "Hiya, it's Xanthe"."""
+    before = [word for word in names.words[: cue.first] if word not in _BETWEEN]
+    return bool(before) and _GREETINGS.issuperset(before)
 
 
 def _ends(names: Names, at: int) -> bool:
@@ -136,11 +176,13 @@ def _is_nation(run: NameRun) -> bool:
     return run.size == 1 and (word in _NATIONS or word.endswith(_NATIONS_END) or loud)
 
 
-def _is_spelled_out(names: Names, run: NameRun) -> bool:
-    """ "it's delacroix, d e l a c r o i x"."""
+def is_spelled_out(names: Names, run: NameRun) -> bool:
+    """ "it's delacroix, d e l a c r o i x"; of "Tomasz Baird, T-O-M-A-S-Z" one word is."""
     at = run.last + (names.words[run.last : run.last + 1] == [","])
     spelled = spelled_at(names, at) if at < len(names.words) else None
-    return spelled is not None and same(spelled.value, run.value)
+    if spelled is None:
+        return False
+    return any(same(spelled.value, each) for each in (run.value, *run.value.split()))
 
 
 def _is_explained(names: Names, run: NameRun) -> bool:

@@ -14,13 +14,14 @@ from domain.understanding.contacts.bare_names import (
 from domain.understanding.contacts.candidates import Candidate
 from domain.understanding.contacts.name_cues import announced
 from domain.understanding.contacts.name_words import (
+    GIVEN,
     PARTICLES,
     Names,
     same,
     spelled_at,
     spelling_cue,
 )
-from domain.understanding.words import Text
+from domain.understanding.words import Text, fold
 
 _SHORT = 2  # words of a first name to which a surname is told apart
 
@@ -37,6 +38,7 @@ def find_names(text: Text, context: Context, taken: list[tuple[int, int]]) -> li
         found = [one]
     if not any(one.visitor for one in found):
         found += visitor_named(names)
+    found = [_as_share(one, context.formal_name) for one in found]
     found = _put_together(found, context.formal_name)
     found += extended(names, found)
     found = [with_addition(names, one) for one in found]
@@ -54,6 +56,16 @@ def _joined_to(one: Candidate, formal: str) -> Candidate:
         return one
     certain = len(one.value.split()) == 1
     return replace(one, value=f"{formal} {one.value}", replaces=True, certain=certain)
+
+
+def _as_share(one: Candidate, formal: str) -> Candidate:
+    """ "Change the name to Baird", of Tom Bard: one word changes its part of a longer name."""
+    known = formal.split()
+    if not one.replaces or one.share or one.visitor or len(known) < _SHORT or " " in one.value:
+        return one
+    if any(same(one.value, word) for word in known):
+        return one
+    return replace(one, share="given" if fold(one.value) in GIVEN else "family")
 
 
 def _put_together(found: list[Candidate], formal: str) -> list[Candidate]:
