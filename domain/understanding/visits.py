@@ -7,6 +7,7 @@ from typing import NamedTuple
 from contracts.values import Language
 from domain import acts
 from domain.understanding.contacts.cues import Cue, cues, members, texts
+from domain.understanding.contacts.tables import words
 from domain.understanding.coverage import Place
 from domain.understanding.cues import CUES, FILLERS
 from domain.understanding.grouping import as_wish
@@ -27,6 +28,7 @@ _OTHER_TASKS = ("move", "cancel", "look_up")
 _HOURS = 12
 _LINKS = frozenset({"at", "on", "to", "the", "las", "la", "for", "and", "a"})
 _JOINS = frozenset({"and"})
+_NEEDING = words("visits", "NEEDING")
 
 
 class Visits(NamedTuple):
@@ -37,6 +39,7 @@ class Visits(NamedTuple):
 class _Said(NamedTuple):
     hours: list[Value]
     days: list[Value]
+    stretches: list[Value]  # of a day
     owners: list[Owner]
     cues: list[Cue]  # how many, and one each
 
@@ -50,6 +53,9 @@ def find_visits(
 ) -> Visits:
     """None where only one is wanted, or where anything speaks against what is named."""
     said = _said(text, contacts, context, language)
+    if not said.hours and (made := _one_each(text, said, doings, context)):
+        mentions = [*_wanted(made, said, doings), *made, *_names(said.owners, contacts)]
+        return Visits(mentions, _places(text, said))
     if not 2 <= len(said.hours) <= _MOST or _is_open(text, said, doings):
         return Visits([], [])
     whose = _whose(text, said)
@@ -62,6 +68,27 @@ def find_visits(
     ]
     mentions = [*_wanted(made, said, doings), *made, *_names(said.owners, contacts)]
     return Visits(mentions, _places(text, said))
+
+
+def _one_each(
+    text: Text, said: _Said, doings: list[Mention], context: acts.Context
+) -> list[Mention]:
+    """ "Two, one for me and one for my wife, on Thursday afternoon": the hours are open."""
+    owners = [owner for owner in said.owners if not owner.vague]
+    when = [*said.days, *said.stretches]
+    alone = len(said.days) < 2 and len(said.stretches) < 2 and bool(when)
+    each = len({owner.who for owner in owners}) == len(owners) == _count(said, text)
+    if not (alone and each and 2 <= len(owners) <= _MOST) or _is_open(text, said, doings):
+        return []
+    items = resolved([Item(value, "wanted", 0) for value in when], None, context)
+    return [
+        Mention(
+            as_wish(items, text.quote(o.start, o.end)).model_copy(update={"who": o.who}),
+            o.start,
+            o.end,
+        )
+        for o in owners
+    ]
 
 
 def _said(text: Text, contacts: list[Mention], context: acts.Context, language: Language) -> _Said:
@@ -84,7 +111,8 @@ def _said(text: Text, contacts: list[Mention], context: acts.Context, language: 
     owners = owners_in(text, found) or names_after(text, [value.end for value in hours])
     if len(hours) < 2:
         hours = sorted([*hours, *_bare(text, owners, values)], key=lambda value: value.start)
-    return _Said(hours, [v for v in values if v.days], owners, found)
+    stretches = [value for value in values if value.span]
+    return _Said(hours, [v for v in values if v.days], stretches, owners, found)
 
 
 def _itself(mention: Mention, text: Text) -> Place:
@@ -129,7 +157,8 @@ def _is_link(token: Token, links: frozenset[str] = _LINKS) -> bool:
 
 def _is_open(text: Text, said: _Said, doings: list[Mention]) -> bool:
     """Something is asked, taken back, changed, or left to choose between."""
-    first, last = said.hours[0].start, said.hours[-1].end
+    named = said.hours or [*said.days, *said.stretches]
+    first, last = min(value.start for value in named), max(value.end for value in named)
     for mention in doings:
         act = mention.act
         if isinstance(act, acts.Want) and act.task in _OTHER_TASKS:
@@ -154,6 +183,8 @@ def _whose(text: Text, said: _Said) -> list[str] | None:
     beside = _beside(text, said)
     if beside:
         return [_by_name(owner, owners) for owner in beside]
+    if after := _needing(text, said):
+        return ["", after.who]
     if _count(said, text) != len(hours):
         return None
     named = [owner.who for owner in owners if not owner.vague]
@@ -169,6 +200,20 @@ def _beside(text: Text, said: _Said) -> list[Owner] | None:
         if len(owners) == len(found) == len(set(owners)):
             return owners
     return None
+
+
+def _needing(text: Text, said: _Said) -> Owner | None:
+    """ "I'll come at 10 and my wife needs a visa at 11": whoever needs something at the second."""
+    first, last = said.hours[0].end, said.hours[-1].start
+    owners = [owner for owner in said.owners if owner.who or owner.start > first]
+    if len(said.hours) > 2 or len(owners) != 1 or not owners[0].who:
+        return None
+    owner = owners[0]
+    before = [token for token in text.tokens if first <= token.start < owner.start]
+    after = [token for token in text.tokens if owner.end <= token.start < last]
+    joined = bool(before) and all(t.kind == "mark" or _is_link(t, _JOINS) for t in before)
+    needs = bool(after) and after[0].text in _NEEDING
+    return owner if joined and needs else None
 
 
 def _next_to(text: Text, said: _Said, hour: Value, *, after: bool) -> Owner | None:
@@ -257,7 +302,14 @@ def _names(owners: list[Owner], contacts: list[Mention]) -> Iterator[Mention]:
 
 
 def _places(text: Text, said: _Said) -> list[Place]:
-    values = [place for value in (*said.hours, *said.days) for place in value.spans]
+    named = said.days if said.hours else [*said.days, *said.stretches]
+    values = [place for value in (*said.hours, *named) for place in value.spans]
+    ends = {owner.end for owner in said.owners}
+    values += [
+        (following.start, following.end)
+        for token, following in pairwise(text.tokens)
+        if token.end in ends and following.text in _NEEDING
+    ]
     counted = [
         (text.tokens[cue.first].start, text.tokens[cue.last - 1].end)
         for cue in said.cues

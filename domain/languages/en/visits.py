@@ -35,7 +35,7 @@ CUES = {
         [is] [for] <my> <relation>
         [is] [for] <my> (older|younger|elder|little|big|oldest|youngest|late|dear) <relation>
         [is] for (him|her|them)
-        (him|her)
+        (him|her|she|he)
     """,
     "for": "[is] for",
 }
@@ -71,9 +71,11 @@ WHOSE = {
         [and] one more
     """,
 }
+# "My wife needs a visa at 11": the hour is of whoever needs, wants or comes.
+NEEDING = "needs wants needed wanted comes can could would should"
 # At the end of an owner these are a person's only where nothing follows that they would belong to.
 OPEN = ""
 LEADS = "is for"
-VAGUE = "him her them"
+VAGUE = "him her them she he"
 JOINING = "and at on the one another"  # what may follow whose it is
 PARTICLES = "de van von"

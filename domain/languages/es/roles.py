@@ -5,7 +5,8 @@ wanted: vamos | iremos | iriamos | reserva el | reserve el | reserva para | agen
 wanted: aparta el | aparte el
 wanted: cambie la | cambia la | cambiela | cambiala | muevela | muevala | si | no trabajo
 wanted: no me toca trabajar | quiero | quisiera | quisieramos | queremos | necesito | necesitamos
-wanted: ocupo | ocupamos | necesita | necesitan | ocupa | queria | me gustaria | prefiero | preferiria | de preferencia | preferentemente | preferible
+wanted: ocupamos | necesita | necesitan | ocupa | queria
+wanted: ocupo | me gustaria | prefiero | preferiria | de preferencia | preferentemente | preferible
 wanted: puedo | podria | podriamos | podemos | puede ser | podria ser | me sirve | me sirven
 wanted: nos queda | nos queda bien | nos sirve | nos viene bien | nos va bien | nos acomoda
 wanted: me queda | me queda bien | me viene | me viene bien | me viene mejor | me va bien

@@ -35,6 +35,7 @@ CUES = {
     "other": """
         [es] [para|pa|a|de] <my> <relation>
         [es] (para|pa|a) (el|ella|ellos|ellas)
+        (ella|ellos|ellas)
     """,
     "for": "[es] (para|pa)",
 }
@@ -70,6 +71,8 @@ WHOSE = {
         una nueva <one>
     """,
 }
+# "Mi esposa necesita visa a las 11": the hour is of whoever needs, wants or comes.
+NEEDING = "necesita ocupa quiere requiere busca viene va puede podria necesitaria"
 # At the end of an owner these are a person's only where nothing follows that they would belong to.
 OPEN = "mi el"
 LEADS = "es para pa a ahora y primero la de"
