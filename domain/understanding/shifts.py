@@ -18,6 +18,10 @@ _HOURS = rule(
     rf"(?= *(?:$|[.,;!?]|(?:during|{any_around('AFTER_RANGE')}) ))"
 )
 _WAY_FIRST = rule(rf"(?P<way>back|forward|earlier|later)(?: by)? {_LENGTH}")
+_WAY_FIRST_DAYS = rule(
+    r"(?P<way>back|forward|earlier|later)(?: by)? (?P<count>\d{1,2}|a) (?P<unit>day|week)"
+    r"(?! (?:later|earlier|after|before) )"
+)
 _DAYS = rule(
     r"(?P<count>\d{1,2}|a) (?P<unit>day|week) (?P<way>later|earlier|sooner)"
     rf"(?= *(?:$|[.,;!?]|(?:during|{any_around('AFTER_RANGE')}) ))"
@@ -30,6 +34,10 @@ _AHEAD = (rule(rf"in {_LENGTH}"), rule(rf"{_LENGTH} (?:from now|hence)"))
 _DAYS_AND_HOUR = rule(
     r"(?:in )?(?P<count>\d{1,2}|a) (?P<unit>day|week) (?P<way>later|after|earlier|before)"
     r"(?: ,| and| but)*(?: (?:at|to|for))?(?: (?:the|la))? samehour"
+)
+_HOUR_AND_DAYS = rule(
+    r"(?:(?:at|to|for) (?:the |la )?)?samehour(?: ,| on| but| in)* "
+    r"(?P<count>\d{1,2}|a) (?P<unit>day|week) (?P<way>later|after|earlier|before)"
 )
 _SAME = rule(
     r"(?:(?:at|to|for) (?:the |la )?)?samehour(?: ,| on| of| but)*"
@@ -52,7 +60,7 @@ class Shift(NamedTuple):
 
 
 def take_shift(line: Line, now: dt.datetime, moving: bool) -> Shift | None:
-    if both := line.take(_DAYS_AND_HOUR):
+    if both := line.take(_DAYS_AND_HOUR) or line.take(_HOUR_AND_DAYS):
         return Shift(days=_days(both), minutes=0)
     if same := line.take(_WEEK_FIRST) or line.take(_SAME):
         days = 7 if "week" in same.group() else 1 if same["day"] else None
@@ -60,7 +68,9 @@ def take_shift(line: Line, now: dt.datetime, moving: bool) -> Shift | None:
     if ahead := line.take(_AHEAD[0]) or line.take(_AHEAD[1]):
         then = now + dt.timedelta(minutes=_minutes(ahead))
         return Shift(day=then.date(), time=then.time().replace(second=0, microsecond=0))
-    by_days = line.take(_DAYS) or (line.take(_DAYS_MOVED) if moving else None)
+    by_days = line.take(_DAYS) or (
+        moving and (line.take(_DAYS_MOVED) or line.take(_WAY_FIRST_DAYS))
+    )
     if by_days:
         return Shift(days=_days(by_days))
     hours = line.take(_HOURS) or line.take(_WAY_FIRST)
@@ -73,7 +83,7 @@ def take_shift(line: Line, now: dt.datetime, moving: bool) -> Shift | None:
 def _days(match: re.Match[str]) -> int:
     days = 1 if match["count"] == "a" else int(match["count"])
     days *= 7 if match["unit"] == "week" else 1
-    return days if match["way"] in ("later", "after") else -days
+    return days if match["way"] in (*_LATER, "after") else -days
 
 
 def _minutes(match: re.Match[str]) -> int:

@@ -119,6 +119,7 @@ class _Reader:
         language = self._spoken(clause)
         line = Line(rest, language, self._context.country)
         moving = any(_moves(m) and m.start < clause.end for m in self._doings)
+        moving = moving or bool(self._context.appointments)
         values = find_values(line, self._context.now, language, moving=moving)
         others = acts.People | acts.Other if self._context.offers.times else acts.People
         apart = [(m.start, m.end) for m in self._doings if isinstance(m.act, others)]

@@ -82,7 +82,7 @@ h: h hs
 with: con
 same: mismo misma
 forward: adelantar adelantarla adelantarlo adelantarme
-back: atrasar atrasarla atrasarlo retrasar retrasarla retrasarlo posponer posponerla posponerlo
+back: atrasar atrasarla atrasarlo retrasar retrasarla retrasarlo posponer posponerla posponerlo recorrer recorrerla recorrerlo
 maybe: quiza quizas
 fortnight: quincena quincenas
 nor: ni
