@@ -21,6 +21,7 @@ POINTING = frozenset(
 RELATIVE = frozenset(
     word for words in of_each("choices", "RELATIVE").values() for word in words.split()
 )
+HAVING = frozenset(word for words in of_each("roles", "HAVING").values() for word in words.split())
 IF_FREE = frozenset(
     phrase.strip() for rows in of_each("roles", "IF_FREE").values() for phrase in rows.split("|")
 )

@@ -43,6 +43,12 @@ def _in_turn(items: list[Item], context: Context) -> list[Item]:
     return [item for item in found if item.value.days != Days() or not _is_quiet(item)]
 
 
+def _on_list(days: Days, context: Context) -> Days | None:
+    """A bare weekday is the one that is on the list."""
+    shown = [day for day in context.offers.days if day.weekday() == days.weekday]
+    return Days(day=shown[0]) if len(shown) == 1 else None
+
+
 def _of_proposal(item: Item, context: Context) -> Item:
     """What is taken back is what was proposed, where it may be."""
     proposed, point = context.proposal and context.proposal.time, item.value.point
@@ -118,7 +124,7 @@ def _pointing(item: Item, before: list[Item], context: Context) -> Item:
     """Where no day is named, "that day" is the one on the table."""
     assert item.value.pointing
     named = [each.value.days for each in before if each.value.days]
-    named = [_in_stretch(days, context) or days for days in named]
+    named = [_on_list(days, context) or _in_stretch(days, context) or days for days in named]
     if item.value.pointing.what == "same":
         named = [*(Days(day=day) for day in _days_known(context)), *named]
     days = pointed_at(item.value.pointing, named, context.now.date())
@@ -159,6 +165,8 @@ def _after_another(item: Item, before: list[Item], context: Context) -> Item:
 def _on_offer(item: Item, context: Context) -> Item:
     """Of what the words leave open, the list on the table settles what is on it."""
     value, days = item.value, item.value.days
+    if days and days.clashes and (day := _day_of_proposed_hour(days, context)):
+        return item._replace(value=value._replace(days=Days(day=day)))
     if days and days.each:
         each = tuple(_shown_instead(day, context) for day in days.each)
         return item._replace(value=value._replace(days=days._replace(each=each)))
@@ -182,6 +190,16 @@ def _on_offer(item: Item, context: Context) -> Item:
         point = value.point._replace(hour=shown_times[0].hour, is_open=False, assumed=False)
         return item._replace(value=value._replace(point=point))
     return item
+
+
+def _day_of_proposed_hour(days: Days, context: Context) -> date | None:
+    """ "Monday 9", where Monday at 9 is proposed."""
+    proposed = context.proposal
+    if not (proposed and proposed.day and proposed.time and days.day):
+        return None
+    same = proposed.day.weekday() == days.day.weekday()
+    hour = not proposed.time.minute and proposed.time.hour % 12 == days.day.day % 12
+    return proposed.day if same and hour else None
 
 
 def _in_stretch(days: Days, context: Context) -> Days | None:

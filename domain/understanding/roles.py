@@ -1,10 +1,11 @@
 """What each named day or hour is for: wanted, refused, busy, replaced, or nothing of the kind."""
 
+from datetime import timedelta
 from typing import Literal, NamedTuple
 
 from domain.acts import Role
 from domain.understanding.clauses import Clause, symbol_of
-from domain.understanding.cues import INSTEAD, PERSONS
+from domain.understanding.cues import HAVING, INSTEAD, PERSONS
 from domain.understanding.phrase_table import Found
 from domain.understanding.values import Value
 from domain.understanding.words import Token
@@ -17,6 +18,7 @@ _WHOLE: dict[str, Whole] = {
 _ROLES: dict[Whole, Role] = {"refused": "refused", "busy": "busy", "replaced": "replaced"}
 _SCOPED = ("not", "except")
 _OF = frozenset({"of", "of the"})
+_WEEK = timedelta(days=7)
 _NEXT_WORD = 1  # characters between two words
 _STRENGTH = ("refused", "busy", "replaced", "fact")
 
@@ -43,7 +45,7 @@ def play(
             played.append(Played(value, "replaced"))
             continue
         cue = _scoped(clause, value, values)
-        if cue and cue.kind == "not" and asked and clause.asking:
+        if cue and cue.kind == "not" and clause.asking and (asked or _asks_to_have(clause, cue)):
             cue = None
         if cue:
             played.append(Played(value, "refused", excluded=True))
@@ -53,9 +55,17 @@ def play(
         role, contends = _of_clause(clause, said, left, wished)
         if role is None and not asked and not said - {"wanted"} and _is_when(clause, value, values):
             played.append(Played(value, "wanted", contends=True, inferred=True))
+        elif role == "busy" and contends and _is_long(value):
+            played.append(Played(value, None, contends=True))
         else:
             played.append(Played(value, role, contends=contends))
     return played
+
+
+def _asks_to_have(clause: Clause, cue: Found) -> bool:
+    """ "¿No tendrá a las tres?": so one asks for it."""
+    following = clause.tokens[cue.last : cue.last + 1]
+    return cue.first == 0 and bool(following) and following[0].text in HAVING
 
 
 def _is_when(clause: Clause, value: Value, values: list[Value]) -> bool:
@@ -67,6 +77,12 @@ def _is_when(clause: Clause, value: Value, values: list[Value]) -> bool:
     if value.subject == "day":
         return value in days and symbol_of(first.text) not in _OF
     return bool(days)
+
+
+def _is_long(value: Value) -> bool:
+    """ "It ran out in August" keeps nobody busy for a month."""
+    span = value.days.span if value.days else None
+    return span is not None and span[1] - span[0] > _WEEK
 
 
 def _instead(clause: Clause, value: Value) -> bool:

@@ -35,7 +35,8 @@ def with_whose(
     if not own and not any(_is_of_one_that_stands(mention.act) for mention in doings):
         theirs = owners_in(text, [c._replace(kind="other") for c in found if c.kind == "theirs"])
         contacts, doings = _of_another(theirs, contacts, doings)
-    return Whose(contacts, _with_another(text, found, own, doings))
+    stands = bool(own or context.appointments)
+    return Whose(contacts, _with_another(text, found, doings, stands=stands))
 
 
 def _goes_on(text: Text, cue: Cue) -> bool:
@@ -112,13 +113,13 @@ def _meets(mention: Mention, places: list[Place]) -> bool:
 
 
 def _with_another(
-    text: Text, found: list[Cue], own: list[Owner], doings: list[Mention]
+    text: Text, found: list[Cue], doings: list[Mention], *, stands: bool
 ) -> list[Mention]:
-    """Plainly apart, or another one that is said to be somebody's."""
+    """Plainly apart, or another one that is said to be somebody's or beside one that `stands`."""
     if any(_is_of_one_that_stands(mention.act) for mention in doings):
         return doings
     others = any(isinstance(m.act, acts.ForOther) and m.act.who != "" for m in doings)
-    kinds = {"apart", "another"} if own or others else {"apart"}
+    kinds = {"apart", "another"} if stands or others else {"apart"}
     more = [cue for cue in found if cue.kind in kinds and _is_one_more(text, cue)]
     if not more:
         return doings

@@ -444,7 +444,7 @@ def _qualifies(value: Value, clause: Clause, errand: Mention) -> bool:
 
 def _without_another(clause: Clause, beside: list[Mention]) -> Clause:
     """ "Another appointment" that is wanted keeps nobody busy."""
-    more = [m for m in beside if isinstance(m.act, acts.Want) and m.act.more]
+    more = [m for m in beside if isinstance(m.act, acts.Want) and m.act.task == "book"]
     cues = [
         cue
         for cue in clause.cues

@@ -19,6 +19,8 @@ wanted: mine | i said yes to | said yes to | yes to
 thereafter: after that | after that time | after this | any time after that | anytime after that
 thereafter: afterwards | after i'm free | after im free | after i can
 thereafter: from then on | from then | after then | later than that | past that | from that time on
+theretofore: has to be before | must be before | needs to be before | gotta be before
+thereafter: has to be after | must be after | needs to be after | gotta be after
 theretofore: before that | before that time | before then | any time before that | earlier than that
 not: nothing | never | not | no | nor | neither | definitely not | certainly not | obviously not
 not: absolutely not | not then | not that day | never on | maybe not | not even | forget
@@ -180,6 +182,8 @@ do did has have had got goes call u your mom's mum's dad's son's daughter's
 """
 # What begins a clause that speaks of the day or hour just named.
 POINTING = "that that's thats this it it's its those these they they're"
+# Who asks for something may begin with a no before these: "you don't have four o'clock?"
+HAVING = ""
 # Of an hour that was just named, these ask whether it is to be had.
 IF_FREE = "is it free | is that free | is this free | are they free | are those free"
 IS = """

@@ -44,7 +44,7 @@ midnight: medianoche
 dawn: madrugada amanecer
 lunch: almuerzo
 half: media
-quarter: cuarto cuartos
+quarter: cuarto cuartos cuartito
 past: pasadas pasada
 less: menos
 until: hasta
@@ -82,7 +82,8 @@ h: h hs
 with: con
 same: mismo misma
 forward: adelantar adelantarla adelantarlo adelantarme
-back: atrasar atrasarla atrasarlo retrasar retrasarla retrasarlo posponer posponerla posponerlo recorrer recorrerla recorrerlo
+back: atrasar atrasarla atrasarlo retrasar retrasarla retrasarlo posponer posponerla posponerlo
+back: recorrer recorrerla recorrerlo
 maybe: quiza quizas
 fortnight: quincena quincenas
 nor: ni

@@ -48,6 +48,8 @@ thereafter: pasada esa hora
 thereafter: a partir de esa hora | a partir de ahi | de esa hora en adelante | de ahi en adelante
 thereafter: desde esa hora | despues puedo | despues si | despues si puedo | despues ya puedo
 thereafter: mas tarde que eso | luego de esa hora | ya despues | ya despues de eso
+theretofore: tiene que ser antes | debe ser antes | que sea antes | seria antes | ha de ser antes
+thereafter: tiene que ser despues | debe ser despues | que sea despues | seria despues
 theretofore: antes de esa hora | antes d esa hora | antes de eso | hasta esa hora | antes que eso
 idle: las dos para mi | los dos para mi | ambas para mi
 idle: ahi luego veo | luego veo | despues veo | no para mi | los mismos datos | mismos datos
@@ -156,6 +158,8 @@ abren cierran atienden
 """
 # What begins a clause that speaks of the day or hour just named.
 POINTING = "ese esa eso esos esas este esta esto"
+# Who asks for something may begin with a no before these: "¿no tendrá a las tres?"
+HAVING = "tendra tendran tienes tiene tienen tendras habra hay podria podra sera seria"
 # Of an hour that was just named, these ask whether it is to be had.
 IF_FREE = "es libre | esta libre"
 IS = """
