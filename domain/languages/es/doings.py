@@ -72,7 +72,7 @@ DOINGS = {
         ^ <leads> (agende|agenda|agendar|reserve|reserva|aparte|aparta|saque|haga) (otra|otro)
         (agendame|agendeme|apuntame|apunteme|anotame|anoteme|reservame|reserveme|apartame|
             aparteme) [tambien] [otra|otro|otras|en|el|la|para|a|un|una|ese|esa]
-        <quiero> (ver|visitar|conocer|recorrer) [_] (casa|depa*|apartamento|propiedad|piso|local|
+        <quiero> [ir|ir a|pasar a|venir a] (ver|visitar|conocer|recorrer) [_] (depto|casa|depa*|apartamento|propiedad|piso|local|
             inmueble|terreno|cuarto|recamara|estudio)
         (puedo|podria|podemos|podriamos) (ver|visitar|conocer) [_] (casa|depa*|apartamento|
             propiedad|piso|local|inmueble|terreno)
@@ -83,6 +83,7 @@ DOINGS = {
         otra <cita> para
         ^ <leads> (deme|dame|denme|hagame|hazme|agendeme|agendame) (una|otra) [nueva|mas|distinta]
             [<cita>] ,
+        para (ver|visitar|conocer) [_] (depto|depa*|apartamento|casa|propiedad|piso)
         (puedo|podria|podemos) (ir a|pasar a|venir a) (ver|visitar|conocer) [_] (casa|depa*|
             apartamento|propiedad|piso|local|lugar)
     """,

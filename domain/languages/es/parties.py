@@ -187,6 +187,7 @@ PARTIES = {
     # The purpose itself; "quiero", "es para" and "por favor" are only around it.
     "purpose": "<proposito>",
     "reason": """
+        ^ <leads> [un|una|la|el] <proposito>
         (estoy|estamos|voy a|vamos a|quiero) (vendiendo|comprando|rentando|vender|comprar|rentar)
             (mi|nuestro|nuestra|un|una|el|la) [_] (casa|departamento|depa|piso|terreno|propiedad|
             local)

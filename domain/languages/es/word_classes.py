@@ -68,7 +68,8 @@ CLASSES = {
         reservame|reserveme|sacar|sacarme|sacame|hacer|hacerme|pedir|pedirle|tomar|apartar|
         apartame|aparteme|apartarme|programar|programarme|programame|dar|darme|dame|deme|denme|
         concertar|coger|obtener|conseguir|tener|solicitar|apuntame|apunteme|apuntarme|anotame|
-        anoteme|anotarme|tramitar|poner|ponme|pongame|ponerme|registrar|generar|crear)""",
+        anoteme|anotarme|tramitar|poner|ponme|pongame|ponerme|registrar|generar|crear|coordinar|coordinarme|
+        cuadrar|concretar|organizar|planear)""",
     "una": "una|otra|un|otro|alguna|la|dos|tres|2|3|mi|nueva|su",
     "no": """(no|nunca|tampoco|ni|jamas) [me|se|le|te|lo|la|les|nos|vaya a|vayan a|vayas a|
         hay que] [la|lo|las|los|le] [vaya a|vayan a|vayas a]""",
