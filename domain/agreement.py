@@ -32,7 +32,7 @@ _ALONGSIDE: dict[Proposed, frozenset[acts.Task]] = {
     "book": frozenset({"book", "look_up", "message"}),
     "move": frozenset({"move", "look_up", "message"}),
     "cancel": frozenset({"cancel", "book", "look_up", "message"}),
-    "correct": frozenset({"book", "look_up", "message"}),
+    "correct": frozenset({"book", "move", "cancel", "look_up", "message"}),
     "note": frozenset({"book", "move", "cancel", "look_up", "message"}),
     "request": frozenset({"book", "look_up", "message"}),
 }
@@ -116,7 +116,7 @@ def _speaks_against(act: acts.Act, proposal: Proposal) -> bool:
     if isinstance(act, acts.Wish):
         return not says_again(act, proposal)
     if isinstance(act, acts.Tell):
-        return _differs(act, proposal)
+        return not _is_told_apart(act, proposal) and _differs(act, proposal)
     if isinstance(act, acts.People):
         return act.number != (proposal.people or 1)
     return False
@@ -133,8 +133,11 @@ def _is_of_another(act: acts.Act, proposal: Proposal, reading: Reading) -> bool:
     if any(each.more and each.certain for each in wants):
         visitor = isinstance(act, acts.Tell) and act.who == "visitor"
         return visitor or isinstance(act, acts.Wish | acts.ForOther | acts.People)
-    books = bool(wants) and proposal.task in _OF_ANOTHER_BOOKING
-    return books and isinstance(act, acts.Wish)
+    if not isinstance(act, acts.Wish):
+        return False
+    moves = any(isinstance(each, acts.Want) and each.task == "move" for each in reading.acts)
+    corrects = proposal.task == "correct"
+    return (bool(wants) and proposal.task in _OF_ANOTHER_BOOKING) or (moves and corrects)
 
 
 def says_again(wish: acts.Wish, proposal: Proposal) -> bool:
@@ -160,6 +163,12 @@ def _within(value: _Moment | None, limits: tuple[_Moment | None, _Moment | None]
     return (
         value is not None and (first is None or first <= value) and (last is None or value <= last)
     )
+
+
+def _is_told_apart(told: acts.Tell, proposal: Proposal) -> bool:
+    """ "Yes, and my phone is 0134 now", to another time: no part of what was read back."""
+    timed = proposal.task in ("move", "cancel")
+    return timed and told.who == "self" and told.detail != "code" and not told.refused
 
 
 def _differs(told: acts.Tell, proposal: Proposal) -> bool:

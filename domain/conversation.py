@@ -84,6 +84,7 @@ class Conversation(State):
     third_party: bool = False  # speaks for a holder: nothing is told or done upon a proof
     no_notes: bool = False  # "don't contact anyone"
     appointments: tuple[OwnAppointment, ...] = ()
+    cancelled: tuple[Instant, ...] = ()  # starts of what was cancelled here
     requests: tuple[Request, ...] = ()
     unanswered: tuple[str, ...] = ()  # questions that nobody here knows, and that stay here
     passed_on: tuple[str, ...] = ()  # what the office has got

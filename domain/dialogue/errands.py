@@ -23,6 +23,7 @@ from domain.dialogue.whose import is_another, wants_more, whose_stands
 from domain.dialogue.wishes import on_day, wishes_in
 from domain.dialogue.wishing import wishing_frame
 
+_GONE = frozenset({What.CANCELLED, What.CANCELLED_UNMAILED})  # told in this very answer
 _ONE_AT_A_TIME = (Booking, Moving, Cancelling, Requesting)
 
 
@@ -76,10 +77,10 @@ def _back_to_booking(step: Step) -> Step:
 
 
 def _is_alongside(step: Step, begun: list[Frame], reading: Reading) -> bool:
-    cancels = isinstance(step.conversation.top, Cancelling)
-    asked = step.conversation.question == "confirm"
-    books = all(isinstance(frame, Booking) for frame in begun)
-    return cancels and asked and books and not has(reading, acts.Decline, acts.Keep)
+    top, asked = step.conversation.top, step.conversation.question == "confirm"
+    books = isinstance(top, Cancelling) and all(isinstance(frame, Booking) for frame in begun)
+    corrects = isinstance(top, Correcting) and has(reading, acts.Agree)
+    return asked and (books or corrects) and not has(reading, acts.Decline, acts.Keep)
 
 
 def _frame_of(step: Step, task: acts.Task, reading: Reading, scene: Scene) -> Frame | None:
@@ -104,7 +105,8 @@ def _frame_of(step: Step, task: acts.Task, reading: Reading, scene: Scene) -> Fr
     if task == "move":
         return None if isinstance(top, Moving) or _is_only_begun(step) else _moving(step)
     if task == "cancel":
-        return None if isinstance(top, Cancelling) else Cancelling()
+        done = any(say.what in _GONE for say in step.says)
+        return None if done or isinstance(top, Cancelling) else Cancelling()
     if task == "look_up":
         return None if isinstance(top, LookingUp) else LookingUp()
     if isinstance(top, Noting):

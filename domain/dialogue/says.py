@@ -99,6 +99,7 @@ class What(StrEnum):
     MOVED_UNMAILED = auto()  # OfStart
     CANCELLED = auto()  # OfStart
     CANCELLED_UNMAILED = auto()  # OfStart
+    CANCELLED_ALREADY = auto()  # OfStart
     CORRECTED = auto()  # OfCorrection
     CORRECTED_EMAIL = auto()  # OfCorrection
     # moving, cancelling, looking up
@@ -125,6 +126,7 @@ class What(StrEnum):
     OPENING_HOURS = auto()
     DURATION = auto()  # OfMinutes
     PROCESS = auto()
+    EMERGENCY_NUMBER = auto()  # whom to call, where nobody told of a danger
     ROBOT = auto()
     LANGUAGES = auto()
     PRIVACY = auto()
@@ -261,7 +263,8 @@ class OfChange(Say):
 
 @dataclass(frozen=True, kw_only=True)
 class OfCorrection(Say):
-    """What changes; the rest is None."""
+    """What changes; the rest is None. `phone` "" is left out from now on. `apart`: somebody else
+    than the contact comes."""
 
     start: datetime
     name: str | None = None
@@ -269,6 +272,7 @@ class OfCorrection(Say):
     phone: str | None = None
     visitor: str | None = None
     people: int | None = None
+    apart: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

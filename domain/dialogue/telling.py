@@ -45,6 +45,7 @@ from domain.dialogue.whose import (
 
 _LONGEST_REASON = 200
 _MOST_PEOPLE = 99
+_PROVES = ("proof", "one_time_code", "note_contact")  # what is told then is of these
 _FEWEST_DIGITS = 7  # of a number that is taken as it was said
 
 
@@ -59,7 +60,8 @@ def take_told(step: Step, reading: Reading, scene: Scene) -> Step:
     told = _without_short_name(step, told_in(reading, scene.tenant))
     told = {**with_other_ending(step.conversation.details, reading), **told}
     step, told = _take_visitor(step, reading, told, scene)
-    step = _correct(step, told) if told and _stands(step) else take(step, told)
+    stands = bool(told) and _stands(step)
+    step = _correct(step, told, reading) if stands else take(step, told)
     return _take_digits(step, reading, scene)
 
 
@@ -95,6 +97,8 @@ def _plausible(people: int) -> int:
 def _take_party(step: Step, reading: Reading) -> Step:
     if _is_own_again(step, reading):
         return _with_correction(step, visitor="")
+    if _is_own_already(step, reading):
+        return _tell_record(step)
     party = step.conversation.party
     stands = {"move", "cancel", "look_up"} & set(wants(reading))
     named = [act for act in every(reading, acts.ForOther) if act.who != ""]
@@ -118,8 +122,18 @@ def _take_party(step: Step, reading: Reading) -> Step:
 def _is_own_again(step: Step, reading: Reading) -> bool:
     """ "No, it's for me", of what was just booked for somebody else."""
     own = step.conversation.appointments
-    new = has(reading, acts.Want, acts.Wish)
-    return is_own(reading) and not new and _stands(step) and len(own) == 1 and bool(own[0].visitor)
+    return _is_of_standing(step, reading) and len(own) == 1 and bool(own[0].visitor)
+
+
+def _is_own_already(step: Step, reading: Reading) -> bool:
+    """ "But it's for me", of what is."""
+    own = step.conversation.appointments
+    told = has(reading, acts.Tell)
+    return _is_of_standing(step, reading) and not told and not any(each.visitor for each in own)
+
+
+def _is_of_standing(step: Step, reading: Reading) -> bool:
+    return is_own(reading) and not has(reading, acts.Want, acts.Wish) and _stands(step)
 
 
 def _renames(step: Step, reading: Reading) -> bool:
@@ -163,7 +177,7 @@ def _take_visitor(
         return _with_correction(step, visitor=named[-1].value), told
     before = party.visitor
     heard = named[-1].model_copy(update={"value": whole_name(step, named[-1].value)})
-    if before and same_name(before.value, heard.value):
+    if before and (same_name(before.value, heard.value) or is_part_of(heard.value, before.value)):
         heard = Heard(value=before.value)
     who = party.who or heard.value
     return step.change(party=party.model_copy(update={"visitor": heard, "who": who})).took(), told
@@ -197,24 +211,45 @@ def _without_short_name(step: Step, told: dict[DetailName, Heard]) -> dict[Detai
 
 def _stands(step: Step) -> bool:
     """An appointment was booked here, and no other errand asks for details."""
-    asks = (Booking, Requesting, Moving, Cancelling, LookingUp, Noting)
-    busy = any(isinstance(frame, asks) for frame in step.conversation.agenda)
-    return bool(step.conversation.appointments) and not busy
+    if not step.conversation.appointments or step.conversation.question in _PROVES:
+        return False
+    return not any(
+        isinstance(frame, Booking | Requesting) or (isinstance(frame, Noting) and _is_asked(frame))
+        for frame in step.conversation.agenda
+    )
 
 
-def _correct(step: Step, told: dict[DetailName, Heard]) -> Step:
+def _is_asked(note: Noting) -> bool:
+    """What is told meanwhile is the message, or how they are reached about it."""
+    return note.asked_for or note.kind != "question"
+
+
+def _correct(step: Step, told: dict[DetailName, Heard], reading: Reading) -> Step:
+    """What is so already is told from the record, where they ask for it to be changed."""
     details = step.conversation.details
     changed = {
         name: heard.value for name, heard in told.items() if details.value(name) != heard.value
     }
-    return _with_correction(step, **changed) if changed else step.took()
+    if changed:
+        return _with_correction(step, **changed)
+    replaces = any(act.replaces for act in every(reading, Tell))
+    return _tell_record(step) if replaces else step.took()
+
+
+def _tell_record(step: Step) -> Step:
+    under_way = any(isinstance(e, LookingUp | Correcting) for e in step.conversation.agenda)
+    return step.took() if under_way else step.push(LookingUp(whole=True)).took()
 
 
 def _with_correction(step: Step, **changed: str | int) -> Step:
+    """Of a change that is going on, it comes after that: the time may be another then."""
     top = step.conversation.top
-    if isinstance(top, Correcting):
-        return step.with_top(**changed).took()
-    return step.push(Correcting().model_copy(update=changed)).took()
+    begun = next((e for e in step.conversation.agenda if isinstance(e, Correcting)), None)
+    after = (begun or Correcting()).model_copy(update=changed)
+    if begun:
+        return step.with_frame(begun, after).took()
+    waits = isinstance(top, Moving | Cancelling)
+    return (step.slip_under(after) if waits else step.push(after)).took()
 
 
 def _take_digits(step: Step, reading: Reading, scene: Scene) -> Step:

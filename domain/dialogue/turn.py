@@ -11,7 +11,17 @@ from domain.acts import Reading
 from domain.agenda import Noting
 from domain.agreement import Proposal
 from domain.conversation import Conversation
-from domain.dialogue import danger, errands, leaving, own_time, passing_on, repairs, visits, whose
+from domain.dialogue import (
+    danger,
+    errands,
+    leaving,
+    one_name,
+    own_time,
+    passing_on,
+    repairs,
+    visits,
+    whose,
+)
 from domain.dialogue.courtesies import answer_courtesies
 from domain.dialogue.frames import (
     CARRY_OUT,
@@ -122,6 +132,7 @@ def decide(step: Step, reading: Reading, scene: Scene) -> Step:
     reading = repairs.without_spent_no(before, step, reading)
     reading = repairs.of_third_party(reading) if has(reading, acts.ThirdParty) else reading
     step = repairs.third_party(step, reading, scene)
+    reading = one_name.of_one_person(step, reading)
     step, reading = whose.rename_own(step, reading, scene)
     step, reading = own_time.without_own_time(step, reading, scene)
     step, reading = visits.take(step, reading, scene)
@@ -242,12 +253,18 @@ def _rest(reading: Reading, proposed: Proposal) -> Reading:
     kept = tuple(
         act
         for act in reading.acts
-        if (not isinstance(act, _ANSWERED) or (more and whose.is_of_visitor(act)))
+        if (not isinstance(act, _answered(proposed)) or (more and whose.is_of_visitor(act)))
         and (anew or not isinstance(act, _OF_A_VISIT))
         and not (isinstance(act, acts.Want) and act.task == done and not act.more)
         and not (isinstance(act, acts.Wish) and agreement.says_again(act, proposed))
     )
     return reading.model_copy(update={"acts": kept})
+
+
+def _answered(proposed: Proposal) -> tuple[type[acts.Act], ...]:
+    """A detail told with a yes to a move or a cancellation is no part of it: it is still taken."""
+    told_apart = proposed.task in ("move", "cancel")
+    return tuple(kind for kind in _ANSWERED if not (told_apart and kind is acts.Tell))
 
 
 def _answer_question(step: Step, reading: Reading, scene: Scene) -> Step:

@@ -53,7 +53,8 @@ def is_own_after_all(step: Step, reading: Reading) -> bool:
     if not (told and known and party.visitor and isinstance(conversation.top, Booking)):
         return False
     hers = all(same_name(each, known) or is_part_of(each, known) for each in told)
-    return hers and not names_other(reading) and not has(reading, acts.Agree)
+    plain = reading.settled or has(reading, acts.Decline)  # "Samuel is right, I'm Ana Lopez"
+    return hers and plain and not names_other(reading) and not has(reading, acts.Agree)
 
 
 def without_companion(party: Party) -> Party:

@@ -188,9 +188,10 @@ def _of_change(say: OfChange, voice: Voice) -> dict[str, str]:
 
 def _of_correction(say: OfCorrection, voice: Voice) -> dict[str, str]:
     values = {
-        "name": say.name,
+        "contact" if say.apart else "name": say.name,
         "email": say.email,
-        "phone": phone_name(say.phone, voice.channel) if say.phone else say.phone,
+        "phone": phone_name(say.phone, voice.channel) if say.phone else None,
+        "no_phone": say.phone if say.phone == "" else None,
         "visitor": say.visitor,
         "people": say.people and str(say.people),
     }

@@ -32,6 +32,8 @@ from domain.dialogue.wishes import suits
 from domain.scheduling import may_change
 from domain.tenants import Tenant
 
+_MOST_TOLD = 3
+
 
 def _not_looked(step: Step, scene: Scene) -> bool:
     return not own_frame(step).looked
@@ -44,6 +46,8 @@ def look(step: Step, scene: Scene) -> Step:
         each for each in proofs(step.conversation, scene.tenant) if each not in frame.tried
     )
     waiting = frame.proofs or untried
+    if not waiting and _was_cancelled(step):
+        return _tell_cancelled(step)
     if not waiting:
         return ask_proof(step, scene)
     return step.with_top(proofs=waiting).send(scene, FindAppointments, proof=waiting[0])
@@ -62,11 +66,27 @@ def found(step: Step, answer: AppointmentsFound | None, scene: Scene) -> Step:
         return step
     if gone and not seen:
         return _instead_of_gone(step)
+    if not seen and _was_cancelled(step):
+        return _tell_cancelled(step)
     if answer is None and not seen:
         return opens_nothing(step, scene)
     if not seen:
         return step.pop().say(What.NO_APPOINTMENTS)
     return _settle(step.with_top(looked=True), seen, scene)
+
+
+def _was_cancelled(step: Step) -> bool:
+    """ "Is it cancelled now or not?": what was cancelled here is told before a proof is asked for;
+    whoever insists may mean another one."""
+    told = step.conversation.said.get(What.CANCELLED_ALREADY, 0)
+    return bool(step.conversation.cancelled) and told < _MOST_TOLD
+
+
+def _tell_cancelled(step: Step) -> Step:
+    start = step.conversation.cancelled[-1]
+    step = step.pop()
+    step = step if step.conversation.agenda else step.end("cancelled")
+    return step.say(OfStart(What.CANCELLED_ALREADY, start=start))
 
 
 def _without_gone(

@@ -28,6 +28,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Let me see what is soonest.",
     ),
     "emergency": ("If anyone is in danger, get to safety and call {emergency_number} right now.",),
+    "emergency_number": ("In an emergency, at any hour: {emergency_number}.",),
     "emergency_get_out": (
         "Get out now, touch no switch, and then call {emergency_number} from outside.",
     ),
@@ -221,6 +222,10 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "moved_unmailed": ("Done, your appointment is now {time}.",),
     "cancelled_unmailed": ("Your appointment on {time} is cancelled.",),
     "cancelled": ("Your appointment on {time} is cancelled. You'll get an e-mail about it.",),
+    "cancelled_already": (
+        "Yes, your appointment on {time} is cancelled. There is nothing more to do.",
+        "Yes, {time} is cancelled.",
+    ),
     "corrected": ("Done, I changed {changes} for {time}.",),
     "corrected_email": (
         "Done, I changed {changes} for {time}. A new code goes there; the old one no longer works.",
@@ -399,6 +404,8 @@ REASONS: dict[str, str] = {
 FIELDS: dict[str, str] = {"name": "full name", "email": "e-mail", "phone": "phone number"}
 CHANGES: dict[str, str] = {
     "name": "the name to {value}",
+    "contact": "the contact to {value}",
+    "no_phone": "the phone to none",
     "email": "the e-mail to {value}",
     "phone": "the phone to {value}",
     "visitor": "the visitor to {value}",

@@ -31,6 +31,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Si alguien está en peligro, [póngase|ponte] a salvo y [llame|llama] ahora al "
         "{emergency_number}.",
     ),
+    "emergency_number": ("En una emergencia, a cualquier hora: {emergency_number}.",),
     "emergency_get_out": (
         "[Salga|Sal] de ahí ahora mismo sin tocar ningún interruptor y, ya afuera, [llame|llama] "
         "al {emergency_number}.",
@@ -231,6 +232,10 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "moved_unmailed": ("Listo, [su|tu] cita ahora es {time}.",),
     "cancelled_unmailed": ("[Su|Tu] cita de {time} queda cancelada.",),
     "cancelled": ("[Su|Tu] cita de {time} queda cancelada. [Le|Te] llega un correo.",),
+    "cancelled_already": (
+        "Sí, [su|tu] cita de {time} quedó cancelada. No hace falta nada más.",
+        "Sí, la de {time} quedó cancelada.",
+    ),
     "corrected": ("Listo, cambié {changes} en la cita de {time}.",),
     "corrected_email": (
         "Listo, cambié {changes} en la cita de {time}. Ahí llega otro código; el anterior ya no "
@@ -424,9 +429,11 @@ REASONS: dict[str, str] = {
 FIELDS: dict[str, str] = {"name": "nombre completo", "email": "correo", "phone": "teléfono"}
 CHANGES: dict[str, str] = {
     "name": "el nombre a {value}",
+    "contact": "el contacto a {value}",
+    "no_phone": "el teléfono a ninguno",
     "email": "el correo a {value}",
     "phone": "el teléfono a {value}",
-    "visitor": "quien viene a {value}",
+    "visitor": "el nombre de quien viene a {value}",
     "people": "el número de personas a {value}",
 }
 LANGUAGE_NAMES: dict[str, str] = {"en": "inglés", "es": "español"}
