@@ -101,11 +101,21 @@ def find_choices(
 ) -> list[Picked]:
     """What is no day and no hour (`taken`): a place in the list, or a bare number. `hint`: the
     subject ("day", "time") of what the number stands in place of."""
-    if not _choosing(context):
+    if not (_choosing(context) or taken):
         return []
     phrases = list(CHOICES.find(clause.tokens))
+    if not _choosing(context):  # "the latest on Thursday" is no name
+        phrases = [phrase for phrase in phrases if phrase.kind in _SUPERLATIVE]
     idle = _idle(clause, phrases)
-    picked = [*_placed(clause, phrases, idle, context), *_ordinal(clause, phrases, idle, context)]
+    named = {
+        at
+        for at, token in enumerate(clause.tokens)
+        if any(start <= token.start < end for start, end in taken)
+    }
+    picked = [*_placed(clause, phrases, idle | named, context)]
+    if not _choosing(context):
+        return picked
+    picked += _ordinal(clause, phrases, idle, context)
     if not picked and not taken and (bare := _bare(clause, idle)):
         token, number = bare
         what = _weighed(number, context, hint)

@@ -15,6 +15,7 @@ from domain.understanding.items import Item, without_idle_guesses
 from domain.understanding.language import detect
 from domain.understanding.line import Line
 from domain.understanding.mentions import Mention
+from domain.understanding.phrase_table import Found
 from domain.understanding.pointing import Pointing
 from domain.understanding.ranges import Span, plausible
 from domain.understanding.resolving import following, resolved
@@ -26,6 +27,7 @@ from domain.understanding.words import Text, Token
 _NO_WISH = (acts.Danger, acts.Hurry, acts.Note)
 _STANDING = (acts.Stop, acts.Keep)  # what is named is what stands already, if it is not refused
 _DETAILS = ("name", "email", "phone", "code")  # while these are asked, figures are rather theirs
+_IN_FIGURES = ("phone", "code")
 _WISHING = ("book", "move")
 _VAGUE = ("other", "services", "process", "why")
 _OF_FEW_WORDS = (acts.Ask, acts.People, acts.Other, acts.Hurry, acts.Social, acts.Reason)
@@ -97,7 +99,7 @@ class _Reader:
         self._choose(number, clause, picked)
         self._cover(clause, values, bool(values or picked))
         if values:
-            self._play(number, clause, values, beside)
+            self._play(number, _beside_choices(clause, picked), values, beside)
         elif not picked:
             self._without_values(number, clause, beside)
 
@@ -271,7 +273,7 @@ class _Reader:
         ):
             if (inferred or role is None) and self._is_offered(value, clause):
                 role, contends, inferred = "wanted", False, False
-            elif inferred and (questioned or self._context.asked in _DETAILS):
+            elif inferred and (questioned or self._context.asked in _IN_FIGURES):
                 role = None
             item = Item(value, role, number, excluded, contends, known=not left, inferred=inferred)
             item = item._replace(instead=clause.is_alternative)
@@ -440,6 +442,17 @@ def _qualifies(value: Value, clause: Clause, errand: Mention) -> bool:
     inside = value.end < errand.end
     first = next(token for token in clause.tokens if token.start >= value.start)
     return inside or symbol_of(first.text) in _OF
+
+
+def _beside_choices(clause: Clause, picked: list[Picked]) -> Clause:
+    """ "The latest you've got on Thursday": the words of a choice state nothing."""
+    chosen = [pick for pick in picked if isinstance(pick.what, acts.Choose)]
+    idle = [
+        Found("idle", at, at + 1)
+        for at, token in enumerate(clause.tokens)
+        if any(pick.start <= token.start < pick.end for pick in chosen)
+    ]
+    return clause._replace(cues=[*clause.cues, *idle])
 
 
 def _without_another(clause: Clause, beside: list[Mention]) -> Clause:

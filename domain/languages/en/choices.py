@@ -26,6 +26,9 @@ earliest: the very first appointment you have | the first appointment you have
 earliest: the first one that works | the first that works | the first one available
 earliest: whatever is first | whatever's earliest | first slot available | quickest
 latest: latest | the latest | latest one | the latest one | as late as possible | latest possible
+latest: whatever's the latest | whatever is the latest | whatevers the latest
+earliest: whatever's the earliest | whatever is the earliest
+latest: latest you've got | latest u got | latest you got | the latest you've got
 latest: whatever's latest | whatever is latest | latest you have | the latest you have
 penultimate: second to last | the second to last | last but one | the last but one
 last: last 1 | the last 1 | last | last one | the last | the last one | very last

@@ -39,8 +39,7 @@ wanted: can you do
 wanted: can i have | could i have | may i have | can i get | could i get | may i come | can i come
 wanted: could i come | can we come | could we come | can we have | could we have | can we get
 wanted: work for u | work for you | work for u guys | work for you guys | works for you
-wanted: works for u | works for us | work for us | latest you've got | latest you have
-wanted: whatever's the latest | whatever is the latest | whatever's latest | whatever's the earliest
+wanted: works for u | works for us | work for us
 wanted: meant to put | meant to say | meant to write | meant to type | should read | should say
 wanted: could u do | can u do | would you do | would you have | could you manage | can you manage
 wanted: you mean | u mean | i do hope | need sth | need smth | need something

@@ -25,7 +25,7 @@ latest by: maximo a | como maximo a | como maximo | a lo mas | a mas tardar | no
 latest by: no mas tarde que | no mas tardar | mas tardar | como muy tarde | lo mas tarde a
 since: no puedo hasta | no hasta | seria hasta | sera hasta | ya hasta
 since: puedo hasta | no antes de | a partir de
-thatday: ese dia | ese mismo dia | ese mero dia
+thatday: el mismo dia | mismo dia | ese dia | ese mismo dia | ese mero dia
 thosedays: esos dias | esos mismos dias
 thatweek: esa semana | esa misma semana
 hello: buenos dias | buen dia | buenas tardes | buenas noches
