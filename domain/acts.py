@@ -28,6 +28,7 @@ Topic = Literal[
     "record",
     "process",
     "why",
+    "emergency",
     "other",
 ]
 # What the receptionist waits for: it decides how a bare answer ("Ana", "555 0100", "3") reads.
@@ -133,7 +134,8 @@ class Ask(_Act):
     `when`: the days and hours it asks about ("what is free on Thursday?"), which is no wish yet.
     Topic `receipt`: whether what was to be passed on or sent really was ("did you tell anyone?").
     Topic `record`: what stands on their own appointment beside its time: what for, for whom, which
-    phone and e-mail. Topic `why`: what a detail is for, and whether it can be left out. `price`
+    phone and e-mail. Topic `why`: what a detail is for, and whether it can be left out. Topic
+    `emergency`: whom to call in one, or out of hours; asked without any danger there. `price`
     without a fact, where facts are known: of something that the business's fact does not name.
     """
 

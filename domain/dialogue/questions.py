@@ -24,7 +24,7 @@ _FACTS: dict[Topic, str] = {
 }
 
 
-_IN_A_DANGER: frozenset[Topic] = frozenset({"receipt", "address", "hours"})
+_IN_A_DANGER: frozenset[Topic] = frozenset({"receipt", "address", "hours", "emergency"})
 # Told in this very answer: no other look is needed.
 _TELLS_OF_IT = frozenset(
     {What.BOOKED, What.BOOKED_FIRM, What.BOOKED_WITH_CODE, What.MOVED, What.MOVED_UNMAILED}
@@ -85,6 +85,8 @@ def _answer_topic(step: Step, ask: Ask, reading: Reading, scene: Scene) -> Step 
         return step.say(OfMinutes(What.DURATION, minutes=scene.tenant.scheduling.slot_minutes))
     if ask.topic == "process":
         return step.say(What.PROCESS)
+    if ask.topic == "emergency":
+        return step.say(What.EMERGENCY_NUMBER)
     if ask.topic == "why":
         return _why(step)
     if ask.topic == "own_appointment":

@@ -92,7 +92,7 @@ def _template(say: Say, voice: Voice) -> str:
         told = tenant.welcome_message.for_language(language)
     if say.what is What.WELCOME_BRIEF and told:
         told = _first_sentence(told)
-    if say.what is What.EMERGENCY:
+    if say.what in (What.EMERGENCY, What.EMERGENCY_NUMBER):
         told = tenant.emergency.for_language(language)
     variants = TEXTS[language][say.what.value]
     text = voice.addressed(variants[say.nth % len(variants)])

@@ -96,6 +96,10 @@ DOINGS = {
         can (i|we) [come] (look at|see|view|visit) (your|ur|the|that) place
     """,
     "want:look_up": """
+        ^ <leads> (look|pull) (it|that|mine|ours|them) up [for (me|us)]
+        <i want> (to) (look|pull) (it|that|mine|ours|them) up [for (me|us)]
+        <i want> (look|pull) (it|that|mine|ours|them) up [for (me|us)]
+        <can you> (look|pull) (it|that|mine|ours|them) up [for (me|us)]
         ^ <leads> (check|find|look up|show|show me|pull up|confirm|see|verify) [on] (my|
             our) [_] <visit>
         <can you> (check|find|look up|show me|pull up|confirm|verify|see) [on] [when] (my|

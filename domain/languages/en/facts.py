@@ -13,6 +13,7 @@ FACT_STEMS = {
     "requirement",
     "website": "website, web page, webpage, web site, online",
 }
+MEANS = "card, cash, check, cheque, transfer, credit, debit"  # to pay with
 # Words of a question that tell nothing of its subject.
 EMPTY_WORDS = (
     "a an the do does is are i we you your my me it of to for in on at and or can what how when "
@@ -23,6 +24,7 @@ EMPTY_WORDS = (
 NOT_ABOUT_FACTS = (
     "can i bring, can we bring, may i bring, may we bring, could i bring, could we bring, "
     "bring my son, bring my daughter, bring my husband, bring my wife, bring my mother, "
+    "feet, "
     "bring my father, should i get there, do i get there, need to get there, have to get there"
 )
 AND = "and, or"

@@ -23,6 +23,13 @@ PARTIES = {
         (tell|warn|inform|remind) whoever (comes|is coming|visits|does _ [_]|_ _) [that|to]
         let whoever (comes|is coming|visits|does _ [_]) know [that]
     """,
+    # These lead a question to them where one follows.
+    "ask_lead": """
+        [just|please|and|also] ask (them|him|her|the _|your _|whoever comes)
+        [just|please|and|also] ask
+        [a|one|my|another|the] [_] question (for|to) (them|him|her|the _|your _)
+    """,
+    "asks": "(if|whether|what|when|how|who|where|which|why|can|could|do|does|is|are|will|about)",
     "message_lead": """
         (leave|take|send|pass|give) [_] [on] (a|this|my|the) (message|note) [on] [(to|for) [the|
             your] _]
@@ -98,6 +105,7 @@ PARTIES = {
         (cancel|move|reschedule|change|push|check|confirm) (his|her|their) [_] (<visit>|one|thing)
         (cancel|move|reschedule|change|push|postpone) my [_] (<relative>|<relatives>) [_]
             (<visit>|one)
+        (cancel|move|reschedule|change|postpone) my [_] <relatives> $
         (cancel|move|reschedule|change) (mr|mrs|ms|dr) _ [_] <visit>
         (cancel|move|reschedule|change) (it|that|this|the [_] <visit>) for (him|her|them)
         (it's|it is|that's|this is|it isn't|that isn't) (not my|my _|not mine it's my _) [own]

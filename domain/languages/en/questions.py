@@ -87,6 +87,13 @@ QUESTIONS = {
             medicaid|checks)
         (covered by|payment plans|installments)
     """,
+    # How it is paid, and not how much.
+    "paid_with": """
+        (pay|paying|paid|payment|take|accept) [_] [by|with|in|via] [a|my|credit|debit] (card|cards|
+            cash|check|checks|cheque|visa|amex|venmo|paypal|zelle|apple pay|bank transfer|
+            transfer|credit|debit)
+        (card|cash|credit|debit) or (card|cash|credit|debit)
+    """,
     "ask:services": """
         what (do you|services|kind of|types of|sort of|kinds of|type of) [do|guys|_] [you] [guys|
             actually|_] (do|offer|provide|handle|sell|treat|have|services) [there|here|exactly]
@@ -187,6 +194,19 @@ QUESTIONS = {
         how far (out|in advance) [are you|can i|do you|_]
     """,
     "ask:own_appointment": """
+        (tell|give|send) (me|us) (both|the|my|our|all) [_] (times|hours|dates|days) [again] [so|_]
+            [_ [_ [_]]]
+        (what|which) <visit> (do|did|have) (i|we) (have|got|make|made|booked) [?]
+        what have (you|they) (booked|got|put down|written down) [down] for (me|us|_ and (me|i)|my _|
+            both of us)
+        (i|we) [already] (made|have|had|booked) (an|a|one|the|this) <visit> [_ [_ [_ [_ [_]]]]]
+            [and] (forgotten|forgot|i've forgotten|i forgot|can't remember|lost track) [_ [_ [_]]]
+        [i|we] already have one , (i|we|just) [only] (want|need|would like) to (know|see|check)
+            [_ [_ [_ [_ [_]]]]]
+        is (my|our|the) [_] <visit> [_ [_ [_ [_ [_]]]]] still there
+        is (it|that|mine) still there [?]
+        (i|we) [only] have [only|just] one <visit> [_ [_ [_]]] right ?
+        (tengo|have) a <visit> [and|but|pero] [ya] (no longer|don't) know [if|when|what day] [_ [_]]
         [i|we|i've|we've|i'd] [have|'ve|had] [completely|totally|_] (forgot|forgotten|lost track of|
             can't remember|cannot remember|don't remember|don't recall|can't recall|not sure|
             unsure|no idea) [of|about] (when|what day|what time|which day|the day|the time|
@@ -211,7 +231,8 @@ QUESTIONS = {
             (#|<weekday>|noon|midday|morning|afternoon|on|happening|valid|good|same|mine)
         (it's|that's|we're|i'm) still [on|for|at|set for|the] (#|<weekday>|noon|on|good|mine) [_ [_
             [_]]] [,] [right|no|yes|correct|yeah] ?
-        (is|it's|that's) still (on|good|happening|valid) [_ [_]] ?
+        (is|it's|that's) still (on|happening) [_ [_]] ?
+        (it's|that's|is (it|that|mine|<visit>)) still (good|valid) [_ [_]] ?
         (do|did|have|had) (you|they) [still|already|got|guys|_] (have|got|put|book|wrote|write|
             written|pencil|penciled) (me|us|mine) [down|in|on|at|for|still] [for|at|on|as|in]
         (what|when|which|where) [time|day|date|days|hour] [exactly] (do|did|have|had) (you|they)
@@ -292,6 +313,15 @@ QUESTIONS = {
     """,
     # What stands on their own, beside its time.
     "ask:record": """
+        (under|in|on) (which|what|whose) (name|phone|number) [and (name|phone|number|email)] (is|
+            was) (it|that|the <visit>|my <visit>)
+        (who|whom) [_] (is|'s|are|am) [down|listed|registered|put] [down] as [the|a] (contact|
+            visitor|patient|applicant) [,] [_ [_ [_ [_ [_]]]]]
+        did (you|they|it) [_] (fix|delete|remove|correct|change|update|get|save) (my|the|our) [_]
+            (name|phone|number|phone number|email|e mail|surname|last name|address)
+        (has|have) (you|they|my _) [_] (fixed|deleted|removed|corrected|changed|updated|been
+            (changed|fixed|corrected|updated)) [my|the] [_] [name|phone|number|email|surname]
+        ^ <leads> and (my|the) (phone|number|email|name|e mail|phone number) [?] $
         what (does|did) (my|the) [_] (<visit>|booking|confirmation|reservation) say
         what (is|'s|have you got|do you have) (on|in) (my|the) [_] (<visit>|booking|reservation)
         what (is|was|'s|is it|was it) (it|that|this|my <visit>|the <visit>) for
@@ -314,6 +344,8 @@ QUESTIONS = {
             email) (go|get sent|land|end up) [to]
     """,
     "ask:receipt": """
+        did (the|my|that) [_ [_ [_ [_]]]] (question|message|note|request) [_] (go out|go through|get
+            sent|go|get through|reach (them|anyone)) [yet]
         (did|have|has|had) (you|they|it|anyone|anybody|someone|the office|he|she) [really|just|even|
             already|actually|ever|also|get|got|honestly|truly] (tell|told|send|sent|pass|passed|ask|
             asked|alert|alerted|inform|informed|notify|notified|contact|contacted|forward|
@@ -334,6 +366,9 @@ QUESTIONS = {
         (really|actually) (told|sent|passed|alerted|informed) [it|them|someone] [on] ?
     """,
     "ask:process": """
+        if (i|we) (cancel|move) [it|this] [now|_] (can|could|may) (i|we) [_] (book|make|get|rebook|
+            have) [_] again [in _|later|_]
+        (so|and|but) (can|could) (i|we) (still|also) (book|rebook|come|make one) again [later] [on]
         (what time|when|how early|at what time) (should|do|must|shall|would) (i|we) [have to|
             need to] (get there|arrive|be there|show up|turn up|get to _) [_ [_]]
         (do|should|must|shall) (i|we) [have to|need to] (bring|take) (my|our) [_] <relative> [_ [_
@@ -377,6 +412,17 @@ QUESTIONS = {
             ring) [_ [_]]
         (what|which) (number|phone number|phone) (do|can|should|is|are) [i|we|the] [_ [_]]
         (what|what's) next
+    """,
+    # Whom to call in one, where nobody tells of any.
+    "ask:emergency": """
+        (emergency|emergencies|after hours|out of hours|24 hour|urgent) [_] (number|numbers|phone|
+            line|hotline|contact|telephone) [_ [_ [_ [_ [_]]]]]
+        (number|phone|line|hotline) [_ [_]] (for|in) [an|a|any] [_] (emergency|emergencies)
+        (number|phone|line|someone|somebody|anyone) [_ [_ [_]]] (after hours|out of hours|
+            outside [_] hours|when (you|you're) [are] closed|if it gets worse|at night)
+        (who|whom|where) (do|can|should) (i|we) (call|ring|phone|reach|contact) [_ [_]] (in an
+            emergency|after hours|out of hours|outside [_] hours|if it gets worse|when you're
+            closed|at night)
     """,
     "ask:why": """
         (do|can|must|should) (i|we) (have to|need to|must|really need to|actually need to|really
@@ -434,6 +480,8 @@ QUESTIONS = {
         (what|which) (ai|model|company|country*) [_ [_ [_]]]
         (do|does) (you|u|they|your _) (allow|take pets|take dogs|take walk ins|accept pets) [_ [_]]
         any chance [_ [_]] (of|for|with) _
+        (can|could|may) _ [also] (come with|come along with|join) (me|us) [_ [_ [_]]]
+        must (i|we|he|she|they) [really|_] bring [_ [_ [_ [_ [_]]]]]
         (does|did|will|would|is) (anyone|anybody|someone|he|she) [_ [_ [_]]]
     """,
     # Nouns that are asked about once something is asked.

@@ -12,6 +12,8 @@ REFUSALS = {
         (rather|prefer) not [to] [<give>|say|leave] [you|out]
         (do not|will not|<dont>) [want to|wanna|wish to|going to|gonna|like to] <give> [you|out]
         (don't|dont|do not|haven't|havent) [really|actually|even] (have|use|got|own) [a|an|any|my]
+        (can't|cant|cannot|couldn't|couldnt|don't|dont) (find|see|remember) [<my>|the|that|any]
+        (lost|deleted|misplaced) [<my>|the|that]
         (not|isn't) comfortable (giving|sharing|with)
     """,
     "keep": "[i'd|id|i would|would] [rather|prefer to|like to|want to] keep <my>",

@@ -22,6 +22,8 @@ REPLIES = {
         (that's|that is|it's|it is|everything's|everything is|this is) all (right|correct|good|fine)
         (i've|i have|i) (said|told you) yes [already|now|before|_ times]
         i (did|already|just|do) (say|said) yes
+        ^ [yes|yeah|yep|sure] [please] [kindly|do|just] (ask|pass it on|forward it|send it) [them] $
+        ^ [yes|yeah|yep|sure] [please] [kindly|do|just] ask [them] about (the|that|my) _ [_] $
         i said yes
         (yes|yeah) it is
         (i'm|we're) (sure|positive|good with (that|it|this))
@@ -98,6 +100,7 @@ REPLIES = {
         (i'd|i would) (prefer|rather|like) (not to|to keep) [_ [_ [_ [_]]]]
         (i'm|i am) not (giving|sharing|comfortable) [_ [_ [_]]]
         (don't|do not) ask (the office|them|him|her|anyone|anybody|anything)
+        no [,] (that's|it's|that is|it is) (fine|okay|ok|alright|all right|good) [thanks|then]
         (don't|do not) (contact|tell|pass|call|email|bother|notify) (anyone|anybody|anything|them|
             it on|that on|anything on|nobody) [on]
     """,

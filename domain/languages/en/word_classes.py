@@ -23,8 +23,8 @@ CLASSES = {
         lesson""",
     "it": """it|that|this|them|mine|his|hers|theirs|my (monday|tuesday|wednesday|thursday|friday|
         saturday|sunday) [one]|everything|both|all of (it|them)|(that|this) one|
-        [all [of]] <my> [_ [_]] <visit>|<my> (one|thing|other [one]|new one|old one|last one|
-        first one|second one|time|day|date)|<my> # [o'clock]|<my> [_] (cleaning|
+        [all [of]] <my> [_ [_]] <visit>|my <relatives>|<my> (one|thing|other [one]|new one|
+        old one|last one|first one|second one|time|day|date)|<my> # [o'clock]|<my> [_] (cleaning|
         exam|checkup|physio|therapy|massage|facial|haircut|hair|nails|manicure|fitting|class|
         training|inspection|thing)""",
     "just": """just|simply|really|also|actually|please|maybe|only|still|kindly|possibly|now|

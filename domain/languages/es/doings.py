@@ -5,6 +5,7 @@ DOINGS = {
         (me|nos) (pidio|pidieron|encargo|encargaron) que [_] (pidiera|preguntara|viera|hablara|
             llamara) [para|si|lo de] [se|la|le] <cancelar>
         ^ <leads> <cancelar>
+        (la mia|lo mio|la nuestra|la de mi [_] <pariente>) [tambien|mejor|si] [me|nos] <cancelar>
         <quiero> <cancelar>
         <puede> <cancelar>
         (y|luego|tambien|mejor|ya|entonces|que|favor de|porfa|a|para) [me|la|le|se] <cancelar>

@@ -21,6 +21,7 @@ NOT_ABOUT_FACTS = (
     "que hora debo llegar, que hora tengo que llegar, que hora hay que llegar, llevar a mi, "
     "traer a mi, hora llego"
 )
+MEANS = "tarjeta, efectivo, cheque, transferencia, credito, debito"  # de pago
 AND = "y, e, o"
 # Who is none of the minors that a fact tells of; an age is a number before these.
 ADULTS = "adulto, adulta, mayor de edad, mayores de edad, ya es grande, ya es mayor"

@@ -2,6 +2,8 @@
 
 PARTIES = {
     "note_lead": """
+        (le|les) (puedes|puede|podrias|podria|pueden) (decir|avisar|comentar|contar) [al _|a la _|
+            a los _|a mi _] que
         que (les|le) (diga|digas|digan|avise|avises|avisen|comente|comenten) [al|a la|
             a] [<oficina>] que
         <puede> (decirle|decirles|avisarle|avisarles|avisar|comentarle|comentarles|informarle|
@@ -30,7 +32,17 @@ PARTIES = {
             (si|que|cuando|como)
         (dile|digale|avisale|avisele|diganle) a (quien|el que|la que|quienes) (venga|vaya) que
     """,
+    # De una pregunta para ellos, donde la hay.
+    "ask_lead": """
+        [y|nomas|solo|mejor] (preguntale|preguntele|preguntales|pregunteles|pregunten|pregunta|
+            pregunte) [a ellos|a ellas|al _|a la _|a los _|en la _]
+        [una|mi|otra|la] [_] pregunta para (ellos|ellas|el _|la _|los _|usted*)
+    """,
+    "asks": "(si|que|cuando|cuanto|cuanta|cuantos|como|quien|quienes|donde|cual|por que|puedo)",
     "message_lead": """
+        (tomelo|tomalo|anotelo|anotalo|apuntelo|apuntalo)
+        (tome|toma|tomen|tomeme|tomame|anote|apunte|apunta|anota) (un|el|este|mi|ese) (recado|
+            mensaje|recadito|mensajito) [por favor|porfa|porfavor]
         (dejar|dejarle|dejarles|mandar|mandarle|mandarles|tomar|dejo|deja|deje|dejale|dejele|
             dejales|
             dejeles|pasa|pase|pasale|pasele|pasales|paseles|pasar|pasarle|pasarles|dale|dele|dar|

@@ -102,6 +102,14 @@ QUESTIONS = {
         (formas|forma|metodo|metodos) de pago
         how much es
     """,
+    # Cómo se paga, y no cuánto.
+    "paid_with": """
+        (aceptan|reciben|toman|pagar|paga|pago|pagos|cobran) [pago|pagos] [con|en|por|a] [la|las|
+            todas las] (tarjeta*|efectivo|transferencia*|cheque*|credito|debito|dolares|pesos|visa|
+            mastercard|amex|american express|paypal|zelle|oxxo|bitcoin|codi|spei)
+        (tarjeta|efectivo|transferencia) (o|u) (tarjeta|efectivo|transferencia)
+        (formas|forma|metodo|metodos) de pago
+    """,
     "ask:services": """
         (que|cuales) [tipo de|clase de|otros|_] (servicio*|tramite*|tratamiento*) [_] (ofrece*|
             tiene*|manejan|hacen|hay|dan|realizan|son|puedo hacer|brindan|prestan)
@@ -192,6 +200,9 @@ QUESTIONS = {
         no hay [_] (a las|el|para|en la|por la)
     """,
     "ask:own_appointment": """
+        (a que|a q) (hora|horas) [si|es que|fue que|mero] (kedo|quedo|kede|quede|quedamos|kedamos)
+        (tengo|tenia) (un|una) (viewing|<cita>) [_] (pero|y) [ya] no (se|recuerdo|me acuerdo) [si|
+            cuando|de|que] [_ [_ [_ [_ [_]]]]]
         [ya|la verdad] (no se|no recuerdo|no me acuerdo|se me olvido|olvide|ando perdid*|
             no estoy segur*) [bien|ya|de] (si|cuando|que dia|para cuando|a que hora|cual|en que
             fecha) (es|era|fue|me toca|tengo|quedo|quede|iba) [_ [_ [_]]]
@@ -293,6 +304,9 @@ QUESTIONS = {
             correo|mail)
     """,
     "ask:receipt": """
+        [ya|si] (salio|paso|llego|se fue|mando|envio) (mi|la|el) (pregunta|mensaje|recado|duda)
+        (usted|tu|ustedes) (me|nos) (dijo|dijiste|dijeron) que (tomaba*|pasaba*|mandaba*|avisaba*)
+            [_ [_]] [,] [si] [ya] [lo] [paso|mando|aviso] [o no]
         (si|ya|de veras|de verdad|en serio|neta|realmente|deveras|seguro que) [si|ya|que] [les|le|
             lo|la|se lo|se la|me] (aviso|avisaste|avisaron|mando|mandaste|mandaron|paso|pasaste|
             pasaron|dijo|dijiste|dijeron|envio|enviaste|enviaron|pregunto|preguntaste|comunico|
@@ -374,6 +388,16 @@ QUESTIONS = {
         ^ <leads> (por que|para que|y eso por que|y para que) [?] $
         a poco (es|tengo) [_ [_ [_]]] ?
         cual es (el motivo|la razon) [_ [_]]
+    """,
+    # A quién llamar en una, sin que nadie cuente de ninguna.
+    "ask:emergency": """
+        (numero|telefono|linea|contacto|tel|cel) [_] (de|para|en) [_] (emergencia|emergencias|
+            urgencia|urgencias|guardia) [_ [_ [_ [_ [_]]]]]
+        (numero|telefono|linea|alguien|guardia) [_ [_ [_]]] (fuera de horario|fuera de hora*|
+            (cuando|si) [ya] (estan|esta) cerrad*|24 horas|las 24 horas|si se pone peor|de noche)
+        (a quien|adonde|a donde|donde) (llamo|llamamos|hablo|marco|puedo (llamar|hablar|marcar)|
+            se (llama|habla|marca)) [_ [_]] (en (una|caso de) (emergencia|urgencia)|
+            fuera de (horario|hora*)|(si|cuando) [ya] (estan|esta) cerrad*|si se pone peor|de noche)
     """,
     "ask:other": """
         (se quedan|se queda|guardan|conservan|me devuelven|devuelven|me regresan) [con] (mi|el|la)

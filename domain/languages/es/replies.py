@@ -34,6 +34,8 @@ REPLIES = {
         porque no $
     """,
     "fine": """
+        (pregunte|pregunta|preguntale|preguntele|preguntales|pregunteles) [por] lo (del|de (la|el|
+            los|las|mi)) _ [_]
         que (padre|chido|bien|bueno|padrisimo|bonito)
         con eso (basta|esta bien|es suficiente)
         (sas|arre|zas|fino|ta bien|tabien|okas|me parece|bobis)

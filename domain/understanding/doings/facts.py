@@ -46,6 +46,12 @@ def best_fact(
     return own if own in {fact.key for fact in fitting} else None
 
 
+def tell_how_to_pay(facts: Iterable[FactCue]) -> bool:
+    """Whether the prices say something of cards or cash, too."""
+    told = [" ".join(_words(fact.text)) for fact in facts if fact.key == _OF_SOME]
+    return any(_begins(means, text) for means in _listed("MEANS") for text in told)
+
+
 def _is_asked_so(fact: FactCue, own: str) -> bool:
     """What is asked for a price is answered by a price, not by all that is told of minors."""
     told = " ".join(_words(f"{fact.question} {' '.join(fact.keywords)}"))

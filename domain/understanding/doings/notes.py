@@ -12,7 +12,7 @@ def find_notes(
     if context.asked == "message" and cues.symbols:
         return _dictated(cues, others)
     against = cues.of("not_note", "ask:own_appointment", "ask:receipt")
-    leads = cues.of("note_lead", "note_whole")
+    leads = cues.of("note_lead", "note_whole") + _asked_of_them(cues)
     leads += filter(None, (_led(cues, hit) for hit in _leads(cues)))
     told = {each.start for each in contacts}
     leads = [hit for hit in _apart(leads) if not meets(hit, [*against, *cues.beginning("ask:")])]
@@ -23,6 +23,12 @@ def find_notes(
         hit for hit in cues.of("note") if not meets(hit, against) and not _is_supposed(cues, hit)
     ]
     return [mention for _, mention in notes] + [_told(cues, hit) for hit in hits]
+
+
+def _asked_of_them(cues: Cues) -> list[Hit]:
+    """ "Ask them who comes", "a question for the office: can I pay by card?"."""
+    asked = {hit.start for hit in cues.of("asks")}
+    return [hit for hit in cues.of("ask_lead") if hit.end + _dictates(cues, hit) in asked]
 
 
 def _leads(cues: Cues) -> list[Hit]:

@@ -7,7 +7,7 @@ from typing import NamedTuple, get_args
 from domain import acts
 from domain.understanding.cues import FILLERS, MOMENTS
 from domain.understanding.doings.cues import Cues, held_by, meets
-from domain.understanding.doings.facts import best_fact
+from domain.understanding.doings.facts import best_fact, tell_how_to_pay
 from domain.understanding.doings.phrase_book import Hit
 from domain.understanding.doings.symbols import MARKS
 from domain.understanding.mentions import Mention
@@ -27,7 +27,9 @@ _OWN = (
     "receipt",
     "record",
     "why",
+    "emergency",
 )  # no fact of the business answers these
+_EACH = ("other", "price")  # of anything: two of them are two questions
 _LEADS = 2  # words that may open a question: "ok so"
 _FEW = 3  # words beside the subject in a question without a verb: "y el estacionamiento?"
 # Asked in the form of a question, and not to be answered as one.
@@ -42,14 +44,16 @@ class _Clause(NamedTuple):
 
 
 def find_questions(cues: Cues, context: acts.Context) -> list[Mention]:
-    found: dict[tuple[acts.Topic, str | None], Mention] = {}
+    found: dict[tuple[acts.Topic, str | None, str], Mention] = {}
     for clause in _clauses(cues):
         for topic, start, end in _asked(cues, clause, context):
             start = _fronted(cues, start) if topic == "hours" and clause.marked else start
             words = cues.words(start, end)
-            fact = _fact(topic, words, cues, context)
+            paid = meets(Hit("", start, end), cues.of("paid_with"))
+            fact = _fact(topic, words, cues, context, priced=not paid)
             act = acts.Ask(topic=topic, fact=fact, words=words)
-            found.setdefault((topic, fact), Mention(act, *cues.span(start, end)))
+            apart = words.casefold() if fact is None and topic in _EACH else ""
+            found.setdefault((topic, fact, apart), Mention(act, *cues.span(start, end)))
     return list(found.values())
 
 
@@ -65,12 +69,17 @@ def _fronted(cues: Cues, start: int) -> int:
     return first if fronted else start
 
 
-def _fact(topic: acts.Topic, words: str, cues: Cues, context: acts.Context) -> str | None:
-    """Where to park is no question for the address, though it begins like one."""
+def _fact(
+    topic: acts.Topic, words: str, cues: Cues, context: acts.Context, *, priced: bool
+) -> str | None:
+    """Where to park is no question for the address, though it begins like one; and a list of
+    prices (`priced`) tells of no cards."""
     if topic in _OWN:
         return None
     own = _FACT_OF.get(topic)
-    others = set(_FACT_OF.values()) - {own} if own else set()
+    if own == "prices" and not priced and not tell_how_to_pay(context.facts):
+        own = None
+    others = set(_FACT_OF.values()) - {own} if topic in _FACT_OF else set()
     facts = [fact for fact in context.facts if fact.key not in others]
     about = _said_of(cues, context)
     return best_fact(words, facts, about=about, own=own, before=context.earlier)

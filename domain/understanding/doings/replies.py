@@ -199,7 +199,9 @@ def _taken_back(cues: Cues, end: int, context: acts.Context) -> bool:
     first = next((n for n in range(end, len(cues.symbols)) if not cues.is_silent(n)), end)
     kept = [hit.start for hit in cues.of("keep") if hit.start > first]
     fewer = _people(cues, end)  # "yes, but just me": of whatever was proposed
-    opens = any(hit.start == first and hit.cue == "contrast" for hit in rest) and not fewer
+    straddling = any(hit.start < end < hit.end for hit in cues.of("contrast"))  # "sí, si hay"
+    opens = any(hit.start == first and hit.cue == "contrast" for hit in rest) or straddling
+    opens = opens and not fewer
     if opens and kept and kept[0] <= first + 1:  # "ok, but don't cancel the other one"
         return False
     opens = opens and not _asks_apart(cues, end, first)

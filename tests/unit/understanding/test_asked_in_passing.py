@@ -89,7 +89,14 @@ def test_when_to_be_there_is_not_where_to_go(text: str) -> None:
 
 def test_whether_dogs_are_taken_is_no_question_of_a_price() -> None:
     assert asked("Aceptan perros?") == [("other", None)]
-    assert asked("Aceptan tarjeta?") == [("price", "prices")]
+
+
+@pytest.mark.parametrize("text", ["Aceptan tarjeta?", "do i pay by card or cash?"])
+def test_how_it_is_paid_is_answered_by_prices_that_say_so(text: str) -> None:
+    assert asked(text) == [("price", None)]
+    told = FactCue(key="prices", text="A visa is 30 dollars, by card or cash.")
+    said = read(text, Context(now=NOW, country="MX", facts=(told,))).acts
+    assert [act.fact for act in said if isinstance(act, Ask)] == ["prices"]
 
 
 @pytest.mark.parametrize(
