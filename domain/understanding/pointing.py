@@ -7,8 +7,9 @@ from typing import NamedTuple
 from domain.understanding.calendar import Days, next_weekday, week_start
 from domain.understanding.line import Line
 from domain.understanding.patterns import rule
+from domain.understanding.surroundings import any_around
 
-_SIGN = re.compile(r" (?:thatday|thosedays|thatweek|after|same) ")
+_SIGN = re.compile(r" (?:thatday|thosedays|thatweek|after|same|week before|weekbefore) ")
 _POINTING = (
     rule(
         r"(?:on |in |for |of |the |(?P<way>before|after|since|until) )*"
@@ -16,6 +17,10 @@ _POINTING = (
     ),
     rule(r"(?:on )?(?:the )?wd(?P<weekday>\d)(?: ,| of| in)* (?P<what>thatweek)"),
     rule(r"(?:on |in |for |of )*(?P<what>thatweek)(?!(?: ,)?(?: la)? of )"),
+    rule(
+        r"(?:in |on )?(?:the |la )?(?:weekbefore|week (?P<what>before)"
+        rf"(?= *(?:$|[.,;!?)]|{any_around('AFTER_RANGE')} )))"
+    ),
     rule(r"(?:on |of |the )*(?P<what>same) wd(?P<weekday>\d)"),
     rule(
         r"(?:on )?(?:the )wd(?P<weekday>\d) (?P<what>after)"
@@ -40,7 +45,7 @@ def take_pointing(line: Line) -> Pointing | None:
         if match := line.take(pattern):
             said = match.groupdict()
             weekday = int(said["weekday"]) if said.get("weekday") else None
-            return Pointing(match["what"], said.get("way") or "", weekday)
+            return Pointing(match["what"] or "before", said.get("way") or "", weekday)
     return None
 
 
@@ -58,8 +63,8 @@ def pointed_at(pointing: Pointing, before: list[Days], today: date) -> Days | No
         return Days(day=day)
     if pointing.what == "after":
         return Days(day=next_weekday(day + _DAY, pointing.weekday or 0))
-    if pointing.what == "thatweek":
-        monday = week_start(day)
+    if pointing.what in ("thatweek", "before"):
+        monday = week_start(day) - (7 * _DAY if pointing.what == "before" else 0 * _DAY)
         if pointing.weekday is not None:
             return Days(day=monday + pointing.weekday * _DAY)
         return Days(span=(monday, monday + 6 * _DAY))

@@ -127,6 +127,9 @@ def _pointing(item: Item, before: list[Item], context: Context) -> Item:
     named = [_on_list(days, context) or _in_stretch(days, context) or days for days in named]
     if item.value.pointing.what == "same":
         named = [*(Days(day=day) for day in _days_known(context)), *named]
+    if item.value.pointing.what == "before" and not named:
+        wished = context.stretch[:1] if context.stretch else ()
+        named = [Days(day=day) for day in wished or _days_known(context)]
     days = pointed_at(item.value.pointing, named, context.now.date())
     if not days and (shown := _day_on_table(context)):
         days = pointed_at(item.value.pointing, [Days(day=shown)], context.now.date())

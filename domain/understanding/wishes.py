@@ -252,7 +252,10 @@ class _Reader:
             if named or cue.kind in _ALWAYS_COVERED:
                 self._places.append(clause.place(cue))
             if cue.kind == "amend":
-                self._amends.append(clause.place(cue))
+                start, end = clause.place(cue)
+                # "Can we do Tuesday instead?": instead of what was said before.
+                closes = clause.asking and bool(values) and cue.last == len(clause.tokens)
+                self._amends.append((clause.start if closes else start, end))
 
     def _play(
         self, number: int, clause: Clause, values: list[Value], beside: list[Mention]

@@ -7,6 +7,7 @@ since: no earlier than | not earlier than | no sooner than | as of | starting at
 since: beginning at | starting on | any time after | anytime after
 thatday: that day | that same day | the same day | that very day | same day
 thosedays: those days | those same days
+weekbefore: the previous week | previous week
 thatweek: that week | that same week
 hello: good morning | good afternoon | good evening
 bye: good night | have a nice day | have a good day | have a great day | have a good one | nice day

@@ -9,7 +9,7 @@ can could so should might only again has either looking that your there perhaps 
 """
 # After a range or a limit of bare numbers: "two to four people" is none.
 AFTER_RANGE = """
-would works work is if but ideally preferably so then do please thanks
+would works work is if but ideally preferably so then do please thanks instead
 """
 # After an hour: "at 22 Baker street" is none.
 AFTER_HOUR = """

@@ -27,6 +27,7 @@ since: no puedo hasta | no hasta | seria hasta | sera hasta | ya hasta
 since: puedo hasta | no antes de | a partir de
 thatday: el mismo dia | mismo dia | ese dia | ese mismo dia | ese mero dia
 thosedays: esos dias | esos mismos dias
+weekbefore: semana anterior | semana previa
 thatweek: esa semana | esa misma semana
 hello: buenos dias | buen dia | buenas tardes | buenas noches
 bye: que tenga buen dia | que tengas buen dia | que tenga un buen dia | que tengas un buen dia
