@@ -30,6 +30,7 @@ def context(record: Record) -> Context:
             "offers": Offers.model_validate(record.get("offers") or {}),
             "proposal": _proposal(record.get("proposal")),
             "appointments": [Moment.model_validate(m) for m in record.get("appointments") or ()],
+            "stretch": record.get("stretch"),
             "formal_name": record.get("formal_name", ""),
             "digits": record.get("digits", ""),
         }
