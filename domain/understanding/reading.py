@@ -41,7 +41,7 @@ def read(text: str, context: acts.Context) -> acts.Reading:
     mentions = [
         *contacts,
         *standing,
-        *wishes.mentions,
+        *(each for each in wishes.mentions if not _is_of_own(each, doings)),
         *visits.mentions,
         *_visit_of(contacts, standing),
     ]
@@ -74,6 +74,14 @@ def _is_left_in(mention: Mention, left: list[Token]) -> bool:
         return False
     start, end = mention.within
     return any(start <= token.start < end for token in left)
+
+
+def _is_of_own(mention: Mention, others: list[Mention]) -> bool:
+    """ "I have just one on Monday 9, right?": the business knows what it is, if they do not."""
+    if not isinstance(mention.act, acts.Clash):
+        return False
+    own = [m for m in others if isinstance(m.act, acts.Ask) and m.act.topic == "own_appointment"]
+    return any(m.start <= mention.start and mention.end <= m.end for m in own)
 
 
 def _visit_of(contacts: list[Mention], doings: list[Mention]) -> list[Mention]:

@@ -368,8 +368,8 @@ DANGERS = {
         need [_ [_]] (passport|visa|papers|documents) by [_ [_]]
         (can't|cannot|can not|won't|not) [possibly|really] wait [till|until|for|any|another|that|
             _] [_ [_]]
-        (expire*|expiring|lapse*|runs out|run out|due|deadline|ends|end|closes|overdue) [is|_] [on|
-            at|by] [_] (today|tomorrow|tonight|midnight|this week|yesterday|monday|tuesday|
+        (expire*|expiring|lapse*|runs out|run out|due|deadline|overdue) [is|_] [on|at|by] [_]
+            (today|tomorrow|tonight|midnight|this week|yesterday|monday|tuesday|
             wednesday|thursday|friday|saturday|sunday|in # days|in two days)
         (passport|visa|permit|id|license|green card|insurance) [_] (expires|lapses|runs out) [_ [_]]
         (deadline|due date) [_] (is|today|tomorrow|_)

@@ -33,7 +33,7 @@ QUESTIONS = {
         before i [_] [_] [_] [_] ,
     """,
     "ask:hours": """
-        <weekday> , yes or no
+        (<weekday>|<day>) , yes or no
         (what|which) (days|hours) (do|are|does) (you|the office|they) [guys] (work|open|there)
         (what|which) [are|r|is] [the|your|ur|office|opening|business|its] [opening|business|office|
             working] (hours|opening times|business hours)
@@ -218,7 +218,7 @@ QUESTIONS = {
         (have|got) i (an|a|any) [other|more] <visit> [_ [_]] ?
         (am|are) (i|we) [still] (down|booked|booked in|confirmed|scheduled|on the list) (for|on|at)
             [_]
-        ^ <leads> and my <visit> [then|now] [?] $
+        ^ <leads> and (my|the) <visit> [then|now] [?] $
         (and|so|but) [what about|how about] my <visit> [then] ?
         (what|which) (day|date|time) [(and|or) [at] [what] (time|hour|day)] (was|were) (it|that|
             hers|his|mine|ours) [at|on|for|again]

@@ -14,6 +14,8 @@ REFUSALS = {
         (don't|dont|do not|haven't|havent) [really|actually|even] (have|use|got|own) [a|an|any|my]
         (can't|cant|cannot|couldn't|couldnt|don't|dont) (find|see|remember) [<my>|the|that|any]
         (lost|deleted|misplaced) [<my>|the|that]
+        (remove|delete|erase|drop|take off) (my|that|the) [old]
+        (don't|dont|do not|never|not) (call|ring|text|phone|dial) (that|this|the|my) [old]
         (not|isn't) comfortable (giving|sharing|with)
     """,
     "keep": "[i'd|id|i would|would] [rather|prefer to|like to|want to] keep <my>",

@@ -200,6 +200,8 @@ QUESTIONS = {
         no hay [_] (a las|el|para|en la|por la)
     """,
     "ask:own_appointment": """
+        (digame|dime|diganos|repitame|repiteme|me (dice|dices|repite|repites)) [otra vez|de nuevo]
+            (las dos|los dos|mis|nuestras|ambas) [horas|citas|horarios|dias] [_ [_ [_ [_ [_]]]]]
         (a que|a q) (hora|horas) [si|es que|fue que|mero] (kedo|quedo|kede|quede|quedamos|kedamos)
         (tengo|tenia) (un|una) (viewing|<cita>) [_] (pero|y) [ya] no (se|recuerdo|me acuerdo) [si|
             cuando|de|que] [_ [_ [_ [_ [_]]]]]
@@ -283,6 +285,12 @@ QUESTIONS = {
     """,
     # Lo que está anotado en su propia cita, además de la hora.
     "ask:record": """
+        (quien|quienes) (quedo|esta|aparece|sale|pusieron|pusiste) [anotad*|registrad*] (de|como)
+            [el|la] (contacto|visitante|titular|paciente|interesad*)
+        (ya|si) [me|le] (corrigio|corrigieron|corregiste|quito|quitaron|quitaste|borro|borraron|
+            borraste|cambio|cambiaron|cambiaste|arreglo|arreglaron|actualizo) [bien] (mi|el)
+            (nombre|apellido|telefono|numero|cel|celular|correo|mail)
+        ^ <leads> y (el|mi) (telefono|numero|correo|nombre|mail|cel|celular) [?] $
         [y|si] (quedo|esta|la pusiste|la puso|la pusieron) a (mi|su|nuestro) nombre [?|$]
         que dice (mi|la) (<cita>|reserva|confirmacion)
         para que (es|era|fue) [la|mi|esa|esta] <cita>
@@ -320,6 +328,11 @@ QUESTIONS = {
         (se|ya se) (mando|envio|paso|entrego) (mi|el|lo) [_] [_] ?
     """,
     "ask:process": """
+        si [la|lo] (cancelo|muevo|cancelamos) [la|mi] [<cita>] (puedo|podria|podemos|podre)
+            (volver|sacar|agendar|pedir) [a] [sacar|agendar|pedir|reservar] [otra|una] [<cita>]
+            [despues|luego|en _]
+        (puedo|podria|podemos|podre) (volver a|despues) (sacar|agendar|pedir|reservar) [otra|una|la]
+            [<cita>] [despues|luego|en _|mas adelante]
         (tengo que|hay que|debo|necesito|es necesario|hace falta) (llevar|traer|ir con|
             venir con) a (mi|mis|un|una|el|la|los|las) _ [_ [_ [_]]]
         (a que hora|que hora|con cuanto tiempo) (debo|tengo que|hay que|debemos|tenemos que|

@@ -15,6 +15,9 @@ REFUSALS = {
         (no|nunca) (quiero|quisiera|puedo|pienso|deseo|me gusta) <give> [el|mi|ese|ningun]
         no (voy a|quiero tener que) <give> [el|mi|ese|ningun]
         no (doy|comparto) [el|mi]
+        (quite|quita|quiten|quitele|quitale|borre|borra|borren|borrele|elimine|elimina) (mi|el|ese)
+        no (llamen|llame|llames|marquen|marque|marques|hablen) (a|al) (ese|mi|este)
+        no (llamen|llame|llames|marquen|marque|marques|hablen) al
         no (tengo|uso|manejo|cuento con|hay) [un|el|mi|ningun]
     """,
     "without": "(sin|ni)",

@@ -191,7 +191,8 @@ REPLIES = {
             incompetentes|no sirven|no sirves|no sirven para nada)
     """,
     "small_talk": """
-        (como esta|como estas|como estan|como le va|como te va|como va todo|como anda|como andas|
+        (como esta|como estas|como estan|como le va|como te va|como va todo|como anda|
+            como andas|como andan|
             como amanecio|que cuentas) [usted|hoy|ustedes]
         no (pasa|paso|sucede) nada $
         (mucho gusto|un placer|feliz (ano|navidad|dia|ano nuevo)|felices fiestas|dios (te|lo|la|le|

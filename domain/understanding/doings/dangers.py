@@ -61,7 +61,8 @@ def find_hurries(cues: Cues) -> list[Mention]:
     if cues.of("no_hurry"):
         return []
     robbed = [] if _robberies(cues) else cues.of("emergency")
-    robbed = [hit for hit in robbed if _is_meant(cues, hit)]
+    asked = cues.of("ask:emergency")  # whom to call in one: there is none yet
+    robbed = [hit for hit in robbed if _is_meant(cues, hit) and not meets(hit, asked)]
     hits = [*cues.of("hurry"), *robbed, *_events(cues)]
     return [cues.mention(acts.Hurry(), hit) for hit in sorted(hits)]
 
