@@ -170,6 +170,7 @@ class _Turn:
         if self._effect:
             return self._again(self._effect, conversation)
         reading = await self._readings.at(loaded, self._left_s())
+        self._now = self._desk.now()  # a model may have taken long, and commands live from now on
         self._seen = self._seen or conversation
         if self._kept(conversation):  # begun by this turn, before a fault: its words were heard
             reading = SAY_IT_AGAIN

@@ -1,7 +1,8 @@
 """Chat turns over a fake DynamoDB and an office that answers at once."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from contracts.answers import AppointmentBooked
 from contracts.commands import FindDays
@@ -157,6 +158,23 @@ async def test_a_model_that_fails_leaves_the_turn_to_the_rules(clinic: Tenant) -
         reply = await house.say(MUMBLED)
     assert model.asked == [MUMBLED]
     assert reply["message"]
+
+
+async def test_a_search_lives_from_when_a_slow_model_has_answered(clinic: Tenant) -> None:
+    clock = [datetime(2026, 11, 23, 12, tzinfo=UTC)]
+
+    class SlowReader(FakeReader):
+        async def read(self, *told: Any) -> Reading:
+            clock[0] += timedelta(minutes=1)  # longer than a search lives
+            return await super().read(*told)
+
+    model = SlowReader(Reading(acts=(Want(task="book"),)))
+    async with running_gateway(clinic, model=model, now=lambda: clock[0]) as house:
+        session_id = (await house.say("my name is Ana Lopez, " + DETAILS))["session_id"]
+        await house.say(MUMBLED, session_id)
+        searched = [each for each in house.commands.sent if isinstance(each, FindDays)]
+        assert searched[-1].issued_at == clock[0]
+        assert searched[-1].expires_at > clock[0]
 
 
 async def test_the_answers_of_reading_commands_are_waited_for_in_the_turn(house: House) -> None:
