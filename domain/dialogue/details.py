@@ -15,6 +15,7 @@ from domain.names import name_of
 from domain.tenants import Tenant
 
 NAMES: tuple[DetailName, ...] = ("name", "email", "phone")
+LONGEST_REASON = 200  # what a visit is for
 _LONGEST_PHONE = 20
 
 

@@ -13,10 +13,10 @@ from domain.agenda import (
     Requesting,
     Wished,
 )
-from domain.dialogue.details import missing
+from domain.dialogue.details import LONGEST_REASON, missing
 from domain.dialogue.excluding import has_hours, names_days
 from domain.dialogue.passing_on import as_offered, note_of
-from domain.dialogue.said import agrees, declines, every, has, wants
+from domain.dialogue.said import agrees, declines, every, has, wants, words_of
 from domain.dialogue.says import What
 from domain.dialogue.step import Scene, Step
 from domain.dialogue.whose import is_another, wants_more, whose_stands
@@ -216,7 +216,7 @@ def hurry(step: Step, reading: Reading, scene: Scene) -> Step:
     """One human sentence, then the earliest help."""
     if not has(reading, acts.Hurry):
         return step
-    step = step.took()
+    step = _remember_why(step.took(), reading)
     if What.HURRY not in step.conversation.said:
         step = step.say(What.HURRY)
         step = step if _was_welcomed(step) else step.say(What.AUTOMATIC)
@@ -231,6 +231,14 @@ def hurry(step: Step, reading: Reading, scene: Scene) -> Step:
         }
     )
     return step.with_frame(frame, soonest)
+
+
+def _remember_why(step: Step, reading: Reading) -> Step:
+    """What cannot wait goes with the appointment: the business sees it there."""
+    known = step.conversation.party
+    said = [words for words in words_of(reading, acts.Hurry) if words not in known.reason]
+    reason = "; ".join(filter(None, (known.reason, *said)))[:LONGEST_REASON]
+    return step.change(party=known.model_copy(update={"reason": reason}))
 
 
 def _was_welcomed(step: Step) -> bool:

@@ -2,7 +2,7 @@
 
 from domain import acts
 from domain.acts import Reading
-from domain.agenda import Cancelling, Correcting, LookingUp, Moving, Noting
+from domain.agenda import Booking, Cancelling, Correcting, LookingUp, Moving, Noting
 from domain.dialogue.said import every, has
 from domain.dialogue.says import What
 from domain.dialogue.step import Scene, Step
@@ -42,6 +42,7 @@ def keep(step: Step, reading: Reading, scene: Scene) -> Step:
         each
         for each in step.conversation.agenda
         if not isinstance(each, Cancelling | Moving | Correcting)
+        and not (isinstance(each, Booking) and not each.wanted and step.conversation.appointments)
     )
     step = step.took()
     step = step.change(agenda=agenda, question=None) if agenda else step.end()

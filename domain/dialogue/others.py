@@ -26,6 +26,8 @@ def others(step: Step, reading: Reading, scene: Scene) -> Step:
     if not asked or wishes_in(reading.acts):
         return step
     if not step.conversation.agenda and step.conversation.appointments:
+        if asked[-1].which is None and not reading.settled:
+            return step  # "I don't want another time" may be all of it
         return step.push(Moving(wished=_than_own(step, asked[-1], scene))).took()
     if not isinstance(step.conversation.top, Booking | Moving):
         return step

@@ -175,7 +175,7 @@ def corrected(step: Step, command: CorrectContact, answer: ContactCorrected, sce
     for name in ("name", "email", "phone"):
         value = getattr(command, name)
         if value is not None:
-            step = put(step, name, Heard(value=value, confirmed=True))
+            step = put(step, name, Heard(value=value, confirmed=True) if value else None)
     if not isinstance(frame, Correcting) or frame.target is None:
         return step
     what = What.CORRECTED_EMAIL if answer.new_code else What.CORRECTED

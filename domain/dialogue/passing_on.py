@@ -81,7 +81,7 @@ def let_go(step: Step, reading: Reading) -> Step:
     if _is_of_it(top, reading):
         return step
     # The yes may be among what was not understood: it is offered once more, later.
-    return step.pop() if reading.settled or has(reading, Ask) else _put_off(step.pop(), top)
+    return step.pop() if reading.settled else _put_off(step.pop(), top)
 
 
 def _put_off(step: Step, note: Noting) -> Step:
@@ -130,6 +130,17 @@ def take_note(step: Step, reading: Reading, scene: Scene) -> Step:
     text = words if instead else _joined((*top.message.splitlines(), *words.splitlines()))
     answers = question == "message" or (question == "take_message" and reading.settled)
     return step.with_top(message=text, asked_for=top.asked_for or answers).took()
+
+
+def to_be_told(step: Step, reading: Reading) -> Step:
+    """Something that only the business can do: offered in the words it was said in."""
+    top, words = step.conversation.top, reading.words.strip()
+    if not words or words in step.conversation.passed_on:
+        return step
+    if isinstance(top, Noting) and top.kind != "danger" and not top.asked_for:
+        return step.with_top(message=_joined((*top.message.splitlines(), words)))
+    note = note_of(step, reading, asked_for=False)
+    return step.push(note.model_copy(update={"message": words}))
 
 
 def note_of(step: Step, reading: Reading, *, asked_for: bool) -> Noting:

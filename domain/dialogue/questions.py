@@ -93,9 +93,15 @@ def _answer_topic(step: Step, ask: Ask, reading: Reading, scene: Scene) -> Step 
         return _own(step, whole=False)
     if ask.topic == "record":
         return _own(step, whole=True)
-    if ask.topic == "availability" or (ask.topic == "other" and ask.when):
+    if ask.topic == "availability" or (ask.when and not _is_of_standing(step, ask)):
         return _show(step, ask, reading, scene)
     return None
+
+
+def _is_of_standing(step: Step, ask: Ask) -> bool:
+    """ "Will they answer today?", by somebody who has their appointment: no day is looked for."""
+    seeks = any(isinstance(each, Booking | Moving) for each in step.conversation.agenda)
+    return ask.topic != "other" or (bool(step.conversation.appointments) and not seeks)
 
 
 def _receipt(step: Step) -> Step:

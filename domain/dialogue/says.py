@@ -56,6 +56,7 @@ class What(StrEnum):
     WHY_NAME = auto()
     WHY_EMAIL = auto()
     WHY_PHONE = auto()
+    CANT_LEAVE_OUT = auto()  # what is compulsory, of what stands
     WITHOUT = auto()  # who will not tell what is compulsory
     # days and times
     WISH_NOTED = auto()  # OfWishes

@@ -15,8 +15,10 @@ from domain.agenda import (
     Requesting,
 )
 from domain.dialogue.details import (
+    LONGEST_REASON,
     NAMES,
     as_said,
+    is_optional,
     is_ours,
     is_part_of,
     made_whole,
@@ -32,6 +34,7 @@ from domain.dialogue.details import (
 )
 from domain.dialogue.frames.asking_details import keep_back
 from domain.dialogue.frames.proving import proof_told
+from domain.dialogue.passing_on import to_be_told
 from domain.dialogue.said import every, has, wants, without
 from domain.dialogue.says import What
 from domain.dialogue.step import Scene, Step
@@ -43,7 +46,6 @@ from domain.dialogue.whose import (
     without_companion,
 )
 
-_LONGEST_REASON = 200
 _MOST_PEOPLE = 99
 _PROVES = ("proof", "one_time_code", "note_contact")  # what is told then is of these
 _FEWEST_DIGITS = 7  # of a number that is taken as it was said
@@ -55,7 +57,7 @@ def take_told(step: Step, reading: Reading, scene: Scene) -> Step:
     step = remember_companions(step, reading, scene)
     step = _take_code(step, reading)
     for held in refused_in(reading):
-        step = _take_refused(step, held, scene)
+        step = _take_refused(step, held, reading, scene)
     step = _refuse_our_number(step, reading, scene)
     told = _without_short_name(step, told_in(reading, scene.tenant))
     told = {**with_other_ending(step.conversation.details, reading), **told}
@@ -65,12 +67,33 @@ def take_told(step: Step, reading: Reading, scene: Scene) -> Step:
     return _take_digits(step, reading, scene)
 
 
-def _take_refused(step: Step, held: DetailName, scene: Scene) -> Step:
+def _take_refused(step: Step, held: DetailName, reading: Reading, scene: Scene) -> Step:
     """A code that was asked for is answered there."""
+    if held in NAMES and _is_of_what_stands(step):
+        return _leave_out(step, held, reading, scene)
     if held in NAMES:
         return keep_back(step, held, scene).took()
     asked = step.conversation.question in ("proof", "one_time_code")
     return step if asked else skip(step, held)
+
+
+def _is_of_what_stands(step: Step) -> bool:
+    books = any(isinstance(e, Booking | Requesting) for e in step.conversation.agenda)
+    proves = step.conversation.question in _PROVES
+    return bool(step.conversation.appointments) and not (books or proves)
+
+
+def _leave_out(step: Step, held: DetailName, reading: Reading, scene: Scene) -> Step:
+    """ "My phone was stolen, don't call it", of what stands: taken out where it is not compulsory,
+    else the business is told."""
+    top = step.conversation.top
+    goes = isinstance(top, Noting) and (top.asked_for or has(reading, acts.Agree))
+    if goes or not step.conversation.details.heard(held):
+        return step.took()
+    if held == "phone" and is_optional(held, scene.tenant):
+        return _with_correction(step, phone="")
+    step = step.took().say(What.CANT_LEAVE_OUT)
+    return step if step.conversation.no_notes else to_be_told(step, reading)
 
 
 def _refuse_our_number(step: Step, reading: Reading, scene: Scene) -> Step:
@@ -111,7 +134,7 @@ def _take_party(step: Step, reading: Reading) -> Step:
         update["people"] = _plausible(people[-1].number)
     if reasons:
         said = "; ".join(act.words.strip() for act in reasons if act.words.strip())
-        update["reason"] = said[:_LONGEST_REASON] or party.reason
+        update["reason"] = said[:LONGEST_REASON] or party.reason
     if is_own(reading) or is_own_after_all(step, reading):
         party = without_companion(party)
     elif not update:

@@ -8,7 +8,7 @@ from contracts.values import TimeSlot, Wishes
 from domain import acts
 from domain.acts import Reading, Tell, Wish
 from domain.agenda import Booking, Frame, Heard, Moving, Party, Wished
-from domain.dialogue.details import is_part_of, plausible, same_name
+from domain.dialogue.details import LONGEST_REASON, is_part_of, plausible, same_name
 from domain.dialogue.excluding import has_hours, names_days
 from domain.dialogue.said import every, is_certain, without
 from domain.dialogue.step import Scene, Step
@@ -17,7 +17,6 @@ from domain.dialogue.wishes import merged, moments_of, on_day
 from domain.scheduling import local_day
 
 _MOST = 4
-_LONGEST_REASON = 200
 
 
 class _Visit(NamedTuple):
@@ -161,7 +160,7 @@ def _reasons(step: Step, reading: Reading, count: int) -> list[str]:
     """One each, or one of all; what was told before is of all."""
     said = _reasons_said(reading)
     if len(said) == count:
-        return [each[:_LONGEST_REASON] for each in said]
+        return [each[:LONGEST_REASON] for each in said]
     return [_together(said) or step.conversation.party.reason] * count
 
 
@@ -170,7 +169,7 @@ def _reasons_said(reading: Reading) -> list[str]:
 
 
 def _together(reasons: list[str]) -> str:
-    return "; ".join(reasons)[:_LONGEST_REASON]
+    return "; ".join(reasons)[:LONGEST_REASON]
 
 
 def _visitors(step: Step, reading: Reading, scene: Scene) -> list[Heard]:

@@ -111,6 +111,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "The confirmation goes there, with the code to move or cancel; it's used for nothing else.",
     ),
     "why_phone": ("It's only so the office can reach you if something changes.",),
+    "cant_leave_out": ("I can't take that off the booking here.", "That I can't do from here."),
     "without": ("Without that I can't book it here.",),
     # days and times
     "wish_noted": ("Noted: {wishes}.",),

@@ -114,6 +114,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Ahí llega la confirmación, con el código para cambiar o cancelar; para nada más.",
     ),
     "why_phone": ("Es solo para que la oficina pueda [avisarle|avisarte] si algo cambia.",),
+    "cant_leave_out": ("Eso no lo puedo quitar de la cita desde aquí.", "Desde aquí no puedo."),
     "without": ("Sin ese dato no puedo agendar aquí.",),
     # days and times
     "wish_noted": ("Anotado: {wishes}.",),

@@ -6,6 +6,7 @@ from domain.understanding.doings.phrase_book import Hit
 from domain.understanding.mentions import Mention
 
 _ENOUGH = 20  # signs of one text: more say no more
+_PARTED = ".?¿,;!"
 # Harmless alone: a smell, and somebody dizzy; water, and wires.
 _TOGETHER = (
     {"sign:smell", "sign:ill"},
@@ -64,7 +65,13 @@ def find_hurries(cues: Cues) -> list[Mention]:
     asked = cues.of("ask:emergency")  # whom to call in one: there is none yet
     robbed = [hit for hit in robbed if _is_meant(cues, hit) and not meets(hit, asked)]
     hits = [*cues.of("hurry"), *robbed, *_events(cues)]
-    return [cues.mention(acts.Hurry(), hit) for hit in sorted(hits)]
+    return [_hurry(cues, hit) for hit in sorted(hits)]
+
+
+def _hurry(cues: Cues, hit: Hit) -> Mention:
+    """In the words of its clause: "my passport was stolen", where "was stolen" gives it away."""
+    first, last = cues.clause_start(hit.start, _PARTED), cues.clause_end(hit.end, _PARTED)
+    return Mention(acts.Hurry(words=cues.words(first, last)), *cues.span(hit.start, hit.end))
 
 
 def _events(cues: Cues) -> list[Hit]:
