@@ -69,14 +69,16 @@ def _asks_to_have(clause: Clause, cue: Found) -> bool:
 
 
 def _is_when(clause: Clause, value: Value, values: list[Value]) -> bool:
-    """A day that is named plainly, or an hour beside one, among words that nobody understands:
-    whoever writes to a receptionist names it to come then. Whole months are told of rather, and
-    "of Friday" says which one of something."""
+    """A day with its hour, or a day beside words of a wish, whatever else is said there: whoever
+    writes to a receptionist names it to come then. A day alone may be told of, and "of Friday"
+    says which one of something."""
     days = [each for each in values if each.days and not (each.days.span or each.days.limit)]
     first = next(token for token in clause.tokens if token.start >= value.start)
-    if value.subject == "day":
-        return value in days and symbol_of(first.text) not in _OF
-    return bool(days)
+    hours = any(each.point or each.part for each in values)
+    wished = any(cue.kind == "wanted" for cue in clause.cues)
+    if not (days and (hours or wished)):
+        return False
+    return value.subject != "day" or (value in days and symbol_of(first.text) not in _OF)
 
 
 def _is_long(value: Value) -> bool:

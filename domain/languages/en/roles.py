@@ -29,6 +29,7 @@ fact: i'm back | im back | we're back | i'll be back | we'll be back | only back
 fact: get back on | gets back on | return on | returning on | back home on
 fact: that's a | thats a | that is a | was | were | had | used to | last time | i came | we came
 fact: i finished | finished | went | told | happened | since | ago | born | was born | years old
+fact: can i get back | could i get back | can we get back | get back to
 fact: been | built | joined | moved here | have you seen | according to | every other | expires
 fact: expired | runs out | lapses | ends on | it's already | it is already | its already | it's now
 fact: o'clock now | said everybody | my age | interior | avenue | street | st | road | floor
@@ -63,6 +64,7 @@ wanted: shooting for | thinking of | i was thinking | if possible | if you have 
 wanted: if you've got it | do you have | have you got | i'll come | ill come | i will come
 wanted: see you | i choose | i pick | i'll go with | go with | go for | i meant
 wanted: i asked for | i said | i told you | i say | i requested | should be | it's for | has to be
+wanted: he needs | she needs | they need | needs a | needs an | wants a | he wants | she wants
 wanted: must be | needs to be | the one i want | is what i want | perfect | okay for me | ok for me
 wanted: fine by me | fine with me | all the same to me | happy with | i do hope | push it to
 wanted: move it to | moved it to | shift it to | change it to | switch it to | bring it to
