@@ -99,7 +99,7 @@ REPLIES = {
         (don't|do not) (do|book|confirm|send|pass) (it|that|this|anything|me) [on]
         (i'd|i would) (prefer|rather|like) (not to|to keep) [_ [_ [_ [_]]]]
         (i'm|i am) not (giving|sharing|comfortable) [_ [_ [_]]]
-        (don't|do not) ask (the office|them|him|her|anyone|anybody|anything)
+        (don't|do not) ask (the office|them|him|her|anyone|anybody|anything|that|it|this)
         no [,] (that's|it's|that is|it is) (fine|okay|ok|alright|all right|good) [thanks|then]
         (don't|do not) (contact|tell|pass|call|email|bother|notify) (anyone|anybody|anything|them|
             it on|that on|anything on|nobody) [on]

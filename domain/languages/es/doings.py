@@ -73,8 +73,8 @@ DOINGS = {
         ^ <leads> (agende|agenda|agendar|reserve|reserva|aparte|aparta|saque|haga) (otra|otro)
         (agendame|agendeme|apuntame|apunteme|anotame|anoteme|reservame|reserveme|apartame|
             aparteme) [tambien] [otra|otro|otras|en|el|la|para|a|un|una|ese|esa]
-        <quiero> [ir|ir a|pasar a|venir a] (ver|visitar|conocer|recorrer) [_] (depto|casa|depa*|apartamento|propiedad|piso|local|
-            inmueble|terreno|cuarto|recamara|estudio)
+        <quiero> [ir|ir a|pasar a|venir a] (ver|visitar|conocer|recorrer) [_] (depto|casa|depa*|
+            apartamento|propiedad|piso|local|inmueble|terreno|cuarto|recamara|estudio)
         (puedo|podria|podemos|podriamos) (ver|visitar|conocer) [_] (casa|depa*|apartamento|
             propiedad|piso|local|inmueble|terreno)
         <quiero> (ver|consultar) (al|a la|con el|con la) (doctor|doctora|dentista|dr|dra|medico)
@@ -205,8 +205,9 @@ DOINGS = {
         (ya no|no) quiero (seguir|continuar) [con] [esto|eso|la platica|mas] [ya] $
         (deja|deje|dejen|para|pare|paren) de (preguntar*|mandar*|ofrecer*|insistir|enviar*|
             escribir*|pedir*|dar*|molestar*)
-        no (preguntes|pregunte|pregunten|insistas|insista|insistan|me ofrezcas|me ofrezca|
-            me mandes|me mande|me pregunte|me preguntes) [mas|nada|ya]
+        no (insistas|insista|insistan|me ofrezcas|me ofrezca|me mandes|me mande|me pregunte|
+            me preguntes) [mas|nada|ya]
+        no (preguntes|pregunte|pregunten) [nada] (mas|ya)
         (voy a|vamos a|mejor) (buscar|ir|voy) (en|con|a) (otro|otra) (lado|parte|lugar|_)
         ya (lo|la) (resolvi|consegui|saque|hice|arregle) [_ [_]] $
     """,

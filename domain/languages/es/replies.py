@@ -96,6 +96,8 @@ REPLIES = {
             queda|va|viene|parece|funciona|conviene|acomoda|late) [bien|nada]
         (me|nos) (queda|va|viene|cae) [muy] mal
         (esa|ese|ese dia|a esa hora) no puedo
+        no [lo|la] (pase|pases|pasen|pregunte|preguntes|pregunten) (eso|esa|ese|nada|lo del _|
+            lo de (la|el|los|las) _)
         no (le|les) (pase|pases|pasen|diga|digas|digan|pregunte|preguntes|pregunten) nada [a (nadie|
             ellos|la oficina)]
         no (lo|la|le|los) (voy a|quiero) dar [_]

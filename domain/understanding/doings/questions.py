@@ -45,9 +45,13 @@ class _Clause(NamedTuple):
 
 def find_questions(cues: Cues, context: acts.Context) -> list[Mention]:
     found: dict[tuple[acts.Topic, str | None, str], Mention] = {}
+    reached = 0  # "who is the contact, me or my father?": one question
     for clause in _clauses(cues):
+        if clause.end <= reached:
+            continue
         for topic, start, end in _asked(cues, clause, context):
             start = _fronted(cues, start) if topic == "hours" and clause.marked else start
+            reached = max(reached, end)
             words = cues.words(start, end)
             paid = meets(Hit("", start, end), cues.of("paid_with"))
             fact = _fact(topic, words, cues, context, priced=not paid)
@@ -147,7 +151,8 @@ def _plainly(cues: Cues, clause: _Clause) -> list[tuple[acts.Topic, int, int]]:
             chosen.append((topic, hit))
     chosen.sort(key=lambda each: each[1].start)
     if len(chosen) == 1:
-        return [(chosen[0][0], min(clause.start, chosen[0][1].start), clause.end)]
+        topic, hit = chosen[0]
+        return [(topic, min(clause.start, hit.start), max(clause.end, hit.end))]
     return [(topic, hit.start, hit.end) for topic, hit in chosen]
 
 
