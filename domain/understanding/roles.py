@@ -13,7 +13,7 @@ from domain.understanding.words import Token
 Whole = Literal["refused", "busy", "replaced", "fact", "reason", "wanted"]
 _WHOLE: dict[str, Whole] = {
     "unable": "refused", "busy": "busy", "said": "replaced", "fact": "fact", "wanted": "wanted",
-    "reason": "reason", "question": "fact",
+    "reason": "reason", "question": "fact", "address": "fact",
 }  # fmt: skip
 _ROLES: dict[Whole, Role] = {"refused": "refused", "busy": "busy", "replaced": "replaced"}
 _SCOPED = ("not", "except")
@@ -38,7 +38,7 @@ def play(
 ) -> list[Played]:
     """`left`: words that nothing accounts for. `wished`: an act beside it wants a day or hour;
     `asked`: one beside it asks, and "aren't you open on Friday?" refuses nothing."""
-    whole = _whole(clause, values)
+    whole = _whole(clause, values, wished=wished)
     played = []
     for value in values:
         if clause.leaves or _instead(clause, value):
@@ -96,7 +96,7 @@ def _instead(clause: Clause, value: Value) -> bool:
     )
 
 
-def _whole(clause: Clause, values: list[Value]) -> set[Whole]:
+def _whole(clause: Clause, values: list[Value], *, wished: bool) -> set[Whole]:
     """Without words that a value itself is made of: "not until the 8th"."""
     inside = [place for value in values for place in value.spans]
     return {
@@ -104,7 +104,14 @@ def _whole(clause: Clause, values: list[Value]) -> set[Whole]:
         for cue in clause.cues
         if cue.kind in _WHOLE and not _within(clause.place(cue), inside)
         if clause.asking or cue.kind != "question" or not cue.first  # "the recital is that Friday"
+        if cue.kind != "address" or (_is_numbered(clause, cue) and not wished)
     }
+
+
+def _is_numbered(clause: Clause, cue: Found) -> bool:
+    """ "Apartment 5", "the 3rd floor", but not "the apartment on Friday at 5"."""
+    beside = clause.tokens[max(cue.first - 1, 0) : cue.first + 1] + clause.tokens[cue.last :][:1]
+    return any(token.kind in ("number", "ordinal") for token in beside)
 
 
 def _is_reached(clause: Clause, value: Value, left: list[Token]) -> bool:

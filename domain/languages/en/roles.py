@@ -1,6 +1,7 @@
 """What gives a day or an hour its part in a sentence: wanted, refused, busy, replaced."""
 
 # except, not: of what follows ("except Mondays"), or else of what stands before ("Mondays not").
+# address: as fact, where a number stands beside it: "apartment 5".
 # unable, busy, said, fact, wanted: of the whole clause. amend: of what was said before it.
 CUES = """
 amend: no i mean | no i said | no i meant | no i want | no i need | no i asked for | no i wanted
@@ -32,8 +33,9 @@ fact: i finished | finished | went | told | happened | since | ago | born | was 
 fact: can i get back | could i get back | can we get back | get back to
 fact: been | built | joined | moved here | have you seen | according to | every other | expires
 fact: expired | runs out | lapses | ends on | it's already | it is already | its already | it's now
-fact: o'clock now | said everybody | my age | interior | avenue | street | st | road | floor
-fact: apartment | apt | suite | unit | room | box
+fact: o'clock now | said everybody | my age
+address: interior | avenue | street | st | road | floor
+address: apartment | apt | suite | unit | room | box
 amend: i mean | i meant to say
 wanted: gotta be | got to be | it's gotta be | its gotta be | has got to be | could you do
 wanted: can you do

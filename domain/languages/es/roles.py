@@ -120,8 +120,9 @@ fact: regreso | regresamos | vuelvo | volvemos | regreso hasta | regreso el | ya
 fact: en la mia | a la mia | en la tuya
 fact: fue | fuimos | era | estaba | estuve | estuvo | llegue | entre yo | la ultima vez
 fact: la vez pasada | hace | desde hace | naci | nacio | cumplo | cumple | anos | tenia | dijo
-fact: hable | son las | vence | caduca | se vence | expira | me quedo | vivo | vivo en | calle
-fact: colonia | avenida | interior | piso | departamento | edad | sucedio | pasaron | ya son
+fact: hable | son las | vence | caduca | se vence | expira | me quedo | vivo | vivo en
+address: calle | colonia | avenida | interior | piso | departamento
+fact: edad | sucedio | pasaron | ya son
 fact: me tuvieron | entre a las | ayer fui | desayuno
 reason: porque | xq | pq | ya que | como que | es que | puesto que
 else: si no | y si no | o si no | si no se puede | o si no se puede | y si no se puede
