@@ -30,9 +30,8 @@ locals {
     booking = [
       { actions = ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"], on = ["table/commands"] },
       { actions = ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:ConditionCheckItem"], on = ["table/appointments"] },
-      { actions = ["dynamodb:Query"], on = ["index/appointments/by_start", "index/appointments/by_contact"] },
+      { actions = ["dynamodb:Query"], on = ["index/appointments/by_start", "index/appointments/by_contact", "index/appointments/by_due"] },
       { actions = ["dynamodb:Query", "dynamodb:PutItem", "dynamodb:DeleteItem"], on = ["table/slots"] },
-      { actions = ["dynamodb:Scan"], on = ["table/tenants"] },
       { actions = ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"], on = ["table/credentials"] },
       { actions = ["sqs:GetQueueUrl", "sqs:SendMessage"], on = ["queue/email"] },
       { actions = ["sqs:GetQueueUrl", "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:ChangeMessageVisibility", "sqs:SendMessage"], on = ["queue/staff", "dead_letters/staff"] },
@@ -65,7 +64,7 @@ locals {
 
   arns = merge(
     { for name in keys(local.tables) : "table/${name}" => "${local.arn_of.dynamodb}:table/${var.prefix}-${name}" },
-    { for index in ["by_start", "by_contact"] : "index/appointments/${index}" => "${local.arn_of.dynamodb}:table/${var.prefix}-appointments/index/${index}" },
+    { for index in ["by_start", "by_contact", "by_due"] : "index/appointments/${index}" => "${local.arn_of.dynamodb}:table/${var.prefix}-appointments/index/${index}" },
     { for name in keys(local.queues) : "queue/${name}" => "${local.arn_of.sqs}:${var.prefix}-${name}" },
     { for name in keys(local.queues) : "dead_letters/${name}" => "${local.arn_of.sqs}:${var.prefix}-${name}-dlq" },
   )
