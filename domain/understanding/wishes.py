@@ -147,7 +147,8 @@ class _Reader:
             inside = any(s <= mention.start and mention.end <= e for s, e in [*places, *chosen])
             partly = isinstance(mention.act, _OF_FEW_WORDS) and inside
             partly = partly or _is_of_limit(mention, values)
-            vague = isinstance(mention.act, acts.Ask) and mention.act.topic in _VAGUE
+            asks = isinstance(mention.act, acts.Ask)
+            vague = asks and mention.act.topic in _VAGUE and not mention.act.fact
             picks = vague and any(isinstance(pick.what, acts.Choose) for pick in picked)
             if partly or picks or (vague and values and (roles or bare)):
                 self.yielded.append(mention)

@@ -201,6 +201,8 @@ REPLIES = {
             great) day|nice weather|happy (new year|holidays|thanksgiving|easter)|
             merry christmas|god bless [you])
         (no harm done|it was nothing|nothing happened) $
+        (i'll|i will|we'll) (come|be) back in (january|february|march|april|may|june|july|august|
+            september|october|november|december|the new year|a few months|spring|summer|autumn)
         (just kidding|just joking|only joking|i was joking|jk)
     """,
 }

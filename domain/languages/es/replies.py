@@ -196,6 +196,8 @@ REPLIES = {
         (como esta|como estas|como estan|como le va|como te va|como va todo|como anda|
             como andas|como andan|
             como amanecio|que cuentas) [usted|hoy|ustedes]
+        (vuelvo|regreso|volvere|regresare|vengo|ya vuelvo|luego vuelvo) en (enero|febrero|marzo|
+            abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|unos meses)
         no (pasa|paso|sucede) nada $
         (mucho gusto|un placer|feliz (ano|navidad|dia|ano nuevo)|felices fiestas|dios (te|lo|la|le|
             los) bendiga|que dios (te|lo|la|le|los) bendiga|bendiciones|que calor|que frio|
