@@ -39,6 +39,10 @@ address: apartment | apt | suite | unit | room | box
 amend: i mean | i meant to say
 wanted: gotta be | got to be | it's gotta be | its gotta be | has got to be | could you do
 wanted: can you do
+wanted: was wondering | were wondering | wondering about | was hoping | were hoping | was thinking
+wanted: were thinking | was looking | were looking | was after | were after | told me to come
+wanted: told me to book | told to come | told us to come | told to book | was planning
+wanted: were planning | swing by | stop by | come by | drop by
 wanted: can i have | could i have | may i have | can i get | could i get | may i come | can i come
 wanted: could i come | can we come | could we come | can we have | could we have | can we get
 wanted: work for u | work for you | work for u guys | work for you guys | works for you

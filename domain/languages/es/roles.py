@@ -5,6 +5,8 @@ wanted: vamos | iremos | iriamos | reserva el | reserve el | reserva para | agen
 wanted: aparta el | aparte el
 wanted: cambie la | cambia la | cambiela | cambiala | muevela | muevala | si | no trabajo
 wanted: no me toca trabajar | quiero | quisiera | quisieramos | queremos | necesito | necesitamos
+wanted: me dijeron que viniera | me dijeron que fuera | me dijeron que podia | le caigo
+wanted: les caigo | te caigo | caemos | estaba pensando en | pensaba en | pensabamos en
 wanted: ocupamos | necesita | necesitan | ocupa | queria
 wanted: ocupo | me gustaria | prefiero | preferiria | de preferencia | preferentemente | preferible
 wanted: puedo | podria | podriamos | podemos | puede ser | podria ser | me sirve | me sirven
