@@ -147,8 +147,7 @@ class _Reader:
             inside = any(s <= mention.start and mention.end <= e for s, e in [*places, *chosen])
             partly = isinstance(mention.act, _OF_FEW_WORDS) and inside
             partly = partly or _is_of_limit(mention, values)
-            asks = isinstance(mention.act, acts.Ask)
-            vague = asks and mention.act.topic in _VAGUE and not mention.act.fact
+            vague = _is_vague(mention.act)
             picks = vague and any(isinstance(pick.what, acts.Choose) for pick in picked)
             if partly or picks or (vague and values and (roles or bare)):
                 self.yielded.append(mention)
@@ -446,6 +445,11 @@ def _qualifies(value: Value, clause: Clause, errand: Mention) -> bool:
     inside = value.end < errand.end
     first = next(token for token in clause.tokens if token.start >= value.start)
     return inside or symbol_of(first.text) in _OF
+
+
+def _is_vague(act: acts.Act) -> bool:
+    """A question about nothing in particular, that the business has no answer to."""
+    return isinstance(act, acts.Ask) and act.topic in _VAGUE and not act.fact
 
 
 def _beside_choices(clause: Clause, picked: list[Picked]) -> Clause:
