@@ -117,19 +117,9 @@ def moved(step: Step, command: CommandBase, answer: AppointmentMoved, scene: Sce
         for each in step.conversation.appointments
     )
     step = _without(step.change(appointments=appointments, asked={}), Moving)
-    step = _with_targets(step, answer)
+    step = own.moved_along(step, answer)
     what = What.MOVED if _is_mailed(step, scene) else What.MOVED_UNMAILED
     return step.change(booking_state="booked").say(OfStart(what, start=answer.start))
-
-
-def _with_targets(step: Step, answer: AppointmentMoved) -> Step:
-    """What waits for its turn is of the appointment as it is now."""
-    for frame in step.conversation.agenda:
-        target = getattr(frame, "target", None)
-        if target is not None and target.appointment_id == answer.appointment_id:
-            now = target.model_copy(update={"start": answer.start, "end": answer.end})
-            step = step.with_frame(frame, frame.model_copy(update={"target": now}))
-    return step
 
 
 def cancelled(
@@ -139,22 +129,10 @@ def cancelled(
         return _request_gone(step, answer.appointment_id)
     gone = (*step.conversation.cancelled, answer.start)[-_MOST_GONE:]
     step = step.change(appointments=_others(step, answer.appointment_id), cancelled=gone, asked={})
-    step = _without_targets(step, answer)
+    step = own.without_target(step, answer)
     step = _without(step, Cancelling).change(booking_state="cancelled")
     what = What.CANCELLED if _is_mailed(step, scene) else What.CANCELLED_UNMAILED
     return step.say(OfStart(what, start=answer.start))
-
-
-def _without_targets(step: Step, answer: AppointmentCancelled) -> Step:
-    """No correction and no move of it is asked about any more."""
-    *below, top = step.conversation.agenda or (None,)
-    kept = (
-        frame
-        for frame in below
-        if frame
-        and getattr(getattr(frame, "target", None), "appointment_id", "") != answer.appointment_id
-    )
-    return step.change(agenda=(*kept, top)) if top else step
 
 
 def _is_mailed(step: Step, scene: Scene) -> bool:

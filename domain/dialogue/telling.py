@@ -5,20 +5,16 @@ from typing import Any
 from domain import acts
 from domain.acts import DetailName, Reading, Tell
 from domain.agenda import (
-    Booking,
     Cancelling,
     Correcting,
     Heard,
     LookingUp,
     Moving,
-    Noting,
-    Requesting,
 )
 from domain.dialogue.details import (
     LONGEST_REASON,
     NAMES,
     as_said,
-    is_optional,
     is_ours,
     is_part_of,
     made_whole,
@@ -34,9 +30,17 @@ from domain.dialogue.details import (
 )
 from domain.dialogue.frames.asking_details import keep_back
 from domain.dialogue.frames.proving import proof_told
-from domain.dialogue.passing_on import to_be_told
 from domain.dialogue.said import every, has, wants, without
 from domain.dialogue.says import What
+from domain.dialogue.standing import (
+    correct,
+    corrects_shown,
+    is_of_what_stands,
+    leave_out,
+    stands,
+    tell_record,
+    with_correction,
+)
 from domain.dialogue.step import Scene, Step
 from domain.dialogue.whose import (
     is_own,
@@ -47,7 +51,6 @@ from domain.dialogue.whose import (
 )
 
 _MOST_PEOPLE = 99
-_PROVES = ("proof", "one_time_code", "note_contact")  # what is told then is of these
 _FEWEST_DIGITS = 7  # of a number that is taken as it was said
 
 
@@ -62,38 +65,19 @@ def take_told(step: Step, reading: Reading, scene: Scene) -> Step:
     told = _without_short_name(step, told_in(reading, scene.tenant))
     told = {**with_other_ending(step.conversation.details, reading), **told}
     step, told = _take_visitor(step, reading, told, scene)
-    stands = bool(told) and _stands(step)
-    step = _correct(step, told, reading) if stands else take(step, told)
+    of_standing = bool(told) and (stands(step) or corrects_shown(step, reading))
+    step = correct(step, told, reading) if of_standing else take(step, told)
     return _take_digits(step, reading, scene)
 
 
 def _take_refused(step: Step, held: DetailName, reading: Reading, scene: Scene) -> Step:
     """A code that was asked for is answered there."""
-    if held in NAMES and _is_of_what_stands(step):
-        return _leave_out(step, held, reading, scene)
+    if held in NAMES and is_of_what_stands(step):
+        return leave_out(step, held, reading, scene)
     if held in NAMES:
         return keep_back(step, held, scene).took()
     asked = step.conversation.question in ("proof", "one_time_code")
     return step if asked else skip(step, held)
-
-
-def _is_of_what_stands(step: Step) -> bool:
-    books = any(isinstance(e, Booking | Requesting) for e in step.conversation.agenda)
-    proves = step.conversation.question in _PROVES
-    return bool(step.conversation.appointments) and not (books or proves)
-
-
-def _leave_out(step: Step, held: DetailName, reading: Reading, scene: Scene) -> Step:
-    """ "My phone was stolen, don't call it", of what stands: taken out where it is not compulsory,
-    else the business is told."""
-    top = step.conversation.top
-    goes = isinstance(top, Noting) and (top.asked_for or has(reading, acts.Agree))
-    if goes or not step.conversation.details.heard(held):
-        return step.took()
-    if held == "phone" and is_optional(held, scene.tenant):
-        return _with_correction(step, phone="")
-    step = step.took().say(What.CANT_LEAVE_OUT)
-    return step if step.conversation.no_notes else to_be_told(step, reading)
 
 
 def _refuse_our_number(step: Step, reading: Reading, scene: Scene) -> Step:
@@ -105,12 +89,12 @@ def _refuse_our_number(step: Step, reading: Reading, scene: Scene) -> Step:
 def _take_people_of_own(step: Step, reading: Reading) -> tuple[Step, Reading]:
     """Of the visit that stands: how many come is corrected."""
     people, own = every(reading, acts.People), step.conversation.appointments
-    if not people or not _stands(step) or has(reading, acts.Want, acts.Wish, acts.Note):
+    if not people or not stands(step) or has(reading, acts.Want, acts.Wish, acts.Note):
         return step, reading
     number, rest = _plausible(people[-1].number), without(reading, acts.People)
     if len(own) == 1 and own[0].people == number:
         return step.took(), rest
-    return _with_correction(step, people=number), rest
+    return with_correction(step, people=number), rest
 
 
 def _plausible(people: int) -> int:
@@ -119,9 +103,9 @@ def _plausible(people: int) -> int:
 
 def _take_party(step: Step, reading: Reading) -> Step:
     if _is_own_again(step, reading):
-        return _with_correction(step, visitor="")
+        return with_correction(step, visitor="")
     if _is_own_already(step, reading):
-        return _tell_record(step)
+        return tell_record(step)
     party = step.conversation.party
     stands = {"move", "cancel", "look_up"} & set(wants(reading))
     named = [act for act in every(reading, acts.ForOther) if act.who != ""]
@@ -156,13 +140,13 @@ def _is_own_already(step: Step, reading: Reading) -> bool:
 
 
 def _is_of_standing(step: Step, reading: Reading) -> bool:
-    return is_own(reading) and not has(reading, acts.Want, acts.Wish) and _stands(step)
+    return is_own(reading) and not has(reading, acts.Want, acts.Wish) and stands(step)
 
 
 def _renames(step: Step, reading: Reading) -> bool:
     """ "But it is for my mother, Ruth Feld", of what was just booked."""
     named = any(act.who == "visitor" and act.value for act in every(reading, Tell))
-    return named and _stands(step) and not has(reading, acts.Want, acts.Wish)
+    return named and stands(step) and not has(reading, acts.Want, acts.Wish)
 
 
 def _take_code(step: Step, reading: Reading) -> Step:
@@ -196,8 +180,8 @@ def _take_visitor(
     if not named:
         return step, told
     party = step.conversation.party
-    if (_stands(step) and not party.who) or _is_of_own(step, named[-1].value):
-        return _with_correction(step, visitor=named[-1].value), told
+    if (stands(step) and not party.who) or _is_of_own(step, named[-1].value):
+        return with_correction(step, visitor=named[-1].value), told
     before = party.visitor
     heard = named[-1].model_copy(update={"value": whole_name(step, named[-1].value)})
     if before and (same_name(before.value, heard.value) or is_part_of(heard.value, before.value)):
@@ -230,49 +214,6 @@ def _without_short_name(step: Step, told: dict[DetailName, Heard]) -> dict[Detai
     known = step.conversation.details.value("name")
     short = "name" in told and is_part_of(told["name"].value, known)
     return {name: heard for name, heard in told.items() if name != "name" or not short}
-
-
-def _stands(step: Step) -> bool:
-    """An appointment was booked here, and no other errand asks for details."""
-    if not step.conversation.appointments or step.conversation.question in _PROVES:
-        return False
-    return not any(
-        isinstance(frame, Booking | Requesting) or (isinstance(frame, Noting) and _is_asked(frame))
-        for frame in step.conversation.agenda
-    )
-
-
-def _is_asked(note: Noting) -> bool:
-    """What is told meanwhile is the message, or how they are reached about it."""
-    return note.asked_for or note.kind != "question"
-
-
-def _correct(step: Step, told: dict[DetailName, Heard], reading: Reading) -> Step:
-    """What is so already is told from the record, where they ask for it to be changed."""
-    details = step.conversation.details
-    changed = {
-        name: heard.value for name, heard in told.items() if details.value(name) != heard.value
-    }
-    if changed:
-        return _with_correction(step, **changed)
-    replaces = any(act.replaces for act in every(reading, Tell))
-    return _tell_record(step) if replaces else step.took()
-
-
-def _tell_record(step: Step) -> Step:
-    under_way = any(isinstance(e, LookingUp | Correcting) for e in step.conversation.agenda)
-    return step.took() if under_way else step.push(LookingUp(whole=True)).took()
-
-
-def _with_correction(step: Step, **changed: str | int) -> Step:
-    """Of a change that is going on, it comes after that: the time may be another then."""
-    top = step.conversation.top
-    begun = next((e for e in step.conversation.agenda if isinstance(e, Correcting)), None)
-    after = (begun or Correcting()).model_copy(update=changed)
-    if begun:
-        return step.with_frame(begun, after).took()
-    waits = isinstance(top, Moving | Cancelling)
-    return (step.slip_under(after) if waits else step.push(after)).took()
 
 
 def _take_digits(step: Step, reading: Reading, scene: Scene) -> Step:

@@ -22,6 +22,7 @@ from domain.dialogue import (
     visits,
     whose,
 )
+from domain.dialogue.along import brought_along
 from domain.dialogue.courtesies import answer_courtesies
 from domain.dialogue.frames import (
     CARRY_OUT,
@@ -77,10 +78,6 @@ _OTHERWISE: tuple[Stage, ...] = (
 # Said first, these need no "got it" before them.
 _SAY_ENOUGH = frozenset({What.TIME_FREE, What.WITHOUT, What.CHANGED_DETAIL, What.FIX_EMAIL})
 _WELCOMES = (What.WELCOME, What.WELCOME_BRIEF)
-# A yes with these says no more than yes.
-_ANSWERED = (acts.Agree, acts.Tell, acts.Choose, acts.Social)
-# Of the visit that is agreed to, unless another one is wanted.
-_OF_A_VISIT = (acts.Reason, acts.People, acts.Hurry, acts.ForOther)
 _LOOKS_FOR_A_REQUEST = 3  # each that finds nothing counts as a wrong proof
 
 
@@ -221,7 +218,7 @@ def _answer_proposal(step: Step, reading: Reading, scene: Scene) -> tuple[Step, 
     if outcome == "agreed" and errands.means_a_move(step, reading, scene):
         return errands.move_instead(step), errands.of_move(reading)
     if outcome == "agreed" and _current(step, scene) == proposed:
-        rest = _rest(reading, proposed)
+        rest = brought_along(reading, proposed)
         step = step.change(rest=rest if rest.acts else None, question=None).took()
         return _agreed(step, reading, scene), reading
     return (step if outcome == "agreed" else passing_on.let_go(step, reading)), reading
@@ -242,29 +239,6 @@ def _current(step: Step, scene: Scene) -> Proposal | None:
     top = step.conversation.top
     propose = _PROPOSALS.get(top.task) if top else None
     return propose(step, scene) if propose else None
-
-
-def _rest(reading: Reading, proposed: Proposal) -> Reading:
-    """What a yes brought along: it is decided on after what was agreed to."""
-    more = whose.wants_more(reading)
-    note = proposed.task == "note"
-    done = "message" if note else proposed.task
-    anew = more or note or (proposed.task != "book" and "book" in wants(reading))
-    kept = tuple(
-        act
-        for act in reading.acts
-        if (not isinstance(act, _answered(proposed)) or (more and whose.is_of_visitor(act)))
-        and (anew or not isinstance(act, _OF_A_VISIT))
-        and not (isinstance(act, acts.Want) and act.task == done and not act.more)
-        and not (isinstance(act, acts.Wish) and agreement.says_again(act, proposed))
-    )
-    return reading.model_copy(update={"acts": kept})
-
-
-def _answered(proposed: Proposal) -> tuple[type[acts.Act], ...]:
-    """A detail told with a yes to a move or a cancellation is no part of it: it is still taken."""
-    told_apart = proposed.task in ("move", "cancel")
-    return tuple(kind for kind in _ANSWERED if not (told_apart and kind is acts.Tell))
 
 
 def _answer_question(step: Step, reading: Reading, scene: Scene) -> Step:

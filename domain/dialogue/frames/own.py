@@ -1,6 +1,6 @@
 """Whose appointment it is: looked up afresh by what this conversation, or the person, can prove."""
 
-from contracts.answers import AppointmentsFound
+from contracts.answers import AppointmentCancelled, AppointmentMoved, AppointmentsFound
 from contracts.commands import FindAppointments
 from contracts.values import AppointmentSummary, TimeSlot
 from domain.acts import Reading
@@ -230,6 +230,28 @@ def _refuse_late(step: Step, scene: Scene) -> Step:
 
 def too_late(step: Step, say: OfNotice, scene: Scene) -> Step:
     return hand_over(step.pop().say(say), scene, What.OFFER_PERSON)
+
+
+def moved_along(step: Step, answer: AppointmentMoved) -> Step:
+    """What waits for its turn is of the appointment as it is now."""
+    for frame in step.conversation.agenda:
+        target = getattr(frame, "target", None)
+        if target is not None and target.appointment_id == answer.appointment_id:
+            now = target.model_copy(update={"start": answer.start, "end": answer.end})
+            step = step.with_frame(frame, frame.model_copy(update={"target": now}))
+    return step
+
+
+def without_target(step: Step, answer: AppointmentCancelled) -> Step:
+    """No correction and no move of it is asked about any more."""
+    *below, top = step.conversation.agenda or (None,)
+    kept = (
+        frame
+        for frame in below
+        if frame
+        and getattr(getattr(frame, "target", None), "appointment_id", "") != answer.appointment_id
+    )
+    return step.change(agenda=(*kept, top)) if top else step
 
 
 LOOK = Slot(frozenset({"proof", "one_time_code"}), _not_looked, look, answer_proof)

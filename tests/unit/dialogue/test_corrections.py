@@ -4,7 +4,7 @@ is told of an appointment is of it as it is now."""
 import pytest
 
 from contracts.commands import CorrectContact
-from domain.acts import ForOther, Reading, Tell
+from domain.acts import Act, ForOther, Reading, Tell
 from domain.tenants import Tenant
 from tests.unit.dialogue.office import Talk
 from tests.unit.dialogue.words import (
@@ -15,6 +15,7 @@ from tests.unit.dialogue.words import (
     YES,
     ask,
     at,
+    code,
     for_,
     name,
     phone,
@@ -199,3 +200,23 @@ def test_whoever_insists_after_a_cancellation_may_mean_another_one(booked: Talk)
 def test_a_correction_of_what_is_cancelled_is_not_asked_about(booked: Talk) -> None:
     booked.says_acts(RENAMED).says_acts(want("cancel")).says_acts(YES)
     assert booked.said == ["cancelled"]
+
+
+# Booked in another chat.
+
+
+@pytest.mark.parametrize("errand", [(want("look_up"),), (want("move"), wish(THU))])
+def test_what_was_shown_upon_a_code_is_corrected_there(
+    booked: Talk, errand: tuple[Act, ...]
+) -> None:
+    there = Talk.at(booked.office.tenant, booked.office, session="e")
+    (own,) = booked.office.codes.values()
+    there.says_acts(*errand, code(own)).says_acts(YES)
+    assert there.says_acts(RENAMED).said == ["confirm_correct"]
+    assert there.says_acts(YES).said == ["corrected"]
+    assert _on_record(booked) == ("Ana Lopes", "")
+
+
+def test_a_name_told_before_anything_is_shown_corrects_nothing(booked: Talk) -> None:
+    there = Talk.at(booked.office.tenant, booked.office, session="e")
+    assert "confirm_correct" not in there.says_acts(RENAMED).said
