@@ -26,7 +26,8 @@ PARTIES = {
     # These lead a question to them where one follows.
     "ask_lead": """
         [just|please|and|also] ask (them|him|her|the _|your _|whoever comes)
-        [just|please|and|also] ask
+        ^ <leads> ask
+        (please|just) ask
         [a|one|my|another|the] [_] question (for|to) (them|him|her|the _|your _)
     """,
     "asks": "(if|whether|what|when|how|who|where|which|why|can|could|do|does|is|are|will|about)",

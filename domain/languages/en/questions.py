@@ -415,8 +415,9 @@ QUESTIONS = {
     """,
     # Whom to call in one, where nobody tells of any.
     "ask:emergency": """
-        (emergency|emergencies|after hours|out of hours|24 hour|urgent) [_] (number|numbers|phone|
-            line|hotline|contact|telephone) [_ [_ [_ [_ [_]]]]]
+        (an|the|any|your|some|what|another) <after hours> [contact|consular|phone|consulate]
+            (number|numbers|phone|line|hotline|contact|telephone) [_ [_ [_ [_ [_]]]]]
+        ^ <leads> <after hours> (number|phone|line|hotline|contact) [_ [_]]
         (number|phone|line|hotline) [_ [_]] (for|in) [an|a|any] [_] (emergency|emergencies)
         (number|phone|line|someone|somebody|anyone) [_ [_ [_]]] (after hours|out of hours|
             outside [_] hours|when (you|you're) [are] closed|if it gets worse|at night)
@@ -519,6 +520,7 @@ QUESTIONS = {
 }
 
 QUESTION_CLASSES = {
+    "after hours": "emergency|emergencies|after hours|out of hours|24 hour|urgent",
     "contact": "phone|number|cell|mobile|telephone|phone number|email|e mail|mail|name|address",
     "weekday": """monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|today|tonight|
         # [am|pm]""",

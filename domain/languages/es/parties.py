@@ -34,8 +34,9 @@ PARTIES = {
     """,
     # De una pregunta para ellos, donde la hay.
     "ask_lead": """
-        [y|nomas|solo|mejor] (preguntale|preguntele|preguntales|pregunteles|pregunten|pregunta|
-            pregunte) [a ellos|a ellas|al _|a la _|a los _|en la _]
+        [y|nomas|solo|mejor] (preguntale|preguntele|preguntales|pregunteles|pregunten|pregunte) [a
+            ellos|a ellas|al _|a la _|a los _|en la _]
+        pregunta (a ellos|a ellas|al _|a la _|a los _|en la _)
         [una|mi|otra|la] [_] pregunta para (ellos|ellas|el _|la _|los _|usted*)
     """,
     "asks": "(si|que|cuando|cuanto|cuanta|cuantos|como|quien|quienes|donde|cual|por que|puedo)",

@@ -210,7 +210,7 @@ QUESTIONS = {
             fecha) (es|era|fue|me toca|tengo|quedo|quede|iba) [_ [_ [_]]]
         (saber|recordar|decirme|confirmar) (cuando|que dia|a que hora) (es|era|fue|queda|quedo)
             [_ [_ [_]]]
-        [que] [si] (tengo|tenemos|hay) [yo|ya|alguna|una|otra|mas] [otra|mas] (cita*|turno*)
+        [que] [si] (tengo|tenemos) [yo|ya|alguna|una|otra|mas] [otra|mas] (cita*|turno*)
             [todavia|aun|mas|con ustedes|a mi nombre] [todavia|aun] [?|$]
         [me] (confirma|confirmas|confirman|repite|recuerda) (el dia|la hora|mi cita|la fecha) [(y|o)
             (el dia|la hora|la fecha)] [que quede|de mi cita|en que quede]
@@ -404,7 +404,8 @@ QUESTIONS = {
     """,
     # A quién llamar en una, sin que nadie cuente de ninguna.
     "ask:emergency": """
-        (numero|telefono|linea|contacto|tel|cel) [_] (de|para|en) [_] (emergencia|emergencias|
+        (un|el|algun|su|sus|otro|que|cual|tienen|tiene|tienes|hay|habra|dan|el de) (numero|
+            telefono|linea|contacto|tel|cel) [_] (de|para|en) [_] (emergencia|emergencias|
             urgencia|urgencias|guardia) [_ [_ [_ [_ [_]]]]]
         (numero|telefono|linea|alguien|guardia) [_ [_ [_]]] (fuera de horario|fuera de hora*|
             (cuando|si) [ya] (estan|esta) cerrad*|24 horas|las 24 horas|si se pone peor|de noche)

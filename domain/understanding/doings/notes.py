@@ -16,13 +16,23 @@ def find_notes(
     leads += filter(None, (_led(cues, hit) for hit in _leads(cues)))
     told = {each.start for each in contacts}
     leads = [hit for hit in _apart(leads) if not meets(hit, [*against, *cues.beginning("ask:")])]
-    notes = [_passed_on(cues, hit, told) for hit in leads if not _is_only_told(cues, hit, told)]
+    passed = [_passed_on(cues, hit, told) for hit in leads if not _is_only_told(cues, hit, told)]
+    notes = _outermost(passed)
     taken = [hit for hit, _ in notes]
     against += [*cues.beginning("ask:"), *taken]
     hits = [
         hit for hit in cues.of("note") if not meets(hit, against) and not _is_supposed(cues, hit)
     ]
     return [mention for _, mention in notes] + [_told(cues, hit) for hit in hits]
+
+
+def _outermost(notes: list[tuple[Hit, Mention]]) -> list[tuple[Hit, Mention]]:
+    """ "Take a message: ask them who comes": one message, the whole of it."""
+    kept: list[tuple[Hit, Mention]] = []
+    for note in notes:
+        if not any(other.start <= note[1].start and note[1].end <= other.end for _, other in kept):
+            kept.append(note)
+    return kept
 
 
 def _asked_of_them(cues: Cues) -> list[Hit]:
