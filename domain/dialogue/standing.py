@@ -12,7 +12,7 @@ from domain.agenda import (
     Noting,
     Requesting,
 )
-from domain.dialogue.details import is_optional
+from domain.dialogue.details import is_optional, is_part_of, same_name
 from domain.dialogue.passing_on import to_be_told
 from domain.dialogue.said import every, has
 from domain.dialogue.says import What
@@ -74,7 +74,8 @@ def with_correction(step: Step, **changed: str | int) -> Step:
     """Of a change that is going on, it comes after that: the time may be another then."""
     top = step.conversation.top
     begun = next((e for e in step.conversation.agenda if isinstance(e, Correcting)), None)
-    after = (begun or Correcting()).model_copy(update=changed)
+    new = Correcting(whose=_whose(step, str(changed.get("visitor") or "")))
+    after = (begun or new).model_copy(update=changed)
     if begun:
         return step.with_frame(begun, after).took()
     waits = isinstance(top, Moving | Cancelling)
@@ -92,3 +93,14 @@ def leave_out(step: Step, held: DetailName, reading: Reading, scene: Scene) -> S
         return with_correction(step, phone="")
     step = step.took().say(What.CANT_LEAVE_OUT)
     return step if step.conversation.no_notes else to_be_told(step, reading)
+
+
+def _whose(step: Step, visitor: str) -> str | None:
+    """Of several that stand: the one of whom a name is corrected, by what it has in common."""
+    known = {own.visitor for own in step.conversation.appointments if own.visitor}
+    meant = {
+        each
+        for each in known
+        if same_name(each, visitor) or is_part_of(each, visitor) or is_part_of(visitor, each)
+    }
+    return meant.pop() if len(meant) == 1 else None

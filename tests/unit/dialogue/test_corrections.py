@@ -4,7 +4,7 @@ is told of an appointment is of it as it is now."""
 import pytest
 
 from contracts.commands import CorrectContact
-from domain.acts import Act, ForOther, Reading, Tell
+from domain.acts import Act, ForOther, Reading, Tell, Want
 from domain.tenants import Tenant
 from tests.unit.dialogue.office import Talk
 from tests.unit.dialogue.words import (
@@ -200,6 +200,15 @@ def test_whoever_insists_after_a_cancellation_may_mean_another_one(booked: Talk)
 def test_a_correction_of_what_is_cancelled_is_not_asked_about(booked: Talk) -> None:
     booked.says_acts(RENAMED).says_acts(want("cancel")).says_acts(YES)
     assert booked.said == ["cancelled"]
+
+
+def test_of_several_the_one_whose_name_is_corrected_is_meant(booked: Talk) -> None:
+    booked.says_acts(Want(task="book", more=True), for_("my wife"), visitor("Rosa Ruiz"))
+    booked.says_acts(wish(WED, at(11))).says_acts(YES)
+    booked.says_acts(visitor("Rosa Ruiz Delgado"), ForOther())
+    assert booked.said == ["confirm_correct"]
+    booked.says_acts(YES)
+    assert booked.visits == [(WED_AT_10, "Ana Lopez"), ("12-02 11:00", "Rosa Ruiz Delgado")]
 
 
 # Booked in another chat.
