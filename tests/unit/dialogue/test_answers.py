@@ -87,6 +87,14 @@ def test_questions_and_a_wish_are_all_answered_and_the_booking_goes_on(talk: Tal
     assert talk.said == ["welcome_brief", "duration", "fact", "confirm_book"]
 
 
+def test_whom_to_call_in_an_emergency_is_told_in_the_business_s_words(consulate: Tenant) -> None:
+    talk = Talk.at(consulate).says_acts(*ANA, wish(WED, at(10))).says_acts(YES)
+    talk.says_acts(ask("emergency"))
+    assert talk.said == ["emergency_number"]
+    assert "+52 55 5000 0000" in talk.text
+    assert talk.visits == [("12-02 10:00", "Ana Lopez")]
+
+
 # A weekday and a date that do not match.
 
 

@@ -209,6 +209,8 @@ def test_the_welcome_and_the_emergency_are_the_business_s_own(consulate: Tenant)
     assert "call 911" in said(own, Say(What.EMERGENCY))
     told = consulate.model_copy(update={"emergency": Texts(en="Ring {us}.")})
     assert said(told, Say(What.EMERGENCY)) == "Ring {us}."
+    assert said(told, Say(What.EMERGENCY_NUMBER)) == "Ring {us}."
+    assert "911" in said(own, Say(What.EMERGENCY_NUMBER))
 
 
 def test_what_people_and_businesses_write_is_no_template(consulate: Tenant) -> None:
