@@ -9,6 +9,7 @@ import orjson
 from pydantic import Field, model_validator
 
 from contracts.values import (
+    Ahead,
     Channel,
     Contact,
     Delivery,
@@ -284,24 +285,30 @@ class SendEmail(CommandBase):
     """A mail about an appointment: everything else is read from its record when it is sent.
 
     `id` is `appointment.revision.kind.recipient`; one that a later revision overtook is skipped.
-    Version 2: mails about a correction. Version 3: about a time that is held.
+    Version 2: mails about a correction. Version 3: about a time that is held. Version 4: reminders,
+    each so long `ahead` of the visit: its kind in the id is `reminder-24h`.
     """
 
+    _later = frozenset({"ahead"})
+
     type: Literal["SendEmail"] = "SendEmail"
-    version: int = 3
+    version: int = 4
     appointment_id: str
     revision: int
     kind: MailKind
     recipient: Recipient
+    ahead: Ahead = ""
 
 
 class RecordDelivery(CommandBase):
     """What the mail's vendor tells of a mail about an appointment; `mail` as in `SendEmail.id`,
-    without the appointment. `id` derives from the vendor's event: it tells each more than once."""
+    without the appointment. `id` derives from the vendor's event: it tells each more than once.
+    Version 2: of reminders."""
 
     type: Literal["RecordDelivery"] = "RecordDelivery"
+    version: int = 2
     appointment_id: str = Field(min_length=1, max_length=200)
-    mail: str = Field(pattern=r"^\d{1,9}\.[a-z]+\.(customer|admin|former)$")
+    mail: str = Field(pattern=r"^\d{1,9}\.[a-z]+(-\d{1,5}[mhd])?\.(customer|admin|former)$")
     delivery: Delivery
 
 

@@ -8,7 +8,9 @@ from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
 Language = Literal["en", "es"]
 Channel = Literal["chat", "voice"]
 # `held`: kept for a while, until the address is confirmed.
-MailKind = Literal["booked", "moved", "cancelled", "declined", "corrected", "held"]
+MailKind = Literal["booked", "moved", "cancelled", "declined", "corrected", "held", "reminder"]
+# How long before a visit, in minutes, hours or days: "24h". Empty for a mail that is no reminder.
+Ahead = Annotated[str, Field(pattern=r"^([1-9]\d{0,4}[mhd])?$")]
 NoteKind = Literal["message", "question", "summary", "danger", "all_clear", "undelivered"]
 # What became of a mail once the vendor had it: `blocked` was refused for now by the mailbox's
 # server, `dropped` was not tried by the vendor, as the address bounced before.

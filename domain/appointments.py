@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from typing import Literal, Self
 
 from contracts.commands import BookAppointment, CorrectContact, SendEmail
-from contracts.values import Channel, Contact, Instant, Language, MailKind, Recipient, Value
+from contracts.values import Ahead, Channel, Contact, Instant, Language, MailKind, Recipient, Value
 from domain.scheduling import Span, lock_instants, locked_span
 from domain.tenants import Scheduling, Tenant
 
@@ -48,7 +48,8 @@ class Appointment(Value):
     """`revision` counts changes begun, failed ones too: no event key is used twice.
 
     `own` is the fence of the attempt at work, empty between attempts. `stale_events` stand in
-    the calendar still and have to go. `owed_mails` are "revision.kind.recipient", not sent yet;
+    the calendar still and have to go. `owed_mails` are "revision.kind.recipient", not sent yet, a
+    reminder's kind with its offset ("reminder-24h");
     `owed_to_former`, to the address that it left, are owed whatever becomes of it later.
     `unwritten` is the revision whose contact the calendar's entry does not show yet, or 0.
     `deliveries` are "revision.kind.recipient.delivery", what became of mails that were sent.
@@ -87,6 +88,7 @@ class Appointment(Value):
     unwritten: int = 0
     settled: int = 0
     attending_at: Instant | None = None  # when they said that they will come at this time
+    reminded_at: Instant | None = None  # no reminder of that moment or sooner is to come any more
     answer_by_mail: bool = False
     asked_until: Instant | None = None  # where `answer_by_mail`: no longer is it tried
     # Of one that waits, or waited, for its address to be confirmed: then it may be let go.
@@ -152,6 +154,7 @@ class Appointment(Value):
             unwritten=0,
             settled=self.revision,
             attending_at=None,
+            reminded_at=self._told_at(self.touched_at),
             relayed_at=None,
             held_until=None,
         )
@@ -210,6 +213,7 @@ class Appointment(Value):
             revision=revision,
             settled=revision,
             attending_at=None,
+            reminded_at=self._told_at(now),
             former_start=self.start,
             times=times,
             owed_mails=mail_ids(revision, "moved", self._reached(ONLY_CUSTOMER) or ONLY_ADMIN),
@@ -236,6 +240,7 @@ class Appointment(Value):
             code=command.code if has_moved else self.code,
             former_email=self.contact.email if has_moved else self.former_email,
             unwritten=revision,
+            reminded_at=self._told_at(now),
             touched_at=now,
             relayed_at=None,
         )
@@ -248,6 +253,13 @@ class Appointment(Value):
     def attended(self, now: datetime) -> Self:
         """CONFIRMED, and whoever it is of says that they will be there."""
         return self._with(attending_at=self.attending_at or now)
+
+    def reminded(self, moment: datetime, ahead: Ahead, now: datetime) -> Self:
+        """CONFIRMED, the moment of a reminder come: it is owed, and none of sooner ones."""
+        owed = mail_ids(self.revision, "reminder", ONLY_CUSTOMER, ahead)
+        return self._with(
+            owed_mails=self.owed_mails | owed, reminded_at=moment, touched_at=now, relayed_at=None
+        )
 
     def cancelled(
         self, command_id: str, now: datetime, recipients: tuple[Recipient, ...] = EVERYONE
@@ -285,6 +297,10 @@ class Appointment(Value):
             unwritten=self.revision if has_entry else 0,
             forgotten=True,
         )
+
+    def _told_at(self, now: datetime) -> datetime:
+        """A mail of the visit as it is now is as good as a reminder."""
+        return max(now, self.reminded_at or now)
 
     def _reached(self, recipients: tuple[Recipient, ...]) -> tuple[Recipient, ...]:
         """Without a customer who left no address."""
@@ -332,14 +348,22 @@ def _told(command: CorrectContact, names: tuple[str, ...]) -> dict[str, str]:
 
 
 def mail_ids(
-    revision: int, kind: MailKind, recipients: tuple[Recipient, ...] = EVERYONE
+    revision: int,
+    kind: MailKind,
+    recipients: tuple[Recipient, ...] = EVERYONE,
+    ahead: Ahead = "",
 ) -> frozenset[str]:
-    return frozenset(f"{revision}.{kind}.{recipient}" for recipient in recipients)
+    return frozenset(mail_id(revision, kind, recipient, ahead) for recipient in recipients)
+
+
+def mail_id(revision: int, kind: MailKind, recipient: Recipient, ahead: Ahead = "") -> str:
+    told = f"{kind}-{ahead}" if ahead else kind
+    return f"{revision}.{told}.{recipient}"
 
 
 def mail_id_of(command: SendEmail) -> str:
     """As it stands in `Appointment.owed`; one that does not has been overtaken."""
-    return f"{command.revision}.{command.kind}.{command.recipient}"
+    return mail_id(command.revision, command.kind, command.recipient, command.ahead)
 
 
 def times_of(scheduling: Scheduling, start: datetime, end: datetime | None = None) -> Times:

@@ -2,13 +2,13 @@
 
 import itertools
 import re
-from datetime import date, time
-from typing import Annotated, Literal
+from datetime import date, time, timedelta
+from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
 
-from contracts.values import Language
+from contracts.values import Ahead, Language
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 LOCK_MINUTES = 5  # for ever: the slots table holds one lock item for each
@@ -16,6 +16,10 @@ MAX_LOCKED_MINUTES = 8 * 60  # 96 locks; a DynamoDB transaction takes 100 items
 _SHA256 = re.compile(r"[0-9a-fA-F]{64}")
 _GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+_AHEAD = re.compile(r"([1-9]\d{0,4})([mhd])")
+_MINUTES = {"m": 1, "h": 60, "d": 24 * 60}
+SOONEST_AHEAD, FURTHEST_AHEAD = timedelta(minutes=15), timedelta(days=30)
+MOST_REMINDERS = 5
 
 
 # What a person may be asked for, and a business may need.
@@ -175,6 +179,8 @@ class Tenant(TenantPart):
     opens_with: Literal["code", "mailbox", "contact"] = "code"
     # So long a time is held until the link in the mail was followed; 0: it is booked at once.
     confirm_address_minutes: int = Field(default=0, ge=0, le=24 * 60)
+    # So long before a visit its customer is mailed once more, where there is an address; () never.
+    reminders: tuple[Ahead, ...] = ("24h",)
     retention_days: int = Field(default=90, ge=0, le=3650)  # of conversations; 0: no word is kept
     appointments_days: int = Field(default=365, ge=1, le=3650)  # of contacts, after the visit
     scheduling: Scheduling
@@ -229,6 +235,18 @@ class Tenant(TenantPart):
             raise ValueError("name is always required")
         return fields
 
+    @field_validator("reminders", mode="before")
+    @classmethod
+    def _ahead_of_a_visit(cls, reminders: Any) -> Any:
+        if not isinstance(reminders, list | tuple):
+            raise ValueError('not a list such as ["24h", "2h"]; [] is none')
+        if len(reminders) > MOST_REMINDERS:
+            raise ValueError(f"more than {MOST_REMINDERS} reminders of one visit")
+        spans = [span_of(each) for each in reminders]
+        if len(set(spans)) < len(spans):
+            raise ValueError("the same time ahead twice")
+        return tuple(reminders)
+
     @model_validator(mode="after")
     def _has_an_address_to_confirm(self) -> "Tenant":
         if self.confirm_address_minutes and "email" not in self.required_fields:
@@ -240,6 +258,17 @@ class Tenant(TenantPart):
         if self.default_language not in self.supported_languages:
             raise ValueError("default_language is not among supported_languages")
         return self
+
+
+def span_of(ahead: object) -> timedelta:
+    """How long "24h" is. Raises `ValueError` for what is no time ahead of a visit."""
+    found = _AHEAD.fullmatch(ahead) if isinstance(ahead, str) else None
+    if not found:
+        raise ValueError(f"{ahead!r} is not a time ahead such as 90m, 24h or 2d")
+    span = timedelta(minutes=int(found[1]) * _MINUTES[found[2]])
+    if not SOONEST_AHEAD <= span <= FURTHEST_AHEAD:
+        raise ValueError(f"{ahead} is not within 15m and 30d before the visit")
+    return span
 
 
 def shared_mailboxes(tenants: list[Tenant]) -> dict[str, list[str]]:

@@ -30,6 +30,7 @@ CODE, ONE_TIME, TICKET = "7K2M9QXR", "40718296", "a.ticket.that.opens.nothing"
 # `former` is of a correction alone; whoever declined told nobody but the customer.
 MAILS: tuple[tuple[MailKind, Recipient], ...] = (
     *((kind, "customer") for kind in ("booked", "moved", "corrected", "cancelled", "declined")),
+    ("reminder", "customer"),
     ("corrected", "former"),
     *((kind, "admin") for kind in ("booked", "moved", "corrected", "cancelled", "declined")),
 )
@@ -100,6 +101,9 @@ def previews(
     for kind, recipient in MAILS:
         mail = appointment_mail(visit, tenant, kind, recipient, sending)
         yield Preview(f"{recipient}-{kind}", mail)
+    expected = visit.model_copy(update={"attending_at": now})
+    mail = appointment_mail(expected, tenant, "reminder", "customer", sending)
+    yield Preview("customer-reminder-confirmed", mail)
     link = f"{public_url}/confirm/{where}#{TICKET}"
     yield Preview("customer-held", hold_mail(visit, tenant, link))
     yield Preview("customer-code", code_mail(ANA.email, ONE_TIME, tenant, language))

@@ -25,6 +25,7 @@ from storage.appointment_items import (
     item_of,
 )
 from storage.commands import CLAIM_FREE, CLAIM_NEW, Commands, record_of
+from storage.due import due_with
 from storage.dynamo import (
     Changes,
     ConditionsFailed,
@@ -65,6 +66,9 @@ AS_READ = "#state = :state AND #revision = :revision"
 NO_APPOINTMENT = "attribute_not_exists(#appointment_id) OR #state = :tombstone"
 # Stops the record of an entry written from hiding that a later correction has to be written yet.
 STILL_UNWRITTEN = "#unwritten = :unwritten"
+# Stops a reminder of what is no longer so, and a second one: by a loop that stalled, of a mail that
+# may be sent already and would be owed for ever.
+STILL_TO_REMIND = f"{AS_READ} AND (attribute_not_exists(#reminded_at) OR #reminded_at < :moment)"
 # Stops a mail's record from making an appointment of its own.
 EXISTS = "attribute_exists(#appointment_id)"
 
@@ -173,6 +177,24 @@ class Appointments:
     async def follow(self, before: Appointment, after: Appointment) -> Outcome:
         """A change without a command: what a person did in the calendar."""
         return await self._try(None, self._changing(before, after))
+
+    async def remind(self, before: Appointment, after: Appointment) -> bool:
+        """The reminder is owed beside what is owed still; False where it is not to be any more."""
+        later = {"reminded_at": after.reminded_at, "touched_at": after.touched_at}
+        changes = Changes(
+            set={**later, "relayed_at": None, **due_with(after)},
+            add={"owed_mails": after.owed_mails - before.owed_mails},
+        )
+        reminding = update(
+            "appointment", self._table, appointment_key(before.appointment_id), changes,
+            STILL_TO_REMIND, state=before.state, revision=before.revision,
+            moment=after.reminded_at,
+        )  # fmt: skip
+        try:
+            await write(self._client, reminding)
+        except ConditionsFailed:
+            return False
+        return True
 
     async def answer(
         self, claim: Claim, answer: Answer, *, declined: Appointment | None = None

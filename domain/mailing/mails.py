@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from contracts.commands import SendNote
-from contracts.values import Language, MailKind, Recipient
-from domain.appointments import Appointment
+from contracts.values import Ahead, Language, MailKind, Recipient
+from domain.appointments import Appointment, mail_id
 from domain.contacts import email_of
 from domain.mailing.invites import Method, invite
 from domain.mailing.layout import Fact, Letter, Link, Ways, as_html, as_text
@@ -23,7 +23,7 @@ from domain.names import greeted_name, shown_name
 from domain.phrasing.moments import clock, day_name, span_name
 from domain.tenants import Tenant
 
-COMING: frozenset[MailKind] = frozenset({"booked", "moved", "corrected"})
+COMING: frozenset[MailKind] = frozenset({"booked", "moved", "corrected", "reminder"})
 _METHODS: dict[MailKind, Method] = {
     "booked": "REQUEST",
     "moved": "REQUEST",
@@ -35,12 +35,13 @@ _METHODS: dict[MailKind, Method] = {
 @dataclass(frozen=True)
 class Sending:
     """What a mail needs beside the record. `sender` is the deployment's address. Links: `page` is
-    the visit's own, `chat` the business's; empty where a mail has none."""
+    the visit's own, `chat` the business's; empty where a mail has none. `ahead`: of a reminder."""
 
     sent_at: datetime
     sender: str
     page: str = ""
     chat: str = ""
+    ahead: Ahead = ""
 
 
 def appointment_mail(
@@ -62,13 +63,13 @@ def _to_customer(
 ) -> Mail:
     language, name = appointment.language, greeted_name(appointment.contact.name)
     words = words_of(tenant, language)
-    told, is_coming = words.customer[kind], kind in COMING
+    told, is_coming = _told(words, appointment, kind), kind in COMING
     letter = Letter(
         language=language,
         title=told.title,
         opening=(words.greeting.format(name=name), told.lead),
         facts=_customer_facts(words, appointment, tenant, kind),
-        button=Link(words.manage, sending.page) if is_coming else Link(words.again, sending.chat),
+        button=_way_on(words, appointment, kind, sending),
         ways=_calendars(words, appointment, tenant, sending) if is_coming else (),
         closing=(
             tenant.mails.words.for_language(language) if is_coming else "",
@@ -81,8 +82,24 @@ def _to_customer(
     return replace(
         mail_of(letter, subject, (appointment.contact.email, name), tenant),
         attachments=_invites(appointment, tenant, kind, sending),
-        references=_references(appointment, kind, "customer"),
+        references=_references(appointment, kind, "customer", sending.ahead),
     )
+
+
+def _is_expected(appointment: Appointment, kind: MailKind) -> bool:
+    """Whoever said that they come is not asked for it again."""
+    return kind == "reminder" and appointment.attending_at is not None
+
+
+def _told(words: Words, appointment: Appointment, kind: MailKind) -> Told:
+    return words.expected if _is_expected(appointment, kind) else words.customer[kind]
+
+
+def _way_on(words: Words, appointment: Appointment, kind: MailKind, sending: Sending) -> Link:
+    if kind not in COMING:
+        return Link(words.again, sending.chat)
+    is_expected = _is_expected(appointment, kind)
+    return Link(words.rearrange if is_expected else words.manage, sending.page)
 
 
 def _customer_facts(
@@ -258,11 +275,13 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _references(appointment: Appointment, kind: MailKind, recipient: Recipient) -> dict[str, str]:
+def _references(
+    appointment: Appointment, kind: MailKind, recipient: Recipient, ahead: Ahead = ""
+) -> dict[str, str]:
     return {
         "tenant_id": appointment.tenant_id,
         "appointment_id": appointment.appointment_id,
-        "mail": f"{appointment.revision}.{kind}.{recipient}",
+        "mail": mail_id(appointment.revision, kind, recipient, ahead),
     }
 
 

@@ -21,6 +21,7 @@ class Told:
 @dataclass(frozen=True)
 class Words:
     customer: dict[MailKind, Told]
+    expected: Told  # a reminder to whoever said that they come
     former: Told
     one_time: Told
     admin: dict[MailKind, Told]
@@ -58,6 +59,7 @@ class Words:
     confirm: str
     not_you: str
     manage: str  # the link of a visit
+    rearrange: str  # that, of one that is confirmed already
     map: str
     add: str  # to one's own calendar
     again: str  # to book another one
@@ -74,6 +76,7 @@ def _words(language: Language, formality: str) -> Words:
 
     return Words(
         customer={kind: Told(**told) for kind, told in read("CUSTOMER").items()},
+        expected=Told(**read("EXPECTED")),
         former=Told(**read("FORMER")),
         one_time=Told(**read("ONE_TIME")),
         admin={kind: Told(**told) for kind, told in read("ADMIN").items()},

@@ -23,6 +23,7 @@ def business(
             "mailbox": "book@clinic.example",
             "admin_email": "admin@clinic.example",
             "opens_with": "contact",
+            "reminders": [],
             "scheduling": defaults | {"hours": by_day} | scheduling,
         }
         | (fields or {})

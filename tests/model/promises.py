@@ -7,11 +7,20 @@ from typing import Any
 
 import orjson
 
-from contracts.commands import BookAppointment, Command
+from contracts.commands import BookAppointment, Command, SendEmail
 from devstack.provision import PREFIX
-from domain.appointments import IN_FLIGHT, OPEN, Appointment, asked_for, is_same_visitor
+from domain.appointments import (
+    IN_FLIGHT,
+    OPEN,
+    Appointment,
+    asked_for,
+    is_same_visitor,
+    mail_id_of,
+)
 from domain.calendar_events import CalendarEvent
 from domain.mailing.entries import entry_text
+from domain.reminders import reminders_of
+from domain.tenants import span_of
 from storage.appointment_items import TOMBSTONE, appointment_of, code_key, contact_key
 from storage.items import Item, instant_text, unmarshal_item
 from tests.fakes.dynamo import Change, FakeDynamo
@@ -48,6 +57,7 @@ class Promises:
         self._held: dict[str, frozenset[tuple[str, datetime]]] = {}
         self.owed: dict[str, frozenset[str]] = {}  # by appointment: what its last change owed
         self.owed_to_former: dict[str, frozenset[str]] = {}  # and all that its corrections did
+        self._reminded: set[tuple[str, datetime, str]] = set()  # of what, when, by which offset
         self.asked: dict[str, Command] = {}  # by id
         dynamo.watch = self.on_write
 
@@ -87,9 +97,8 @@ class Promises:
         event_id = (before or {}).get("event_id", {}).get("S", "")
         if appointment.event_id != event_id and appointment.event_id not in ("", *self._entries()):
             raise Broken(2, f"{own_id} is confirmed with an entry that is gone")
-        owed_before = (before or {}).get("owed_mails", {}).get("SS", ())
-        if not appointment.owed_mails <= frozenset(owed_before):
-            self.owed[own_id] = appointment.owed_mails
+        owed_before = frozenset((before or {}).get("owed_mails", {}).get("SS", ()))
+        self._owes_anew(appointment, appointment.owed_mails - owed_before)
         former = self.owed_to_former.get(own_id, frozenset())
         self.owed_to_former[own_id] = former | appointment.owed_to_former
         _tells_of_its_mails(before, appointment)
@@ -103,6 +112,38 @@ class Promises:
             lock = locks.get((calendar, instant_text(instant)))
             if not lock or lock["appointment_id"]["S"] != own_id:
                 raise Broken(1, f"{own_id} holds a moment without its lock")
+
+    def _owes_anew(self, appointment: Appointment, mails: frozenset[str]) -> None:
+        own_id = appointment.appointment_id
+        reminders = frozenset(each for each in appointment.owed_mails if ".reminder-" in each)
+        for mail in reminders & mails:
+            self._reminds_once(appointment, mail.split(".")[1].partition("-")[2])
+        for mail in reminders:
+            if not appointment.settled <= int(mail.split(".")[0]):
+                raise Broken(5, f"{own_id} is reminded of a time that it was moved from")
+        if reminders and appointment.state not in ("CONFIRMED", "MOVING"):
+            raise Broken(5, f"{own_id} is {appointment.state}, and reminded of")
+        if mails:
+            beside = self.owed.get(own_id, frozenset()) if mails <= reminders else frozenset()
+            self.owed[own_id] = beside | appointment.owed_mails
+
+    def _reminds_once(self, appointment: Appointment, ahead: str) -> None:
+        own_id, start = appointment.appointment_id, appointment.start
+        if self._latest() < start - span_of(ahead):
+            raise Broken(5, f"{own_id} is reminded of too soon")
+        if (own_id, start, ahead) in self._reminded:
+            raise Broken(3, f"{own_id} is reminded of twice by {ahead}")
+        self._reminded.add((own_id, start, ahead))
+
+    def posted(self, command: SendEmail) -> None:
+        """A mail as the vendor gets it: what it says is still so, as it was just read."""
+        appointment = self._appointment(command.appointment_id)
+        if command.kind != "reminder":
+            return
+        if appointment is None or appointment.state != "CONFIRMED":
+            raise Broken(5, f"{command.id} reminds of what is not to be")
+        if mail_id_of(command) not in appointment.owed:
+            raise Broken(5, f"{command.id} reminds of another time")
 
     def _is_true(self, answer: dict[str, Any]) -> None:
         """When it is recorded: nothing is told that the record does not say."""
@@ -180,6 +221,8 @@ class Promises:
             raise Broken(2, f"never sent: {sorted(unsent)}")
         if appointment.state == "CONFIRMED" and not self.owed.get(own_id):
             raise Broken(2, f"{own_id} is confirmed and nobody was told")
+        if reminders_of(appointment, TENANT):
+            raise Broken(2, f"{own_id} was not reminded of")
 
     def _cancelled_is_over(self) -> None:
         """A request that was withdrawn, too, however late its booking comes."""
@@ -247,7 +290,8 @@ class Promises:
 def _is_looked_after(appointment: Appointment, item: Item) -> None:
     is_on_its_way = appointment.state in IN_FLIGHT or appointment.state == "HELD"
     owes = appointment.owed or appointment.stale_events or appointment.unwritten
-    if (is_on_its_way or owes) and "due_at" not in item:
+    to_come = reminders_of(appointment, TENANT)
+    if (is_on_its_way or owes or to_come) and "due_at" not in item:
         raise Broken(2, f"nobody is going to look after {appointment.appointment_id}")
 
 

@@ -28,6 +28,8 @@ TENANT = business(
     change_notice_minutes=0,
     max_open_appointments=2,
     days_ahead=20,
+    # Of the first time three minutes after the start, of the later ones once each quarter more.
+    fields={"reminders": ["20277m", "20292m", "20307m"]},
 )
 HOLDING = TENANT.model_copy(update={"confirm_address_minutes": 2})  # in some of the worlds
 START = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)

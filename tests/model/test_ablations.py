@@ -15,6 +15,7 @@ from storage.appointments import (
     EXISTS,
     FENCED,
     NO_APPOINTMENT,
+    STILL_TO_REMIND,
     STILL_UNWRITTEN,
     Appointments,
 )
@@ -54,6 +55,15 @@ class LetsGoByTheClock(Appointments):
         return await self._try(None, self._changing(before, after, EXISTS, anyway=True))
 
 
+class NeverReminds(Appointments):
+    async def remind(self, before: Appointment, after: Appointment) -> bool:
+        return False
+
+
+# What is left of `STILL_TO_REMIND` where nobody looks at what the visit is by now.
+REMINDED_BEFORE = STILL_TO_REMIND.removeprefix(f"{AS_READ} AND ")
+
+
 class OnlyErrands(DueIndex):
     async def listed(self, shard: int, now: datetime) -> list[Due]:
         return [due for due in await super().listed(shard, now) if due.kind != "appointment"]
@@ -87,6 +97,11 @@ ABLATIONS = {
     "nobody who does what is due": Ablation(works_off=False),
     "visits that nobody looks after": Ablation(due=OnlyErrands),
     "businesses whose calendar nobody reads": Ablation(due=Unmarked),
+    "reminders by a loop that stalled": Ablation(conditions={STILL_TO_REMIND: AS_READ}),
+    "reminders of what was moved or cancelled meanwhile": Ablation(
+        conditions={STILL_TO_REMIND: REMINDED_BEFORE}
+    ),
+    "reminders that nobody looks for": Ablation(appointments=NeverReminds),
     "due work that two may take": Ablation(conditions={STILL_DUE: None}),
     "due work done with, whatever came meanwhile": Ablation(conditions={TAKEN_BY_ME: None}),
     "entries of attempts in flight removed": Ablation(appointments=BlindToAttempts),

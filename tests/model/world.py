@@ -45,6 +45,7 @@ class World:
         self._office = Office(self._random, self._now, self._enqueue, self._ablation, self._tenant)
         self._calendar, self._dynamo = self._office.calendar, self._office.dynamo
         self._promises = Promises(self._dynamo, self._entries, self._latest)
+        self._office.posted = self._promises.posted
         self._script = Script(
             self._random, self._now, holds=holds, corrects=self._ablation.corrects
         )

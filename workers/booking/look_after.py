@@ -1,4 +1,5 @@
-"""Looks after one appointment: ends what was left behind, lets holds go, settles what is owed.
+"""Looks after one appointment: ends what was left behind, lets holds go, reminds, settles what is
+owed.
 
 Every step is fenced as any worker's is: it may run at any time, beside anything, twice.
 """
@@ -8,7 +9,9 @@ from datetime import datetime, timedelta
 from contracts.answers import CalendarUnavailable
 from domain.appointments import IN_FLIGHT, Appointment, request_of
 from domain.due import LOOK_AFTER, again, spread
+from domain.reminders import Reminder, due_reminder, reminders_of
 from messaging.ports import Claim
+from runtime.failpoints import failpoint
 from runtime.metrics import APPOINTMENT_REPAIRED, record
 from storage.due import errand_key
 from storage.outcomes import Changed, Done, Outcome
@@ -33,12 +36,16 @@ async def look_after(tenant_id: str, appointment_id: str, desk: Desk) -> datetim
     if _is_to_be_let_go(current, now):
         await desk.appointments.follow(current, current.let_go(now))
         return now + LOOK_AFTER  # unless we did, which says itself when to look
+    to_come = await _reminders(current, desk)
+    if reminder := due_reminder(to_come, current.start, now):
+        await _remind(current, reminder, desk)
+        return now + LOOK_AFTER  # unless it was written, which says itself when to look
     if _owes_mails_for_long(current, now):
         await desk.mails.send(owed_mails(current, now))
         await desk.appointments.relayed(current.appointment_id, now)
     await write_entry(current, desk)
     await remove_stale(current, desk)
-    return _next(current, now)
+    return _next(current, to_come, now)
 
 
 async def _see_to_the_business(current: Appointment, desk: Desk) -> None:
@@ -78,8 +85,25 @@ def _owes_mails_for_long(appointment: Appointment, now: datetime) -> bool:
     return bool(appointment.owed) and now - since >= patience
 
 
-def _next(appointment: Appointment, now: datetime) -> datetime | None:
-    moments = [again(appointment.touched_at, now)] if appointment.owed else []
+async def _reminders(current: Appointment, desk: Desk) -> list[Reminder]:
+    if current.state != "CONFIRMED" or current.start <= desk.now():
+        return []
+    return reminders_of(current, await desk.tenants.get(current.tenant_id))
+
+
+async def _remind(current: Appointment, reminder: Reminder, desk: Desk) -> None:
+    """Written first: what is owed is sent, whoever dies before it is."""
+    now = desk.now()
+    after = current.reminded(reminder.at, reminder.ahead, now)
+    if await desk.appointments.remind(current, after):
+        failpoint("reminded")
+        await desk.mails.send(owed_mails(after, now))
+
+
+def _next(appointment: Appointment, to_come: list[Reminder], now: datetime) -> datetime | None:
+    moments = [each.at for each in to_come]
+    if appointment.owed:
+        moments.append(again(appointment.touched_at, now))
     if appointment.state == "HELD" and appointment.held_until:
         moments.append(appointment.held_until)
     return min(moments, default=None)

@@ -88,7 +88,8 @@ async def recorded(outcome: Outcome, tenant_id: str, answer: Answer, desk: Desk)
 def owed_mails(appointment: Appointment, now: datetime) -> list[SendEmail]:
     commands = []
     for mail_id in sorted(appointment.owed):
-        revision, kind, recipient = mail_id.split(".")
+        revision, told, recipient = mail_id.split(".")
+        kind, _, ahead = told.partition("-")
         commands.append(
             SendEmail.model_validate(
                 {
@@ -96,11 +97,12 @@ def owed_mails(appointment: Appointment, now: datetime) -> list[SendEmail]:
                     "tenant_id": appointment.tenant_id,
                     "correlation_id": appointment.correlation_id,
                     "issued_at": now,
-                    "expires_at": now + MAIL_EXPIRES,
+                    "expires_at": appointment.start if ahead else now + MAIL_EXPIRES,
                     "appointment_id": appointment.appointment_id,
                     "revision": int(revision),
                     "kind": kind,
                     "recipient": recipient,
+                    "ahead": ahead,
                 }
             )
         )

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from functools import partial
 
 from contracts.answers import Answer
@@ -8,6 +9,7 @@ from domain.mailing.tickets import hold_mail
 from domain.mails import Mail
 from domain.tickets import Ticket, signed
 from domain.visit_links import visit_ticket
+from messaging.faults import Transient
 from messaging.ports import Claim
 from workers.email.deliver import PostOffice, deliver
 
@@ -20,9 +22,11 @@ async def send_email(command: SendEmail, *, claim: Claim, office: PostOffice) ->
         if appointment is None or mail_id not in appointment.owed:
             return None
         tenant = await office.tenants.get(command.tenant_id)
+        if command.kind == "reminder" and appointment.state == "MOVING":
+            raise Transient("moving")  # it is of the new time or, where that fails, of this one
         if command.kind == "held":
             return hold_mail(appointment, tenant, confirming_link(appointment, office))
-        sending = _sending(appointment, office)
+        sending = replace(_sending(appointment, office), ahead=command.ahead)
         return appointment_mail(appointment, tenant, command.kind, command.recipient, sending)
 
     record = partial(office.appointments.mail_sent, claim, command.appointment_id, mail_id)

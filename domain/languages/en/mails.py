@@ -32,12 +32,26 @@ CUSTOMER = {
         "lead": "We are sorry: the time you asked for could not be booked, and nothing is reserved "
         "for you. Please get in touch again, and we will gladly find another time with you.",
     },
+    "reminder": {
+        "subject": "Reminder: {business}, {when}",
+        "title": "Your appointment is coming up",
+        "lead": "We look forward to seeing you. Please tell us by the link below that you will be "
+        "there, or move or cancel it if you cannot make it.",
+    },
     "held": {
         "subject": "Please confirm your appointment at {business}",
         "title": "One step is left: please confirm",
         "lead": "A time at {business} is kept under this e-mail address until {until}. It is "
         "booked once you confirm it; otherwise it goes to somebody else.",
     },
+}
+
+# A reminder to whoever said that they come.
+EXPECTED = {
+    "subject": "Reminder: {business}, {when}",
+    "title": "See you soon",
+    "lead": "You told us that you will be there: thank you. Here it is once more. If anything "
+    "changes, the link below lets you move or cancel it.",
 }
 
 ONE_TIME = {
@@ -135,6 +149,7 @@ WORDS = {
     "one_time_code": "One-time code",
     "confirm": "Confirm the appointment",
     "manage": "Confirm, move or cancel",
+    "rearrange": "Move or cancel",
     "map": "Map",
     "add": "Add it to your calendar",
     "again": "Book another time",

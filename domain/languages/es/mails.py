@@ -43,6 +43,16 @@ CUSTOMER = {
             "reservado. Escríbenos o llámanos de nuevo y con gusto te buscamos otro.",
         ),
     },
+    "reminder": {
+        "subject": "Recordatorio: {business}, {when}",
+        "title": ("Se acerca su cita", "Se acerca tu cita"),
+        "lead": (
+            "Será un gusto recibirle. Por favor díganos con el enlace de abajo que viene, o "
+            "cambie o cancele la cita si no puede.",
+            "¡Te esperamos con gusto! Por favor dinos con el enlace de abajo que vienes, o "
+            "cambia o cancela la cita si no puedes.",
+        ),
+    },
     "held": {
         "subject": ("Confirme su cita en {business}", "Confirma tu cita en {business}"),
         "title": ("Falta un paso: confirme su cita", "Falta un paso: confirma tu cita"),
@@ -53,6 +63,18 @@ CUSTOMER = {
             "queda agendada cuando la confirmes; si no, el horario se libera.",
         ),
     },
+}
+
+# A reminder to whoever said that they come.
+EXPECTED = {
+    "subject": "Recordatorio: {business}, {when}",
+    "title": "¡Nos vemos pronto!",
+    "lead": (
+        "Ya nos dijo que viene: ¡gracias! Estos son los datos, una vez más. Si algo cambia, con el "
+        "enlace de abajo puede cambiar o cancelar la cita.",
+        "Ya nos dijiste que vienes: ¡gracias! Estos son los datos, una vez más. Si algo cambia, "
+        "con el enlace de abajo puedes cambiar o cancelar la cita.",
+    ),
 }
 
 ONE_TIME = {
@@ -170,6 +192,7 @@ WORDS = {
     "one_time_code": "Código de un solo uso",
     "confirm": "Confirmar la cita",
     "manage": "Confirmar, cambiar o cancelar",
+    "rearrange": "Cambiar o cancelar",
     "map": "Mapa",
     "add": ("Agregarla a su calendario", "Agregarla a tu calendario"),
     "again": "Agendar otro horario",
