@@ -47,6 +47,7 @@ class Ablation:
     works_off: bool = True  # what is due
     holds: bool = False  # in every world, else in some
     corrects: bool = False  # one visit is corrected again and again
+    reminds: bool = False  # at once, by loops that often overtake each other
     reads_marks: bool = True
     appointments: type[Appointments] = Appointments
     due: type[DueIndex] = DueIndex

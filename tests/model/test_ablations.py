@@ -99,7 +99,7 @@ ABLATIONS = {
     "businesses whose calendar nobody reads": Ablation(due=Unmarked),
     "reminders by a loop that stalled": Ablation(conditions={STILL_TO_REMIND: AS_READ}),
     "reminders of what was moved or cancelled meanwhile": Ablation(
-        conditions={STILL_TO_REMIND: REMINDED_BEFORE}
+        conditions={STILL_TO_REMIND: REMINDED_BEFORE}, reminds=True
     ),
     "reminders that nobody looks for": Ablation(appointments=NeverReminds),
     "due work that two may take": Ablation(conditions={STILL_DUE: None}),

@@ -17,6 +17,8 @@ SHORT, LONG, CHUNK = 800, 100_000, 500
 # One visit, corrected again and again by workers that stall: what is written last need not be what
 # was said last.
 CORRECTED = Ablation(corrects=True)
+# Loops that stall over their leases, while others remind, and visits are moved and cancelled.
+REMINDED = Ablation(reminds=True)
 
 
 @pytest.fixture(autouse=True)
@@ -46,8 +48,12 @@ def test_promises_hold_where_one_visit_is_corrected_again_and_again() -> None:
     assert broken(range(SHORT), CORRECTED) == []
 
 
+def test_promises_hold_where_loops_remind_beside_each_other() -> None:
+    assert broken(range(SHORT), REMINDED) == []
+
+
 @pytest.mark.soak
-@pytest.mark.parametrize("kind", [None, CORRECTED], ids=["any", "corrected"])
+@pytest.mark.parametrize("kind", [None, CORRECTED, REMINDED], ids=["any", "corrected", "reminded"])
 def test_promises_hold_in_many_random_worlds(kind: Ablation | None) -> None:
     chunks = [range(first, first + CHUNK) for first in range(SHORT, SHORT + LONG, CHUNK)]
     with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("spawn")) as processes:

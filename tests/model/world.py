@@ -16,6 +16,7 @@ from tests.model.script import HOLDING, START, TENANT, TIMES, Script
 from tests.model.stepping import Process, Verdict
 
 LEAPS_S = (0.05, 1, 4, 16, 31, 70)
+OVER_A_LEASE_S = 200  # of what is due
 AT_ONCE = 4  # workers
 REST_STEPS = 400  # deliveries and rounds until a world has to be at rest
 SLOW = ("create", "rewrite", "delete")  # what takes the vendor longest
@@ -78,7 +79,7 @@ class World:
             (1.2, self._submit),
             (0.8, self._leap),
             (0.12, self._somebody_writes),
-            (0.4, self._start_due_work),
+            (2.0 if self._ablation.reminds else 0.4, self._start_due_work),
             (0.03, self._lose),
         ]
         weights, choices = zip(*actions, strict=True)
@@ -118,7 +119,8 @@ class World:
             self._start("due", self._office.do_what_is_due(patience), None)
 
     def _leap(self) -> None:
-        self._now_s += self._random.choice(LEAPS_S)
+        further = (OVER_A_LEASE_S,) * 3 if self._ablation.reminds else ()
+        self._now_s += self._random.choice(LEAPS_S + further)
 
     def _lose(self) -> None:
         """As a message that somebody purged, or that was received too often."""

@@ -11,7 +11,6 @@ from domain.appointments import IN_FLIGHT, Appointment, request_of
 from domain.due import LOOK_AFTER, again, spread
 from domain.reminders import Reminder, due_reminder, reminders_of
 from messaging.ports import Claim
-from runtime.failpoints import failpoint
 from runtime.metrics import APPOINTMENT_REPAIRED, record
 from storage.due import errand_key
 from storage.outcomes import Changed, Done, Outcome
@@ -96,7 +95,6 @@ async def _remind(current: Appointment, reminder: Reminder, desk: Desk) -> None:
     now = desk.now()
     after = current.reminded(reminder.at, reminder.ahead, now)
     if await desk.appointments.remind(current, after):
-        failpoint("reminded")
         await desk.mails.send(owed_mails(after, now))
 
 

@@ -249,7 +249,7 @@ async def test_without_an_address_nobody_is_reminded_and_nothing_is_due() -> Non
     anonymous = REMINDING.model_copy(update={"required_fields": ("name", "phone")})
     world = await opened(anonymous)
     await world.ask(world.book("one", contact=PHONE_ONLY))
-    await world.live_until(MONDAY + 10 * MINUTE)
+    await world.live_until(MONDAY + HOUR)
     assert sorted(await world.due()) == ["forget", "reconcile"]
     await world.live_until(TEN)
     assert world.reminded == []
@@ -258,7 +258,7 @@ async def test_without_an_address_nobody_is_reminded_and_nothing_is_due() -> Non
 async def test_no_offsets_are_no_reminders_and_nothing_is_due() -> None:
     world = await opened(REMINDING.model_copy(update={"reminders": ()}))
     await world.ask(world.book("one"))
-    await world.live_until(MONDAY + 10 * MINUTE)
+    await world.live_until(MONDAY + HOUR)
     assert sorted(await world.due()) == ["forget", "reconcile"]
     await world.live_until(TEN)
     assert world.reminded == []

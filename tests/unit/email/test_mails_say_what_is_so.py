@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from html import unescape
 from urllib.parse import urlsplit
@@ -142,7 +143,7 @@ def test_who_comes_alone_is_named_and_not_counted():
     assert "Para:" not in mail("booked", "admin").text, "the contact is named there already"
 
 
-@pytest.mark.parametrize("kind", ["booked", "moved", "corrected"])
+@pytest.mark.parametrize("kind", ["booked", "moved", "corrected", "reminder"])
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_a_mail_of_a_visit_leads_to_its_page_and_the_text_says_the_same(kind, language):
     sent = mail(kind, language=language, former_start=TEN - timedelta(days=1))
@@ -153,6 +154,27 @@ def test_a_mail_of_a_visit_leads_to_its_page_and_the_text_says_the_same(kind, la
     assert [each for each in words if each not in sent.text] == []
     links = [unescape(each) for each in re.findall(r'href="(https?[^"]+)"', sent.html)]
     assert [each for each in links if each not in sent.text] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "formality", "told"),
+    [
+        ("en", "formal", ["Reminder: Clinic, Tuesday, November 24", "1 Main Street"]),
+        ("es", "formal", ["Será un gusto recibirle", "Calle Mayor 1", "Traiga, por favor: Una id"]),
+        ("es", "informal", ["¡Te esperamos con gusto!", "Trae, por favor: Una identificación"]),
+    ],
+)
+def test_a_reminder_says_when_where_and_what_to_bring(language, formality, told):
+    sent = mail("reminder", tenant=clinic(formality=formality), language=language)
+    for each in told:
+        assert each in f"{sent.subject}\n{sent.text}"
+    assert sent.attachments == (), "the invitation stands as it is"
+
+
+def test_a_reminder_is_known_by_its_offset():
+    sending = replace(SENDING, ahead="24h")
+    sent = appointment_mail(appointment(clinic()), clinic(), "reminder", "customer", sending)
+    assert sent.references["mail"] == "2.reminder-24h.customer"
 
 
 def test_the_ticket_is_told_to_no_server_of_others():

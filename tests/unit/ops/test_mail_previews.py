@@ -16,7 +16,10 @@ from ops.tenant_files import read_tenants
 ROOT = Path(__file__).parents[3]
 NOW = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)
 TENANTS = read_tenants([ROOT / "tenants" / f"{name}.toml" for name in ("consulate", "realestate")])
-LABELS = "when where before length visitor reason people code phone name email came_by add manage rearrange"
+LABELS = (
+    "when where before length visitor reason people code phone name email came_by add manage "
+    "rearrange"
+)
 
 
 def every() -> Iterator[tuple[Tenant, Language, Preview]]:

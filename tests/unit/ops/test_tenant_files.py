@@ -35,6 +35,31 @@ def test_a_wrong_value_is_named_with_file_line_and_field(tmp_path: Path) -> None
     assert refusal(path).startswith(f"{path}:{line}: scheduling.slot_minutes: ")
 
 
+@pytest.mark.parametrize(
+    ("told", "why"),
+    [
+        ('"24h"', 'not a list such as ["24h", "2h"]; [] is none'),
+        ('["tomorrow"]', "'tomorrow' is not a time ahead such as 90m, 24h or 2d"),
+        ("[24]", "24 is not a time ahead such as 90m, 24h or 2d"),
+        ('["5m"]', "5m is not within 15m and 30d before the visit"),
+        ('["31d"]', "31d is not within 15m and 30d before the visit"),
+        ('["24h", "1d"]', "the same time ahead twice"),
+        ('["1h", "2h", "3h", "4h", "5h", "6h"]', "more than 5 reminders of one visit"),
+    ],
+)
+def test_reminders_that_cannot_be_are_refused(tmp_path: Path, told: str, why: str) -> None:
+    path = changed(tmp_path, 'reminders = ["24h"]', f"reminders = {told}")
+    line = path.read_text("utf-8").splitlines().index(f"reminders = {told}") + 1
+    assert refusal(path) == f"{path}:{line}: reminders: {why}"
+
+
+def test_a_business_that_says_nothing_of_it_reminds_a_day_before(tmp_path: Path) -> None:
+    (tenant,) = read_tenants([changed(tmp_path, 'reminders = ["24h"]', "")])
+    assert tenant.reminders == ("24h",)
+    (silent,) = read_tenants([changed(tmp_path, 'reminders = ["24h"]', "reminders = []")])
+    assert silent.reminders == ()
+
+
 def test_broken_toml_is_named_with_its_place(tmp_path: Path) -> None:
     path = changed(tmp_path, 'name = "Sunrise Realty"', 'name = "Sunrise')
     assert refusal(path).startswith(f"{path}: not TOML: ")

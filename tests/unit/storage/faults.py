@@ -196,6 +196,21 @@ async def an_entry_written_hides_a_later_correction(storage: Storage) -> bool:
     return kept is not None and kept.unwritten != 3
 
 
+async def a_reminder_that_was_sent_is_owed_for_ever(storage: Storage) -> bool:
+    """Its mail's command was answered: nobody takes it from what is owed a second time."""
+    before = pending().model_copy(update={"reminded_at": NOW})
+    await storage.appointments.begin_booking(claim("own-1"), before)
+    after = before.reminded(LATER, "24h", LATER)
+    (mail,) = after.owed_mails
+    await storage.appointments.remind(before, after)
+    mailing = Claim("mail-1", "hash", "own-2", NOW, LATER)
+    await storage.commands.claim(mailing)
+    await storage.appointments.mail_sent(mailing, "one", mail, EmailSent())
+    await storage.appointments.remind(before, after)
+    kept = await storage.appointments.get("clinic", "one")
+    return kept is not None and mail in kept.owed
+
+
 async def a_mail_makes_an_appointment(storage: Storage) -> bool:
     await storage.commands.claim(claim("own-1"))
     await storage.appointments.mail_sent(claim("own-1"), "gone", "1.booked.admin", EmailSent())

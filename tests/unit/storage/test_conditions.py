@@ -39,6 +39,10 @@ FAULTS: Mapping[str, tuple[str, Callable[[Storage], Awaitable[bool]]]] = {
         of_appointments.STILL_UNWRITTEN,
         faults.an_entry_written_hides_a_later_correction,
     ),
+    "STILL_TO_REMIND": (
+        of_appointments.STILL_TO_REMIND,
+        faults.a_reminder_that_was_sent_is_owed_for_ever,
+    ),
     "EXISTS": (of_appointments.EXISTS, faults.a_mail_makes_an_appointment),
     "WINDOW_OPEN": (of_proofs.WINDOW_OPEN, faults.tries_of_an_hour_ago_count),
     "WINDOW_OVER": (of_proofs.WINDOW_OVER, faults.a_wrong_try_wipes_out_others),
