@@ -64,7 +64,7 @@ def test_promises_hold_in_many_random_worlds(kind: Ablation | None) -> None:
 def test_worlds_are_eventful() -> None:
     """Worlds in which little happens would keep any promise."""
     happened: set[str] = set()
-    for seed in range(60):
+    for seed in range(100):  # moves are rare: few are asked for by whoever may, and in time
         world = World(seed)
         world.run()
         happened |= {line.split()[1] for line in world.trace}
