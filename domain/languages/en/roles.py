@@ -20,8 +20,8 @@ wanted: mine | i said yes to | said yes to | yes to
 thereafter: after that | after that time | after this | any time after that | anytime after that
 thereafter: afterwards | after i'm free | after im free | after i can
 thereafter: from then on | from then | after then | later than that | past that | from that time on
-theretofore: has to be before | must be before | needs to be before | gotta be before
-thereafter: has to be after | must be after | needs to be after | gotta be after
+theretofore: must be before | needs to be before | gotta be before
+thereafter: must be after | needs to be after | gotta be after
 theretofore: before that | before that time | before then | any time before that | earlier than that
 not: nothing | never | not | no | nor | neither | definitely not | certainly not | obviously not
 not: absolutely not | not then | not that day | never on | maybe not | not even | forget
