@@ -1,6 +1,7 @@
 """How much work a text makes, counted in calls: twice the text is about twice the work."""
 
 import sys
+from collections.abc import Callable
 from datetime import datetime
 from types import FrameType
 
@@ -18,7 +19,11 @@ HOSTILE = ("a@b.cc ", "1 ", "no ", '"\'', "((", "el martes ", "at 3 or ", "not a
 
 
 def calls(text: str) -> int:
-    """Of functions, in Python and in C, while the text is read."""
+    return calls_of(lambda: read(text, CONTEXT))
+
+
+def calls_of(work: Callable[[], object]) -> int:
+    """Of functions, in Python and in C, while the work is done."""
     counted = 0
 
     def count(frame: FrameType, event: str, argument: object) -> None:
@@ -27,7 +32,7 @@ def calls(text: str) -> int:
 
     sys.setprofile(count)
     try:
-        read(text, CONTEXT)
+        work()
     finally:
         sys.setprofile(None)
     return counted
