@@ -27,7 +27,7 @@ from tests.model.office import Ablation
 from tests.model.promises import Broken
 from tests.model.world import World
 
-ENOUGH = 3000
+ENOUGH, ENOUGH_OF_RARE = 3_000, 20_000
 
 
 class BlindToAttempts(Appointments):
@@ -108,6 +108,16 @@ ABLATIONS = {
 }
 
 
+# Found only after a thousand worlds: in `make soak`.
+RARE = (
+    "entries called written that a correction overtook",
+    "holds that end by the clock",
+    "reminders by a loop that stalled",
+    "reminders of what was moved or cancelled meanwhile",
+    "due work done with, whatever came meanwhile",
+)
+
+
 @pytest.fixture(autouse=True)
 def _quiet() -> Iterator[None]:
     logging.disable(logging.CRITICAL)
@@ -115,11 +125,22 @@ def _quiet() -> Iterator[None]:
     logging.disable(logging.NOTSET)
 
 
-@pytest.mark.parametrize("name", ABLATIONS)
+@pytest.mark.parametrize("name", [name for name in ABLATIONS if name not in RARE])
 def test_world_without_a_fence_breaks_a_promise(name: str) -> None:
-    for seed in range(ENOUGH):
+    assert breaks_within(ENOUGH, name)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("name", RARE)
+def test_world_without_a_fence_that_is_rarely_needed_breaks_a_promise(name: str) -> None:
+    assert breaks_within(ENOUGH_OF_RARE, name)
+
+
+def breaks_within(worlds: int, name: str) -> bool:
+    """Where every one keeps its promises the fence may not be needed."""
+    for seed in range(worlds):
         try:
             World(seed, ABLATIONS[name]).run()
         except Broken:
-            return
-    pytest.fail(f"{ENOUGH} worlds with {name} kept every promise: is the fence needed?")
+            return True
+    return False
