@@ -56,8 +56,10 @@ class Option:
 
 
 def phrase(says: Sequence[Say], *, tenant: Tenant, language: Language, channel: Channel) -> str:
+    """One answer; what two of its parts say alike, once."""
     voice = Voice(tenant, language, channel)
-    return _flowing([worded(say, voice) for say in says])
+    texts = [worded(say, voice) for say in says]
+    return _flowing([text for n, text in enumerate(texts) if text not in texts[n + 1 :]])
 
 
 def options(says: Sequence[Say], *, tenant: Tenant, language: Language) -> tuple[Option, ...]:

@@ -282,3 +282,9 @@ def test_the_first_words_say_that_a_machine_answers(what: What, language: str, w
 def test_whoever_asks_for_another_is_told_that_the_link_went_to_its_holder(language, word) -> None:
     texts = TEXTS[language]["third_party"]
     assert all(word in text for text in texts)
+
+
+def test_what_two_parts_of_an_answer_say_alike_is_said_once(consulate: Tenant) -> None:
+    late, more = Say(What.TOO_SLOW), Say(What.HOW_HELP)
+    once = phrase((late, more), tenant=consulate, language="en", channel="chat")
+    assert phrase((late, late, more), tenant=consulate, language="en", channel="chat") == once
