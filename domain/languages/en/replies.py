@@ -111,6 +111,7 @@ REPLIES = {
             slot|else] (goes|is gone|'s gone|gets taken|is taken|takes it|grabs it) [too|also]
         (quick|quickly|hurry|fast)
         (x|xx|xxx|xo|xoxo) $
+        (gmail|hotmail|outlook|yahoo|icloud) [. com|dot com] $
         (whatever|please|boss|chief|pal|buddy|thanks|thank you|thank u|many thanks|so much|
             very much|a lot|a bunch|then|lol|haha|ha|hehe|lmao|well|oh|ah|um|umm|uh|uhh|hm|hmm|ehh|
             er|so|just|now|finally|already|sir|ma'am|madam|miss|dear|love|honey|hun|sweetie|man|

@@ -114,6 +114,7 @@ REPLIES = {
             quiten|acabe|tomen) [tambien|esa|ese] [tambien]]
         antes (de que|que) [se|me|nos] [la|lo] (vaya|ocupe|ganen|gane|quiten|acabe|tomen) [esa|ese]
             [tambien]
+        (gmail|hotmail|outlook|yahoo|icloud) [. com|punto com] $
         ya con eso [todo]
         (m|uff|uf|uy|por mi|para mi|por favorcito|favorcito|porfavorcito|yo creo que|creo que)
         (tons|entons|por favor|porfa|porfis|porfavor|plis|gracias|muchas gracias|mil gracias|

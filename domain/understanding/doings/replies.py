@@ -201,7 +201,7 @@ def _taken_back(cues: Cues, end: int, context: acts.Context) -> bool:
     fewer = _people(cues, end)  # "yes, but just me": of whatever was proposed
     straddling = any(hit.start < end < hit.end for hit in cues.of("contrast"))  # "sí, si hay"
     opens = any(hit.start == first and hit.cue == "contrast" for hit in rest) or straddling
-    opens = opens and not fewer
+    opens = opens and not fewer and not _only_sorry(cues, first)
     if opens and kept and kept[0] <= first + 1:  # "ok, but don't cancel the other one"
         return False
     opens = opens and not _asks_apart(cues, end, first)
@@ -213,6 +213,12 @@ def _taken_back(cues: Cues, end: int, context: acts.Context) -> bool:
         or _other_figures(cues, end, context)
         or _other_days(cues, end, context)
     )
+
+
+def _only_sorry(cues: Cues, place: int) -> bool:
+    """ "Yes, sorry. 646 ...": it is no "sorry, I meant ..."."""
+    sorry = [hit.end for hit in cues.of("apology") if hit.start == place]
+    return any(end == len(cues.symbols) or cues.symbols[end].word == "." for end in sorry)
 
 
 def _refuses(cues: Cues, hit: Hit) -> bool:
