@@ -62,6 +62,8 @@ CODE_FREE = "attribute_not_exists(#appointment_id) OR #points_to = :appointment_
 FENCED = "#own = :own"
 # Stops a change decided on what an appointment no longer is. Times change with `revision` only.
 AS_READ = "#state = :state AND #revision = :revision"
+# Stops a change by a slow clock from taking back that somebody was reminded meanwhile.
+NOT_REMINDED_SINCE = f"{AS_READ} AND (attribute_not_exists(#reminded_at) OR #reminded_at <= :told)"
 # Stops a tombstone from standing where an appointment came to be meanwhile.
 NO_APPOINTMENT = "attribute_not_exists(#appointment_id) OR #state = :tombstone"
 # Stops the record of an entry written from hiding that a later correction has to be written yet.
@@ -313,6 +315,8 @@ class Appointments:
         key = appointment_key(before.appointment_id)
         changes = Changes(set=changes_between(before, after))
         values = values or {"state": before.state, "revision": before.revision}
+        if condition == AS_READ and after.reminded_at and after.reminded_at != before.reminded_at:
+            condition, values = NOT_REMINDED_SINCE, values | {"told": after.reminded_at}
         writes = [update("appointment", self._table, key, changes, condition, **values)]
         if before.is_open() and not (after.is_open() and after.code == before.code):
             writes.append(delete("pointer", self._table, code_key(before.tenant_id, before.code)))

@@ -211,6 +211,16 @@ async def a_reminder_that_was_sent_is_owed_for_ever(storage: Storage) -> bool:
     return kept is not None and mail in kept.owed
 
 
+async def a_slow_clock_takes_back_a_reminder(storage: Storage) -> bool:
+    before = pending().model_copy(update={"reminded_at": NOW})
+    await storage.appointments.begin_booking(claim("own-1"), before)
+    await storage.appointments.remind(before, before.reminded(LATER, "24h", LATER))
+    slow = before.model_copy(update={"reminded_at": NOW + timedelta(seconds=1)})
+    await storage.appointments.follow(before, slow)
+    kept = await storage.appointments.get("clinic", "one")
+    return kept is not None and kept.reminded_at != LATER
+
+
 async def a_mail_makes_an_appointment(storage: Storage) -> bool:
     await storage.commands.claim(claim("own-1"))
     await storage.appointments.mail_sent(claim("own-1"), "gone", "1.booked.admin", EmailSent())

@@ -43,6 +43,10 @@ FAULTS: Mapping[str, tuple[str, Callable[[Storage], Awaitable[bool]]]] = {
         of_appointments.STILL_TO_REMIND,
         faults.a_reminder_that_was_sent_is_owed_for_ever,
     ),
+    "NOT_REMINDED_SINCE": (
+        of_appointments.NOT_REMINDED_SINCE,
+        faults.a_slow_clock_takes_back_a_reminder,
+    ),
     "EXISTS": (of_appointments.EXISTS, faults.a_mail_makes_an_appointment),
     "WINDOW_OPEN": (of_proofs.WINDOW_OPEN, faults.tries_of_an_hour_ago_count),
     "WINDOW_OVER": (of_proofs.WINDOW_OVER, faults.a_wrong_try_wipes_out_others),
