@@ -53,9 +53,13 @@ def test_promises_hold_where_loops_remind_beside_each_other() -> None:
 
 
 @pytest.mark.soak
-@pytest.mark.parametrize("kind", [None, CORRECTED, REMINDED], ids=["any", "corrected", "reminded"])
-def test_promises_hold_in_many_random_worlds(kind: Ablation | None) -> None:
-    chunks = [range(first, first + CHUNK) for first in range(SHORT, SHORT + LONG, CHUNK)]
+@pytest.mark.parametrize(
+    ("kind", "worlds"),
+    [(None, LONG), (CORRECTED, LONG // 10), (REMINDED, LONG // 10)],
+    ids=["any", "corrected", "reminded"],
+)
+def test_promises_hold_in_many_random_worlds(kind: Ablation | None, worlds: int) -> None:
+    chunks = [range(first, first + CHUNK) for first in range(SHORT, SHORT + worlds, CHUNK)]
     with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("spawn")) as processes:
         found = processes.map(partial(broken, kind=kind), chunks)
         assert [each for chunk in found for each in chunk] == []
