@@ -40,7 +40,8 @@ async def record_delivery(command: RecordDelivery, *, claim: Claim, desk: Desk) 
 
 async def _told(command: RecordDelivery, answer: Answer, desk: Desk) -> Answer:
     """Also by a repeat: the attempt before may have died after the record. The note's id is the
-    mail's, so that it is told once, however often it bounces."""
+    mail's, so that it is told once, however often it bounces; and the revision's, whose contact it
+    names: a correction between two attempts makes another note of it."""
     if command.delivery == "delivered" or not isinstance(answer, DeliveryRecorded):
         return answer
     fields = {"tenant_id": command.tenant_id, "delivery": command.delivery}
@@ -56,7 +57,7 @@ async def _told(command: RecordDelivery, answer: Answer, desk: Desk) -> Answer:
 def undelivered_note(command: RecordDelivery, about: Appointment, tenant: Tenant) -> SendNote:
     language, contact = tenant.default_language, about.contact
     return SendNote(
-        id=f"{about.appointment_id}.{command.mail}.undelivered",
+        id=f"{about.appointment_id}.{command.mail}.{about.revision}.{command.delivery}",
         tenant_id=tenant.tenant_id,
         correlation_id=about.correlation_id,
         issued_at=command.issued_at,

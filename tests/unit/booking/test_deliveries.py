@@ -80,9 +80,24 @@ async def test_an_event_told_again_changes_nothing_and_tells_the_same_note(
     bounce = telling(world, "bounce", "bounced")
     first = await world.ask(bounce)
     assert await world.ask(bounce) == first
-    await world.ask(telling(world, "another", "dropped"))
     assert len({note.id for note in world.mails.sent}) == 1, "told once, by its id"
+    await world.ask(telling(world, "another", "dropped"))
+    by_id = {note.id: note.payload_hash() for note in world.mails.sent}
+    assert len(by_id) == 2, "other news has other words, so it is another note"
     assert await deliveries(world) == {f"{MAIL}.bounced", f"{MAIL}.dropped"}
+
+
+async def test_a_note_told_again_after_a_correction_is_no_conflict(world: BookingWorld) -> None:
+    bounce = telling(world, "bounce", "bounced")
+    await world.ask(bounce)
+    found = await world.storage.appointments.get(TENANT, "appointment-one")
+    assert found
+    renamed = found.contact.model_copy(update={"name": "Rosa Delgado"})
+    after = found.model_copy(update={"contact": renamed, "revision": found.revision + 1})
+    await world.storage.appointments.follow(found, after)
+    await world.ask(bounce)
+    hashes = {(note.id, note.payload_hash()) for note in world.mails.sent}
+    assert len(hashes) == len({own_id for own_id, _ in hashes})
 
 
 async def test_a_worker_that_dies_before_it_told_is_followed_by_one_that_tells(
