@@ -19,7 +19,7 @@ from tests.scenarios.grading import grade, holds_appointment, mails_to
 
 MAX_TURNS = 30
 TRIES = 5
-_CODE = re.compile(r"\b[0-9A-HJKMNP-TV-Z]{4}[- ]?[0-9A-HJKMNP-TV-Z]{4}\b")
+_CODE = re.compile(r": ([0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4})$", re.MULTILINE)
 _YES_NO = 2  # options: of an offer beside the way, or of a confirmation
 
 
@@ -183,7 +183,7 @@ class _Visit:
         deadline = time.monotonic() + self._town.settles_within_s
         while True:
             mails = await mails_to(self._town, self._customer.email)
-            codes = [code.group() for mail in mails if (code := _CODE.search(mail["text"]))]
+            codes = [code[1] for mail in mails if (code := _CODE.search(mail["text"]))]
             if codes:
                 return codes[-1]
             if time.monotonic() > deadline:
