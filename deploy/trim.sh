@@ -10,4 +10,4 @@ rm -r phonenumbers/geodata phonenumbers/carrierdata
 find phonenumbers/shortdata -name 'region_*.py' -delete  # of emergency and other short numbers
 # Sources of what is compiled, types for editors, tests of packages.
 find . \( -name '*.pyi' -o -name '*.c' -o -name '*.h' -o -name '*.cpp' -o -name '*.pyx' -o -name '*.pxd' \) -delete
-rm -rf aioitertools/tests certifi/tests icalendar/tests
+rm -rf aioitertools/tests certifi/tests icalendar/tests openai/cli babel/messages

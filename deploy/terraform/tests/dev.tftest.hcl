@@ -79,8 +79,8 @@ run "tables_are_those_of_the_design" {
   }
 
   assert {
-    condition     = { for index in aws_dynamodb_table.this["appointments"].global_secondary_index : index.name => "${index.hash_key} ${index.range_key} ${index.projection_type}" } == { by_start = "tenant_id start ALL", by_contact = "contact_key start ALL" }
-    error_message = "appointments are found by start and by contact"
+    condition     = { for index in aws_dynamodb_table.this["appointments"].global_secondary_index : index.name => "${index.hash_key} ${index.range_key} ${index.projection_type}" } == { by_start = "tenant_id start ALL", by_contact = "contact_key start ALL", by_due = "due_shard due_at ALL" }
+    error_message = "appointments are found by start, by contact and by what is due"
   }
 
   assert {
