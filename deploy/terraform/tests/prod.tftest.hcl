@@ -162,7 +162,7 @@ run "an_index_s_throttles_sound_its_table_s_alarm" {
 
   assert {
     condition     = length(aws_cloudwatch_metric_alarm.computed["appointments-throttled"].metric_query) == 1 + 2 * 4
-    error_message = "the alarm looks at the table and its two indexes, reads and writes"
+    error_message = "the alarm looks at the table and its three indexes, reads and writes"
   }
 
   assert {
