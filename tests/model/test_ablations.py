@@ -97,7 +97,6 @@ ABLATIONS = {
     "nobody who does what is due": Ablation(works_off=False),
     "visits that nobody looks after": Ablation(due=OnlyErrands),
     "businesses whose calendar nobody reads": Ablation(due=Unmarked),
-    "reminders by a loop that stalled": Ablation(conditions={STILL_TO_REMIND: AS_READ}),
     "reminders of what was moved or cancelled meanwhile": Ablation(
         conditions={STILL_TO_REMIND: REMINDED_BEFORE}, reminds=True
     ),
@@ -112,7 +111,6 @@ ABLATIONS = {
 RARE = (
     "entries called written that a correction overtook",
     "holds that end by the clock",
-    "reminders by a loop that stalled",
     "reminders of what was moved or cancelled meanwhile",
     "due work done with, whatever came meanwhile",
 )
