@@ -19,7 +19,7 @@ from tests.scenarios.grading import grade, holds_appointment, mails_to
 
 MAX_TURNS = 30
 TRIES = 5
-_CODE = re.compile(r": ([0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4})$", re.MULTILINE)
+_CODE = re.compile(r"(?<![+\d] )(?<!\d)\b([0-9A-HJKMNP-TV-Z]{4}-?[0-9A-HJKMNP-TV-Z]{4})\b")
 _YES_NO = 2  # options: of an offer beside the way, or of a confirmation
 
 
